@@ -1,0 +1,91 @@
+#include "tamis/batch/batch.h"
+
+#include <algorithm>
+
+#include "tamis/text/utf8.h"
+
+namespace tamis {
+namespace {
+
+bool is_utf8(Payload payload) { return payload == Payload::kHtml || payload == Payload::kText; }
+
+std::int64_t code_points_of(std::string_view bytes, Payload payload) {
+  return is_utf8(payload) ? static_cast<std::int64_t>(text::count_code_points(bytes)) : 0;
+}
+
+}  // namespace
+
+Amount& Amount::operator+=(const Amount& other) {
+  documents += other.documents;
+  bytes += other.bytes;
+  code_points += other.code_points;
+  return *this;
+}
+
+Amount& Amount::operator-=(const Amount& other) {
+  documents -= other.documents;
+  bytes -= other.bytes;
+  code_points -= other.code_points;
+  return *this;
+}
+
+RowIndex Batch::append(const NewDocument& document) {
+  const RowIndex row = num_rows();
+  id.append(document.id);
+  url.append(document.url);
+  date.append(document.date);
+  title.append(document.title);
+  language.append(document.language);
+  text.append(document.text);
+  payload.push_back(document.payload);
+  offset.push_back(document.offset);
+  code_points.push_back(code_points_of(document.text, document.payload));
+  selected.push_back(row);
+  return row;
+}
+
+void Batch::set_text(RowIndex row, std::string_view bytes, Payload new_payload) {
+  text.replace(row, bytes);
+  payload[row] = new_payload;
+  code_points[row] = code_points_of(bytes, new_payload);
+}
+
+void Batch::drop(RowIndex row, DropReason reason) {
+  dropped.push_back({.row = row, .cause = static_cast<CauseId>(reason)});
+}
+
+void Batch::record_cut(RowIndex row, CauseId cause, std::string_view bytes, double value) {
+  cuts.push_back({.row = row, .cause = cause, .text = cut_text_.copy(bytes), .value = value});
+}
+
+void Batch::remove_dropped() {
+  std::vector<bool> is_dropped(num_rows());
+  for (const Drop& drop : dropped) is_dropped[drop.row] = true;
+  std::erase_if(selected, [&](RowIndex row) { return is_dropped[row]; });
+}
+
+Amount Batch::amount(RowIndex row) const {
+  return {.documents = 1,
+          .bytes = static_cast<std::int64_t>(text[row].size()),
+          .code_points = code_points[row]};
+}
+
+Amount Batch::selected_amount() const {
+  Amount sum;
+  for (const RowIndex row : selected) sum += amount(row);
+  return sum;
+}
+
+void Batch::clear() {
+  for (TextColumn* column : {&id, &url, &date, &title, &language, &text}) column->clear();
+  payload.clear();
+  offset.clear();
+  code_points.clear();
+  signals.clear();
+  selected.clear();
+  dropped.clear();
+  cuts.clear();
+  cut_text_.clear();
+}
+
+}  // namespace tamis
