@@ -1,0 +1,93 @@
+// How a part (rule, transform, reader, writer) and its parameters describe themselves.
+//
+// What is written here is written once: recipe checking, `tamis rules`, `tamis explain`, the
+// manual, the JSON schema and the tests of every part are made from it.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "tamis/base/result.h"
+
+namespace tamis {
+
+using ParamValue =
+    std::variant<bool, std::int64_t, double, std::string, std::vector<std::string>>;
+
+// One parameter: a member of a part's Params struct. Its default is the member's own
+// initializer, and its name in recipes is the member's.
+struct ParamSpec {
+  std::string_view name;
+  std::string_view summary;
+  std::span<const std::string_view> choices = {};  // of a string: the values allowed, if not all
+  ParamValue (*get)(const void* params) = nullptr;
+  bool (*set)(void* params, const ParamValue& value) = nullptr;  // false: another type
+};
+
+// Where a part's idea or number comes from.
+struct Citation {
+  std::string_view work;   // "Rae et al. 2021 (Gopher)"
+  std::string_view url;
+  std::string_view where;  // "appendix A1.1"
+};
+
+namespace detail {
+
+template <typename T>
+struct MemberPointer;
+template <typename C, typename M>
+struct MemberPointer<M C::*> {
+  using Class = C;
+  using Member = M;
+};
+
+}  // namespace detail
+
+template <auto kMember>
+constexpr ParamSpec param(std::string_view name, std::string_view summary,
+                          std::span<const std::string_view> choices = {}) {
+  using P = detail::MemberPointer<decltype(kMember)>;
+  return {
+      .name = name,
+      .summary = summary,
+      .choices = choices,
+      .get = [](const void* params) -> ParamValue {
+        return static_cast<const typename P::Class*>(params)->*kMember;
+      },
+      .set =
+          [](void* params, const ParamValue& value) {
+            const auto* typed = std::get_if<typename P::Member>(&value);
+            if (typed != nullptr) static_cast<typename P::Class*>(params)->*kMember = *typed;
+            return typed != nullptr;
+          },
+  };
+}
+
+// How a part comes by its parameters and by what it makes of them before the first document:
+// a compiled word list, say. Owned by the plan and shared, read-only, by all workers.
+struct Setup {
+  using Params = std::shared_ptr<void>;
+  using Model = std::shared_ptr<const void>;
+
+  Params (*make_params)() = nullptr;                       // null: the part takes none
+  Result<Model> (*make_model)(const void* params) = nullptr;  // null: the part needs none
+};
+
+template <typename Params>
+Setup::Params make_params() {
+  return std::make_shared<Params>();
+}
+
+// Model::make(const Params&) returns a Result<Model>: a file named by the recipe may be missing.
+template <typename Params, typename Model>
+Result<Setup::Model> make_model(const void* params) {
+  TAMIS_ASSIGN(Model model, Model::make(*static_cast<const Params*>(params)));
+  return Setup::Model(std::make_shared<const Model>(std::move(model)));
+}
+
+}  // namespace tamis

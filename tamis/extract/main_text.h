@@ -1,0 +1,29 @@
+// Page to main text: the one entry of this folder.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace tamis::extract {
+
+struct Options {
+  bool keeps_tables = true;  // data tables, a row a line, cells separated by " | "
+  bool keeps_lists = true;
+};
+
+struct Page {
+  std::string text;      // the main text: a block a line, blocks of <pre> with their own line breaks
+  std::string title;     // empty if the page says none
+  std::string date;      // ISO 8601, as precise as the page says it; empty if it says none
+  std::string language;  // as declared by the page, lower case, unchecked; empty if none
+};
+
+// Memory reused from page to page. Not thread-safe.
+class Workspace;
+
+// Extracts the main text of one HTML page in UTF-8. Linear in html.size(), whatever it holds;
+// any bytes are accepted. `page` is overwritten. `url` may be empty: it helps with the date.
+void extract_page(std::string_view html, std::string_view url, const Options& options,
+                  Workspace& workspace, Page& page);
+
+}  // namespace tamis::extract

@@ -1,0 +1,29 @@
+// From bytes in any encoding of the web to UTF-8.
+//
+// The order is the browsers' (WHATWG HTML, 13.2.3): byte order mark, what the protocol declares,
+// what the page declares in <meta>, then validity as UTF-8, then detection by statistics. Labels
+// mean what the WHATWG Encoding Standard makes of them: gb2312 and gbk are GB18030, iso-8859-1
+// is windows-1252.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace tamis::text {
+
+// The canonical name of an encoding label ("GB2312" -> "GB18030"), or empty for a label that
+// nobody knows. The view is static.
+std::string_view canonical_encoding(std::string_view label);
+
+struct Utf8Text {
+  std::string text;
+  std::string_view encoding;   // canonical name of what was decoded, static
+  bool is_detected = false;    // true if no mark, header or <meta> said so
+};
+
+// Decodes a whole payload. `declared` is the protocol's label, or empty. `is_html`: look for
+// <meta>. Bytes that do not fit the encoding become U+FFFD. Takes memory and time linear in
+// `bytes`. Returns an empty encoding if the bytes are no text in any known encoding.
+Utf8Text decode_to_utf8(std::string_view bytes, std::string_view declared, bool is_html);
+
+}  // namespace tamis::text
