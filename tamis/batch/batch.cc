@@ -39,6 +39,8 @@ RowIndex Batch::append(const NewDocument& document) {
   text.append(document.text);
   payload.push_back(document.payload);
   offset.push_back(document.offset);
+  file.push_back(current_file);
+  payload_bytes.push_back(static_cast<std::int64_t>(document.text.size()));
   code_points.push_back(code_points_of(document.text, document.payload));
   selected.push_back(row);
   return row;
@@ -80,11 +82,14 @@ void Batch::clear() {
   for (TextColumn* column : {&id, &url, &date, &title, &language, &text}) column->clear();
   payload.clear();
   offset.clear();
+  file.clear();
+  payload_bytes.clear();
   code_points.clear();
   signals.clear();
   selected.clear();
   dropped.clear();
   cuts.clear();
+  unit_values.clear();
   cut_text_.clear();
 }
 

@@ -62,9 +62,12 @@ struct Batch {
   std::vector<RowIndex> selected;  // rows still kept, ascending
   std::vector<Drop> dropped;
   std::vector<Cut> cuts;
+  std::vector<UnitValue> unit_values;
 
-  std::uint32_t source_index = 0;  // which of the plan's sources the rows come from
-  std::uint32_t file_index = 0;    // which of the source's files
+  // Which of the run's input files a row comes from, and how many bytes its payload had then.
+  std::vector<std::uint32_t> file;
+  std::vector<std::int64_t> payload_bytes;
+  std::uint32_t current_file = 0;  // what append() writes into `file`; set by the run
 
   RowIndex num_rows() const { return text.num_rows(); }
 

@@ -62,4 +62,10 @@ struct Cut {
   double value = 0;
 };
 
+// What a rule measured of one paragraph, sentence or clause, whether it was cut or not.
+struct UnitValue {
+  CauseId cause = 0;
+  double value = 0;
+};
+
 }  // namespace tamis

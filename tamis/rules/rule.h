@@ -1,0 +1,121 @@
+// What a rule is: one measured number and the bounds that it must keep.
+//
+// A rule is one file of this folder, tamis/rules/<name>.cc, that defines
+// `constinit const RuleSpec <name>`; cmake/PartCatalog.cmake finds it by its name. Rules measure;
+// bounds decide (rule_stage.h), so that a bound can be changed without reading the text again.
+#pragma once
+
+#include <limits>
+#include <span>
+#include <string_view>
+
+#include "tamis/batch/passage.h"
+#include "tamis/catalog/spec.h"
+
+namespace tamis::rules {
+
+// What a rule looks at and what goes when its number is out of bounds. A run applies the levels
+// in this order: whole documents first, then what is left of them piece by piece.
+enum class Level {
+  kDocument,
+  kParagraph,  // a line of text
+  kSentence,
+  kClause,     // a part of a sentence; cutting one leaves the rest of the sentence whole
+};
+
+// "document", "paragraph" ...
+std::string_view level_name(Level level);
+
+// A closed interval; a number outside it fails.
+struct Bounds {
+  double min = -std::numeric_limits<double>::infinity();
+  double max = std::numeric_limits<double>::infinity();
+
+  bool contains(double value) const { return value >= min && value <= max; }
+};
+
+// How a number's values spread, for histograms.
+enum class Scale {
+  kRatio,  // 0 to 1
+  kCount,  // 0 upwards
+};
+
+// A text and what the rule does with it by its own bounds and default parameters.
+struct Example {
+  std::string_view text;
+  bool kept = true;            // of a document rule: whether the document stays
+  std::string_view left = {};  // of other rules: what is left of the text
+};
+
+// The measuring function. It must be linear in the passage's bytes, take any bytes, return a
+// finite number for any text, and give the same number on every machine: count integers, divide
+// once (batch/passage.h: ratio).
+struct Measure {
+  Setup setup;
+  double (*call)(const Passage& passage, const void* params, const void* model) = nullptr;
+};
+
+// For `double measure(const Passage&)`.
+template <auto kMeasure>
+inline constexpr Measure plain = {
+    .call = [](const Passage& passage, const void*, const void*) -> double {
+      return kMeasure(passage);
+    }};
+
+// For `double measure(const Passage&, const Params&)`.
+template <typename Params, auto kMeasure>
+inline constexpr Measure with_params = {
+    .setup = {.make_params = make_params<Params>},
+    .call = [](const Passage& passage, const void* params, const void*) -> double {
+      return kMeasure(passage, *static_cast<const Params*>(params));
+    }};
+
+// For `double measure(const Passage&, const Model&)`, where Model::make(const Params&) returns a
+// Result<Model>: made once, before the first document.
+template <typename Params, typename Model, auto kMeasure>
+inline constexpr Measure with_model = {
+    .setup = {.make_params = make_params<Params>, .make_model = make_model<Params, Model>},
+    .call = [](const Passage& passage, const void*, const void* model) -> double {
+      return kMeasure(passage, *static_cast<const Model*>(model));
+    }};
+
+struct RuleSpec {
+  std::string_view name;
+  int version = 0;  // raised when the same text gives another number
+  Level level = Level::kDocument;
+  std::string_view summary;  // what is measured, one sentence
+  std::string_view why;      // why it tells good text from bad, and when it misleads
+  std::string_view unit;     // "share of words", "words"
+  Scale scale = Scale::kRatio;
+  Bounds keep;  // the published or recommended bounds; a recipe may change them
+  std::span<const std::string_view> languages = {};  // primary subtags it is made for; none: any
+  Citation source;
+  std::span<const ParamSpec> params = {};
+  std::span<const Example> examples = {};
+  Measure measure;
+};
+
+// Checks at compile time that nothing is missing; the message stands in the compiler's error.
+consteval RuleSpec rule(RuleSpec spec) {
+  if (spec.name.empty() || spec.version < 1) throw "a rule needs a name and a version";
+  if (!spec.summary.ends_with('.') || !spec.why.ends_with('.')) throw "summary and why are sentences";
+  if (spec.unit.empty()) throw "a number has a unit";
+  if (spec.keep.min > spec.keep.max) throw "the bounds leave nothing";
+  if (spec.source.work.empty() || spec.source.where.empty()) throw "a rule cites its source";
+  if (spec.measure.call == nullptr) throw "a rule measures";
+  bool shows_kept = false;
+  bool shows_failed = false;
+  for (const Example& example : spec.examples) {
+    const bool keeps = spec.level == Level::kDocument ? example.kept : example.left == example.text;
+    shows_kept = shows_kept || keeps;
+    shows_failed = shows_failed || !keeps;
+  }
+  if (!shows_kept) throw "a rule shows a text that it keeps";
+  if (!shows_failed) throw "a rule shows a text that it drops or cuts";
+  return spec;
+}
+
+// All rules of this folder, by name.
+std::span<const RuleSpec* const> builtin_rules();
+
+}  // namespace tamis::rules
