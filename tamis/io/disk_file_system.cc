@@ -1,0 +1,267 @@
+#include "tamis/io/disk_file_system.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <fmt/core.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+namespace tamis::io {
+namespace {
+
+// What a user can do about an error of the system.
+std::string_view advice(int error) {
+  switch (error) {
+    case ENOENT:
+      return "check the spelling and the current folder";
+    case ENOTDIR:
+      return "a part of the path is a file, not a folder";
+    case EACCES:
+    case EPERM:
+    case EROFS:
+      return "check who may read or write it";
+    case EISDIR:
+      return "name the files in the folder instead";
+    case ENOSPC:
+    case EDQUOT:
+      return "free some space or choose another output folder";
+    case EMFILE:
+    case ENFILE:
+      return "raise the limit of open files (ulimit -n)";
+    default:
+      return "the system's own log may say more";
+  }
+}
+
+ErrorCode code_of(int error) {
+  switch (error) {
+    case ENOENT:
+    case ENOTDIR:
+      return ErrorCode::kNotFound;
+    case EISDIR:
+      return ErrorCode::kInvalidInput;
+    case ENOSPC:
+    case EDQUOT:
+    case EMFILE:
+    case ENFILE:
+      return ErrorCode::kUnavailable;
+    default:
+      return ErrorCode::kIo;
+  }
+}
+
+tl::unexpected<Error> fail_errno(std::string_view action, std::string_view path, int error) {
+  return fail(code_of(error), fmt::format("cannot {} {}: {}; {}", action, path,
+                                          std::generic_category().message(error), advice(error)));
+}
+
+// An open file of the system, closed at the end.
+class Descriptor {
+ public:
+  explicit Descriptor(int number) : number_(number) {}
+  Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
+  Descriptor& operator=(Descriptor&&) = delete;
+  ~Descriptor() { close(); }
+
+  int number() const { return number_; }
+
+  // Some file systems tell of a failed write only here.
+  int close() {
+    const int number = std::exchange(number_, -1);
+    return number > STDERR_FILENO ? ::close(number) : 0;  // the standard streams stay open
+  }
+
+ private:
+  int number_;
+};
+
+class DiskSource final : public ByteSource {
+ public:
+  DiskSource(Descriptor descriptor, std::string path)
+      : descriptor_(std::move(descriptor)), path_(std::move(path)) {}
+
+  Result<std::size_t> read(char* out, std::size_t num_bytes) override {
+    for (;;) {
+      const ssize_t num_read = ::read(descriptor_.number(), out, num_bytes);
+      if (num_read >= 0) return static_cast<std::size_t>(num_read);
+      if (errno != EINTR) return fail_errno("read", path_, errno);
+    }
+  }
+
+ private:
+  Descriptor descriptor_;
+  std::string path_;
+};
+
+Result<void> write_all(int descriptor, std::string_view bytes, const std::string& path) {
+  while (!bytes.empty()) {
+    const ssize_t num_written = ::write(descriptor, bytes.data(), bytes.size());
+    if (num_written < 0 && errno == EINTR) continue;
+    if (num_written < 0) return fail_errno("write", path, errno);
+    bytes.remove_prefix(static_cast<std::size_t>(num_written));
+  }
+  return {};
+}
+
+// Joins small writes into large ones.
+class WriteBuffer {
+ public:
+  Result<void> write(int descriptor, std::string_view bytes, const std::string& path) {
+    if (buffer_.size() + bytes.size() > kBytesMax) TAMIS_TRY(flush(descriptor, path));
+    if (bytes.size() >= kBytesMax) return write_all(descriptor, bytes, path);
+    buffer_.append(bytes);
+    return {};
+  }
+
+  Result<void> flush(int descriptor, const std::string& path) {
+    TAMIS_TRY(write_all(descriptor, buffer_, path));
+    buffer_.clear();
+    return {};
+  }
+
+ private:
+  static constexpr std::size_t kBytesMax = std::size_t{1} << 18;
+  std::string buffer_;
+};
+
+class StandardOutput final : public OutputFile {
+ public:
+  Result<void> write(std::string_view bytes) override {
+    return buffer_.write(STDOUT_FILENO, bytes, path_);
+  }
+  Result<void> commit() override { return buffer_.flush(STDOUT_FILENO, path_); }
+
+ private:
+  WriteBuffer buffer_;
+  std::string path_ = "standard output";
+};
+
+class DiskOutput final : public OutputFile {
+ public:
+  DiskOutput(Descriptor descriptor, std::string path)
+      : descriptor_(std::move(descriptor)),
+        path_(std::move(path)),
+        partial_(path_ + std::string(kPartialSuffix)) {}
+
+  ~DiskOutput() override {
+    if (!is_committed_) ::unlink(partial_.c_str());
+  }
+
+  Result<void> write(std::string_view bytes) override {
+    return buffer_.write(descriptor_.number(), bytes, partial_);
+  }
+
+  Result<void> commit() override {
+    TAMIS_TRY(buffer_.flush(descriptor_.number(), partial_));
+    // Without the two fsyncs a power cut can leave the name without the bytes. EINVAL: a pipe or
+    // device, which has nothing to bring to a disk.
+    if (::fsync(descriptor_.number()) != 0 && errno != EINVAL) {
+      return fail_errno("write", partial_, errno);
+    }
+    if (descriptor_.close() != 0) return fail_errno("close", partial_, errno);
+    if (std::rename(partial_.c_str(), path_.c_str()) != 0) {
+      return fail_errno("create", path_, errno);
+    }
+    is_committed_ = true;
+    sync_folder();
+    return {};
+  }
+
+ private:
+  // Not every file system can; the file itself is safe already.
+  void sync_folder() const {
+    const std::string folder = std::filesystem::path(path_).parent_path().string();
+    const Descriptor descriptor(
+        ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (descriptor.number() >= 0) ::fsync(descriptor.number());
+  }
+
+  Descriptor descriptor_;
+  std::string path_;
+  std::string partial_;
+  WriteBuffer buffer_;
+  bool is_committed_ = false;
+};
+
+// A link to a folder does not count as one, so that links cannot make "**" go in circles.
+bool is_folder(const std::string& folder, const dirent& entry) {
+  if (entry.d_type != DT_UNKNOWN) return entry.d_type == DT_DIR;
+  struct stat found = {};
+  const std::string path = folder + "/" + entry.d_name;
+  return ::lstat(path.c_str(), &found) == 0 && S_ISDIR(found.st_mode);
+}
+
+}  // namespace
+
+Result<std::unique_ptr<ByteSource>> DiskFileSystem::open(const std::string& path) const {
+  if (path == kStandardStream) {
+    return std::make_unique<DiskSource>(Descriptor(STDIN_FILENO), "standard input");
+  }
+  Descriptor descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (descriptor.number() < 0) return fail_errno("open", path, errno);
+  struct stat found = {};
+  if (::fstat(descriptor.number(), &found) == 0 && S_ISDIR(found.st_mode)) {
+    return fail_errno("open", path, EISDIR);
+  }
+  ::posix_fadvise(descriptor.number(), 0, 0, POSIX_FADV_SEQUENTIAL);
+  return std::make_unique<DiskSource>(std::move(descriptor), path);
+}
+
+Result<FileStatus> DiskFileSystem::status(const std::string& path) const {
+  struct stat found = {};
+  if (::stat(path.c_str(), &found) != 0) return fail_errno("find", path, errno);
+  return FileStatus{
+      .num_bytes = found.st_size,
+      .is_folder = S_ISDIR(found.st_mode),
+      .modified_ns = std::int64_t{found.st_mtim.tv_sec} * 1'000'000'000 + found.st_mtim.tv_nsec};
+}
+
+Result<std::vector<FileSystem::Entry>> DiskFileSystem::entries(const std::string& folder) const {
+  const std::string path = folder.empty() ? "." : folder;
+  const std::unique_ptr<DIR, int (*)(DIR*)> open_folder(::opendir(path.c_str()), ::closedir);
+  if (open_folder == nullptr) return fail_errno("list", path, errno);
+  std::vector<Entry> entries;
+  errno = 0;
+  for (const dirent* entry; (entry = ::readdir(open_folder.get())) != nullptr; errno = 0) {
+    std::string name = entry->d_name;
+    if (name == "." || name == "..") continue;
+    entries.push_back({.name = std::move(name), .is_folder = is_folder(path, *entry)});
+  }
+  if (errno != 0) return fail_errno("list", path, errno);
+  return entries;
+}
+
+Result<std::unique_ptr<OutputFile>> DiskFileSystem::create(const std::string& path) {
+  if (path == kStandardStream) return std::make_unique<StandardOutput>();
+  const std::string folder = std::filesystem::path(path).parent_path().string();
+  if (!folder.empty()) TAMIS_TRY(make_folders(folder));
+  const std::string partial = path + std::string(kPartialSuffix);
+  constexpr mode_t kMode = 0666;  // less the user's umask
+  Descriptor descriptor(::open(partial.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, kMode));
+  if (descriptor.number() < 0) return fail_errno("create", partial, errno);
+  return std::make_unique<DiskOutput>(std::move(descriptor), path);
+}
+
+Result<void> DiskFileSystem::make_folders(const std::string& path) {
+  std::error_code error;
+  std::filesystem::create_directories(path, error);
+  if (error) return fail_errno("make folder", path, error.value());
+  return {};
+}
+
+Result<void> DiskFileSystem::remove_file(const std::string& path) {
+  if (::unlink(path.c_str()) != 0) return fail_errno("remove", path, errno);
+  return {};
+}
+
+Result<void> DiskFileSystem::rename(const std::string& from, const std::string& to) {
+  if (std::rename(from.c_str(), to.c_str()) != 0) return fail_errno("rename", from, errno);
+  return {};
+}
+
+}  // namespace tamis::io

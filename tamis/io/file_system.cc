@@ -1,0 +1,160 @@
+#include "tamis/io/file_system.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "tamis/io/path_pattern.h"
+
+namespace tamis::io {
+namespace {
+
+constexpr std::int64_t kListFileBytesMax = std::int64_t{1} << 28;
+// Deeper folders are not looked into: a loop made of mounts would never end.
+constexpr int kFolderDepthMax = 64;
+
+std::string join(const std::string& folder, std::string_view name) {
+  if (folder.empty()) return std::string(name);
+  return folder.ends_with('/') ? folder + std::string(name) : folder + "/" + std::string(name);
+}
+
+bool is_hidden(std::string_view name) { return name.starts_with('.'); }
+bool is_partial(std::string_view name) { return name.ends_with(kPartialSuffix); }
+
+// Walks the folders that a pattern can reach, one name of it after the other.
+class PatternWalk {
+ public:
+  PatternWalk(const FileSystem& file_system, std::vector<std::string>& found)
+      : file_system_(file_system), found_(found) {}
+
+  // Adds the files below `folder` that match `rest`.
+  void walk(const std::string& folder, std::string_view rest, int depth) {
+    if (depth > kFolderDepthMax) return;
+    const std::size_t slash = rest.find('/');
+    const std::string_view name = rest.substr(0, slash);
+    const std::string_view below =
+        slash == std::string_view::npos ? std::string_view() : rest.substr(slash + 1);
+    if (name == "**") return walk_any_depth(folder, below.empty() ? "*" : below, depth);
+    if (!has_wildcard(name)) return step(join(folder, name), below, depth);
+    const auto entries = file_system_.entries(folder);
+    if (!entries.has_value()) return;  // unreadable folders match nothing, as in shells
+    for (const FileSystem::Entry& entry : *entries) {
+      if (is_partial(entry.name) || !matches_name(name, entry.name)) continue;
+      if (below.empty() != entry.is_folder) step(join(folder, entry.name), below, depth);
+    }
+  }
+
+ private:
+  void step(const std::string& path, std::string_view below, int depth) {
+    if (!below.empty()) return walk(path, below, depth + 1);
+    const auto status = file_system_.status(path);
+    if (status.has_value() && !status->is_folder) found_.push_back(path);
+  }
+
+  void walk_any_depth(const std::string& folder, std::string_view below, int depth) {
+    walk(folder, below, depth + 1);
+    const auto entries = file_system_.entries(folder);
+    if (!entries.has_value() || depth > kFolderDepthMax) return;
+    for (const FileSystem::Entry& entry : *entries) {
+      if (entry.is_folder && !is_hidden(entry.name)) {
+        walk_any_depth(join(folder, entry.name), below, depth + 1);
+      }
+    }
+  }
+
+  const FileSystem& file_system_;
+  std::vector<std::string>& found_;
+};
+
+Result<std::vector<std::string>> files_in(const FileSystem& file_system,
+                                          const std::string& folder) {
+  std::vector<std::string> files;
+  TAMIS_ASSIGN(const auto entries, file_system.entries(folder));
+  for (const FileSystem::Entry& entry : entries) {
+    if (entry.is_folder || is_hidden(entry.name) || is_partial(entry.name)) continue;
+    files.push_back(join(folder, entry.name));
+  }
+  return files;
+}
+
+std::string_view next_line(std::string_view& text) {
+  const std::size_t end = text.find('\n');
+  std::string_view line = text.substr(0, end);
+  text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+  while (!line.empty() && (line.back() == '\r' || line.back() == ' ')) line.remove_suffix(1);
+  return line;
+}
+
+}  // namespace
+
+Result<std::vector<std::string>> FileSystem::list(const std::string& pattern) const {
+  std::vector<std::string> files;
+  if (pattern == kStandardStream) return std::vector<std::string>{pattern};
+  const auto found = status(pattern);
+  if (found.has_value() && !found->is_folder) return std::vector<std::string>{pattern};
+  if (found.has_value()) {
+    TAMIS_ASSIGN(files, files_in(*this, pattern));
+  } else {
+    const bool is_absolute = pattern.starts_with('/');
+    PatternWalk(*this, files)
+        .walk(is_absolute ? "/" : "", std::string_view(pattern).substr(is_absolute ? 1 : 0), 0);
+  }
+  std::sort(files.begin(), files.end());
+  files.erase(std::unique(files.begin(), files.end()), files.end());
+  if (files.empty()) {
+    return fail(ErrorCode::kNotFound,
+                fmt::format("no input file: {} \"{}\"; check the spelling and the current folder",
+                            found.has_value() ? "nothing in folder" : "nothing matches", pattern));
+  }
+  return files;
+}
+
+Result<std::string> FileSystem::read_all(const std::string& path,
+                                         std::int64_t num_bytes_max) const {
+  TAMIS_ASSIGN(std::unique_ptr<ByteSource> source, open(path));
+  ByteReader reader(std::move(source));
+  TAMIS_ASSIGN(std::string_view bytes, reader.peek(1));
+  std::string text;
+  while (!bytes.empty()) {
+    text.append(bytes);
+    if (static_cast<std::int64_t>(text.size()) > num_bytes_max) {
+      return fail(
+          ErrorCode::kInvalidInput,
+          fmt::format("{}: larger than {} bytes; is this the right file?", path, num_bytes_max));
+    }
+    reader.consume(bytes.size());
+    TAMIS_ASSIGN(bytes, reader.peek(1));
+  }
+  return text;
+}
+
+Result<std::vector<std::string>> read_list(const FileSystem& file_system,
+                                           const std::vector<std::string>& inputs) {
+  std::vector<std::string> files;
+  std::unordered_set<std::string> seen;
+  const auto add = [&](const std::string& pattern) -> Result<void> {
+    TAMIS_ASSIGN(std::vector<std::string> listed, file_system.list(pattern));
+    for (std::string& path : listed) {
+      if (seen.insert(path).second) files.push_back(std::move(path));
+    }
+    return {};
+  };
+  for (const std::string& input : inputs) {
+    if (!input.starts_with('@')) {
+      TAMIS_TRY(add(input));
+      continue;
+    }
+    TAMIS_ASSIGN(const std::string text, file_system.read_all(input.substr(1), kListFileBytesMax));
+    for (std::string_view rest = text; !rest.empty();) {
+      const std::string_view line = next_line(rest);
+      if (line.empty() || line.starts_with('#')) continue;
+      if (auto added = add(std::string(line)); !added.has_value()) {
+        return tl::unexpected<Error>(std::move(added).error().context(input.substr(1)));
+      }
+    }
+  }
+  return files;
+}
+
+}  // namespace tamis::io

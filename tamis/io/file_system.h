@@ -1,0 +1,86 @@
+// The files that a run reads and writes. Nothing outside io/ opens a file.
+//
+// Parts take a FileSystem&, so that tests run on memory_file_system.h and other stores (S3, say)
+// can follow. Every Error names the path, what the system said, and what to do about it.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tamis/base/result.h"
+#include "tamis/io/byte_source.h"
+
+namespace tamis::io {
+
+// Standard input for open(), standard output for create().
+inline constexpr std::string_view kStandardStream = "-";
+
+// Behind the name of an output that is not complete.
+inline constexpr std::string_view kPartialSuffix = ".partial";
+
+struct FileStatus {
+  std::int64_t num_bytes = 0;
+  bool is_folder = false;
+  std::int64_t modified_ns = 0;  // since 1970
+};
+
+// A file being written, under its name with kPartialSuffix. It appears under its own name when
+// commit() succeeds; destroyed before that, it leaves nothing behind.
+class OutputFile {
+ public:
+  OutputFile() = default;
+  OutputFile(const OutputFile&) = delete;
+  OutputFile& operator=(const OutputFile&) = delete;
+  virtual ~OutputFile() = default;
+
+  virtual Result<void> write(std::string_view bytes) = 0;
+
+  // Brings all bytes to the disk and gives the file its name. The last call.
+  virtual Result<void> commit() = 0;
+};
+
+class FileSystem {
+ public:
+  // One name in a folder.
+  struct Entry {
+    std::string name;
+    bool is_folder = false;
+  };
+
+  FileSystem() = default;
+  FileSystem(const FileSystem&) = delete;
+  FileSystem& operator=(const FileSystem&) = delete;
+  virtual ~FileSystem() = default;
+
+  virtual Result<std::unique_ptr<ByteSource>> open(const std::string& path) const = 0;
+  virtual Result<FileStatus> status(const std::string& path) const = 0;
+
+  // What is in a folder, in no order, without "." and "..".
+  virtual Result<std::vector<Entry>> entries(const std::string& folder) const = 0;
+
+  // Makes missing parent folders, and replaces a file of the same name at commit().
+  virtual Result<std::unique_ptr<OutputFile>> create(const std::string& path) = 0;
+  virtual Result<void> make_folders(const std::string& path) = 0;
+  virtual Result<void> remove_file(const std::string& path) = 0;
+  virtual Result<void> rename(const std::string& from, const std::string& to) = 0;
+
+  // The files that a user means by `pattern`, sorted bytewise: the file of that name, the files
+  // in the folder of that name, or those that match its wildcards (path_pattern.h). A pattern
+  // that means no file is an Error that names it.
+  Result<std::vector<std::string>> list(const std::string& pattern) const;
+
+  // The whole file. One of more than `num_bytes_max` bytes is an Error: for recipes, word lists
+  // and the like, not for data.
+  Result<std::string> read_all(const std::string& path, std::int64_t num_bytes_max) const;
+};
+
+// The files that `inputs` mean, in the order given and without repetition: each is a path or
+// pattern as of FileSystem::list, or "@NAME", a list file of one path or pattern a line (empty
+// lines and lines that begin with "#" do not count). "@-" reads the list from standard input.
+Result<std::vector<std::string>> read_list(const FileSystem& file_system,
+                                           const std::vector<std::string>& inputs);
+
+}  // namespace tamis::io

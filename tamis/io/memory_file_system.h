@@ -1,0 +1,46 @@
+// Files that exist only in memory, for tests: the same behaviour as a disk, no disk touched.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tamis/io/file_system.h"
+
+namespace tamis::io {
+
+// Thread-safe. Folders exist by the files in them.
+class MemoryFileSystem final : public FileSystem {
+ public:
+  Result<std::unique_ptr<ByteSource>> open(const std::string& path) const override;
+  Result<FileStatus> status(const std::string& path) const override;
+  Result<std::vector<Entry>> entries(const std::string& folder) const override;
+  Result<std::unique_ptr<OutputFile>> create(const std::string& path) override;
+  Result<void> make_folders(const std::string& path) override;
+  Result<void> remove_file(const std::string& path) override;
+  Result<void> rename(const std::string& from, const std::string& to) override;
+
+  // Puts a complete file there.
+  void add(const std::string& path, std::string bytes);
+
+ private:
+  using Content = std::shared_ptr<const std::string>;
+
+  struct State {
+    mutable std::mutex mutex;
+    std::map<std::string, Content> files;
+  };
+
+  class Output;
+
+  // Shared with outputs, which may outlive the file system.
+  std::shared_ptr<State> state_ = std::make_shared<State>();
+};
+
+// A ByteSource over bytes that it owns.
+std::unique_ptr<ByteSource> memory_source(std::string bytes);
+
+}  // namespace tamis::io

@@ -1,0 +1,15 @@
+// Wildcards in paths, as shells have them: * ? [a-z] [!a-z] within a name, ** for any folders.
+#pragma once
+
+#include <string_view>
+
+namespace tamis::io {
+
+// True if `path` holds a wildcard.
+bool has_wildcard(std::string_view path);
+
+// True if `name`, which holds no "/", matches. A name that begins with "." is matched only by a
+// pattern that does. Time is at most pattern.size() * name.size().
+bool matches_name(std::string_view pattern, std::string_view name);
+
+}  // namespace tamis::io

@@ -1,0 +1,69 @@
+#include "tamis/io/disk_file_system.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+namespace tamis::io {
+namespace {
+
+class DiskFiles : public testing::Test {
+ protected:
+  void SetUp() override { std::filesystem::remove_all(folder_); }
+  void TearDown() override { std::filesystem::remove_all(folder_); }
+
+  void write(const std::string& name, std::string_view bytes) {
+    auto file = files_.create(folder_ + name);
+    ASSERT_TRUE(file.has_value());
+    ASSERT_TRUE((*file)->write(bytes).has_value());
+    ASSERT_TRUE((*file)->commit().has_value());
+  }
+
+  DiskFileSystem files_;
+  std::string folder_ = testing::TempDir() + "tamis_disk_files_test/";
+};
+
+TEST_F(DiskFiles, GivesBackWhatWasWritten) {
+  const std::string bytes(1'000'000, 'x');
+  write("deep/er/a.txt", bytes);
+  EXPECT_EQ(*files_.read_all(folder_ + "deep/er/a.txt", 1 << 20), bytes);
+  EXPECT_EQ(files_.status(folder_ + "deep/er/a.txt")->num_bytes, 1'000'000);
+  EXPECT_TRUE(files_.status(folder_ + "deep")->is_folder);
+}
+
+TEST_F(DiskFiles, ShowsAnOutputOnlyOnceItIsComplete) {
+  auto file = *files_.create(folder_ + "a.txt");
+  ASSERT_TRUE(file->write("half").has_value());
+  EXPECT_FALSE(files_.status(folder_ + "a.txt").has_value());
+  EXPECT_TRUE(files_.status(folder_ + "a.txt.partial").has_value());
+  file.reset();
+  EXPECT_FALSE(files_.status(folder_ + "a.txt.partial").has_value());
+}
+
+TEST_F(DiskFiles, ListsAcrossFolders) {
+  write("a/1.txt", "");
+  write("b/2.txt", "");
+  EXPECT_EQ(*files_.list(folder_ + "*/*.txt"),
+            (std::vector<std::string>{folder_ + "a/1.txt", folder_ + "b/2.txt"}));
+}
+
+TEST_F(DiskFiles, SaysWhatFailedOnWhatAndWhatToDo) {
+  const auto missing = files_.open(folder_ + "nowhere.txt");
+  ASSERT_FALSE(missing.has_value());
+  EXPECT_EQ(missing.error().code(), ErrorCode::kNotFound);
+  EXPECT_EQ(missing.error().message(), "cannot open " + folder_ +
+                                           "nowhere.txt: No such file or directory; check the "
+                                           "spelling and the current folder");
+  write("a.txt", "");
+  EXPECT_EQ(files_.open(folder_).error().code(), ErrorCode::kInvalidInput);
+}
+
+TEST_F(DiskFiles, RenamesAndRemoves) {
+  write("a.txt", "a");
+  ASSERT_TRUE(files_.rename(folder_ + "a.txt", folder_ + "b.txt").has_value());
+  ASSERT_TRUE(files_.remove_file(folder_ + "b.txt").has_value());
+  EXPECT_FALSE(files_.remove_file(folder_ + "b.txt").has_value());
+}
+
+}  // namespace
+}  // namespace tamis::io

@@ -1,0 +1,74 @@
+#include "tamis/io/file_system.h"
+
+#include <gtest/gtest.h>
+
+#include "tamis/io/memory_file_system.h"
+
+namespace tamis::io {
+namespace {
+
+using Paths = std::vector<std::string>;
+
+class ListFiles : public testing::Test {
+ protected:
+  ListFiles() {
+    for (const char* path : {"crawl/b.warc.gz", "crawl/a.warc.gz", "crawl/deep/c.warc.gz",
+                             "crawl/deep/er/d.warc.gz", "crawl/.hidden.warc.gz", "crawl/notes.txt",
+                             "crawl/e.warc.gz.partial", "odd[1].txt", "/data/x.txt"}) {
+      files_.add(path, "");
+    }
+  }
+
+  Paths list(const std::string& pattern) {
+    auto listed = files_.list(pattern);
+    return listed.has_value() ? *std::move(listed) : Paths{std::string(listed.error().message())};
+  }
+
+  MemoryFileSystem files_;
+};
+
+TEST_F(ListFiles, SortsWhatAPatternMatches) {
+  EXPECT_EQ(list("crawl/*.warc.gz"), (Paths{"crawl/a.warc.gz", "crawl/b.warc.gz"}));
+  EXPECT_EQ(list("crawl/[!a]*.gz"), (Paths{"crawl/b.warc.gz"}));
+  EXPECT_EQ(list("c*/d??p/*"), (Paths{"crawl/deep/c.warc.gz"}));
+  EXPECT_EQ(list("/data/*"), (Paths{"/data/x.txt"}));
+}
+
+TEST_F(ListFiles, LooksIntoAllFoldersForTwoStars) {
+  EXPECT_EQ(list("crawl/**/*.warc.gz"), (Paths{"crawl/a.warc.gz", "crawl/b.warc.gz",
+                                               "crawl/deep/c.warc.gz", "crawl/deep/er/d.warc.gz"}));
+  EXPECT_EQ(list("crawl/deep/**"), (Paths{"crawl/deep/c.warc.gz", "crawl/deep/er/d.warc.gz"}));
+}
+
+TEST_F(ListFiles, TakesAFolderForTheFilesInIt) {
+  EXPECT_EQ(list("crawl"), (Paths{"crawl/a.warc.gz", "crawl/b.warc.gz", "crawl/notes.txt"}));
+}
+
+TEST_F(ListFiles, PrefersAFileOfThatVeryName) {
+  EXPECT_EQ(list("odd[1].txt"), (Paths{"odd[1].txt"}));
+}
+
+TEST_F(ListFiles, NamesThePatternThatMatchesNothing) {
+  const auto listed = files_.list("crawl/*.arc");
+  ASSERT_FALSE(listed.has_value());
+  EXPECT_EQ(listed.error().code(), ErrorCode::kNotFound);
+  EXPECT_NE(listed.error().message().find("\"crawl/*.arc\""), std::string_view::npos);
+}
+
+TEST_F(ListFiles, ReadsListFilesInTheirOrderWithoutRepetition) {
+  files_.add("files.txt", "# all of it\ncrawl/notes.txt\r\n\ncrawl/*.gz\ncrawl/a.warc.gz");
+  const auto files = read_list(files_, {"@files.txt", "crawl/b.warc.gz", "/data/x.txt"});
+  ASSERT_TRUE(files.has_value());
+  EXPECT_EQ(*files,
+            (Paths{"crawl/notes.txt", "crawl/a.warc.gz", "crawl/b.warc.gz", "/data/x.txt"}));
+}
+
+TEST(ReadAll, RefusesWhatIsLargerThanTheLimit) {
+  MemoryFileSystem files;
+  files.add("a", std::string(100, 'a'));
+  EXPECT_EQ(files.read_all("a", 100)->size(), 100u);
+  EXPECT_FALSE(files.read_all("a", 99).has_value());
+}
+
+}  // namespace
+}  // namespace tamis::io
