@@ -6,7 +6,8 @@
 namespace tamis::detail {
 
 void fail_check(const char* condition, const char* file, int line) {
-  std::fprintf(stderr, "tamis: a bug: %s does not hold at %s:%d; please report it\n", condition, file, line);
+  std::fprintf(stderr, "tamis: a bug: %s does not hold at %s:%d; please report it\n", condition,
+               file, line);
   std::abort();
 }
 

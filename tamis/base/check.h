@@ -9,8 +9,8 @@ namespace tamis::detail {
 }  // namespace tamis::detail
 
 // Aborts, in every build, when `condition` is false.
-#define TAMIS_CHECK(condition)                                                 \
-  do {                                                                         \
+#define TAMIS_CHECK(condition)                                                     \
+  do {                                                                             \
     if (!(condition)) ::tamis::detail::fail_check(#condition, __FILE__, __LINE__); \
   } while (false)
 

@@ -62,17 +62,16 @@ inline tl::unexpected<Error> fail(ErrorCode code, std::string message) {
 #define TAMIS_CONCAT(a, b) TAMIS_CONCAT_(a, b)
 
 // Returns the error of `expr` to the caller, or goes on.
-#define TAMIS_TRY(expr)                                                           \
-  do {                                                                            \
-    if (auto tamis_result = (expr); !tamis_result.has_value())                    \
-      return tl::unexpected<::tamis::Error>(std::move(tamis_result).error());     \
+#define TAMIS_TRY(expr)                                                       \
+  do {                                                                        \
+    if (auto tamis_result = (expr); !tamis_result.has_value())                \
+      return tl::unexpected<::tamis::Error>(std::move(tamis_result).error()); \
   } while (false)
 
 // Binds the value of `expr` to `declaration`, or returns its error to the caller.
 #define TAMIS_ASSIGN(declaration, expr) \
   TAMIS_ASSIGN_(TAMIS_CONCAT(tamis_result_, __LINE__), declaration, expr)
-#define TAMIS_ASSIGN_(result, declaration, expr)                                  \
-  auto result = (expr);                                                           \
-  if (!result.has_value())                                                        \
-    return tl::unexpected<::tamis::Error>(std::move(result).error());             \
+#define TAMIS_ASSIGN_(result, declaration, expr)                                             \
+  auto result = (expr);                                                                      \
+  if (!result.has_value()) return tl::unexpected<::tamis::Error>(std::move(result).error()); \
   declaration = *std::move(result)

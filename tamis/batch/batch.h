@@ -28,12 +28,13 @@ enum class Payload : std::uint8_t {
 struct NewDocument {
   std::string_view id;
   std::string_view url;
-  std::string_view date;      // as ISO 8601
+  std::string_view date;  // as ISO 8601
   std::string_view title;
   std::string_view language;  // where the input says it
   std::string_view text;      // the payload
   Payload payload = Payload::kText;
-  std::int64_t offset = 0;    // where the record begins: bytes of the input file, or its line for line formats
+  std::int64_t offset =
+      0;  // where the record begins: bytes of the input file, or its line for line formats
 };
 
 // How much of one kind of thing there is.

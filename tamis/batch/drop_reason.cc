@@ -13,22 +13,25 @@ struct Description {
 };
 
 // In the order of DropReason.
-constexpr std::array<Description, static_cast<std::size_t>(DropReason::kNumReasons)> kDescriptions = {{
-    {"damaged_record", "The record's compressed bytes, framing or fields do not hold together."},
-    {"truncated_record", "The file ends inside the record."},
-    {"document_too_large", "The payload is larger than limits.document_bytes_max."},
-    {"header_too_large", "The record's head is larger than limits.header_bytes_max."},
-    {"revisit", "The record says that the page had not changed, and holds no page."},
-    {"not_a_response", "The record is of a type that carries no page."},
-    {"unparsable_line", "The line is not of the file's format, or has no text."},
-    {"http_status", "The server's answer was not a success (2xx)."},
-    {"media_type", "The payload is neither HTML nor plain text."},
-    {"unparsable_http", "The record has no HTTP head that could be read."},
-    {"content_encoding", "The transfer or content encoding is unknown, or does not fit the bytes."},
-    {"charset", "The bytes are text in no known encoding."},
-    {"empty_payload", "The record's payload is empty."},
-    {"no_main_text", "The page has no main text."},
-}};
+constexpr std::array<Description, static_cast<std::size_t>(DropReason::kNumReasons)> kDescriptions =
+    {{
+        {"damaged_record",
+         "The record's compressed bytes, framing or fields do not hold together."},
+        {"truncated_record", "The file ends inside the record."},
+        {"document_too_large", "The payload is larger than limits.document_bytes_max."},
+        {"header_too_large", "The record's head is larger than limits.header_bytes_max."},
+        {"revisit", "The record says that the page had not changed, and holds no page."},
+        {"not_a_response", "The record is of a type that carries no page."},
+        {"unparsable_line", "The line is not of the file's format, or has no text."},
+        {"http_status", "The server's answer was not a success (2xx)."},
+        {"media_type", "The payload is neither HTML nor plain text."},
+        {"unparsable_http", "The record has no HTTP head that could be read."},
+        {"content_encoding",
+         "The transfer or content encoding is unknown, or does not fit the bytes."},
+        {"charset", "The bytes are text in no known encoding."},
+        {"empty_payload", "The record's payload is empty."},
+        {"no_main_text", "The page has no main text."},
+    }};
 
 }  // namespace
 

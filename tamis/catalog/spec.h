@@ -16,8 +16,7 @@
 
 namespace tamis {
 
-using ParamValue =
-    std::variant<bool, std::int64_t, double, std::string, std::vector<std::string>>;
+using ParamValue = std::variant<bool, std::int64_t, double, std::string, std::vector<std::string>>;
 
 // One parameter: a member of a part's Params struct. Its default is the member's own
 // initializer, and its name in recipes is the member's.
@@ -31,7 +30,7 @@ struct ParamSpec {
 
 // Where a part's idea or number comes from.
 struct Citation {
-  std::string_view work;   // "Rae et al. 2021 (Gopher)"
+  std::string_view work;  // "Rae et al. 2021 (Gopher)"
   std::string_view url;
   std::string_view where;  // "appendix A1.1"
 };
@@ -74,7 +73,7 @@ struct Setup {
   using Params = std::shared_ptr<void>;
   using Model = std::shared_ptr<const void>;
 
-  Params (*make_params)() = nullptr;                       // null: the part takes none
+  Params (*make_params)() = nullptr;                          // null: the part takes none
   Result<Model> (*make_model)(const void* params) = nullptr;  // null: the part needs none
 };
 

@@ -20,7 +20,7 @@ enum class Level {
   kDocument,
   kParagraph,  // a line of text
   kSentence,
-  kClause,     // a part of a sentence; cutting one leaves the rest of the sentence whole
+  kClause,  // a part of a sentence; cutting one leaves the rest of the sentence whole
 };
 
 // "document", "paragraph" ...
@@ -57,10 +57,8 @@ struct Measure {
 
 // For `double measure(const Passage&)`.
 template <auto kMeasure>
-inline constexpr Measure plain = {
-    .call = [](const Passage& passage, const void*, const void*) -> double {
-      return kMeasure(passage);
-    }};
+inline constexpr Measure plain = {.call = [](const Passage& passage, const void*,
+                                             const void*) -> double { return kMeasure(passage); }};
 
 // For `double measure(const Passage&, const Params&)`.
 template <typename Params, auto kMeasure>
@@ -98,7 +96,8 @@ struct RuleSpec {
 // Checks at compile time that nothing is missing; the message stands in the compiler's error.
 consteval RuleSpec rule(RuleSpec spec) {
   if (spec.name.empty() || spec.version < 1) throw "a rule needs a name and a version";
-  if (!spec.summary.ends_with('.') || !spec.why.ends_with('.')) throw "summary and why are sentences";
+  if (!spec.summary.ends_with('.') || !spec.why.ends_with('.'))
+    throw "summary and why are sentences";
   if (spec.unit.empty()) throw "a number has a unit";
   if (spec.keep.min > spec.keep.max) throw "the bounds leave nothing";
   if (spec.source.work.empty() || spec.source.where.empty()) throw "a rule cites its source";

@@ -1,0 +1,63 @@
+#include <algorithm>
+
+#include "tamis/rules/rule.h"
+#include "tamis/text/script_counts.h"
+
+namespace tamis::rules {
+namespace {
+
+struct Params {
+  std::int64_t chinese_characters_min = 5;
+};
+
+constexpr ParamSpec kParams[] = {
+    param<&Params::chinese_characters_min>("chinese_characters_min",
+                                           "A sentence has at least so many Chinese characters."),
+};
+
+constexpr std::string_view kEnds[] = {"。", "！", "？", "…", "；", "”", "」", "』", "）"};
+
+bool is_ended(std::string_view sentence) {
+  return std::any_of(std::begin(kEnds), std::end(kEnds),
+                     [&](std::string_view end) { return sentence.ends_with(end); });
+}
+
+double measure(const Passage& passage, const Params& params) {
+  const auto sentences = passage.sentences();
+  return static_cast<double>(
+      std::count_if(sentences.begin(), sentences.end(), [&](std::string_view sentence) {
+        return is_ended(sentence) &&
+               text::count_scripts(sentence).han >= params.chinese_characters_min;
+      }));
+}
+
+constexpr Example kExamples[] = {
+    {.text = "今天天气很好。我们去公园散步。", .kept = true},
+    {.text = "首页\n新闻中心\n联系我们\n今天天气很好。", .kept = false},
+};
+
+constexpr std::string_view kLanguages[] = {"zh"};
+
+}  // namespace
+
+extern constinit const RuleSpec chinese_sentence_count = rule({
+    .name = "chinese_sentence_count",
+    .version = 1,
+    .summary = "Number of Chinese sentences that end with an end mark.",
+    .why = "Menus and lists of headlines have characters enough but end no sentence; misleads on "
+           "classical texts without punctuation.",
+    .unit = "sentences",
+    .scale = Scale::kCount,
+    .keep = {.min = 2},
+    .languages = kLanguages,
+    .source = {.work = "Raffel et al. 2020 (C4)",
+               .url = "https://arxiv.org/abs/1910.10683",
+               .where =
+                   "section 2.2, end marks and sentences; in Chinese units, with more than one "
+                   "sentence as in MAP-NEO's Matrix"},
+    .params = kParams,
+    .examples = kExamples,
+    .measure = with_params<Params, measure>,
+});
+
+}  // namespace tamis::rules

@@ -1,0 +1,71 @@
+// Surgery on a text: which paragraphs, sentences and clauses go, and what is left.
+//
+// Only deletions: nothing is ever added. A line that is gone takes its line break with it. When the
+// last clause of a sentence goes, the comma before it goes too and the sentence keeps its own end
+// mark: of "good food, add WeChat 123." is left "good food.".
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tamis/batch/drop_reason.h"
+#include "tamis/batch/passage.h"
+#include "tamis/rules/rule.h"
+
+namespace tamis::rules {
+
+struct RuleInstance;
+
+struct PieceRules {
+  std::span<const RuleInstance> paragraph;
+  std::span<const RuleInstance> sentence;
+  std::span<const RuleInstance> clause;
+
+  bool empty() const { return paragraph.empty() && sentence.empty() && clause.empty(); }
+};
+
+struct CutPiece {
+  const RuleInstance* rule = nullptr;
+  std::string_view text;  // a part of the text that was cut
+  double value = 0;
+};
+
+// Kept by a worker from document to document.
+struct CutterScratch {
+  PassageScratch passage;
+  std::vector<std::string_view> sentences;
+  std::vector<std::string_view> clauses;
+  std::vector<CutPiece> pieces;
+  std::vector<UnitValue> unit_values;
+  std::string left;
+};
+
+// One cutter a document. Results live in the scratch until the next cutter uses it.
+class PieceCutter {
+ public:
+  PieceCutter(const PieceRules& rules, std::string_view language, CutterScratch& scratch);
+
+  // Linear in `text`, which must outlive the results.
+  void cut(std::string_view text);
+
+  std::span<const CutPiece> pieces() const { return scratch_.pieces; }
+  std::span<const UnitValue> unit_values() const { return scratch_.unit_values; }
+  std::string_view left() const { return scratch_.left; }
+
+ private:
+  // The first of `rules` that `piece` fails, with its number; rule is null if it fails none.
+  CutPiece find_failure(std::span<const RuleInstance> rules, std::string_view piece);
+
+  void cut_line(std::string_view line);
+  void cut_sentence(std::string_view sentence);
+  void cut_clauses(std::string_view sentence);
+  void keep_clauses(const std::vector<CutPiece>& failures);
+
+  const PieceRules& rules_;
+  std::string_view language_;
+  CutterScratch& scratch_;
+};
+
+}  // namespace tamis::rules

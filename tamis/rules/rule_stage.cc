@@ -1,0 +1,147 @@
+#include "tamis/rules/rule_stage.h"
+
+#include <memory>
+#include <utility>
+
+#include "tamis/base/check.h"
+#include "tamis/rules/piece_cutter.h"
+
+namespace tamis::rules {
+namespace {
+
+struct RuleScratch final : Scratch {
+  PassageScratch document;
+  CutterScratch cutter;
+};
+
+// The bound that `value` went past.
+double bound_passed(const Bounds& keep, double value) {
+  return value < keep.min ? keep.min : keep.max;
+}
+
+}  // namespace
+
+std::string_view level_name(Level level) {
+  switch (level) {
+    case Level::kDocument:
+      return "document";
+    case Level::kParagraph:
+      return "paragraph";
+    case Level::kSentence:
+      return "sentence";
+    case Level::kClause:
+      return "clause";
+  }
+  return {};
+}
+
+RuleStage::RuleStage(std::vector<RuleInstance> rules, Action action) : action_(action) {
+  for (RuleInstance& rule : rules) {
+    switch (rule.spec->level) {
+      case Level::kDocument:
+        document_rules_.push_back(std::move(rule));
+        break;
+      case Level::kParagraph:
+        paragraph_rules_.push_back(std::move(rule));
+        break;
+      case Level::kSentence:
+        sentence_rules_.push_back(std::move(rule));
+        break;
+      case Level::kClause:
+        clause_rules_.push_back(std::move(rule));
+        break;
+    }
+  }
+}
+
+std::unique_ptr<Scratch> RuleStage::make_scratch() const { return std::make_unique<RuleScratch>(); }
+
+// The way of one document through the rules of a stage.
+class RuleStage::Walk {
+ public:
+  Walk(const RuleStage& stage, Batch& batch, RuleScratch& scratch)
+      : stage_(stage), batch_(batch), scratch_(scratch) {}
+
+  void visit(RowIndex row) {
+    if (!keeps_document(row)) return;
+    cut_pieces(row);
+  }
+
+ private:
+  // False if a document rule has dropped the row.
+  bool keeps_document(RowIndex row) {
+    const Passage passage(batch_.text[row], batch_.language[row], scratch_.document);
+    for (const RuleInstance& rule : stage_.document_rules_) {
+      const double value = rule.measure(passage);
+      batch_.signals.set(rule.signal, row, value);
+      if (stage_.action_ == Action::kMeasure || rule.keep.contains(value)) continue;
+      batch_.drop({.row = row,
+                   .cause = rule.cause,
+                   .value = value,
+                   .bound = bound_passed(rule.keep, value)});
+      return false;
+    }
+    return true;
+  }
+
+  void cut_pieces(RowIndex row) {
+    const PieceRules rules = {.paragraph = stage_.paragraph_rules_,
+                              .sentence = stage_.sentence_rules_,
+                              .clause = stage_.clause_rules_};
+    if (rules.empty()) return;
+    PieceCutter cutter(rules, batch_.language[row], scratch_.cutter);
+    cutter.cut(batch_.text[row]);
+    for (const UnitValue& unit : cutter.unit_values()) batch_.unit_values.push_back(unit);
+    count_failures(row, rules, cutter);
+    if (stage_.action_ == Action::kMeasure || cutter.pieces().empty()) return;
+    for (const CutPiece& piece : cutter.pieces()) {
+      batch_.record_cut(row, piece.rule->cause, piece.text, piece.value);
+    }
+    batch_.set_text(row, cutter.left(), batch_.payload[row]);
+    if (cutter.left().empty()) {
+      const CutPiece& last = cutter.pieces().back();
+      batch_.drop({.row = row,
+                   .cause = last.rule->cause,
+                   .value = last.value,
+                   .bound = bound_passed(last.rule->keep, last.value)});
+    }
+  }
+
+  void count_failures(RowIndex row, const PieceRules& rules, const PieceCutter& cutter) {
+    for (const auto& level : {rules.paragraph, rules.sentence, rules.clause}) {
+      for (const RuleInstance& rule : level) batch_.signals.set(rule.signal, row, 0);
+    }
+    for (const CutPiece& piece : cutter.pieces()) {
+      const SignalIndex signal = piece.rule->signal;
+      batch_.signals.set(signal, row, batch_.signals.at(signal, row) + 1);
+    }
+  }
+
+  const RuleStage& stage_;
+  Batch& batch_;
+  RuleScratch& scratch_;
+};
+
+void RuleStage::process(Batch& batch, Scratch* scratch) const {
+  TAMIS_CHECK(scratch != nullptr);
+  Walk walk(*this, batch, *static_cast<RuleScratch*>(scratch));
+  for (const RowIndex row : batch.selected) walk.visit(row);
+  batch.remove_dropped();
+}
+
+Verdict apply_rule(const RuleInstance& rule, std::string_view text, std::string_view language) {
+  RuleInstance alone = rule;
+  alone.cause = kFirstStepCause;
+  alone.signal = 0;
+  const RuleStage stage({alone}, Action::kDrop);
+  Batch batch;
+  batch.signals.resize(1);
+  const RowIndex row = batch.append({.language = language, .text = text});
+  const auto scratch = stage.make_scratch();
+  stage.process(batch, scratch.get());
+  return {.value = batch.signals.at(0, row),
+          .kept = batch.dropped.empty(),
+          .left = std::string(batch.text[row])};
+}
+
+}  // namespace tamis::rules

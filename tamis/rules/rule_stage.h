@@ -1,0 +1,62 @@
+// Neighbouring rules as one stage: each document is walked once, while its words are in the cache.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tamis/batch/stage.h"
+#include "tamis/rules/rule.h"
+
+namespace tamis::rules {
+
+// A rule as a recipe uses it.
+struct RuleInstance {
+  const RuleSpec* spec = nullptr;
+  Bounds keep;
+  Setup::Params params;
+  Setup::Model model;
+  CauseId cause = 0;       // what the documents that it drops are booked under
+  SignalIndex signal = 0;  // the column of its number; of piecewise rules: how many pieces failed
+
+  double measure(const Passage& passage) const {
+    return spec->measure.call(passage, params.get(), model.get());
+  }
+};
+
+// Whether failing rules act or only measure.
+enum class Action {
+  kDrop,     // a failing document goes, and later rules do not see it; a failing piece is cut
+  kMeasure,  // every rule measures every document, nothing changes
+};
+
+// Applies document rules first, in the order given, then the paragraph, sentence and clause rules
+// piece by piece. A document of which nothing is left is dropped by the rule that cut its last
+// piece. Text that no rule cuts keeps its bytes.
+class RuleStage final : public Stage {
+ public:
+  RuleStage(std::vector<RuleInstance> rules, Action action);
+
+  std::unique_ptr<Scratch> make_scratch() const override;
+  void process(Batch& batch, Scratch* scratch) const override;
+
+ private:
+  class Walk;
+
+  std::vector<RuleInstance> document_rules_;
+  std::vector<RuleInstance> paragraph_rules_;
+  std::vector<RuleInstance> sentence_rules_;
+  std::vector<RuleInstance> clause_rules_;
+  Action action_;
+};
+
+// One document through one rule, outside a run: what `tamis explain` and the examples' test show.
+struct Verdict {
+  double value = 0;  // of the document; of piecewise rules: how many pieces failed
+  bool kept = true;  // of the document
+  std::string left;  // the text after the rule's cuts
+};
+Verdict apply_rule(const RuleInstance& rule, std::string_view text, std::string_view language);
+
+}  // namespace tamis::rules

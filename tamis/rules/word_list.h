@@ -1,0 +1,19 @@
+// Word lists that a recipe names.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "tamis/base/result.h"
+#include "tamis/text/word_matcher.h"
+
+namespace tamis::rules {
+
+// A matcher of the words of `file` (UTF-8, one a line, blank lines and lines that begin with #
+// left out; an empty name is no file) and of `words`. An Error names the file, and says so if
+// there is no word at all.
+Result<text::WordMatcher> make_word_matcher(std::string_view file,
+                                            std::span<const std::string> words);
+
+}  // namespace tamis::rules
