@@ -1,0 +1,57 @@
+# The commands of a developer's day; `make help` lists them. All of them install what is missing
+# first (tools/install_dependencies.sh). The building itself is CMake's: see CMakePresets.json.
+
+JOBS ?= $(shell nproc)
+PREFIX ?= /usr/local
+FUZZ_SECONDS ?= 60
+
+.DEFAULT_GOAL := build
+.PHONY: help dependencies build demo test asan tsan fuzz bench format install clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+
+dependencies: ## install the Debian and Python packages that are missing
+	@tools/install_dependencies.sh
+
+build: build/release/build.ninja ## build the release preset: build/release/bin/tamis
+	cmake --build --preset release --parallel $(JOBS)
+
+demo: build/release/build.ninja ## crawl Debian's documentation on the loopback address and refine it
+	cmake --build --preset release --parallel $(JOBS) --target tamis
+	python3 tools/demo.py
+
+test: build ## build, then run all tests and checks
+	ctest --preset release --parallel $(JOBS)
+
+asan: build/asan/build.ninja ## run all tests under the address and undefined behaviour sanitizers
+	cmake --build --preset asan --parallel $(JOBS)
+	ctest --preset asan --parallel $(JOBS)
+
+tsan: build/tsan/build.ninja ## run all tests under the thread sanitizer
+	cmake --build --preset tsan --parallel $(JOBS)
+	ctest --preset tsan --parallel $(JOBS)
+
+fuzz: ## run each fuzzer for FUZZ_SECONDS (60); installs clang-16
+	@tools/install_dependencies.sh clang-16 libclang-rt-16-dev
+	@$(MAKE) --no-print-directory build/fuzz/build.ninja
+	cmake --build --preset fuzz --parallel $(JOBS)
+	tools/run_fuzzers.sh $(FUZZ_SECONDS)
+
+bench: build/bench/build.ninja ## run all benchmarks
+	cmake --build --preset bench --parallel $(JOBS)
+	for benchmark in build/bench/bin/*_bench; do $$benchmark || exit 1; done
+
+format: dependencies ## format the sources
+	find tamis tests bench fuzz -name '*.h' -o -name '*.cc' | xargs build/venv/bin/clang-format -i
+
+install: build ## install the program and the library into PREFIX (/usr/local)
+	cmake --install build/release --prefix $(PREFIX)
+
+clean: ## remove what was built; the Python environment stays
+	rm -rf build/release build/asan build/tsan build/fuzz build/bench
+
+# ninja itself runs CMake again when a CMakeLists.txt has changed; this is for what it cannot see.
+build/%/build.ninja: CMakePresets.json tools/python_requirements.txt | dependencies
+	cmake --preset $*
+	@touch $@
