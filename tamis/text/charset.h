@@ -17,8 +17,8 @@ std::string_view canonical_encoding(std::string_view label);
 
 struct Utf8Text {
   std::string text;
-  std::string_view encoding;   // canonical name of what was decoded, static
-  bool is_detected = false;    // true if no mark, header or <meta> said so
+  std::string_view encoding;  // canonical name of what was decoded, static
+  bool is_detected = false;   // true if no mark, header or <meta> said so
 };
 
 // Decodes a whole payload. `declared` is the protocol's label, or empty. `is_html`: look for

@@ -1,8 +1,12 @@
-// Text to words: runs of letters and digits, and single characters of scripts without spaces.
+// Text to words: runs of letters and digits, and single characters of Chinese and Japanese.
 //
-// A word is a maximal run of letters, marks and digits with the apostrophes and hyphens inside
-// it; every Han, kana, hangul-free ideograph is a word of its own, because Chinese and Japanese
-// put no spaces between words. Punctuation and symbols are no words.
+// A word is a maximal run of letters, marks and digits, together with what joins it inside:
+// an apostrophe or hyphen between two of them ("don't", "state-of-the-art"), a point or comma
+// between two digits ("3.14", "1,000"), zero-width joiners and soft hyphens. Han and kana are
+// written without spaces, so that each of their characters is a word of its own, with the marks
+// that follow it; where words of several characters matter, n-grams of these stand for them.
+// Korean has spaces: a run of hangul is a word. A run of Thai, Lao, Khmer or Myanmar is one
+// word too, for want of a dictionary. Punctuation, symbols and emoji are no words.
 #pragma once
 
 #include <string_view>

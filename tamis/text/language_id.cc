@@ -1,0 +1,158 @@
+#include "tamis/text/language_id.h"
+
+#include <cld2/public/compact_lang_det.h>
+#include <cld2/public/encodings.h>
+
+#include <algorithm>
+#include <cstdio>  // CLD2's header uses FILE without including it
+#include <string>
+#include <utility>
+
+#include "tamis/text/letters.h"
+#include "tamis/text/simplified.h"
+#include "tamis/text/utf8.h"
+
+namespace tamis::text {
+namespace {
+
+// A Chinese word has as many letters as a European word has syllables, so one of its letters
+// weighs about three of theirs: a Chinese page about software is Chinese.
+constexpr std::size_t kIdeographWeight = 3;
+
+// One kana in this many Chinese and Japanese letters makes a text Japanese. Japanese has about
+// one in two; Chinese that quotes a Japanese name, or writes の for 的, far fewer.
+constexpr std::size_t kLettersPerKanaMax = 8;
+
+struct ScriptCounts {
+  std::size_t num_han = 0;
+  std::size_t num_kana = 0;
+  std::size_t num_hangul = 0;
+  std::size_t num_bopomofo = 0;  // Taiwan's phonetic script
+  std::size_t num_other = 0;     // letters of all other scripts
+  std::size_t num_simplified = 0;
+  std::size_t num_traditional = 0;
+
+  std::size_t num_east_asian() const { return num_han + num_kana + num_hangul + num_bopomofo; }
+};
+
+bool is_bopomofo(char32_t code_point) {
+  return (code_point >= 0x3105 && code_point <= 0x312F) ||
+         (code_point >= 0x31A0 && code_point <= 0x31BF);
+}
+
+void count_letter(char32_t code_point, ScriptCounts& counts) {
+  if (is_han(code_point)) {
+    ++counts.num_han;
+    counts.num_simplified += is_simplified_only(code_point);
+    counts.num_traditional += is_traditional_only(code_point);
+  } else if (is_kana(code_point)) {
+    ++counts.num_kana;
+  } else if (is_hangul(code_point)) {
+    ++counts.num_hangul;
+  } else if (is_bopomofo(code_point)) {
+    ++counts.num_bopomofo;
+  } else if (is_letter(code_point)) {
+    ++counts.num_other;
+  }
+}
+
+ScriptCounts count_scripts(std::string_view sample) {
+  ScriptCounts counts;
+  while (!sample.empty()) {
+    const Decoded decoded = decode_code_point(sample);
+    count_letter(decoded.code_point, counts);
+    sample.remove_prefix(decoded.num_bytes);
+  }
+  return counts;
+}
+
+// Appends at most `num_bytes_max` bytes from `offset` on as valid UTF-8. Control characters
+// become spaces: CLD2 takes them for the end of what is text.
+void append_sample(std::string_view text, std::size_t offset, std::size_t num_bytes_max,
+                   std::string& sample) {
+  while (offset < text.size() && (static_cast<unsigned char>(text[offset]) & 0xC0) == 0x80) {
+    ++offset;
+  }
+  const std::size_t begin = sample.size();
+  append_repaired_utf8(prefix_within(text.substr(offset), num_bytes_max), sample);
+  const auto is_control = [](char byte) { return static_cast<unsigned char>(byte) < 0x20; };
+  std::replace_if(sample.begin() + static_cast<std::ptrdiff_t>(begin), sample.end(), is_control,
+                  ' ');
+}
+
+// The whole text if it is short, else as much of its start as of its middle, because a page's
+// start may be a menu.
+std::string make_sample(std::string_view text, std::size_t num_bytes_max) {
+  std::string sample;
+  if (text.size() <= num_bytes_max) {
+    append_sample(text, 0, text.size(), sample);
+    return sample;
+  }
+  append_sample(text, 0, num_bytes_max / 2, sample);
+  sample.push_back(' ');
+  append_sample(text, std::max(text.size() / 2, num_bytes_max / 2), num_bytes_max / 2, sample);
+  return sample;
+}
+
+// Text of characters that both scripts share is called simplified: most such pages are.
+std::string_view chinese_tag(const ScriptCounts& counts) {
+  const std::size_t num_traditional = counts.num_traditional + counts.num_bopomofo;
+  return num_traditional > counts.num_simplified ? "zh-Hant" : "zh-Hans";
+}
+
+std::string_view east_asian_tag(const ScriptCounts& counts) {
+  const std::size_t num_letters = counts.num_east_asian();
+  // Korean writes few Han, but a Korean page may quote a Chinese classic.
+  if (counts.num_hangul * 2 >= num_letters) return "ko";
+  if (counts.num_kana * kLettersPerKanaMax >= num_letters) return "ja";
+  return chinese_tag(counts);
+}
+
+LanguageGuess guess_east_asian(const ScriptCounts& counts) {
+  const std::size_t weight = kIdeographWeight * counts.num_east_asian();
+  return {east_asian_tag(counts),
+          static_cast<double>(weight) / static_cast<double>(weight + counts.num_other)};
+}
+
+// CLD2 names some languages by codes that BCP 47 has withdrawn or writes otherwise.
+std::string_view canonical_tag(std::string_view code) {
+  constexpr std::pair<std::string_view, std::string_view> kRenamed[] = {
+      {"iw", "he"},      {"jw", "jv"},   {"mo", "ro"},          {"blu", "hmn"},
+      {"zh", "zh-Hans"}, {"tl", "fil"},  {"sr-ME", "cnr"},      {"un", "und"},
+      {"xxx", "und"},    {"zzp", "und"}, {"sr-Latn-ME", "cnr"},
+  };
+  const auto* renamed =
+      std::ranges::find(kRenamed, code, &std::pair<std::string_view, std::string_view>::first);
+  return renamed == std::ranges::end(kRenamed) ? code : renamed->second;
+}
+
+// The confidence is CLD2's share of the sample, halved where it calls itself unreliable.
+LanguageGuess guess_by_letters(std::string_view sample) {
+  CLD2::Language languages[3];
+  int percents[3];
+  double scores[3];
+  int num_bytes = 0;
+  bool is_reliable = false;
+  const CLD2::CLDHints no_hints = {nullptr, nullptr, CLD2::UNKNOWN_ENCODING,
+                                   CLD2::UNKNOWN_LANGUAGE};
+  CLD2::ExtDetectLanguageSummary(sample.data(), static_cast<int>(sample.size()),
+                                 /*is_plain_text=*/true, &no_hints, CLD2::kCLDFlagBestEffort,
+                                 languages, percents, scores, nullptr, &num_bytes, &is_reliable);
+  const std::string_view tag = canonical_tag(CLD2::LanguageCode(languages[0]));
+  if (tag == "und") return {};
+  const double share = percents[0] / 100.0;
+  return {tag, is_reliable ? share : share / 2};
+}
+
+}  // namespace
+
+LanguageGuess guess_language(std::string_view text, std::size_t sample_bytes) {
+  const std::string sample = make_sample(text, sample_bytes);
+  const ScriptCounts counts = count_scripts(sample);
+  const std::size_t east_asian_weight = kIdeographWeight * counts.num_east_asian();
+  if (east_asian_weight + counts.num_other == 0) return {};
+  if (east_asian_weight >= counts.num_other) return guess_east_asian(counts);
+  return guess_by_letters(sample);
+}
+
+}  // namespace tamis::text

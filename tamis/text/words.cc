@@ -1,0 +1,149 @@
+#include "tamis/text/words.h"
+
+#include <array>
+
+#include "tamis/text/letters.h"
+#include "tamis/text/utf8.h"
+
+namespace tamis::text {
+namespace {
+
+enum class Class : std::uint8_t {
+  kSeparator,
+  kRun,           // a letter or digit of a script with spaces
+  kMark,          // belongs to the run or ideograph before it, and is nothing by itself
+  kIdeograph,     // a word of its own
+  kJoiner,        // ' - and their kin: inside a run only
+  kNumberJoiner,  // . , between digits only
+  kMultibyte,     // not ASCII: to be decoded
+};
+
+constexpr bool is_ascii_digit(char byte) { return byte >= '0' && byte <= '9'; }
+
+constexpr bool is_ascii_letter(char byte) {
+  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
+constexpr std::array<Class, 256> kByteClasses = [] {
+  std::array<Class, 256> classes = {};
+  for (int i = 0; i < 256; ++i) {
+    const char byte = static_cast<char>(i);
+    if (is_ascii_letter(byte) || is_ascii_digit(byte)) classes[i] = Class::kRun;
+    if (byte == '\'' || byte == '-') classes[i] = Class::kJoiner;
+    if (byte == '.' || byte == ',') classes[i] = Class::kNumberJoiner;
+    if (i >= 0x80) classes[i] = Class::kMultibyte;
+  }
+  return classes;
+}();
+
+Class class_of_byte(char byte) { return kByteClasses[static_cast<unsigned char>(byte)]; }
+
+constexpr bool is_joiner(char32_t code_point) {
+  switch (code_point) {
+    case 0x00AD:  // soft hyphen
+    case 0x200C:  // zero-width non-joiner, inside words of Persian and of Indic scripts
+    case 0x200D:  // zero-width joiner
+    case 0x2010:  // hyphen
+    case 0x2011:  // non-breaking hyphen
+    case 0x2019:  // apostrophe
+      return true;
+    default:
+      return false;
+  }
+}
+
+// The class of a code point that is not ASCII.
+Class class_of(char32_t code_point, const LetterTable& table) {
+  const Traits traits = table[code_point];
+  if (traits.has(Traits::kIdeograph)) return Class::kIdeograph;
+  if (traits.has(Traits::kLetter | Traits::kDigit)) return Class::kRun;
+  if (traits.has(Traits::kMark)) return Class::kMark;
+  return is_joiner(code_point) ? Class::kJoiner : Class::kSeparator;
+}
+
+struct Piece {
+  Class kind;
+  std::size_t num_bytes;
+};
+
+class Splitter {
+ public:
+  explicit Splitter(std::string_view text) : text_(text), table_(letter_table()) {}
+
+  void split(std::vector<std::string_view>& words) const {
+    std::size_t i = 0;
+    while (i < text_.size()) {
+      const Piece piece = piece_at(i);
+      std::size_t end = i + piece.num_bytes;
+      if (piece.kind == Class::kRun) {
+        end = end_of_run(end);
+        words.push_back(text_.substr(i, end - i));
+      } else if (piece.kind == Class::kIdeograph) {
+        end = end_of_marks(end);
+        words.push_back(text_.substr(i, end - i));
+      }
+      i = end;
+    }
+  }
+
+ private:
+  Piece piece_at(std::size_t i) const {
+    const Class kind = class_of_byte(text_[i]);
+    if (kind != Class::kMultibyte) return {kind, 1};
+    const Decoded decoded = decode_multibyte(text_.substr(i));
+    return {class_of(decoded.code_point, table_), decoded.num_bytes};
+  }
+
+  bool is_run_at(std::size_t i) const {
+    return i < text_.size() && piece_at(i).kind == Class::kRun;
+  }
+
+  // Where the run that has come to `i` ends.
+  std::size_t end_of_run(std::size_t i) const {
+    for (;;) {
+      while (i < text_.size() && class_of_byte(text_[i]) == Class::kRun) ++i;
+      if (i == text_.size()) return i;
+      const Piece piece = piece_at(i);
+      if (!goes_on(piece, i)) return i;
+      i += piece.num_bytes;
+    }
+  }
+
+  // Whether the piece at `i`, behind a run, belongs to it.
+  bool goes_on(Piece piece, std::size_t i) const {
+    const std::size_t next = i + piece.num_bytes;
+    switch (piece.kind) {
+      case Class::kRun:
+      case Class::kMark:
+        return true;
+      case Class::kJoiner:
+        return is_run_at(next);
+      case Class::kNumberJoiner:
+        return is_ascii_digit(text_[i - 1]) && next < text_.size() && is_ascii_digit(text_[next]);
+      default:
+        return false;
+    }
+  }
+
+  // Where the marks at `i` end: those of kana voicing, and selectors of Han variants.
+  std::size_t end_of_marks(std::size_t i) const {
+    while (i < text_.size()) {
+      const Piece piece = piece_at(i);
+      if (piece.kind != Class::kMark) break;
+      i += piece.num_bytes;
+    }
+    return i;
+  }
+
+  std::string_view text_;
+  const LetterTable& table_;
+};
+
+}  // namespace
+
+void split_words(std::string_view text, std::vector<std::string_view>& words) {
+  words.clear();
+  Splitter(text).split(words);
+}
+
+}  // namespace tamis::text
