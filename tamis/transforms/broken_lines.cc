@@ -1,0 +1,255 @@
+// Joins lines that were broken at a fixed width.
+//
+// Text that was wrapped for a terminal, a mail or a printed page has one mark: lines are full.
+// The first word of the next line would not have fitted. So the transform first finds the width
+// W at which the document's lines end without an end mark, and gives up if there is none: poems,
+// lists and headings have none. Then it joins a line with the next where the line is full.
+// The idea is that of RFC 3676 (format=flowed) read backwards; the measures are Tamis's own.
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "tamis/text/letters.h"
+#include "tamis/text/lines.h"
+#include "tamis/text/utf8.h"
+#include "tamis/transforms/transform.h"
+
+namespace tamis::transforms {
+namespace {
+
+using namespace std::string_view_literals;
+
+struct Params {
+  std::string latin = "keep";
+};
+
+constexpr std::string_view kChoices[] = {"keep", "join"};
+
+constexpr ParamSpec kParams[] = {
+    param<&Params::latin>(
+        "latin", "What happens to broken lines of English and other text with spaces.", kChoices),
+};
+
+// Narrower lines are verse, captions or menus: no text is wrapped below 20 Chinese characters.
+constexpr std::size_t kWidthMin = 40;
+constexpr std::size_t kWidthMax = 160;
+// How far wrapping leaves a line below the width: a mark that may not begin a line, say.
+constexpr std::size_t kSlack = 4;
+constexpr std::size_t kFullLinesMin = 2;
+
+// What joining needs to know of a line. Widths are in columns: two for a Han character.
+struct Line {
+  std::string_view text;
+  std::size_t width = 0;
+  std::size_t first_word_width = 0;
+  bool ends_with_mark = false;
+  bool may_begin_paragraph = false;  // blank, indented, a list item, a heading, a table row
+  bool is_chinese = false;           // Han characters are most of it
+  bool ends_with_han = false;
+  bool begins_with_han = false;
+};
+
+bool is_wide(char32_t code_point) {
+  return (code_point >= 0x2E80 && code_point <= 0xD7A3) ||
+         (code_point >= 0xF900 && code_point <= 0xFAFF) ||
+         (code_point >= 0xFE30 && code_point <= 0xFE4F) ||
+         (code_point >= 0xFF01 && code_point <= 0xFF60) ||
+         (code_point >= 0x20000 && code_point <= 0x3FFFD) ||
+         (code_point >= 0x2014 && code_point <= 0x2026);  // dash, quotation marks, ellipsis
+}
+
+bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> endings) {
+  return std::ranges::any_of(endings,
+                             [&](std::string_view ending) { return text.ends_with(ending); });
+}
+
+bool ends_with_mark(std::string_view text) {
+  return ends_with_any(
+      text, {"。", "！", "？", "…", "；", "：", "”", "」", "』", ".", "!", "?", ";", ":"});
+}
+
+// A number and a mark behind it: "3.", "（二）", "第五条", "四、".
+bool begins_with_number(std::string_view text) {
+  constexpr std::u32string_view kBefore = U"(（第【[";
+  constexpr std::u32string_view kDigits = U"0123456789一二三四五六七八九十百零";
+  constexpr std::u32string_view kAfter = U".、)）．章节条款篇卷部回讲】]";
+  std::size_t num_digits = 0;
+  while (!text.empty() && num_digits < 6) {
+    const auto [code_point, num_bytes] = text::decode_code_point(text);
+    text.remove_prefix(num_bytes);
+    if (kDigits.find(code_point) != kDigits.npos) {
+      ++num_digits;
+    } else if (num_digits > 0) {
+      // "3.5" is a number in a sentence.
+      const bool has_digit_next = !text.empty() && text.front() >= '0' && text.front() <= '9';
+      return kAfter.find(code_point) != kAfter.npos && !has_digit_next;
+    } else if (kBefore.find(code_point) == kBefore.npos) {
+      return false;
+    }
+  }
+  return false;
+}
+
+bool may_begin_paragraph(std::string_view line) {
+  constexpr std::array kBeginnings = {" "sv, "\t"sv, "　"sv, "- "sv, "* "sv, "+ "sv,
+                                      "•"sv, "·"sv,  "#"sv,  ">"sv,  "|"sv,  "```"sv,
+                                      "■"sv, "◆"sv,  "●"sv,  "【"sv};
+  return line.empty() || begins_with_number(line) || line.find(" | "sv) != line.npos ||
+         line.find('\t') != line.npos ||
+         std::ranges::any_of(
+             kBeginnings, [&](std::string_view beginning) { return line.starts_with(beginning); });
+}
+
+Line measure(std::string_view text) {
+  Line line;
+  text = text.substr(0, text.find_last_not_of(" \t\r"sv) + 1);
+  line.text = text;
+  line.ends_with_mark = ends_with_mark(text);
+  line.may_begin_paragraph = may_begin_paragraph(text);
+  std::size_t num_han = 0;
+  bool is_in_first_word = true;
+  while (!text.empty()) {
+    const auto [code_point, num_bytes] = text::decode_code_point(text);
+    const bool is_han = text::is_han(code_point);
+    const bool is_word_end = code_point == U' ' || (is_wide(code_point) && line.width > 0);
+    if (is_in_first_word && is_word_end) {
+      line.first_word_width = line.width;
+      is_in_first_word = false;
+    }
+    if (line.width == 0) line.begins_with_han = is_han;
+    line.width += is_wide(code_point) ? 2 : 1;
+    num_han += is_han;
+    line.ends_with_han = is_han || is_wide(code_point);
+    text.remove_prefix(num_bytes);
+  }
+  if (is_in_first_word) line.first_word_width = line.width;
+  line.is_chinese = num_han * 4 >= line.width;
+  return line;
+}
+
+// The width at which the lines of a document are broken.
+class WrapWidth {
+ public:
+  explicit WrapWidth(std::span<const Line> lines) {
+    std::array<std::size_t, kWidthMax + 2> num_broken{};  // lines without end mark, by width
+    std::size_t num_all = 0;
+    std::size_t num_longer = 0;
+    for (std::size_t index = 0; index + 1 < lines.size(); ++index) {
+      const Line& line = lines[index];
+      if (line.width > kWidthMax) ++num_longer;
+      if (line.text.empty() || line.ends_with_mark || lines[index + 1].may_begin_paragraph)
+        continue;
+      if (line.width < kWidthMin || line.width > kWidthMax) continue;
+      ++num_broken[line.width];
+      ++num_all;
+    }
+    find(num_broken, num_all, num_longer);
+  }
+
+  // True if the document's lines are broken at a width.
+  bool is_found() const { return columns_ > 0; }
+
+  // True if the next line's first word would not have fitted into `line`.
+  bool is_full(const Line& line, const Line& next) const {
+    return line.width <= columns_ + 2 && line.width + next.first_word_width + kSlack > columns_;
+  }
+
+ private:
+  // The widest column at which lines pile up: a third and more of all that end without a mark.
+  void find(std::span<const std::size_t> num_broken, std::size_t num_all, std::size_t num_longer) {
+    std::size_t num_best = 0;
+    for (std::size_t width = kWidthMin + kSlack; width <= kWidthMax; ++width) {
+      std::size_t num_near = 0;
+      for (std::size_t near = width - kSlack; near <= width; ++near) num_near += num_broken[near];
+      if (num_near > num_best) {
+        num_best = num_near;
+        columns_ = width;
+      }
+    }
+    if (num_best < kFullLinesMin || num_best * 3 < num_all || num_longer * 4 > num_best)
+      columns_ = 0;
+  }
+
+  std::size_t columns_ = 0;
+};
+
+bool is_word_byte(char byte) {
+  return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') ||
+         (byte >= 'A' && byte <= 'Z');
+}
+
+bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
+
+enum class Joint { kNone, kPlain, kSpace, kHyphen };
+
+Joint joint_of(const Line& line, const Line& next, const WrapWidth& width, const Params& params) {
+  if (line.text.empty() || next.may_begin_paragraph || !width.is_full(line, next))
+    return Joint::kNone;
+  if (line.is_chinese) {
+    const char last = line.text.back();
+    const char first = next.text.front();
+    const bool are_words = is_word_byte(last) && is_word_byte(first);
+    return are_words && !(is_digit(last) && is_digit(first)) ? Joint::kSpace : Joint::kPlain;
+  }
+  const bool goes_on = next.text.front() >= 'a' && next.text.front() <= 'z';
+  if (params.latin != "join" || line.ends_with_mark || !goes_on) return Joint::kNone;
+  const bool is_hyphenated = line.text.size() > 1 && line.text.back() == '-' &&
+                             is_word_byte(line.text[line.text.size() - 2]);
+  return is_hyphenated ? Joint::kHyphen : Joint::kSpace;
+}
+
+void append_joint(Joint joint, std::string& edited) {
+  if (joint == Joint::kHyphen) edited.pop_back();
+  if (joint == Joint::kSpace) edited.push_back(' ');
+}
+
+void rewrite(std::string_view text, std::string& edited, const Params& params) {
+  std::vector<std::string_view> texts;
+  text::split_lines(text, texts);
+  std::vector<Line> lines;
+  lines.reserve(texts.size());
+  std::ranges::transform(texts, std::back_inserter(lines), measure);
+  const WrapWidth width(lines);
+  if (!width.is_found()) {
+    edited.append(text);
+    return;
+  }
+  for (std::size_t index = 0; index < lines.size(); ++index) {
+    const bool is_last = index + 1 == lines.size();
+    const Joint joint =
+        is_last ? Joint::kNone : joint_of(lines[index], lines[index + 1], width, params);
+    edited.append(joint == Joint::kNone ? texts[index] : lines[index].text);
+    append_joint(joint, edited);
+    if (joint == Joint::kNone && (!is_last || text.ends_with('\n'))) edited.push_back('\n');
+  }
+}
+
+constexpr Example kExamples[] = {
+    {.text = "天下大势，分久必合，合久必分：周末七国分争，并入于秦。及\n"
+             "秦灭之后，楚、汉分争，又并入于汉。汉朝自高祖斩白蛇而起\n"
+             "义，一统天下，后来光武中兴，传至献帝，遂分为三国。",
+     .edited = "天下大势，分久必合，合久必分：周末七国分争，并入于秦。及"
+               "秦灭之后，楚、汉分争，又并入于汉。汉朝自高祖斩白蛇而起"
+               "义，一统天下，后来光武中兴，传至献帝，遂分为三国。"},
+    {.text = "床前明月光，\n疑是地上霜。\n举头望明月，\n低头思故乡。",
+     .edited = "床前明月光，\n疑是地上霜。\n举头望明月，\n低头思故乡。"},
+};
+
+}  // namespace
+
+extern constinit const TransformSpec broken_lines = transform({
+    .name = "broken_lines",
+    .version = 1,
+    .summary = "Joins lines that were broken at a fixed width, Chinese ones without a space.",
+    .why = "Wrapped lines cut words and sentences in two; the width is found for each document, so "
+           "a document of a single broken line stays as it is, and verse of forty columns may be "
+           "joined.",
+    .source = {.work = "Gellens 2004, RFC 3676 (format=flowed)",
+               .url = "https://www.rfc-editor.org/rfc/rfc3676",
+               .where = "section 4, read backwards; the measures are Tamis's own"},
+    .params = kParams,
+    .examples = kExamples,
+    .edit = rewriting_with_params<Params, rewrite>,
+});
+
+}  // namespace tamis::transforms

@@ -1,0 +1,68 @@
+// Tags a document with its language, and says how sure that is.
+#include "tamis/text/language_id.h"
+
+#include <algorithm>
+
+#include "tamis/transforms/transform.h"
+
+namespace tamis::transforms {
+namespace {
+
+struct Params {
+  std::int64_t sample_bytes = text::kLanguageSampleBytes;
+};
+
+constexpr ParamSpec kParams[] = {
+    param<&Params::sample_bytes>(
+        "sample_bytes",
+        "How much of the text is read, half from its start and half from its middle."),
+};
+
+// Below a line of text there is nothing to guess from; above this CLD2's int would overflow.
+constexpr std::int64_t kSampleBytesMin = 64;
+constexpr std::int64_t kSampleBytesMax = std::int64_t{1} << 24;
+
+void edit(Document& document, std::string&, const Params& params) {
+  const auto sample_bytes = std::clamp(params.sample_bytes, kSampleBytesMin, kSampleBytesMax);
+  const text::LanguageGuess guess =
+      text::guess_language(document.text(), static_cast<std::size_t>(sample_bytes));
+  document.set_language(guess.tag);
+  document.set_signal(guess.confidence);
+}
+
+constexpr Example kExamples[] = {
+    {.text = "这个网站发布简体中文的新闻。",
+     .edited = "这个网站发布简体中文的新闻。",
+     .language = "zh-Hans"},
+    {.text = "這個網站發布繁體中文的新聞。",
+     .edited = "這個網站發布繁體中文的新聞。",
+     .language = "zh-Hant"},
+    {.text = "The quick brown fox jumps over the lazy dog.",
+     .edited = "The quick brown fox jumps over the lazy dog.",
+     .language = "en"},
+    {.text = "昨日、友達と一緒に映画を見ました。",
+     .edited = "昨日、友達と一緒に映画を見ました。",
+     .language = "ja"},
+    {.text = "", .edited = "", .language = "und"},
+};
+
+}  // namespace
+
+extern constinit const TransformSpec language_id = transform({
+    .name = "language_id",
+    .version = 1,
+    .summary = "Tags the document's language: zh-Hans, zh-Hant, en and some 160 others, or und.",
+    .why =
+        "Rules and their bounds differ by language; a short text, or one in several languages, is "
+        "easily mistaken, which the score tells.",
+    .signal = "language_score",
+    .signal_unit = "share of the sample",
+    .source = {.work = "CLD2 (Compact Language Detector 2), with a count of scripts before it",
+               .url = "https://github.com/CLD2Owners/cld2",
+               .where = "full tables, 2015"},
+    .params = kParams,
+    .examples = kExamples,
+    .edit = with_params<Params, edit>,
+});
+
+}  // namespace tamis::transforms

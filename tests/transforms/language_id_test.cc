@@ -1,0 +1,137 @@
+#include "tamis/text/language_id.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <map>
+
+#include "tests/transforms/shared_files.h"
+
+namespace tamis::text {
+namespace {
+
+struct Case {
+  std::string_view text;
+  std::string_view tag;
+};
+
+TEST(GuessLanguage, TellsScriptsAndLanguages) {
+  const Case kCases[] = {
+      {"新闻发布会将于明天举行。", "zh-Hans"},
+      {"新聞發佈會將於明天舉行。", "zh-Hant"},
+      {"GitHub 上的开源项目 README 文件", "zh-Hans"},
+      {"日本語の文章には仮名が多い。", "ja"},
+      {"한국어 문장입니다.", "ko"},
+      {"This is a plain English sentence about nothing.", "en"},
+      {"Dies ist ein ganz gewöhnlicher deutscher Satz.", "de"},
+      {"זהו משפט פשוט בעברית", "he"},
+      {"这个の牌子的奶茶很好喝，推荐给大家。", "zh-Hans"},
+  };
+  for (const auto& [text, tag] : kCases) EXPECT_EQ(guess_language(text).tag, tag) << text;
+}
+
+// CLD2's small tables do not know Hawaiian: this fails if the full ones are not linked.
+TEST(GuessLanguage, UsesTheFullTables) {
+  const auto guess = guess_language(
+      "Ua mau ke ea o ka ʻāina i ka pono. Aloha kakahiaka e nā hoa aloha a pau loa.");
+  EXPECT_EQ(guess.tag, "haw");
+}
+
+TEST(GuessLanguage, IsUnsureOfGibberish) {
+  for (const std::string_view text :
+       {"xq zvk wpf jjh qqz", "1234 5678 !!!", "", "\xFF\xFE\xFD", "a"}) {
+    EXPECT_LE(guess_language(text).confidence, 0.5) << text;
+  }
+}
+
+TEST(GuessLanguage, IsSureOfProse) {
+  EXPECT_GT(guess_language("这是一个普通的句子，没有别的文字。").confidence, 0.95);
+  EXPECT_GT(guess_language("The committee will meet again on Tuesday to discuss the budget and "
+                           "the new library building.")
+                .confidence,
+            0.9);
+}
+
+TEST(GuessLanguage, LooksAtTheMiddleToo) {
+  std::string text = "Home About Contact Login ";
+  for (int index = 0; index < 200; ++index) text += "今天的天气很好，我们去公园散步。";
+  EXPECT_EQ(guess_language(text, 256).tag, "zh-Hans");
+}
+
+TEST(GuessLanguage, CutsNoCodePointAtTheSampleEnds) {
+  std::string text;
+  for (int index = 0; index < 500; ++index) text += "汉";
+  for (std::size_t bytes = 60; bytes < 72; ++bytes)
+    EXPECT_EQ(guess_language(text, bytes).confidence, 1);
+}
+
+// Tatoeba's codes (ISO 639-3) of the languages that CLD2's full tables know.
+const std::map<std::string, std::string> kTags = {
+    {"cmn", "zh"}, {"wuu", "zh"},  {"yue", "zh-Hant"}, {"eng", "en"}, {"jpn", "ja"},
+    {"kor", "ko"}, {"afr", "af"},  {"amh", "am"},      {"ara", "ar"}, {"aze", "az"},
+    {"bel", "be"}, {"ben", "bn"},  {"bos", "bs"},      {"bre", "br"}, {"bul", "bg"},
+    {"cat", "ca"}, {"ceb", "ceb"}, {"ces", "cs"},      {"cym", "cy"}, {"dan", "da"},
+    {"deu", "de"}, {"ell", "el"},  {"epo", "eo"},      {"est", "et"}, {"eus", "eu"},
+    {"fao", "fo"}, {"fin", "fi"},  {"fra", "fr"},      {"fry", "fy"}, {"gla", "gd"},
+    {"gle", "ga"}, {"glg", "gl"},  {"heb", "he"},      {"hin", "hi"}, {"hrv", "hr"},
+    {"hun", "hu"}, {"hye", "hy"},  {"ile", "ie"},      {"ina", "ia"}, {"ind", "id"},
+    {"isl", "is"}, {"ita", "it"},  {"jav", "jv"},      {"kat", "ka"}, {"kaz", "kk"},
+    {"khm", "km"}, {"lat", "la"},  {"lit", "lt"},      {"lvs", "lv"}, {"mal", "ml"},
+    {"mar", "mr"}, {"mkd", "mk"},  {"mon", "mn"},      {"nld", "nl"}, {"nno", "nn"},
+    {"nob", "no"}, {"oci", "oc"},  {"pes", "fa"},      {"pol", "pl"}, {"por", "pt"},
+    {"ron", "ro"}, {"rus", "ru"},  {"slk", "sk"},      {"slv", "sl"}, {"spa", "es"},
+    {"sqi", "sq"}, {"srp", "sr"},  {"swe", "sv"},      {"swh", "sw"}, {"tam", "ta"},
+    {"tat", "tt"}, {"tel", "te"},  {"tgl", "fil"},     {"tha", "th"}, {"tuk", "tk"},
+    {"tur", "tr"}, {"uig", "ug"},  {"ukr", "uk"},      {"urd", "ur"}, {"uzb", "uz"},
+    {"vie", "vi"}, {"war", "war"}, {"xho", "xh"},      {"yid", "yi"}, {"zsm", "ms"}};
+
+struct Accuracy {
+  std::size_t num_right = 0;
+  std::size_t num_all = 0;
+  double share() const { return static_cast<double>(num_right) / static_cast<double>(num_all); }
+  void add(std::string_view text, std::string_view tag) {
+    num_right += guess_language(text).tag.starts_with(tag);
+    ++num_all;
+  }
+};
+
+struct Measured {
+  Accuracy sentences;
+  Accuracy documents;  // of ten sentences
+};
+
+void add_language(const std::filesystem::path& file, const std::string& tag, Measured& measured) {
+  std::string document;
+  std::size_t num_joined = 0;
+  for (const std::string& sentence : lines_of(output_of("cat '" + file.string() + "'"))) {
+    measured.sentences.add(sentence, tag);
+    document += sentence + ' ';
+    if (++num_joined % 10 != 0) continue;
+    measured.documents.add(document, tag);
+    document.clear();
+  }
+}
+
+TEST(GuessLanguage, AgreesWithTatoeba) {
+  const auto archive = shared_file("langid/tatoeba_laser.tar.zst");
+  if (!std::filesystem::exists(archive)) GTEST_SKIP() << "no " << archive;
+  const auto folder = std::filesystem::path(testing::TempDir()) / "tamis_tatoeba";
+  std::filesystem::create_directories(folder);
+  output_of("tar --zstd --strip-components=1 -xf '" + archive.string() + "' -C '" +
+            folder.string() + "'");
+  Measured all;
+  for (const auto& [code, tag] : kTags) {
+    const std::string pair = code == "eng" ? "fra-eng" : code + "-eng";
+    add_language(folder / ("tatoeba." + pair + "." + code), tag, all);
+  }
+  std::filesystem::remove_all(folder);
+  RecordProperty("sentences", std::to_string(all.sentences.share()));
+  RecordProperty("documents", std::to_string(all.documents.share()));
+  printf("sentences %.4f of %zu, documents %.4f of %zu, %zu languages\n", all.sentences.share(),
+         all.sentences.num_all, all.documents.share(), all.documents.num_all, kTags.size());
+  EXPECT_GE(all.documents.share(), 0.97);
+  EXPECT_GE(all.sentences.share(), 0.88);
+}
+
+}  // namespace
+}  // namespace tamis::text
