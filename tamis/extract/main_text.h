@@ -1,29 +1,48 @@
 // Page to main text: the one entry of this folder.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 
 namespace tamis::extract {
 
 struct Options {
-  bool keeps_tables = true;  // data tables, a row a line, cells separated by " | "
+  std::string favour = "balanced";  // "precision": less, cleaner; "recall": more, dirtier
+  bool keeps_tables = true;         // data tables, a row a line, cells separated by " | "
   bool keeps_lists = true;
+  bool keeps_comments = false;  // readers' comments below an article
 };
 
 struct Page {
-  std::string text;      // the main text: a block a line, blocks of <pre> with their own line breaks
-  std::string title;     // empty if the page says none
-  std::string date;      // ISO 8601, as precise as the page says it; empty if it says none
+  std::string text;   // the main text: a block a line, blocks of <pre> with their own line breaks
+  std::string title;  // empty if the page says none
+  std::string date;   // ISO 8601, as precise as the page says it; empty if it says none
   std::string language;  // as declared by the page, lower case, unchecked; empty if none
 };
 
 // Memory reused from page to page. Not thread-safe.
-class Workspace;
+class Workspace {
+ public:
+  Workspace();
+  ~Workspace();
+  Workspace(Workspace&&) noexcept;
+  Workspace& operator=(Workspace&&) noexcept;
+
+  struct Memory;
+  Memory& memory() { return *memory_; }
+
+ private:
+  std::unique_ptr<Memory> memory_;
+};
 
 // Extracts the main text of one HTML page in UTF-8. Linear in html.size(), whatever it holds;
 // any bytes are accepted. `page` is overwritten. `url` may be empty: it helps with the date.
 void extract_page(std::string_view html, std::string_view url, const Options& options,
                   Workspace& workspace, Page& page);
+
+// The blocks of a page, one a line, tab-separated: score, kept or not, what was measured, text.
+// For people and for tools/train_main_text.py.
+std::string explain_page(std::string_view html, const Options& options, Workspace& workspace);
 
 }  // namespace tamis::extract

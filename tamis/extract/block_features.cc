@@ -1,0 +1,233 @@
+#include "tamis/extract/block_features.h"
+
+#include <algorithm>
+#include <functional>
+#include <unordered_map>
+
+#include "tamis/extract/boilerplate_phrases.h"
+
+namespace tamis::extract {
+namespace {
+
+#define TAMIS_BLOCK_FEATURE_NAME(enumerator, name) name,
+constexpr std::string_view kNames[] = {TAMIS_BLOCK_FEATURES(TAMIS_BLOCK_FEATURE_NAME)};
+#undef TAMIS_BLOCK_FEATURE_NAME
+
+constexpr std::uint32_t kValueMax = 30000;
+
+std::int16_t clamp(std::uint64_t value) {
+  return static_cast<std::int16_t>(std::min<std::uint64_t>(value, kValueMax));
+}
+
+// In 1/100; 0 of nothing.
+std::int16_t share(std::uint64_t part, std::uint64_t whole) {
+  return whole == 0 ? std::int16_t{0} : clamp(part * 100 / whole);
+}
+
+// What an element is to text, from the plainest to the furthest from it.
+std::int16_t tag_kind(Tag tag) {
+  if (const int level = heading_level(tag); level > 0) return static_cast<std::int16_t>(9 + level);
+  switch (tag) {
+    case Tag::kP:
+      return 0;
+    case Tag::kBlockquote:
+      return 1;
+    case Tag::kPre:
+      return 2;
+    case Tag::kDiv:
+      return 3;
+    case Tag::kSection:
+    case Tag::kArticle:
+    case Tag::kMain:
+      return 4;
+    case Tag::kLi:
+      return 5;
+    case Tag::kDd:
+    case Tag::kDt:
+      return 6;
+    case Tag::kTd:
+    case Tag::kTh:
+      return 7;
+    case Tag::kFigcaption:
+    case Tag::kCaption:
+      return 8;
+    default:
+      return 9;
+  }
+}
+
+// What is known of the page before any block is looked at.
+class Measurer {
+ public:
+  Measurer(const Blocks& blocks, std::vector<BlockFeatures>& features)
+      : blocks_(blocks), features_(features), page_(blocks.containers.front().sums) {}
+
+  void measure() {
+    features_.assign(blocks_.blocks.size(), BlockFeatures{});
+    count_twins();
+    find_article();
+    for (std::size_t i = 0; i < features_.size(); ++i) measure_block(i);
+    count_long_blocks_near();
+  }
+
+ private:
+  void measure_block(std::size_t index) {
+    const Block& block = blocks_.blocks[index];
+    BlockFeatures& row = features_[index];
+    measure_text(block, row);
+    measure_neighbours(index, row);
+    measure_place(index, block, row);
+    measure_boxes(block, row);
+    num_words_before_ += block.counts.num_words();
+    if (is_long(block)) ++num_long_before_;
+    if (block_tag(block) == Tag::kH1 && first_h1_ == kNone)
+      first_h1_ = static_cast<std::uint32_t>(index);
+  }
+
+  void measure_text(const Block& block, BlockFeatures& row) const {
+    const TextCounts& counts = block.counts;
+    const std::uint32_t num_words = counts.num_words();
+    const std::string_view text = blocks_.text_of(block);
+    row[BlockFeature::kWords] = clamp(num_words);
+    row[BlockFeature::kLinkShare] = share(block.num_link_bytes, block.num_bytes());
+    row[BlockFeature::kSentenceMarks] = clamp(counts.num_sentence_marks);
+    row[BlockFeature::kSentenceMarkShare] = share(counts.num_sentence_marks, num_words);
+    row[BlockFeature::kStopWordShare] = share(counts.num_stop_words, num_words);
+    row[BlockFeature::kCapitalShare] = share(counts.num_capitals, num_words);
+    row[BlockFeature::kDigitShare] = share(counts.num_digits, block.num_bytes());
+    row[BlockFeature::kSymbolShare] = share(counts.num_symbols, num_words + counts.num_symbols);
+    row[BlockFeature::kEndsSentence] = ends_sentence(text) ? 1 : 0;
+    row[BlockFeature::kTagKind] = tag_kind(block_tag(block));
+    row[BlockFeature::kFlags] = static_cast<std::int16_t>(block.is_hidden       ? 3
+                                                          : block.is_in_button  ? 2
+                                                          : block.follows_break ? 1
+                                                                                : 0);
+    row[BlockFeature::kPhrase] = static_cast<std::int16_t>(find_boilerplate(text));
+  }
+
+  void measure_neighbours(std::size_t index, BlockFeatures& row) const {
+    if (index > 0) {
+      const Block& previous = blocks_.blocks[index - 1];
+      row[BlockFeature::kPreviousWords] = clamp(previous.counts.num_words());
+      row[BlockFeature::kPreviousLinkShare] = share(previous.num_link_bytes, previous.num_bytes());
+    }
+    if (index + 1 < blocks_.blocks.size()) {
+      const Block& next = blocks_.blocks[index + 1];
+      row[BlockFeature::kNextWords] = clamp(next.counts.num_words());
+      row[BlockFeature::kNextLinkShare] = share(next.num_link_bytes, next.num_bytes());
+    }
+  }
+
+  void measure_place(std::size_t index, const Block& block, BlockFeatures& row) const {
+    const Container& container = blocks_.container_of(block);
+    row[BlockFeature::kWordsBefore] = share(num_words_before_, page_.num_words);
+    row[BlockFeature::kBlocksAfterHeading] =
+        first_h1_ == kNone ? std::int16_t{-1} : clamp(index - first_h1_);
+    row[BlockFeature::kLongBlocksBefore] = clamp(num_long_before_);
+    row[BlockFeature::kLongBlocksAfter] = clamp(page_.num_long_blocks - num_long_before_);
+    row[BlockFeature::kDepth] = clamp(container.depth);
+    row[BlockFeature::kPageWords] = clamp(page_.num_words);
+    row[BlockFeature::kPageLinkShare] = share(page_.num_link_bytes, page_.num_bytes);
+    row[BlockFeature::kPageLongBlocks] = clamp(page_.num_long_blocks);
+    row[BlockFeature::kHasArticle] = clamp(std::min(num_articles_, 3U));
+    row[BlockFeature::kIsMostOfArticle] = (container.tags_above & block_tag_bit(Tag::kArticle)) == 0
+                                              ? std::int16_t{-1}
+                                              : share(num_article_words_, page_.num_words);
+  }
+
+  // Boxes grow by half at least from level to level, so that the walk ends after few of them; the
+  // depth is bounded by OpenElements::kDepthMax.
+  void measure_boxes(const Block& block, BlockFeatures& row) const {
+    std::uint32_t index = block.container;
+    std::uint64_t num_words = block.counts.num_words();
+    row.meanings_near = blocks_.containers[index].meanings;
+    row.meanings_any = blocks_.containers[index].meanings_above;
+    row.tags_any = blocks_.containers[index].tags_above;
+    for (std::size_t level = 0; level < kNumLevels; ++level) {
+      while (index != kPageContainer &&
+             blocks_.containers[index].sums.num_words * 2 <= num_words * 3) {
+        index = blocks_.containers[index].parent;
+        if (level == 0) row.meanings_near |= blocks_.containers[index].meanings;
+      }
+      row.levels[level] = index;
+      measure_box(blocks_.containers[index].sums, level, row);
+      num_words = blocks_.containers[index].sums.num_words;
+    }
+  }
+
+  void measure_box(const BlockSums& sums, std::size_t level, BlockFeatures& row) const {
+    constexpr std::size_t kNumPerLevel = 5;
+    const std::size_t first = static_cast<std::size_t>(BlockFeature::kSize1) + level * kNumPerLevel;
+    row.values[first] = share(sums.num_words, page_.num_words);
+    row.values[first + 1] = share(sums.num_link_bytes, sums.num_bytes);
+    row.values[first + 2] = share(sums.num_sentence_marks, sums.num_blocks);
+    row.values[first + 3] = share(sums.num_long_blocks, sums.num_blocks);
+    row.values[first + 4] = clamp(sums.num_blocks);
+  }
+
+  // How many of the ten blocks around are long.
+  void count_long_blocks_near() {
+    constexpr std::size_t kReach = 5;
+    for (std::size_t i = 0; i < features_.size(); ++i) {
+      const std::size_t begin = i < kReach ? 0 : i - kReach;
+      const std::size_t end = std::min(i + kReach + 1, features_.size());
+      std::uint32_t num_long = 0;
+      for (std::size_t j = begin; j < end; ++j) {
+        if (j != i && is_long(blocks_.blocks[j])) ++num_long;
+      }
+      features_[i][BlockFeature::kLongBlocksNear] = clamp(num_long);
+    }
+  }
+
+  // Texts that stand on a page several times are labels.
+  void count_twins() {
+    std::unordered_map<std::size_t, std::int16_t> num_with_hash;
+    const auto hash = [&](const Block& block) {
+      return std::hash<std::string_view>{}(blocks_.text_of(block));
+    };
+    for (const Block& block : blocks_.blocks) {
+      std::int16_t& number = num_with_hash[hash(block)];
+      number = std::min<std::int16_t>(static_cast<std::int16_t>(number + 1), 10);
+    }
+    for (std::size_t i = 0; i < features_.size(); ++i) {
+      features_[i][BlockFeature::kNumTwins] =
+          static_cast<std::int16_t>(num_with_hash[hash(blocks_.blocks[i])] - 1);
+    }
+  }
+
+  // How many <article> stand on the page, and how large the largest is.
+  void find_article() {
+    for (const Container& container : blocks_.containers) {
+      if (container.tag != Tag::kArticle) continue;
+      ++num_articles_;
+      num_article_words_ = std::max(num_article_words_, container.sums.num_words);
+    }
+  }
+
+  bool is_long(const Block& block) const {
+    return block.counts.num_words() >= BlockSums::kLongBlockWords &&
+           block.num_link_bytes * 2 < block.num_bytes();
+  }
+  Tag block_tag(const Block& block) const { return blocks_.container_of(block).tag; }
+
+  const Blocks& blocks_;
+  std::vector<BlockFeatures>& features_;
+  const BlockSums& page_;
+  std::uint64_t num_words_before_ = 0;
+  std::uint32_t num_long_before_ = 0;
+  std::uint32_t first_h1_ = kNone;
+  std::uint32_t num_articles_ = 0;
+  std::uint32_t num_article_words_ = 0;
+};
+
+}  // namespace
+
+std::string_view block_feature_name(BlockFeature feature) {
+  return kNames[static_cast<std::size_t>(feature)];
+}
+
+void measure_blocks(const Blocks& blocks, std::vector<BlockFeatures>& features) {
+  Measurer(blocks, features).measure();
+}
+
+}  // namespace tamis::extract

@@ -1,0 +1,47 @@
+#include "tamis/extract/blocks.h"
+
+namespace tamis::extract {
+namespace {
+
+BlockSums sums_of(const Block& block) {
+  const std::uint32_t num_words = block.counts.num_words();
+  const bool is_long =
+      num_words >= BlockSums::kLongBlockWords && block.num_link_bytes * 2 < block.num_bytes();
+  return {.num_blocks = 1,
+          .num_long_blocks = is_long ? 1U : 0U,
+          .num_words = num_words,
+          .num_bytes = block.num_bytes(),
+          .num_link_bytes = block.num_link_bytes,
+          .num_sentence_marks = block.counts.num_sentence_marks,
+          .num_stop_words = block.counts.num_stop_words};
+}
+
+}  // namespace
+
+BlockSums& BlockSums::operator+=(const BlockSums& other) {
+  num_blocks += other.num_blocks;
+  num_long_blocks += other.num_long_blocks;
+  num_words += other.num_words;
+  num_bytes += other.num_bytes;
+  num_link_bytes += other.num_link_bytes;
+  num_sentence_marks += other.num_sentence_marks;
+  num_stop_words += other.num_stop_words;
+  return *this;
+}
+
+void Blocks::clear() {
+  text.clear();
+  blocks.clear();
+  containers.clear();
+  containers.emplace_back();
+}
+
+void Blocks::sum_up() {
+  for (const Block& block : blocks) containers[block.container].sums += sums_of(block);
+  // Children come behind their parents, so that each is complete when its turn comes.
+  for (std::size_t i = containers.size(); i-- > 1;) {
+    containers[containers[i].parent].sums += containers[i].sums;
+  }
+}
+
+}  // namespace tamis::extract

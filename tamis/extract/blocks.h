@@ -1,0 +1,81 @@
+// A page as blocks: the texts between block-level tags and line breaks, in document order, with
+// the boxes (containers) that they lie in and what is measured of both.
+//
+// This is all that the decision (main_text_decision.h) sees of a page. Its size is bounded:
+// what comes after kNumBlocksMax blocks is not looked at.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tamis/extract/class_words.h"
+#include "tamis/extract/html_tag.h"
+#include "tamis/extract/text_counts.h"
+
+namespace tamis::extract {
+
+inline constexpr std::uint32_t kNumBlocksMax = 1U << 17;
+inline constexpr std::uint32_t kNone = 0xFFFFFFFFU;
+inline constexpr std::uint32_t kPageContainer = 0;
+
+// Sums over blocks, of a container with all containers inside it.
+struct BlockSums {
+  std::uint32_t num_blocks = 0;
+  std::uint32_t num_long_blocks = 0;  // of kLongBlockWords and more, mostly outside of links
+  std::uint32_t num_words = 0;
+  std::uint32_t num_bytes = 0;
+  std::uint32_t num_link_bytes = 0;
+  std::uint32_t num_sentence_marks = 0;
+  std::uint32_t num_stop_words = 0;
+
+  static constexpr std::uint32_t kLongBlockWords = 12;
+
+  BlockSums& operator+=(const BlockSums& other);
+};
+
+// A block-level element that holds text, itself or in elements inside.
+struct Container {
+  std::uint32_t parent = kPageContainer;  // the page is its own parent
+  Tag tag = Tag::kOther;
+  std::uint16_t depth = 0;
+  BlockTags tags_above = 0;          // its own included
+  ClassMeanings meanings = 0;        // of its own attributes
+  ClassMeanings meanings_above = 0;  // of its own and all ancestors' but <body>'s
+  BlockSums sums = {};
+};
+
+struct Block {
+  std::uint32_t text_begin = 0;  // in Blocks::text
+  std::uint32_t text_end = 0;
+  std::uint32_t container = kPageContainer;
+  std::uint32_t row = kNone;  // the innermost <tr> and cell, as containers
+  std::uint32_t cell = kNone;
+  std::uint32_t num_link_bytes = 0;
+  bool keeps_space = false;  // <pre>: the text has line breaks
+  bool is_hidden = false;    // display:none, hidden
+  bool is_in_button = false;
+  bool follows_break = false;  // behind a <br> in the same element
+  TextCounts counts;
+
+  std::uint32_t num_bytes() const { return text_end - text_begin; }
+};
+
+struct Blocks {
+  std::string text;  // all blocks' texts, one behind the other
+  std::vector<Block> blocks;
+  std::vector<Container> containers;  // parents before children; the first is the page
+
+  std::string_view text_of(const Block& block) const {
+    return std::string_view(text).substr(block.text_begin, block.num_bytes());
+  }
+  const Container& container_of(const Block& block) const { return containers[block.container]; }
+
+  void clear();
+
+  // Fills the sums of all containers, once all blocks are there. Linear.
+  void sum_up();
+};
+
+}  // namespace tamis::extract

@@ -1,0 +1,210 @@
+#include "tamis/extract/class_words.h"
+
+#include <array>
+
+#include "tamis/extract/ascii.h"
+
+namespace tamis::extract {
+namespace {
+
+#define TAMIS_CLASS_MEANING_NAME(enumerator, name) name,
+constexpr std::string_view kNames[] = {TAMIS_CLASS_MEANINGS(TAMIS_CLASS_MEANING_NAME)};
+#undef TAMIS_CLASS_MEANING_NAME
+
+struct Vocabulary {
+  ClassMeaning meaning;
+  std::string_view words;  // separated by one space
+};
+
+// English words with the compounds that authors write without a border, then pinyin, which
+// Chinese authors use where they do not write English.
+constexpr Vocabulary kVocabulary[] = {
+    {ClassMeaning::kContent,
+     "content contents contenu inhalt contenido contentarea contentbody pagecontent neirong "
+     "zhengwen wenzhang xiangqing"},
+    {ClassMeaning::kArticle,
+     "article articles story storybody entry hentry blog newsarticle blogpost artikel articulo "
+     "news xinwen"},
+    {ClassMeaning::kBodyText,
+     "body text articlebody articletext articlecontent bodytext storytext postbody postcontent "
+     "entrycontent paragraph paragraphs prose richtext rte rich markdown wysiwyg copy maintext "
+     "texte longform editor html readable"},
+    {ClassMeaning::kPost,
+     "post posts postlist message messages msg reply replies thread tiezi huitie"},
+    {ClassMeaning::kMain, "main maincontent primary maincol mainbody zhu center central wrapper"},
+    {ClassMeaning::kTitle,
+     "title headline heading subtitle titles subheading subheadline lead lede intro standfirst dek "
+     "biaoti"},
+    {ClassMeaning::kDescription,
+     "description desc summary abstract excerpt overview detail details about specification "
+     "specifications specs features feature info information bio profile jianjie zhaiyao"},
+    {ClassMeaning::kNavigation,
+     "nav navigation navbar topnav subnav mainnav sitenav leftnav navi navs toc sitemap daohang dh "
+     "skip"},
+    {ClassMeaning::kMenu, "menu menus submenu dropdown megamenu menuitem hamburger caidan drawer"},
+    {ClassMeaning::kBreadcrumb,
+     "breadcrumb breadcrumbs crumb crumbs mianbaoxie weizhi crm location"},
+    {ClassMeaning::kPagination,
+     "pagination pager paging paginator pages pagenav next prev previous fenye prevnext page "
+     "navlinks"},
+    {ClassMeaning::kHeader,
+     "header head masthead topbar top banner hd hdr logo branding sitehead siteheader toubu "
+     "pageheader"},
+    {ClassMeaning::kFooter,
+     "footer foot footers bottom colophon ft sitefooter pagefooter footnav dibu yejiao"},
+    {ClassMeaning::kSidebar,
+     "sidebar sidebars side aside rail sidecol rightcol leftcol right left rightbar secondary "
+     "complementary tertiary cebian celan youce zuoce"},
+    {ClassMeaning::kWidget, "widget widgets module modules portlet gadget textwidget plugin zone"},
+    {ClassMeaning::kRelated,
+     "related relatedposts recommend recommended recommendation recommendations similar suggested "
+     "suggestions more readmore relevant seealso upnext xiangguan tuijian youlike"},
+    {ClassMeaning::kPopular,
+     "popular trending latest recent hot mostread featured headlines rank ranking remen "
+     "paihang zuixin archive archives categories category"},
+    {ClassMeaning::kComment,
+     "comment comments commentlist disqus respond discussion feedback pinglun liuyan talkback"},
+    {ClassMeaning::kReview,
+     "review reviews rating ratings stars testimonial testimonials votes score pingjia"},
+    {ClassMeaning::kForum,
+     "forum forums topic topics answer answers question questions qa faq faqs accordion luntan "
+     "postmessage signature avatar poster user users member"},
+    {ClassMeaning::kShare,
+     "share sharing sharebar shares social socials sharethis addthis addtoany facebook twitter "
+     "linkedin pinterest whatsapp weibo weixin wechat qrcode follow like likes fenxiang fx "
+     "bdsharebuttonbox erweima"},
+    {ClassMeaning::kAdvertisement,
+     "ad ads adv advert advertisement advertising adsense adsbygoogle adbox adslot sponsor "
+     "sponsored sponsors dfp gpt taboola outbrain guanggao gg leaderboard affiliate"},
+    {ClassMeaning::kPromotion,
+     "promo promos promotion promotional teaser teasers cta upsell offer offers marketing callout "
+     "hero carousel slider slideshow slide swiper ticker marquee tuiguang"},
+    {ClassMeaning::kSubscribe,
+     "newsletter subscribe subscription subscriptions signup mailinglist optin paywall donate "
+     "membership email mailchimp dingyue"},
+    {ClassMeaning::kLogin,
+     "login signin register registration account auth password logout user usermenu denglu zhuce"},
+    {ClassMeaning::kLegal,
+     "copyright legal disclaimer terms privacy cookie cookies consent gdpr cookiebar banquan "
+     "beian icp notice ccpa onetrust policy shengming"},
+    {ClassMeaning::kOverlay,
+     "modal popup popover overlay lightbox dialog tooltip toast alert notification notifications "
+     "offcanvas tanchuang fancybox sticky"},
+    {ClassMeaning::kByline,
+     "byline author authors authorbox writer credit credits contributor contributors meta metadata "
+     "vcard fn source laiyuan zuozhe bianji attribution publisher editor"},
+    {ClassMeaning::kDate,
+     "date time timestamp datetime published pubdate updated dateline posted shijian riqi "
+     "modified"},
+    {ClassMeaning::kTag,
+     "tag tags taglist tagcloud keywords keyword labels label biaoqian cloud chip"},
+    {ClassMeaning::kCaption, "caption captions figcaption figure tushuo imgcaption"},
+    {ClassMeaning::kMedia,
+     "media image images img photo photos picture gallery video videos player audio podcast "
+     "thumbnail thumb thumbs tupian shipin icon icons"},
+    {ClassMeaning::kList,
+     "list lists items item listing listings grid row rows results result liebiao"},
+    {ClassMeaning::kCard,
+     "card cards tile tiles box boxes block blocks panel panels column columns"},
+    {ClassMeaning::kProduct,
+     "product products sku shop store catalog catalogue variant variants item chanpin shangpin"},
+    {ClassMeaning::kPrice,
+     "price prices cart basket checkout buy purchase wishlist shipping delivery stock quantity "
+     "addtocart jiage gouwuche"},
+    {ClassMeaning::kForm,
+     "form forms input field fields button buttons btn select checkbox submit"},
+    {ClassMeaning::kSearch,
+     "search searchbox searchform searchbar filter filters facet facets sort sousuo"},
+    {ClassMeaning::kContact,
+     "contact contacts address phone tel map lianxi support help chat kefu"},
+    {ClassMeaning::kTool,
+     "tool tools toolbar toolbox print controls control actions action options option settings "
+     "utility utilities toggle switcher gongju language lang"},
+    {ClassMeaning::kQuote,
+     "quote quotes blockquote pullquote quoted cite citation references footnotes"},
+    {ClassMeaning::kCode,
+     "code highlight syntax source snippet prettyprint codehilite example api docs doc "
+     "documentation"},
+    {ClassMeaning::kTab, "tab tabs tabpanel tabcontent collapse collapsed collapsible expand"},
+    {ClassMeaning::kInvisible,
+     "hidden hide invisible sr screenreader visuallyhidden sronly none noprint displaynone"},
+};
+
+constexpr std::size_t kNumSlots = 2048;  // a load of a third
+constexpr std::size_t kValueBytesMax = 256;
+constexpr std::uint32_t kHashSeed = 2166136261U;  // 32-bit FNV-1a
+
+constexpr std::uint32_t extend_hash(std::uint32_t hash, char lower) {
+  return (hash ^ static_cast<unsigned char>(lower)) * 16777619U;
+}
+
+struct Slot {
+  std::uint32_t hash = 0;  // 0: free. Two words of one hash are as unlikely as harmless.
+  ClassMeanings meanings = 0;
+};
+
+using Slots = std::array<Slot, kNumSlots>;
+
+constexpr Slot& find_slot(Slots& slots, std::uint32_t hash) {
+  std::size_t slot = hash % kNumSlots;
+  while (slots[slot].hash != 0 && slots[slot].hash != hash) slot = (slot + 1) % kNumSlots;
+  return slots[slot];
+}
+
+constexpr void add_words(const Vocabulary& vocabulary, Slots& slots) {
+  std::uint32_t hash = kHashSeed;
+  for (std::size_t i = 0; i <= vocabulary.words.size(); ++i) {
+    const char byte = i < vocabulary.words.size() ? vocabulary.words[i] : ' ';
+    if (byte != ' ') {
+      hash = extend_hash(hash, byte);
+      continue;
+    }
+    Slot& slot = find_slot(slots, hash);
+    slot.hash = hash;
+    slot.meanings |= bit(vocabulary.meaning);
+    hash = kHashSeed;
+  }
+}
+
+constexpr Slots make_slots() {
+  Slots slots = {};
+  for (const Vocabulary& vocabulary : kVocabulary) add_words(vocabulary, slots);
+  return slots;
+}
+
+constexpr Slots kSlots = make_slots();
+
+ClassMeanings meanings_of(std::uint32_t hash) {
+  for (std::size_t slot = hash % kNumSlots; kSlots[slot].hash != 0; slot = (slot + 1) % kNumSlots) {
+    if (kSlots[slot].hash == hash) return kSlots[slot].meanings;
+  }
+  return 0;
+}
+
+bool is_upper(char byte) { return byte >= 'A' && byte <= 'Z'; }
+
+}  // namespace
+
+std::string_view class_meaning_name(ClassMeaning meaning) {
+  return kNames[static_cast<std::size_t>(meaning)];
+}
+
+ClassMeanings find_class_meanings(std::string_view value) {
+  value = value.substr(0, kValueBytesMax);
+  ClassMeanings meanings = 0;
+  std::uint32_t hash = kHashSeed;
+  bool was_lower = false;
+  for (const char byte : value) {
+    const bool is_letter = is_ascii_letter(byte);
+    const bool begins_word = is_upper(byte) && was_lower;
+    if (hash != kHashSeed && (!is_letter || begins_word)) {
+      meanings |= meanings_of(hash);
+      hash = kHashSeed;
+    }
+    if (is_letter) hash = extend_hash(hash, to_lower(byte));
+    was_lower = is_letter && !is_upper(byte);
+  }
+  return hash == kHashSeed ? meanings : meanings | meanings_of(hash);
+}
+
+}  // namespace tamis::extract

@@ -1,0 +1,134 @@
+// The elements of HTML that Tamis treats apart, and what each means for text.
+//
+// Everything not listed (custom elements, <span>, <b> ...) is Tag::kOther: an inline element
+// without a meaning of its own. Traits follow the rendering section of the WHATWG HTML standard.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace tamis::extract {
+
+// X(enumerator, name, traits): one line an element, in alphabetical order.
+#define TAMIS_HTML_TAGS(X)                                  \
+  X(kA, "a", 0)                                             \
+  X(kAddress, "address", kIsBlock)                          \
+  X(kArticle, "article", kIsBlock)                          \
+  X(kAside, "aside", kIsBlock)                              \
+  X(kAudio, "audio", kIsUnseen)                             \
+  X(kBase, "base", kIsVoid)                                 \
+  X(kBlockquote, "blockquote", kIsBlock)                    \
+  X(kBody, "body", kIsBlock)                                \
+  X(kBr, "br", kIsVoid)                                     \
+  X(kButton, "button", 0)                                   \
+  X(kCanvas, "canvas", kIsUnseen)                           \
+  X(kCaption, "caption", kIsBlock)                          \
+  X(kCenter, "center", kIsBlock)                            \
+  X(kCol, "col", kIsVoid)                                   \
+  X(kCode, "code", 0)                                       \
+  X(kDatalist, "datalist", kIsUnseen)                       \
+  X(kDd, "dd", kIsBlock)                                    \
+  X(kDetails, "details", kIsBlock)                          \
+  X(kDialog, "dialog", kIsBlock)                            \
+  X(kDir, "dir", kIsBlock)                                  \
+  X(kDiv, "div", kIsBlock)                                  \
+  X(kDl, "dl", kIsBlock)                                    \
+  X(kDt, "dt", kIsBlock)                                    \
+  X(kEmbed, "embed", kIsVoid)                               \
+  X(kFieldset, "fieldset", kIsBlock)                        \
+  X(kFigcaption, "figcaption", kIsBlock)                    \
+  X(kFigure, "figure", kIsBlock)                            \
+  X(kFooter, "footer", kIsBlock)                            \
+  X(kForm, "form", kIsBlock)                                \
+  X(kH1, "h1", kIsBlock)                                    \
+  X(kH2, "h2", kIsBlock)                                    \
+  X(kH3, "h3", kIsBlock)                                    \
+  X(kH4, "h4", kIsBlock)                                    \
+  X(kH5, "h5", kIsBlock)                                    \
+  X(kH6, "h6", kIsBlock)                                    \
+  X(kHeader, "header", kIsBlock)                            \
+  X(kHgroup, "hgroup", kIsBlock)                            \
+  X(kHr, "hr", kIsBlock | kIsVoid)                          \
+  X(kHtml, "html", 0)                                       \
+  X(kIframe, "iframe", kIsRawText | kIsUnseen)              \
+  X(kImg, "img", kIsVoid)                                   \
+  X(kInput, "input", kIsVoid)                               \
+  X(kLabel, "label", 0)                                     \
+  X(kLegend, "legend", kIsBlock)                            \
+  X(kLi, "li", kIsBlock)                                    \
+  X(kLink, "link", kIsVoid)                                 \
+  X(kListing, "listing", kIsBlock | kKeepsSpace)            \
+  X(kMain, "main", kIsBlock)                                \
+  X(kMath, "math", kIsForeign)                              \
+  X(kMenu, "menu", kIsBlock)                                \
+  X(kMeta, "meta", kIsVoid)                                 \
+  X(kNav, "nav", kIsBlock)                                  \
+  X(kNoembed, "noembed", kIsRawText | kIsUnseen)            \
+  X(kNoframes, "noframes", kIsRawText | kIsUnseen)          \
+  X(kNoscript, "noscript", kIsUnseen)                       \
+  X(kObject, "object", kIsUnseen)                           \
+  X(kOl, "ol", kIsBlock)                                    \
+  X(kP, "p", kIsBlock)                                      \
+  X(kParam, "param", kIsVoid)                               \
+  X(kPlaintext, "plaintext", kIsBlock | kKeepsSpace)        \
+  X(kPre, "pre", kIsBlock | kKeepsSpace)                    \
+  X(kRp, "rp", kIsUnseen)                                   \
+  X(kRt, "rt", kIsUnseen)                                   \
+  X(kRuby, "ruby", 0)                                       \
+  X(kScript, "script", kIsRawText | kIsUnseen)              \
+  X(kSearch, "search", kIsBlock)                            \
+  X(kSection, "section", kIsBlock)                          \
+  X(kSelect, "select", kIsUnseen)                           \
+  X(kSource, "source", kIsVoid)                             \
+  X(kStyle, "style", kIsRawText | kIsUnseen)                \
+  X(kSummary, "summary", kIsBlock)                          \
+  X(kSvg, "svg", kIsForeign | kIsUnseen)                    \
+  X(kTable, "table", kIsBlock)                              \
+  X(kTbody, "tbody", kIsBlock)                              \
+  X(kTd, "td", kIsBlock)                                    \
+  X(kTemplate, "template", kIsUnseen)                       \
+  X(kTextarea, "textarea", kIsEscapableRawText | kIsUnseen) \
+  X(kTfoot, "tfoot", kIsBlock)                              \
+  X(kTh, "th", kIsBlock)                                    \
+  X(kThead, "thead", kIsBlock)                              \
+  X(kTime, "time", 0)                                       \
+  X(kTitle, "title", kIsEscapableRawText | kIsUnseen)       \
+  X(kTr, "tr", kIsBlock)                                    \
+  X(kTrack, "track", kIsVoid)                               \
+  X(kUl, "ul", kIsBlock)                                    \
+  X(kVideo, "video", kIsUnseen)                             \
+  X(kWbr, "wbr", kIsVoid)                                   \
+  X(kXmp, "xmp", kIsRawText | kIsBlock | kKeepsSpace)
+
+#define TAMIS_HTML_TAG_ENUMERATOR(enumerator, name, traits) enumerator,
+enum class Tag : std::uint8_t { kOther, TAMIS_HTML_TAGS(TAMIS_HTML_TAG_ENUMERATOR) kNumTags };
+#undef TAMIS_HTML_TAG_ENUMERATOR
+
+inline constexpr std::size_t kNumTags = static_cast<std::size_t>(Tag::kNumTags);
+
+using TagTraits = std::uint8_t;
+inline constexpr TagTraits kIsBlock = 1;             // starts and ends a block of text
+inline constexpr TagTraits kIsVoid = 2;              // has neither content nor an end tag
+inline constexpr TagTraits kIsRawText = 4;           // content is bytes up to the end tag
+inline constexpr TagTraits kIsEscapableRawText = 8;  // the same, with character references
+inline constexpr TagTraits kIsUnseen = 16;           // content is not shown as text
+inline constexpr TagTraits kKeepsSpace = 32;         // white space and line breaks count
+inline constexpr TagTraits kIsForeign = 64;          // SVG, MathML: <x/> ends itself, CDATA exists
+
+TagTraits tag_traits(Tag tag);
+inline bool has_trait(Tag tag, TagTraits traits) { return (tag_traits(tag) & traits) != 0; }
+
+// "h1"; empty for kOther.
+std::string_view tag_name(Tag tag);
+
+// The element of a tag's name in any case, kOther if it is none of ours.
+Tag find_tag(std::string_view name);
+
+// A set of block-level elements: a bit each.
+using BlockTags = std::uint64_t;
+BlockTags block_tag_bit(Tag tag);  // 0 for an inline element
+
+// 1 to 6 for <h1> to <h6>, else 0.
+int heading_level(Tag tag);
+
+}  // namespace tamis::extract

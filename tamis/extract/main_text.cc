@@ -1,0 +1,70 @@
+#include "tamis/extract/main_text.h"
+
+#include <fmt/format.h>
+
+#include <iterator>
+
+#include "tamis/extract/block_builder.h"
+#include "tamis/extract/html_tokenizer.h"
+#include "tamis/extract/main_text_decision.h"
+#include "tamis/extract/page_text.h"
+
+namespace tamis::extract {
+
+struct Workspace::Memory {
+  Blocks blocks;
+  BlockBuilder builder;
+  Decision decision;
+};
+
+Workspace::Workspace() : memory_(std::make_unique<Memory>()) {}
+Workspace::~Workspace() = default;
+Workspace::Workspace(Workspace&&) noexcept = default;
+Workspace& Workspace::operator=(Workspace&&) noexcept = default;
+
+namespace {
+
+void read_blocks(std::string_view html, Workspace::Memory& memory) {
+  memory.builder.start(memory.blocks);
+  HtmlTokenizer tokenizer(html);
+  while (tokenizer.next()) memory.builder.add(tokenizer.token());
+  memory.builder.finish();
+}
+
+void print_block(const Workspace::Memory& memory, std::size_t index, std::string& out) {
+  const Block& block = memory.blocks.blocks[index];
+  const BlockFeatures& row = memory.decision.features[index];
+  auto end = std::back_inserter(out);
+  fmt::format_to(end, "{}\t{}\t{}\t{:x}\t{:x}\t{:x}\t{},{},{},{}\t", memory.decision.scores[index],
+                 static_cast<int>(memory.decision.is_kept[index]),
+                 tag_name(memory.blocks.container_of(block).tag), row.meanings_near,
+                 row.meanings_any, row.tags_any, row.levels[0], row.levels[1], row.levels[2],
+                 row.levels[3]);
+  for (const std::int16_t value : row.values) fmt::format_to(end, "{} ", value);
+  out += '\t';
+  for (const char byte : memory.blocks.text_of(block))
+    out += byte == '\n' || byte == '\t' || byte == '\r' ? ' ' : byte;
+  out += '\n';
+}
+
+}  // namespace
+
+void extract_page(std::string_view html, std::string_view url, const Options& options,
+                  Workspace& workspace, Page& page) {
+  (void)url;
+  Workspace::Memory& memory = workspace.memory();
+  read_blocks(html, memory);
+  decide_main_text(memory.blocks, options, memory.decision);
+  write_page_text(memory.blocks, memory.decision.is_kept, page.text);
+}
+
+std::string explain_page(std::string_view html, const Options& options, Workspace& workspace) {
+  Workspace::Memory& memory = workspace.memory();
+  read_blocks(html, memory);
+  decide_main_text(memory.blocks, options, memory.decision);
+  std::string out;
+  for (std::size_t i = 0; i < memory.blocks.blocks.size(); ++i) print_block(memory, i, out);
+  return out;
+}
+
+}  // namespace tamis::extract

@@ -1,0 +1,65 @@
+// The elements that are open at one point of a page, by the part of HTML's tree construction
+// that matters to text: implied end tags, scopes of tables, end tags without a start.
+//
+// Every question ("is a <p> open above the nearest cell?") is answered in constant time by the
+// chain of open elements of one tag, and every element is closed once: no page is quadratic.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "tamis/extract/blocks.h"
+#include "tamis/extract/html_tag.h"
+
+namespace tamis::extract {
+
+struct OpenElement {
+  Tag tag = Tag::kOther;
+  bool keeps_space = false;         // it or an element around it
+  bool is_hidden = false;           // the same
+  bool is_unseen = false;           // the same
+  std::uint32_t container = kNone;  // made when the first text comes
+  std::uint32_t row = kNone;        // indices of the innermost open <tr> and cell, as elements
+  std::uint32_t cell = kNone;
+  std::uint32_t same_tag_below = kNone;
+  ClassMeanings meanings = 0;
+};
+
+class OpenElements {
+ public:
+  // Browsers stop nesting at 512 too; deeper elements add nothing to the tree here.
+  static constexpr std::uint32_t kDepthMax = 512;
+
+  OpenElements() { clear(); }
+  void clear();
+
+  const OpenElement& top() const { return elements_.back(); }
+  OpenElement& at(std::uint32_t index) { return elements_[index]; }
+  std::uint32_t depth() const { return static_cast<std::uint32_t>(elements_.size()); }
+  bool is_open(Tag tag) const { return last(tag) != kNone; }
+
+  // Opens an element; what it inherits from those around it is filled in.
+  void push(const OpenElement& element);
+
+  // Closes what the start tag of `tag` closes without saying so: <li> before <li>, <p> before
+  // <div>.
+  void close_implied(Tag tag);
+
+  // Closes the innermost `tag` with all inside it, if one is open in its scope.
+  void close(Tag tag);
+
+ private:
+  std::uint32_t last(Tag tag) const { return last_of_tag_[static_cast<std::size_t>(tag)]; }
+  std::uint32_t last_above(Tag tag, std::uint32_t floor) const;
+  std::uint32_t last_heading() const;
+  std::uint32_t scope_floor(Tag tag) const;
+  void close_from(std::uint32_t index);
+  void close_any_above(std::initializer_list<Tag> tags, std::uint32_t floor);
+
+  std::vector<OpenElement> elements_;  // the first stands for the page
+  std::array<std::uint32_t, kNumTags> last_of_tag_ = {};
+  std::array<std::uint32_t, kNumTags> num_too_deep_ = {};
+};
+
+}  // namespace tamis::extract

@@ -1,0 +1,29 @@
+// What a block of text is made of: words, sentence marks, stop words, digits.
+//
+// One pass, in numbers that mean about the same for Chinese and English: a Han character or kana
+// counts as three fifths of a word.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace tamis::extract {
+
+struct TextCounts {
+  std::uint32_t num_spaced_words = 0;    // runs of letters and digits, Han and kana apart
+  std::uint32_t num_ideographs = 0;      // Han and kana
+  std::uint32_t num_sentence_marks = 0;  // , . ; : ! ? at a word's end, and their full-width kin
+  std::uint32_t num_stop_words = 0;      // English, and the characters that are Chinese ones
+  std::uint32_t num_digits = 0;
+  std::uint32_t num_capitals = 0;  // words that begin with an upper-case ASCII letter
+  std::uint32_t num_symbols = 0;   // other marks: brackets, bars, arrows, quotes
+
+  std::uint32_t num_words() const { return num_spaced_words + (num_ideographs * 3 + 4) / 5; }
+};
+
+TextCounts count_text(std::string_view text);
+
+// True if the last character of `text` ends a sentence, closing quotes and brackets aside.
+bool ends_sentence(std::string_view text);
+
+}  // namespace tamis::extract
