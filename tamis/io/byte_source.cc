@@ -17,7 +17,8 @@ constexpr std::size_t kFirstCapacityBytes = std::size_t{1} << 20;
 void ByteReader::reserve(std::size_t num_bytes) {
   const std::size_t num_buffered = end_ - begin_;
   if (num_bytes > capacity_) {
-    const std::size_t capacity = std::max({num_bytes, 2 * capacity_, kFirstCapacityBytes});
+    // Twice what is asked for, so that moving the rest to the front stays rare.
+    const std::size_t capacity = std::max(2 * num_bytes, kFirstCapacityBytes);
     auto larger = std::make_unique_for_overwrite<char[]>(capacity + kPaddingBytes);
     if (num_buffered > 0) std::memcpy(larger.get(), buffer_.get() + begin_, num_buffered);
     buffer_ = std::move(larger);

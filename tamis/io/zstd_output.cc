@@ -1,0 +1,69 @@
+#include "tamis/io/zstd_output.h"
+
+#include <fmt/core.h>
+#include <zstd.h>
+
+#include <string>
+
+namespace tamis::io {
+
+struct ZstdOutput::Encoder {
+  std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> context{ZSTD_createCCtx(), ZSTD_freeCCtx};
+  std::string out = std::string(ZSTD_CStreamOutSize(), '\0');
+};
+
+ZstdOutput::ZstdOutput(std::unique_ptr<OutputFile> file, std::unique_ptr<Encoder> encoder)
+    : file_(std::move(file)), encoder_(std::move(encoder)) {}
+
+ZstdOutput::~ZstdOutput() = default;
+
+Result<std::unique_ptr<ZstdOutput>> ZstdOutput::create(std::unique_ptr<OutputFile> file,
+                                                       int level) {
+  constexpr int kLevelMax = 19;  // more needs memory on the reader's side
+  if (level < 1 || level > kLevelMax) {
+    return fail(ErrorCode::kInvalidInput,
+                fmt::format("zstd level {}: choose 1 (fast) to {} (small)", level, kLevelMax));
+  }
+  auto encoder = std::make_unique<Encoder>();
+  if (encoder->context == nullptr) {
+    return fail(ErrorCode::kUnavailable, "no memory for a zstd encoder; use fewer threads");
+  }
+  ZSTD_CCtx_setParameter(encoder->context.get(), ZSTD_c_compressionLevel, level);
+  ZSTD_CCtx_setParameter(encoder->context.get(), ZSTD_c_checksumFlag, 1);
+  return std::make_unique<ZstdOutput>(std::move(file), std::move(encoder));
+}
+
+Result<void> ZstdOutput::compress(std::string_view bytes, bool ends_frame) {
+  ZSTD_inBuffer in{bytes.data(), bytes.size(), 0};
+  for (bool is_done = false; !is_done;) {
+    ZSTD_outBuffer out{encoder_->out.data(), encoder_->out.size(), 0};
+    const std::size_t num_left = ZSTD_compressStream2(encoder_->context.get(), &out, &in,
+                                                      ends_frame ? ZSTD_e_end : ZSTD_e_continue);
+    if (ZSTD_isError(num_left)) {
+      return fail(ErrorCode::kUnavailable, fmt::format("cannot compress: {}; use fewer threads",
+                                                       ZSTD_getErrorName(num_left)));
+    }
+    TAMIS_TRY(file_->write(std::string_view(encoder_->out).substr(0, out.pos)));
+    num_bytes_written_ += static_cast<std::int64_t>(out.pos);
+    is_done = ends_frame ? num_left == 0 : in.pos == in.size;
+  }
+  is_in_frame_ = !ends_frame;
+  return {};
+}
+
+Result<void> ZstdOutput::write(std::string_view bytes) {
+  if (bytes.empty()) return {};
+  return compress(bytes, false);
+}
+
+Result<void> ZstdOutput::end_frame() {
+  if (!is_in_frame_) return {};
+  return compress({}, true);
+}
+
+Result<void> ZstdOutput::commit() {
+  TAMIS_TRY(end_frame());
+  return file_->commit();
+}
+
+}  // namespace tamis::io

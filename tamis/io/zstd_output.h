@@ -1,0 +1,41 @@
+// A compressing OutputFile: zstd frames with checksums, the same bytes on every machine.
+#pragma once
+
+#include <memory>
+
+#include "tamis/io/file_system.h"
+
+namespace tamis::io {
+
+class ZstdOutput final : public OutputFile {
+ public:
+  static constexpr int kDefaultLevel = 3;
+
+  // `level`: 1 (fast) to 19 (small).
+  static Result<std::unique_ptr<ZstdOutput>> create(std::unique_ptr<OutputFile> file,
+                                                    int level = kDefaultLevel);
+  struct Encoder;  // zstd's types stay out of this header
+  ZstdOutput(std::unique_ptr<OutputFile> file, std::unique_ptr<Encoder> encoder);
+  ~ZstdOutput() override;
+
+  Result<void> write(std::string_view bytes) override;
+
+  // Ends the frame under way, so that what was written so far can be read by itself.
+  Result<void> end_frame();
+
+  // Ends the last frame and commits the file.
+  Result<void> commit() override;
+
+  // Bytes written to the file so far.
+  std::int64_t num_bytes_written() const { return num_bytes_written_; }
+
+ private:
+  Result<void> compress(std::string_view bytes, bool ends_frame);
+
+  std::unique_ptr<OutputFile> file_;
+  std::unique_ptr<Encoder> encoder_;
+  std::int64_t num_bytes_written_ = 0;
+  bool is_in_frame_ = false;
+};
+
+}  // namespace tamis::io

@@ -1,0 +1,81 @@
+#include "tamis/io/chunk_reader.h"
+
+#include <gtest/gtest.h>
+
+#include <vector>
+
+namespace tamis::io {
+namespace {
+
+// Chunks as they are given: a member each, of ten bytes of the file.
+class GivenChunks final : public ChunkSource {
+ public:
+  struct Given {
+    std::string bytes;
+    Damage damage = Damage::kNone;
+  };
+
+  explicit GivenChunks(std::vector<Given> given) : given_(std::move(given)) {}
+
+  Result<bool> next(Chunk& chunk) override {
+    chunk = {};
+    if (index_ == given_.size()) return false;
+    const auto offset = static_cast<std::int64_t>(10 * index_);
+    current_ = given_[index_].bytes;
+    chunk.bytes = current_;
+    chunk.offset = offset;
+    chunk.end_offset = offset + 10;
+    chunk.begins_member = chunk.ends_member = true;
+    chunk.damage = given_[index_++].damage;
+    chunk.damage_offset = offset;
+    return true;
+  }
+  bool is_compressed() const override { return true; }
+  std::int64_t num_bytes_read() const override { return 0; }
+
+ private:
+  std::vector<Given> given_;
+  std::string current_;
+  std::size_t index_ = 0;
+};
+
+ChunkReader reader_of(std::vector<GivenChunks::Given> given) {
+  return ChunkReader(std::make_unique<GivenChunks>(std::move(given)));
+}
+
+TEST(ChunkReader, LooksAcrossChunks) {
+  ChunkReader reader = reader_of({{"abc"}, {""}, {"de"}, {"fgh"}});
+  EXPECT_EQ(*reader.peek(1), "abc");
+  EXPECT_EQ(*reader.peek(4), "abcde");
+  reader.consume(4);
+  EXPECT_EQ(*reader.peek(3), "efgh");
+  EXPECT_EQ(*reader.peek(100), "efgh");
+  EXPECT_TRUE(reader.is_at_end());
+}
+
+TEST(ChunkReader, KnowsThePlaceInTheFile) {
+  ChunkReader reader = reader_of({{"abc"}, {"de"}});
+  ASSERT_EQ(*reader.peek(5), "abcde");
+  EXPECT_EQ(reader.file_offset(), 0);
+  EXPECT_EQ(reader.next_member_position(), 3);
+  reader.consume(3);
+  EXPECT_EQ(reader.file_offset(), 10);
+  EXPECT_TRUE(reader.is_at_member_border());
+  reader.consume(1);
+  EXPECT_EQ(reader.file_offset(), 10);
+  EXPECT_FALSE(reader.is_at_member_border());
+  reader.consume(1);
+  EXPECT_EQ(reader.file_offset(), 20);
+}
+
+TEST(ChunkReader, StopsAtDamageUntilToldToPass) {
+  ChunkReader reader = reader_of({{"abc", Damage::kCorrupt}, {"de"}});
+  EXPECT_EQ(*reader.peek(5), "abc");
+  EXPECT_EQ(reader.damage(), Damage::kCorrupt);
+  reader.pass_damage();
+  EXPECT_EQ(*reader.peek(5), "de");
+  EXPECT_EQ(reader.damage(), Damage::kNone);
+}
+
+}  // namespace
+}  // namespace tamis::io

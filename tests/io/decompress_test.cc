@@ -1,0 +1,176 @@
+#include "tamis/io/decompress.h"
+
+#include <gtest/gtest.h>
+#include <zlib.h>
+#include <zstd.h>
+
+#include <random>
+#include <vector>
+
+#include "tamis/io/memory_file_system.h"
+
+namespace tamis::io {
+namespace {
+
+std::string gzip(std::string_view bytes) {
+  z_stream stream = {};
+  EXPECT_EQ(deflateInit2(&stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY), Z_OK);
+  std::string out(deflateBound(&stream, bytes.size()), '\0');
+  stream.next_in = const_cast<Bytef*>(reinterpret_cast<const Bytef*>(bytes.data()));
+  stream.avail_in = static_cast<uInt>(bytes.size());
+  stream.next_out = reinterpret_cast<Bytef*>(out.data());
+  stream.avail_out = static_cast<uInt>(out.size());
+  EXPECT_EQ(deflate(&stream, Z_FINISH), Z_STREAM_END);
+  out.resize(stream.total_out);
+  deflateEnd(&stream);
+  return out;
+}
+
+std::string zstd(std::string_view bytes) {
+  std::string out(ZSTD_compressBound(bytes.size()), '\0');
+  out.resize(ZSTD_compress(out.data(), out.size(), bytes.data(), bytes.size(), 3));
+  return out;
+}
+
+using Compress = std::string (*)(std::string_view);
+
+// Words of random letters: compressible, but not trivially.
+std::string text_of(std::size_t num_bytes, unsigned seed) {
+  std::mt19937 random(seed);
+  std::string text;
+  while (text.size() < num_bytes)
+    text += static_cast<char>(random() % 7 == 0 ? ' ' : 'a' + random() % 9);
+  return text;
+}
+
+struct Event {
+  Damage damage;
+  std::int64_t offset;
+  bool operator==(const Event&) const = default;
+};
+
+struct Content {
+  std::string bytes;
+  std::vector<Event> events;
+};
+
+Content read(std::string file) {
+  auto source = decompress(memory_source(std::move(file)));
+  Content content;
+  Chunk chunk;
+  while (*(*source)->next(chunk)) {
+    content.bytes.append(chunk.bytes);
+    if (chunk.damage != Damage::kNone)
+      content.events.push_back({chunk.damage, chunk.damage_offset});
+  }
+  return content;
+}
+
+class Compressed : public testing::TestWithParam<Compress> {};
+
+TEST_P(Compressed, JoinsMembersOfAllSizes) {
+  std::string file, text;
+  for (const std::size_t num_bytes : {0, 1, 70'000, 3'000'000, 20'000'000, 5}) {
+    const std::string part = text_of(num_bytes, 1);
+    file += GetParam()(part);
+    text += part;
+  }
+  const Content content = read(file);
+  EXPECT_TRUE(content.bytes == text);
+  EXPECT_TRUE(content.events.empty());
+}
+
+TEST_P(Compressed, IgnoresZeroPaddingAndReportsForeignBytes) {
+  const std::string one = GetParam()("one");
+  const Content content = read(one + std::string(100, '\0') + one + "garbage!" + one + "tail");
+  EXPECT_EQ(content.bytes, "oneoneone");
+  const auto size = static_cast<std::int64_t>(one.size());
+  EXPECT_EQ(content.events, (std::vector<Event>{{Damage::kForeignBytes, 2 * size + 100},
+                                                {Damage::kForeignBytes, 3 * size + 108}}));
+}
+
+TEST_P(Compressed, LosesOnlyTheDamagedMember) {
+  const std::string first = GetParam()(text_of(1000, 1));
+  std::string second = GetParam()(text_of(100'000, 2));
+  const std::string third = GetParam()(text_of(1000, 3));
+  for (std::size_t i = second.size() / 2; i < second.size() / 2 + 20; ++i) second[i] = '\xff';
+  const Content content = read(first + second + third);
+  EXPECT_TRUE(content.bytes.starts_with(text_of(1000, 1)));
+  EXPECT_TRUE(content.bytes.ends_with(text_of(1000, 3)));
+  ASSERT_EQ(content.events.size(), 1u);
+  EXPECT_EQ(content.events[0], (Event{Damage::kCorrupt, static_cast<std::int64_t>(first.size())}));
+}
+
+TEST_P(Compressed, LosesOnlyTheMemberThatIsCutOff) {
+  const std::string first = GetParam()(text_of(100'000, 1));
+  const std::string second = GetParam()(text_of(1000, 2));
+  for (const std::size_t num_kept : {20u, 100u, 20'000u}) {
+    const Content content = read(first.substr(0, num_kept) + second + second);
+    EXPECT_TRUE(content.bytes.ends_with(text_of(1000, 2) + text_of(1000, 2))) << num_kept;
+    EXPECT_EQ(content.events.size(), 1u) << num_kept;
+  }
+}
+
+TEST_P(Compressed, SaysWhereTheFileEndsInsideAMember) {
+  const std::string first = GetParam()("first");
+  const std::string last = GetParam()(text_of(10'000, 2));
+  const Content content = read(first + last.substr(0, last.size() / 2));
+  EXPECT_TRUE(content.bytes.starts_with("first"));
+  EXPECT_EQ(content.events,
+            (std::vector<Event>{{Damage::kTruncated, static_cast<std::int64_t>(first.size())}}));
+}
+
+TEST_P(Compressed, SurvivesEveryCutAndEveryFlippedByte) {
+  const std::string file = GetParam()(text_of(200, 1)) + GetParam()(text_of(200, 2));
+  for (std::size_t i = 0; i < file.size(); ++i) {
+    read(file.substr(0, i));
+    std::string flipped = file;
+    flipped[i] = static_cast<char>(~flipped[i]);
+    EXPECT_LE(read(flipped).bytes.size(), 10'000u);
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Formats, Compressed, testing::Values(gzip, zstd));
+
+TEST(Decompress, LeavesPlainBytesAsTheyAre) {
+  const std::string text = text_of(3'000'000, 1);
+  EXPECT_TRUE(read(text).bytes == text);
+  EXPECT_EQ(read("").bytes, "");
+  EXPECT_EQ(read("x").bytes, "x");
+}
+
+TEST(Decompress, SkipsSkippableFrames) {
+  const std::string skippable("\x50\x2a\x4d\x18\x03\x00\x00\x00xyz", 11);
+  EXPECT_EQ(read(skippable + zstd("one") + skippable + zstd("two")).bytes, "onetwo");
+}
+
+// 1 GB of zeros arrives in pieces; none is larger than the bound for whole members.
+TEST(Decompress, StreamsABombInBoundedMemory) {
+  std::string bomb;
+  {
+    z_stream stream = {};
+    deflateInit2(&stream, 1, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
+    std::string zeros(1 << 20, '\0'), out(1 << 20, '\0');
+    for (int i = 0; i < 1024; ++i) {
+      stream.next_in = reinterpret_cast<Bytef*>(zeros.data());
+      stream.avail_in = static_cast<uInt>(zeros.size());
+      stream.next_out = reinterpret_cast<Bytef*>(out.data());
+      stream.avail_out = static_cast<uInt>(out.size());
+      deflate(&stream, i == 1023 ? Z_FINISH : Z_NO_FLUSH);
+      bomb.append(out, 0, out.size() - stream.avail_out);
+    }
+    deflateEnd(&stream);
+  }
+  auto source = decompress(memory_source(std::move(bomb)));
+  Chunk chunk;
+  std::size_t num_bytes = 0, num_largest = 0;
+  while (*(*source)->next(chunk)) {
+    num_bytes += chunk.bytes.size();
+    num_largest = std::max(num_largest, chunk.bytes.size());
+  }
+  EXPECT_EQ(num_bytes, std::size_t{1} << 30);
+  EXPECT_LE(num_largest, std::size_t{16} << 20);
+}
+
+}  // namespace
+}  // namespace tamis::io
