@@ -9,7 +9,7 @@ FUZZ_SECONDS ?= 60
 .PHONY: help dependencies build demo test asan tsan fuzz bench format install clean
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
 
 dependencies: ## install the Debian and Python packages that are missing
 	@tools/install_dependencies.sh
@@ -19,7 +19,7 @@ build: build/release/build.ninja ## build the release preset: build/release/bin/
 
 demo: build/release/build.ninja ## crawl Debian's documentation on the loopback address and refine it
 	cmake --build --preset release --parallel $(JOBS) --target tamis
-	python3 tools/demo.py
+	build/venv/bin/python tools/demo.py
 
 test: build ## build, then run all tests and checks
 	ctest --preset release --parallel $(JOBS)
