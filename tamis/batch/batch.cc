@@ -89,6 +89,7 @@ void Batch::clear() {
   selected.clear();
   dropped.clear();
   cuts.clear();
+  edits.clear();
   unit_values.clear();
   cut_text_.clear();
 }

@@ -63,6 +63,7 @@ struct Batch {
   std::vector<RowIndex> selected;  // rows still kept, ascending
   std::vector<Drop> dropped;
   std::vector<Cut> cuts;
+  std::vector<EditSize> edits;
   std::vector<UnitValue> unit_values;
 
   // Which of the run's input files a row comes from, and how many bytes its payload had then.

@@ -62,6 +62,14 @@ struct Cut {
   double value = 0;
 };
 
+// How much a transform took away from a document (below zero: added to it).
+struct EditSize {
+  RowIndex row = 0;
+  CauseId cause = 0;
+  std::int64_t bytes = 0;
+  std::int64_t code_points = 0;
+};
+
 // What a rule measured of one paragraph, sentence or clause, whether it was cut or not.
 struct UnitValue {
   CauseId cause = 0;

@@ -1,0 +1,106 @@
+#include "tamis/pipeline/config_node.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace tamis::pipeline {
+namespace {
+
+// Keys that a path need not name.
+constexpr std::string_view kImplied[] = {"stages", "branches", "steps"};
+
+// The child of a list that has `key`: "- key" (made a map here) or "- key: value".
+ConfigNode* find_item(ConfigNode& list, std::string_view key) {
+  for (ConfigNode& item : list.items) {
+    if (item.is_scalar() && item.scalar == key) {
+      ConfigNode map{.kind = ConfigNode::Kind::kMap, .place = item.place};
+      map.entries.emplace_back(ConfigNode::Key{item.scalar, item.place}, ConfigNode{});
+      item = std::move(map);
+    }
+    if (ConfigNode* child = item.find(key)) return child;
+  }
+  return nullptr;
+}
+
+ConfigNode* find_step(ConfigNode& node, std::string_view key) {
+  if (node.is_list()) return find_item(node, key);
+  if (ConfigNode* child = node.find(key)) return child;
+  for (const std::string_view implied : kImplied) {
+    ConfigNode* const inner = node.find(implied);
+    if (inner == nullptr) continue;
+    if (ConfigNode* child = find_step(*inner, key)) return child;
+  }
+  return nullptr;
+}
+
+// The branch of that name of any stage, so that "chinese.word_count" need not name the stage.
+ConfigNode* find_in_stages(ConfigNode& root, std::string_view key) {
+  ConfigNode* const stages = root.find("stages");
+  if (stages == nullptr || !stages->is_list()) return nullptr;
+  for (ConfigNode& stage : stages->items) {
+    for (auto& [name, body] : stage.entries) {
+      if (ConfigNode* branches = body.find("branches")) {
+        if (ConfigNode* branch = branches->find(key)) return branch;
+      }
+    }
+  }
+  return nullptr;
+}
+
+// A value from the command line stands nowhere in the file.
+void clear_places(ConfigNode& node) {
+  node.place = {};
+  for (ConfigNode& item : node.items) clear_places(item);
+  for (auto& [key, value] : node.entries) {
+    key.place = {};
+    clear_places(value);
+  }
+}
+
+}  // namespace
+
+const ConfigNode* ConfigNode::find(std::string_view key) const {
+  const auto entry = std::find_if(entries.begin(), entries.end(),
+                                  [&](const auto& candidate) { return candidate.first.name == key; });
+  return entry == entries.end() ? nullptr : &entry->second;
+}
+
+ConfigNode* ConfigNode::find(std::string_view key) {
+  return const_cast<ConfigNode*>(std::as_const(*this).find(key));
+}
+
+Result<void> set_value(ConfigNode& root, std::string_view assignment) {
+  const std::size_t equals = assignment.find('=');
+  if (equals == assignment.npos || equals == 0)
+    return fail(ErrorCode::kInvalidInput,
+                fmt::format("--set {}: write it as key=value, for example write.format=parquet",
+                            assignment));
+  auto value = parse_yaml(assignment.substr(equals + 1));
+  if (!value) return tl::unexpected(std::move(value).error().context(fmt::format("--set {}", assignment)));
+  clear_places(*value);
+  std::string_view path = assignment.substr(0, equals);
+  ConfigNode* node = &root;
+  for (std::size_t dot = path.find('.'); dot != path.npos; dot = path.find('.')) {
+    const std::string_view key = path.substr(0, dot);
+    ConfigNode* child = find_step(*node, key);
+    if (child == nullptr && node == &root) child = find_in_stages(root, key);
+    if (child == nullptr)
+      return fail(ErrorCode::kInvalidInput,
+                  fmt::format("--set {}: the recipe has no \"{}\"", assignment, key));
+    node = child;
+    path.remove_prefix(dot + 1);
+  }
+  if (node->is_null()) node->kind = ConfigNode::Kind::kMap;
+  if (ConfigNode* old = find_step(*node, path)) {
+    *old = *std::move(value);
+  } else if (node->is_map()) {
+    node->entries.emplace_back(ConfigNode::Key{std::string(path), {}}, *std::move(value));
+  } else {
+    return fail(ErrorCode::kInvalidInput,
+                fmt::format("--set {}: \"{}\" has no place there", assignment, path));
+  }
+  return {};
+}
+
+}  // namespace tamis::pipeline

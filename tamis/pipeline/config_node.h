@@ -1,0 +1,54 @@
+// A recipe as a tree of values that remember where they stand, so that every complaint can say
+// file, line and column.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "tamis/base/result.h"
+
+namespace tamis::pipeline {
+
+// One-based; 0 for a value that came from the command line.
+struct ConfigPlace {
+  int line = 0;
+  int column = 0;
+};
+
+struct ConfigNode {
+  enum class Kind { kNull, kScalar, kList, kMap };
+
+  // A key of a map and where it stands.
+  struct Key {
+    std::string name;
+    ConfigPlace place;
+  };
+
+  Kind kind = Kind::kNull;
+  std::string scalar;
+  std::vector<ConfigNode> items;                      // of a list
+  std::vector<std::pair<Key, ConfigNode>> entries;  // of a map, in the file's order
+  ConfigPlace place;
+
+  bool is_null() const { return kind == Kind::kNull; }
+  bool is_scalar() const { return kind == Kind::kScalar; }
+  bool is_list() const { return kind == Kind::kList; }
+  bool is_map() const { return kind == Kind::kMap; }
+
+  // The value of `key`, or null if this is no map or has no such key.
+  const ConfigNode* find(std::string_view key) const;
+  ConfigNode* find(std::string_view key);
+};
+
+// Parses YAML 1.2. An Error says "line:column: what". Aliases are expanded; a document that
+// becomes larger or deeper than any recipe is an Error.
+Result<ConfigNode> parse_yaml(std::string_view yaml);
+
+// Sets one value by the path of its keys: "write.format=parquet", "chinese.word_count.min=30".
+// The keys `stages`, `branches` and `steps` may be left out of a path; a path's last key may be
+// new, all others must exist.
+Result<void> set_value(ConfigNode& root, std::string_view assignment);
+
+}  // namespace tamis::pipeline

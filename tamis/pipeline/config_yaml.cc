@@ -1,0 +1,76 @@
+// The only file that knows yaml-cpp: it is heavy to compile, and it throws.
+#include <fmt/format.h>
+#include <yaml-cpp/yaml.h>
+
+#include "tamis/pipeline/config_node.h"
+
+namespace tamis::pipeline {
+namespace {
+
+constexpr int kDepthMax = 32;
+constexpr int kNodesMax = 1 << 20;
+
+ConfigPlace place_of(const YAML::Mark& mark) {
+  return {.line = mark.line + 1, .column = mark.column + 1};
+}
+
+Error error_at(const YAML::Mark& mark, std::string_view what) {
+  return {ErrorCode::kInvalidInput, fmt::format("{}:{}: {}", mark.line + 1, mark.column + 1, what)};
+}
+
+class Converter {
+ public:
+  Result<ConfigNode> convert(const YAML::Node& yaml, int depth) {
+    if (depth > kDepthMax || ++num_nodes_ > kNodesMax)
+      return tl::unexpected(error_at(yaml.Mark(), "larger than any recipe: are aliases nested?"));
+    ConfigNode node;
+    node.place = place_of(yaml.Mark());
+    if (yaml.IsScalar()) {
+      node.kind = ConfigNode::Kind::kScalar;
+      node.scalar = yaml.Scalar();
+      return node;
+    }
+    if (yaml.IsSequence()) return convert_list(yaml, depth, std::move(node));
+    if (yaml.IsMap()) return convert_map(yaml, depth, std::move(node));
+    return node;
+  }
+
+ private:
+  Result<ConfigNode> convert_list(const YAML::Node& yaml, int depth, ConfigNode node) {
+    node.kind = ConfigNode::Kind::kList;
+    for (const YAML::Node& item : yaml) {
+      TAMIS_ASSIGN(ConfigNode child, convert(item, depth + 1));
+      node.items.push_back(std::move(child));
+    }
+    return node;
+  }
+
+  Result<ConfigNode> convert_map(const YAML::Node& yaml, int depth, ConfigNode node) {
+    node.kind = ConfigNode::Kind::kMap;
+    for (const auto& entry : yaml) {
+      if (!entry.first.IsScalar())
+        return tl::unexpected(error_at(entry.first.Mark(), "a key must be a plain word"));
+      const ConfigNode::Key key = {entry.first.Scalar(), place_of(entry.first.Mark())};
+      if (node.find(key.name) != nullptr)
+        return tl::unexpected(
+            error_at(entry.first.Mark(), fmt::format("\"{}\" is given twice", key.name)));
+      TAMIS_ASSIGN(ConfigNode child, convert(entry.second, depth + 1));
+      node.entries.emplace_back(key, std::move(child));
+    }
+    return node;
+  }
+
+  int num_nodes_ = 0;
+};
+
+}  // namespace
+
+Result<ConfigNode> parse_yaml(std::string_view yaml) {
+  try {
+    return Converter().convert(YAML::Load(std::string(yaml)), 0);
+  } catch (const YAML::Exception& exception) {
+    return tl::unexpected(error_at(exception.mark, exception.msg));
+  }
+}
+
+}  // namespace tamis::pipeline

@@ -1,0 +1,42 @@
+#include "tamis/pipeline/diagnostics.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "tamis/base/check.h"
+#include "tamis/text/edit_distance.h"
+
+namespace tamis::pipeline {
+
+void Diagnostics::add(const ConfigPlace& place, std::string_view what) {
+  if (messages_.size() == kMessagesMax) return;
+  if (place.line == 0) {
+    messages_.push_back(fmt::format("--set: {}", what));
+  } else {
+    messages_.push_back(fmt::format("{}:{}:{}: {}", file_, place.line, place.column, what));
+  }
+}
+
+void Diagnostics::add_unknown(const ConfigPlace& place, std::string_view kind,
+                              std::string_view name, std::span<const std::string_view> known) {
+  if (const auto near = text::closest(name, known)) {
+    add(place, fmt::format("no {} \"{}\"; did you mean \"{}\"?", kind, name, *near));
+  } else {
+    add(place, fmt::format("no {} \"{}\"; there are: {}", kind, name, fmt::join(known, ", ")));
+  }
+}
+
+void Diagnostics::check_keys(const ConfigNode& map, std::span<const std::string_view> known) {
+  for (const auto& [key, value] : map.entries) {
+    if (std::find(known.begin(), known.end(), key.name) == known.end())
+      add_unknown(key.place, "key", key.name, known);
+  }
+}
+
+Error Diagnostics::error() const {
+  TAMIS_CHECK(!messages_.empty());
+  return {ErrorCode::kInvalidInput, fmt::format("{}", fmt::join(messages_, "\n"))};
+}
+
+}  // namespace tamis::pipeline

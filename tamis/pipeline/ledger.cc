@@ -1,0 +1,153 @@
+#include "tamis/pipeline/ledger.h"
+
+#include <cmath>
+
+#include "tamis/text/utf8.h"
+
+namespace tamis::pipeline {
+namespace {
+
+StepBooks& operator+=(StepBooks& sum, const StepBooks& other) {
+  sum.dropped += other.dropped;
+  sum.cut += other.cut;
+  sum.edited += other.edited;
+  return sum;
+}
+
+}  // namespace
+
+CutAmount& CutAmount::operator+=(const CutAmount& other) {
+  documents += other.documents;
+  pieces += other.pieces;
+  bytes += other.bytes;
+  code_points += other.code_points;
+  return *this;
+}
+
+Ledger::Ledger(const Plan& plan) : plan_(&plan), num_sources_(plan.sources.size()) { clear(); }
+
+void Ledger::clear() {
+  flows_.assign(num_sources_ * plan_->stages.size(), {});
+  steps_.assign(num_sources_ * plan_->steps.size(), {});
+  histograms_.assign(plan_->steps.size(), {});
+  languages_.clear();
+  other_records.clear();
+}
+
+std::size_t Ledger::source_of(const Batch& batch, RowIndex row) const {
+  return plan_->files[batch.file[row]].source;
+}
+
+StepBooks& Ledger::step_of(const Batch& batch, RowIndex row, CauseId cause) {
+  return steps_[source_of(batch, row) * plan_->steps.size() + cause];
+}
+
+void Ledger::enter_stage(std::size_t stage, const Batch& batch) {
+  num_dropped_ = batch.dropped.size();
+  num_cuts_ = batch.cuts.size();
+  num_edits_ = batch.edits.size();
+  for (const RowIndex row : batch.selected) {
+    flows_[source_of(batch, row) * plan_->stages.size() + stage].in += batch.amount(row);
+  }
+}
+
+void Ledger::leave_stage(std::size_t stage, const Batch& batch) {
+  for (std::size_t index = num_dropped_; index < batch.dropped.size(); ++index) {
+    const Drop& drop = batch.dropped[index];
+    step_of(batch, drop.row, drop.cause).dropped += batch.amount(drop.row);
+  }
+  for (std::size_t index = num_cuts_; index < batch.cuts.size(); ++index) {
+    const Cut& cut = batch.cuts[index];
+    bool is_first = true;  // of this cause in this document
+    for (std::size_t before = index; is_first && before > num_cuts_; --before) {
+      if (batch.cuts[before - 1].row != cut.row) break;
+      is_first = batch.cuts[before - 1].cause != cut.cause;
+    }
+    step_of(batch, cut.row, cut.cause).cut +=
+        {.documents = is_first ? 1 : 0,
+         .pieces = 1,
+         .bytes = static_cast<std::int64_t>(cut.text.size()),
+         .code_points = static_cast<std::int64_t>(text::count_code_points(cut.text))};
+  }
+  for (std::size_t index = num_edits_; index < batch.edits.size(); ++index) {
+    const EditSize& edit = batch.edits[index];
+    step_of(batch, edit.row, edit.cause).edited +=
+        {.documents = 1, .pieces = 1, .bytes = edit.bytes, .code_points = edit.code_points};
+  }
+  for (const RowIndex row : batch.selected) {
+    flows_[source_of(batch, row) * plan_->stages.size() + stage].out += batch.amount(row);
+  }
+}
+
+void Ledger::finish_batch(const Batch& batch) {
+  book_values(batch);
+  for (RowIndex row = 0; row < batch.num_rows(); ++row) {
+    if (!batch.language[row].empty()) ++languages_[std::string(batch.language[row])].read;
+  }
+  for (const RowIndex row : batch.selected) {
+    languages_[std::string(batch.language[row])].kept += batch.amount(row);
+  }
+}
+
+void Ledger::book_values(const Batch& batch) {
+  for (CauseId cause = kFirstStepCause; cause < plan_->steps.size(); ++cause) {
+    const Step& step = plan_->steps[cause];
+    if (step.rule == nullptr || step.rule->level != rules::Level::kDocument) continue;
+    for (RowIndex row = 0; row < batch.num_rows(); ++row) {
+      const double value = batch.signals.at(step.signal, row);
+      if (!std::isnan(value)) histograms_[cause].add(value, step.rule->scale);
+    }
+  }
+  for (const UnitValue& unit : batch.unit_values) {
+    histograms_[unit.cause].add(unit.value, plan_->steps[unit.cause].rule->scale);
+  }
+}
+
+void Ledger::merge(const Ledger& other) {
+  for (std::size_t index = 0; index < flows_.size(); ++index) {
+    flows_[index].in += other.flows_[index].in;
+    flows_[index].out += other.flows_[index].out;
+  }
+  for (std::size_t index = 0; index < steps_.size(); ++index) steps_[index] += other.steps_[index];
+  for (std::size_t index = 0; index < histograms_.size(); ++index) {
+    histograms_[index] += other.histograms_[index];
+  }
+  for (const auto& [tag, books] : other.languages_) {
+    languages_[tag].read += books.read;
+    languages_[tag].kept += books.kept;
+  }
+  for (const auto& [type, num_records] : other.other_records) other_records[type] += num_records;
+}
+
+const StageFlow& Ledger::flow(std::size_t source, std::size_t stage) const {
+  return flows_[source * plan_->stages.size() + stage];
+}
+
+const StepBooks& Ledger::step(std::size_t source, CauseId cause) const {
+  return steps_[source * plan_->steps.size() + cause];
+}
+
+StageFlow Ledger::flow(std::size_t stage) const {
+  StageFlow sum;
+  for (std::size_t source = 0; source < num_sources_; ++source) {
+    sum.in += flow(source, stage).in;
+    sum.out += flow(source, stage).out;
+  }
+  return sum;
+}
+
+StepBooks Ledger::step(CauseId cause) const {
+  StepBooks sum;
+  for (std::size_t source = 0; source < num_sources_; ++source) sum += step(source, cause);
+  return sum;
+}
+
+Amount Ledger::read() const { return flow(0).in; }
+
+Amount Ledger::kept() const {
+  Amount sum;
+  for (const auto& [tag, books] : languages_) sum += books.kept;
+  return sum;
+}
+
+}  // namespace tamis::pipeline

@@ -1,0 +1,93 @@
+// A recipe made ready to run: every name resolved, every bound set, every word list loaded.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tamis/base/limits.h"
+#include "tamis/batch/stage.h"
+#include "tamis/readers/reader.h"
+#include "tamis/rules/rule_stage.h"
+#include "tamis/transforms/transform.h"
+
+namespace tamis::pipeline {
+
+// Inputs under one name: the rows of the funnel.
+struct InputSource {
+  std::string name;
+  std::vector<std::string> patterns;  // paths, wildcards, "@list", "-"
+};
+
+struct InputFile {
+  std::string path;
+  std::uint32_t source = 0;    // index into Plan::sources
+  std::int64_t num_bytes = 0;  // 0 if it cannot be known before: standard input
+};
+
+// What can drop, cut or edit documents. Its index is its CauseId: first the DropReasons of the
+// stages "read" and "extract", then the steps of the recipe in its order.
+struct Step {
+  std::string stage;
+  std::string name;  // a DropReason's name, the part's, or what the recipe calls it (`as`)
+  const rules::RuleSpec* rule = nullptr;
+  const transforms::TransformSpec* transform = nullptr;
+  rules::Bounds keep;
+  SignalIndex signal = 0;
+};
+
+// A column of Batch::signals. Steps of one name in several branches have a column each; an output
+// shows them as one.
+struct Signal {
+  std::string name;
+  std::string unit;
+};
+
+// Which documents a stage sees.
+struct Condition {
+  std::vector<std::string> languages;  // tags or primary subtags: "zh" means zh-Hans and zh-Hant
+  std::vector<std::uint32_t> sources;
+
+  bool holds(std::string_view language, std::uint32_t source) const;
+};
+
+struct PlanStage {
+  std::string name;
+  std::vector<Condition> conditions;  // a document is seen if one holds; none: every document
+  bool is_otherwise = false;          // sees the documents for which no condition holds
+  std::vector<std::unique_ptr<Stage>> parts;
+};
+
+// What the run writes.
+struct OutputSettings {
+  std::string format = "jsonl";
+  std::int64_t zstd_level = 3;
+  std::int64_t part_bytes = std::int64_t{1} << 30;  // of payload read, between parts
+  std::string signals = "all";                      // or "none"
+  bool rejected_text = true;
+};
+
+struct Plan {
+  std::string recipe_path;
+  std::string recipe_text;
+  std::vector<std::string> overrides;  // the command line's --set, in order
+
+  std::vector<InputSource> sources;
+  std::vector<InputFile> files;
+  std::string format = "auto";
+  readers::ReadOptions read_options;
+  Limits limits;
+
+  std::vector<PlanStage> stages;  // "read", "extract", then the recipe's
+  std::vector<Step> steps;        // by CauseId
+  std::vector<Signal> signals;    // by SignalIndex
+  OutputSettings output;
+
+  // Name and version of every part used, for the manifest.
+  std::map<std::string, int> part_versions;
+};
+
+}  // namespace tamis::pipeline

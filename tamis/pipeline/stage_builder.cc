@@ -1,0 +1,291 @@
+#include "tamis/pipeline/stage_builder.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "tamis/pipeline/otherwise_stage.h"
+#include "tamis/pipeline/step_settings.h"
+
+namespace tamis::pipeline {
+namespace {
+
+constexpr std::string_view kRuleKeys[] = {"min", "max", "as"};
+
+// The primary subtag: "zh" of "zh-Hans".
+std::string_view primary(std::string_view tag) { return tag.substr(0, tag.find('-')); }
+
+template <typename Spec>
+const Spec* find_part(std::span<const Spec* const> parts, std::string_view name) {
+  const auto found =
+      std::find_if(parts.begin(), parts.end(), [&](const Spec* spec) { return spec->name == name; });
+  return found == parts.end() ? nullptr : *found;
+}
+
+std::vector<std::string_view> part_names() {
+  std::vector<std::string_view> names;
+  for (const auto* spec : rules::builtin_rules()) names.push_back(spec->name);
+  for (const auto* spec : transforms::builtin_transforms()) names.push_back(spec->name);
+  return names;
+}
+
+std::vector<std::string> read_words(const ConfigNode& node) {
+  if (node.is_scalar()) return {node.scalar};
+  std::vector<std::string> words;
+  for (const ConfigNode& item : node.items) words.push_back(item.scalar);
+  return words;
+}
+
+}  // namespace
+
+bool Condition::holds(std::string_view language, std::uint32_t source) const {
+  const bool is_language =
+      languages.empty() || std::any_of(languages.begin(), languages.end(), [&](const auto& tag) {
+        return language == tag || primary(language) == tag;
+      });
+  const bool is_source =
+      sources.empty() || std::find(sources.begin(), sources.end(), source) != sources.end();
+  return is_language && is_source;
+}
+
+void StageBuilder::build(const ConfigNode& stages) {
+  if (!stages.is_list()) {
+    diagnostics_.add(stages.place, "`stages` is a list: write `- name:` and its steps below it");
+    return;
+  }
+  for (const ConfigNode& stage : stages.items) {
+    if (!stage.is_map() || stage.entries.size() != 1) {
+      diagnostics_.add(stage.place, "a stage is written as `- name:` with its steps below it");
+      continue;
+    }
+    build_stage(stage.entries[0].first, stage.entries[0].second);
+  }
+}
+
+void StageBuilder::check_name(const ConfigNode::Key& name) {
+  const bool is_taken = std::any_of(plan_.stages.begin(), plan_.stages.end(),
+                                    [&](const PlanStage& stage) { return stage.name == name.name; });
+  if (is_taken)
+    diagnostics_.add(name.place, fmt::format("there is a stage \"{}\" already", name.name));
+}
+
+void StageBuilder::build_stage(const ConfigNode::Key& name, const ConfigNode& body) {
+  check_name(name);
+  if (body.is_list()) {
+    build_steps(name, body, {});
+  } else if (body.find("branches") != nullptr) {
+    build_branches(name, body);
+  } else {
+    diagnostics_.add(body.place, fmt::format("stage \"{}\" needs a list of steps, or `branches:`",
+                                             name.name));
+  }
+}
+
+void StageBuilder::build_branches(const ConfigNode::Key& name, const ConfigNode& body) {
+  constexpr std::string_view kKeys[] = {"branches", "otherwise"};
+  constexpr std::string_view kBranchKeys[] = {"for", "steps"};
+  constexpr std::string_view kChoices[] = {"drop", "keep"};
+  diagnostics_.check_keys(body, kKeys);
+  const ConfigNode* const otherwise = body.find("otherwise");
+  if (otherwise == nullptr) {
+    diagnostics_.add(body.place, "say what becomes of documents of no branch: `otherwise: drop` or "
+                                 "`otherwise: keep`");
+    return;
+  }
+  if (otherwise->scalar != "drop" && otherwise->scalar != "keep")
+    diagnostics_.add_unknown(otherwise->place, "choice", otherwise->scalar, kChoices);
+  const ConfigNode& branches = *body.find("branches");
+  std::vector<Condition> conditions;
+  for (const auto& [branch_name, branch] : branches.entries) {
+    diagnostics_.check_keys(branch, kBranchKeys);
+    const ConfigNode* const condition = branch.find("for");
+    if (condition == nullptr) {
+      diagnostics_.add(branch_name.place, "a branch says which documents it is `for`");
+      return;
+    }
+    conditions.push_back(read_condition(*condition));
+  }
+  if (otherwise->scalar == "drop" && action_ == rules::Action::kDrop) {
+    stage_ = {.name = name.name, .conditions = conditions, .is_otherwise = true, .parts = {}};
+    const CauseId cause = add_step({.stage = name.name, .name = "no_branch"}, name.place);
+    stage_.parts.push_back(std::make_unique<OtherwiseStage>(cause));
+    plan_.stages.push_back(std::move(stage_));
+  }
+  std::size_t index = 0;
+  for (const auto& [branch_name, branch] : branches.entries) {
+    check_name(branch_name);
+    const ConfigNode* const steps = branch.find("steps");
+    static const ConfigNode kNoSteps{.kind = ConfigNode::Kind::kList};
+    build_steps(branch_name, steps == nullptr ? kNoSteps : *steps, {conditions[index++]});
+  }
+}
+
+Condition StageBuilder::read_condition(const ConfigNode& node) {
+  constexpr std::string_view kKeys[] = {"language", "source"};
+  diagnostics_.check_keys(node, kKeys);
+  Condition condition;
+  if (const ConfigNode* language = node.find("language")) condition.languages = read_words(*language);
+  const ConfigNode* const source = node.find("source");
+  if (source == nullptr) return condition;
+  std::vector<std::string_view> known;
+  for (const InputSource& input : plan_.sources) known.push_back(input.name);
+  for (const std::string& name : read_words(*source)) {
+    const auto found = std::find(known.begin(), known.end(), name);
+    if (found == known.end()) {
+      diagnostics_.add_unknown(source->place, "source", name, known);
+    } else {
+      condition.sources.push_back(static_cast<std::uint32_t>(found - known.begin()));
+    }
+  }
+  return condition;
+}
+
+void StageBuilder::build_steps(const ConfigNode::Key& name, const ConfigNode& steps,
+                               std::vector<Condition> conditions) {
+  stage_ = {.name = name.name, .conditions = conditions, .is_otherwise = false, .parts = {}};
+  level_ = rules::Level::kDocument;
+  for (const ConfigNode& step : steps.items) build_step(step, conditions);
+  end_rules();
+  end_transforms();
+  plan_.stages.push_back(std::move(stage_));
+}
+
+void StageBuilder::build_step(const ConfigNode& step, const std::vector<Condition>& conditions) {
+  static const ConfigNode kNoSettings;
+  const bool has_settings = step.is_map() && step.entries.size() == 1;
+  if (!step.is_scalar() && !has_settings) {
+    diagnostics_.add(step.place, "a step is the name of a part, or `name: {setting: value}`");
+    return;
+  }
+  ConfigNode name{.kind = ConfigNode::Kind::kScalar, .place = step.place};
+  name.scalar = has_settings ? step.entries[0].first.name : step.scalar;
+  const ConfigNode& settings = has_settings ? step.entries[0].second : kNoSettings;
+  if (const auto* rule = find_part(rules::builtin_rules(), name.scalar)) {
+    end_transforms();
+    add_rule(*rule, name, settings, conditions);
+  } else if (const auto* transform = find_part(transforms::builtin_transforms(), name.scalar)) {
+    end_rules();
+    add_transform(*transform, settings);
+  } else {
+    diagnostics_.add_unknown(step.place, "rule or transform", name.scalar, part_names());
+  }
+}
+
+void StageBuilder::add_rule(const rules::RuleSpec& spec, const ConfigNode& name,
+                            const ConfigNode& settings, const std::vector<Condition>& conditions) {
+  check_language(spec, name, conditions);
+  if (spec.level < level_)
+    diagnostics_.add(name.place,
+                     fmt::format("\"{}\" measures a whole {} and stands after rules that cut finer "
+                                 "pieces: put it before them, or into a later stage",
+                                 spec.name, rules::level_name(spec.level)));
+  level_ = std::max(level_, spec.level);
+  rules::RuleInstance rule = {.spec = &spec, .keep = read_bounds(spec, settings)};
+  const Setup& setup = spec.measure.setup;
+  if (setup.make_params != nullptr) rule.params = setup.make_params();
+  apply_settings(settings, spec.params, kRuleKeys, rule.params.get(), diagnostics_);
+  rule.model = make_model(setup, rule.params, name);
+  const ConfigNode* const as = settings.find("as");
+  const std::string used_name(as == nullptr ? spec.name : std::string_view(as->scalar));
+  rule.signal = add_signal(used_name, spec.unit);
+  rule.cause = add_step({.stage = stage_.name,
+                         .name = used_name,
+                         .rule = &spec,
+                         .keep = rule.keep,
+                         .signal = rule.signal},
+                        name.place);
+  plan_.part_versions.emplace(spec.name, spec.version);
+  rules_.push_back(std::move(rule));
+}
+
+void StageBuilder::check_language(const rules::RuleSpec& spec, const ConfigNode& name,
+                                  const std::vector<Condition>& conditions) {
+  if (spec.languages.empty()) return;
+  bool is_fit = !conditions.empty();
+  for (const Condition& condition : conditions) {
+    is_fit = is_fit && !condition.languages.empty() &&
+             std::all_of(condition.languages.begin(), condition.languages.end(), [&](const auto& tag) {
+               return std::find(spec.languages.begin(), spec.languages.end(), primary(tag)) !=
+                      spec.languages.end();
+             });
+  }
+  // Measuring harms nothing: `tamis measure` may ask for every rule.
+  if (!is_fit && action_ == rules::Action::kDrop)
+    diagnostics_.add(name.place, fmt::format("\"{}\" is made for {}: use it in a branch for that language",
+                                             spec.name, fmt::join(spec.languages, ", ")));
+}
+
+rules::Bounds StageBuilder::read_bounds(const rules::RuleSpec& spec, const ConfigNode& settings) {
+  rules::Bounds bounds = spec.keep;
+  for (const auto& [key, bound] :
+       {std::pair("min", &bounds.min), std::pair("max", &bounds.max)}) {
+    const ConfigNode* const node = settings.find(key);
+    if (node == nullptr) continue;
+    if (const auto number = parse_number(node->scalar)) {
+      *bound = *number;
+    } else {
+      diagnostics_.add(node->place, fmt::format("\"{}\" must be a number", key));
+    }
+  }
+  if (bounds.min > bounds.max)
+    diagnostics_.add(settings.place, fmt::format("min {} is above max {}: nothing would be kept",
+                                                 bounds.min, bounds.max));
+  return bounds;
+}
+
+void StageBuilder::add_transform(const transforms::TransformSpec& spec, const ConfigNode& settings) {
+  TransformInstance transform = {.spec = &spec};
+  const Setup& setup = spec.edit.setup;
+  if (setup.make_params != nullptr) transform.params = setup.make_params();
+  apply_settings(settings, spec.params, {}, transform.params.get(), diagnostics_);
+  transform.model = make_model(setup, transform.params, settings);
+  if (!spec.signal.empty()) transform.signal = add_signal(spec.signal, spec.signal_unit);
+  transform.cause = add_step({.stage = stage_.name,
+                              .name = std::string(spec.name),
+                              .transform = &spec},
+                             settings.place);
+  plan_.part_versions.emplace(spec.name, spec.version);
+  transforms_.push_back(std::move(transform));
+}
+
+Setup::Model StageBuilder::make_model(const Setup& setup, const Setup::Params& params,
+                                      const ConfigNode& place) {
+  if (setup.make_model == nullptr) return nullptr;
+  auto model = setup.make_model(params.get());
+  if (model) return *std::move(model);
+  diagnostics_.add(place.place, model.error().message());
+  return nullptr;
+}
+
+CauseId StageBuilder::add_step(Step step, const ConfigPlace& place) {
+  const bool is_taken =
+      std::any_of(plan_.steps.begin(), plan_.steps.end(), [&](const Step& other) {
+        return other.stage == step.stage && other.name == step.name;
+      });
+  if (is_taken)
+    diagnostics_.add(place, fmt::format("\"{}\" is used twice in stage \"{}\": give one another "
+                                        "name, `as: NAME`",
+                                        step.name, step.stage));
+  plan_.steps.push_back(std::move(step));
+  return static_cast<CauseId>(plan_.steps.size() - 1);
+}
+
+SignalIndex StageBuilder::add_signal(std::string_view name, std::string_view unit) {
+  plan_.signals.push_back({std::string(name), std::string(unit)});
+  return static_cast<SignalIndex>(plan_.signals.size() - 1);
+}
+
+void StageBuilder::end_rules() {
+  if (rules_.empty()) return;
+  stage_.parts.push_back(
+      std::make_unique<rules::RuleStage>(std::exchange(rules_, {}), action_));
+  level_ = rules::Level::kDocument;
+}
+
+void StageBuilder::end_transforms() {
+  if (transforms_.empty()) return;
+  stage_.parts.push_back(std::make_unique<TransformStage>(std::exchange(transforms_, {})));
+}
+
+}  // namespace tamis::pipeline

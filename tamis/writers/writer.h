@@ -1,0 +1,76 @@
+// What a writer is: rows of named fields into one file of one format.
+//
+// A writer is one file of this folder, tamis/writers/<name>.cc, that defines
+// `constinit const WriterSpec <name>`; cmake/PartCatalog.cmake finds it by its name.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "tamis/base/result.h"
+#include "tamis/catalog/spec.h"
+#include "tamis/io/file_system.h"
+
+namespace tamis::writers {
+
+enum class FieldType { kText, kInteger, kNumber };
+
+struct Field {
+  std::string name;
+  FieldType type = FieldType::kText;
+};
+
+// One value of a row: nothing, or what its field's type says. Text must be UTF-8.
+using FieldValue = std::variant<std::monostate, std::string_view, std::int64_t, double>;
+
+// One file being written. Not thread-safe.
+class RowWriter {
+ public:
+  RowWriter() = default;
+  RowWriter(const RowWriter&) = delete;
+  RowWriter& operator=(const RowWriter&) = delete;
+  virtual ~RowWriter() = default;
+
+  // Requires: one value a field, of its type. The same rows give the same bytes.
+  virtual Result<void> write(std::span<const FieldValue> row) = 0;
+
+  // Completes the file, which appears under its name. The last call.
+  virtual Result<void> commit() = 0;
+};
+
+struct WriterOptions {
+  std::int64_t zstd_level = 3;
+};
+
+struct WriterSpec {
+  std::string_view name;
+  int version = 0;  // raised when the same rows give other bytes
+  std::string_view summary;
+  std::string_view ending;  // of the files' names, ".jsonl.zst"
+  Citation source;          // the format's definition
+  Result<std::unique_ptr<RowWriter>> (*open)(io::FileSystem& file_system, const std::string& path,
+                                             std::span<const Field> fields,
+                                             const WriterOptions& options) = nullptr;
+};
+
+// Checks at compile time that nothing is missing.
+consteval WriterSpec writer(WriterSpec spec) {
+  if (spec.name.empty() || spec.version < 1) throw "a writer needs a name and a version";
+  if (!spec.summary.ends_with('.')) throw "the summary is a sentence";
+  if (!spec.ending.starts_with('.')) throw "an ending starts with a dot";
+  if (spec.source.work.empty()) throw "a writer cites its format";
+  if (spec.open == nullptr) throw "a writer opens files";
+  return spec;
+}
+
+// All writers of this folder, by name.
+std::span<const WriterSpec* const> builtin_writers();
+
+// The writer of that name, or null.
+const WriterSpec* find_writer(std::string_view name);
+
+}  // namespace tamis::writers
