@@ -1,19 +1,18 @@
 // From bytes in any encoding of the web to UTF-8.
 //
 // The order is the browsers' (WHATWG HTML, 13.2.3): byte order mark, what the protocol declares,
-// what the page declares in <meta>, then validity as UTF-8, then detection by statistics. Labels
-// mean what the WHATWG Encoding Standard makes of them: gb2312 and gbk are GB18030, iso-8859-1
-// is windows-1252.
+// what the page declares in <meta>, then validity as UTF-8, then detection by statistics. Unlike
+// browsers, Tamis does not believe a declaration that the bytes contradict: bytes that are valid
+// UTF-8 beyond ASCII are UTF-8, and an encoding that leaves many bytes unreadable is dropped for
+// a detected one that leaves fewer.
 #pragma once
 
 #include <string>
 #include <string_view>
 
-namespace tamis::text {
+#include "tamis/text/encoding_labels.h"
 
-// The canonical name of an encoding label ("GB2312" -> "GB18030"), or empty for a label that
-// nobody knows. The view is static.
-std::string_view canonical_encoding(std::string_view label);
+namespace tamis::text {
 
 struct Utf8Text {
   std::string text;

@@ -49,7 +49,7 @@ constexpr std::string_view kBracketedFaces[] = {
 constexpr std::u32string_view kEyes = U"^-=~TQ;@+*oO°•◕ಠಥ⊙◉ʘ●￣ˉ゜ﾟ❛◔˘´｀`・╥⌒≖ÒÓ；＾ー－◎◐";
 constexpr std::u32string_view kMouths = U"_-.oOwω∀▽∇дДДᗜ◇□﹏ー‿◡ᴗ﹃ε∩皿益人︿^︶﹁⌒~～＿‸∧△ᵕ﹀З";
 constexpr std::u32string_view kArms =
-    U"╯╰ノﾉヽヾ／＼\\/σงづつっ~～;；*#｡。,'\"๑・✧ʃƪ=≡＝╭╮┐┌♡♥★☆ლ乂 ";
+    U"╯╰ノﾉヽヾ／＼\\/σงづつっ~～;；*#｡。,'\"๑・✧ʃƪ=≡´`｀＝╭╮┐┌♡♥★☆ლ乂 ";
 constexpr std::u32string_view kArmsOutside = U"╯╰ノﾉヽヾ＼／σづつっლ╮╭┐┌Σ٩ᕕᕙʅ彡゛ゞ︵∠凸";
 constexpr std::u32string_view kFlippedTable = U"┻━┴─ ";
 

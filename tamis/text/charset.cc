@@ -1,0 +1,97 @@
+#include "tamis/text/charset.h"
+
+#include <optional>
+#include <utility>
+
+#include "tamis/text/detect_encoding.h"
+#include "tamis/text/page_encoding.h"
+#include "tamis/text/transcode.h"
+#include "tamis/text/utf8.h"
+
+namespace tamis::text {
+namespace {
+
+struct ByteOrderMark {
+  std::string_view bytes;
+  std::string_view encoding;
+};
+constexpr ByteOrderMark kByteOrderMarks[] = {
+    {"\xEF\xBB\xBF", "UTF-8"}, {"\xFE\xFF", "UTF-16BE"}, {"\xFF\xFE", "UTF-16LE"}};
+
+// Transcoded text may hold this many replaced parts a thousand code points beyond ASCII before
+// the encoding is doubted: real pages have cut or mixed-in characters.
+constexpr std::size_t kReplacedPerThousandMax = 20;
+// ... and this many before the bytes are no text at all.
+constexpr std::size_t kUnreadablePerThousandMax = 300;
+
+std::size_t num_beyond_ascii(std::string_view text) {
+  std::size_t num_leads = 0;
+  for (const char byte : text) num_leads += static_cast<unsigned char>(byte) >= 0xC0;
+  return num_leads;
+}
+
+bool exceeds(const Transcoded& result, std::size_t per_thousand_max) {
+  return result.num_replaced * 1000 > num_beyond_ascii(result.text) * per_thousand_max;
+}
+
+Utf8Text finish(Transcoded&& result, std::string_view encoding, bool is_detected) {
+  return {.text = std::move(result.text), .encoding = encoding, .is_detected = is_detected};
+}
+
+// What the protocol or the page says. UTF-16 without a mark is believed only if it looks so.
+std::string_view declared_encoding(std::string_view bytes, std::string_view label, bool is_html) {
+  const std::string_view of_protocol = canonical_encoding(label);
+  const bool is_contradicted = of_protocol.starts_with("UTF-16") && is_valid_utf8(bytes) &&
+                               bytes.find('\0') == std::string_view::npos;
+  if (!of_protocol.empty() && !is_contradicted) return of_protocol;
+  return is_html ? page_encoding(bytes) : std::string_view();
+}
+
+// The declared encoding if it reads the bytes well; else whichever of it, UTF-8 and the detected
+// one leaves the fewest bytes unreadable.
+Utf8Text decode_legacy(std::string_view bytes, std::string_view declared) {
+  std::string_view encoding = declared.empty() ? std::string_view("UTF-8") : declared;
+  std::optional<Transcoded> best = transcode(bytes, encoding);
+  if (best && !exceeds(*best, kReplacedPerThousandMax)) {
+    return finish(std::move(*best), encoding, declared.empty());
+  }
+  bool is_detected = declared.empty();
+  // Nothing detected: windows-1252, what browsers take for an unmarked page.
+  const std::string_view detected = detect_encoding(bytes);
+  const std::string_view other = detected.empty() ? std::string_view("windows-1252") : detected;
+  std::optional<Transcoded> guess = transcode(bytes, other);
+  if (guess && (!best || guess->num_replaced < best->num_replaced)) {
+    best = std::move(guess);
+    encoding = other;
+    is_detected = true;
+  }
+  if (!best || exceeds(*best, kUnreadablePerThousandMax)) return {};
+  return finish(std::move(*best), encoding, is_detected);
+}
+
+}  // namespace
+
+Utf8Text decode_to_utf8(std::string_view bytes, std::string_view declared, bool is_html) {
+  for (const ByteOrderMark& mark : kByteOrderMarks) {
+    if (!bytes.starts_with(mark.bytes)) continue;
+    if (auto result = transcode(bytes.substr(mark.bytes.size()), mark.encoding)) {
+      return finish(std::move(*result), mark.encoding, false);
+    }
+  }
+  const std::string_view encoding = declared_encoding(bytes, declared, is_html);
+  if (encoding.starts_with("UTF-16")) {
+    if (auto result = transcode(bytes, encoding))
+      return finish(std::move(*result), encoding, false);
+  }
+  if (const std::string_view utf16 = detect_utf16(bytes); !utf16.empty()) {
+    if (auto result = transcode(bytes, utf16)) return finish(std::move(*result), utf16, true);
+  }
+  if (is_binary(bytes)) return {};
+  // ISO-2022-JP looks like ASCII, thus like UTF-8.
+  if (encoding != "ISO-2022-JP" && is_valid_utf8(bytes)) {
+    return {.text = std::string(bytes), .encoding = "UTF-8", .is_detected = encoding != "UTF-8"};
+  }
+  return decode_legacy(bytes, encoding);
+}
+
+}  // namespace tamis::text
