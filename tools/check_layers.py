@@ -12,7 +12,7 @@ import cpp_source
 
 _ROW = re.compile(r"^\|\s*(\d+)\s*\|([^|]*)\|", re.MULTILINE)
 _FOLDER = re.compile(r"`([a-z_]+)/`")
-_INCLUDE = re.compile(r'^\s*#\s*include\s*(?:"([^"]+)"|<([^>]+)>)', re.MULTILINE)
+_INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*(?:"([^"]+)"|<([^>]+)>)', re.MULTILINE)
 
 # Headers that cost seconds to compile, or types that must not leak out of a .cc file.
 _ONLY_IN_SOURCES = ("fmt/", "CLI/", "arrow/", "parquet/", "simdjson", "yaml-cpp/")

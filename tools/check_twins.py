@@ -1,19 +1,19 @@
 """Fails if a source lacks its test, a parser its fuzzer, or a hot file its benchmark.
 
 tests/, fuzz/ and bench/ mirror tamis/: tests/text/words_test.cc tests tamis/text/words.cc.
-tools/twins.txt says which files are parsers or hot, and which need no test of their own and why;
-a line there that fits no file is a fault too. Usage: check_twins.py [ROOT]
+tools/twins.txt says which files are parsers or hot, which are tested in the test of another, and
+which need none and why; a line there that fits no file is a fault too. Usage: check_twins.py [ROOT]
 """
 
 import fnmatch
 import pathlib
 import sys
 
-KINDS = ("fuzz", "bench", "no_test", "no_fuzz", "no_bench")
+KINDS = ("fuzz", "bench", "tested_in", "no_test", "no_fuzz", "no_bench")
 
 
 def read_rules(text):
-    """The lines "KIND PATTERN REASON" as (kind, pattern, reason)."""
+    """The lines "KIND PATTERN REASON" as triples; the reason of tested_in is a path."""
     rules = []
     for line in text.splitlines():
         words = line.split("#")[0].split(maxsplit=2)
@@ -22,10 +22,12 @@ def read_rules(text):
     return rules
 
 
-def rule_faults(rules, sources):
+def rule_faults(rules, sources, root):
     for kind, pattern, reason in rules:
         if kind not in KINDS:
             yield f"tools/twins.txt: no kind of line is called {kind}"
+        elif kind == "tested_in" and not (reason and (root / reason).exists()):
+            yield f"tools/twins.txt: {pattern} is tested in {reason or 'nothing'}, which does not exist"
         elif kind.startswith("no_") and not reason:
             yield f"tools/twins.txt: {kind} {pattern} gives no reason"
         elif not fnmatch.filter(sources, pattern):
@@ -43,14 +45,14 @@ def needed_kinds(source, rules):
     return [
         kind
         for kind in ("test", "fuzz", "bench")
-        if (kind == "test" or kind in kinds) and f"no_{kind}" not in kinds
+        if (kind == "test" and "tested_in" not in kinds or kind in kinds) and f"no_{kind}" not in kinds
     ]
 
 
 def find_faults(root):
     rules = read_rules((root / "tools" / "twins.txt").read_text(encoding="utf-8"))
     sources = sorted(path.relative_to(root / "tamis").as_posix() for path in (root / "tamis").rglob("*.cc"))
-    faults = list(rule_faults(rules, sources))
+    faults = list(rule_faults(rules, sources, root))
     for source in sources:
         for kind in needed_kinds(source, rules):
             if not (root / twin(source, kind)).exists():

@@ -20,6 +20,11 @@ class CheckTwins(bad_tree.TreeTest):
         self.assertEqual(self.faults("no_test text/*.cc tested elsewhere\n"), [])
         self.assertEqual(len(self.faults("no_test text/*.cc\n")), 1)
 
+    def test_accepts_the_test_of_another_if_it_exists(self):
+        line = "tested_in text/words.cc tests/text/lines_test.cc\n"
+        self.assertEqual(self.faults(line, "tests/text/lines_test.cc"), [])
+        self.assertEqual(len(self.faults(line)), 1)
+
     def test_finds_a_parser_without_a_fuzzer(self):
         faults = self.faults("fuzz text/words.cc\n", "tests/text/words_test.cc")
         self.assertEqual(faults, ["tamis/text/words.cc: fuzz/text/words_fuzz.cc is missing"])
