@@ -37,16 +37,19 @@ constexpr std::size_t kWidthMax = 160;
 constexpr std::size_t kSlack = 4;
 constexpr std::size_t kFullLinesMin = 2;
 
-// What joining needs to know of a line. Widths are in columns: two for a Han character.
+// Lines are cut after so many columns, two for a Han character, or after so many characters. Both
+// are tried; a character counts as two in either, so that the limits above hold for both.
+enum Measure { kColumns, kCodePoints, kNumMeasures };
+using Widths = std::array<std::size_t, kNumMeasures>;
+
+// What joining needs to know of a line.
 struct Line {
   std::string_view text;
-  std::size_t width = 0;
-  std::size_t first_word_width = 0;
+  Widths width = {};
+  Widths first_word_width = {};
   bool ends_with_mark = false;
   bool may_begin_paragraph = false;  // blank, indented, a list item, a heading, a table row
   bool is_chinese = false;           // Han characters are most of it
-  bool ends_with_han = false;
-  bool begins_with_han = false;
 };
 
 bool is_wide(char32_t code_point) {
@@ -68,32 +71,33 @@ bool ends_with_mark(std::string_view text) {
       text, {"。", "！", "？", "…", "；", "：", "”", "」", "』", ".", "!", "?", ";", ":"});
 }
 
-// A number and a mark behind it: "3.", "（二）", "第五条", "四、".
-bool begins_with_number(std::string_view text) {
-  constexpr std::u32string_view kBefore = U"(（第【[";
-  constexpr std::u32string_view kDigits = U"0123456789一二三四五六七八九十百零";
-  constexpr std::u32string_view kAfter = U".、)）．章节条款篇卷部回讲】]";
-  std::size_t num_digits = 0;
-  while (!text.empty() && num_digits < 6) {
+// The rest of `text` behind the first code points that are in `set`, at most `num_max` of them.
+std::string_view behind(std::u32string_view set, std::string_view text, std::size_t num_max) {
+  for (std::size_t count = 0; count < num_max && !text.empty(); ++count) {
     const auto [code_point, num_bytes] = text::decode_code_point(text);
+    if (set.find(code_point) == set.npos) break;
     text.remove_prefix(num_bytes);
-    if (kDigits.find(code_point) != kDigits.npos) {
-      ++num_digits;
-    } else if (num_digits > 0) {
-      // "3.5" is a number in a sentence.
-      const bool has_digit_next = !text.empty() && text.front() >= '0' && text.front() <= '9';
-      return kAfter.find(code_point) != kAfter.npos && !has_digit_next;
-    } else if (kBefore.find(code_point) == kBefore.npos) {
-      return false;
-    }
   }
-  return false;
+  return text;
+}
+
+// A number that counts items or chapters: "3." and "（二）" and "四、" and "第五条", but neither
+// "3.5" nor "44卷".
+bool begins_with_number(std::string_view text) {
+  const bool counts_chapters = text.starts_with("第"sv);
+  const std::string_view number = behind(U"(（第【[", text, 1);
+  const std::string_view rest = behind(U"0123456789一二三四五六七八九十百零", number, 5);
+  if (rest.size() == number.size()) return false;
+  const std::string_view end =
+      behind(counts_chapters ? U"章节条款篇卷部回讲" : U".、)）．】]", rest, 1);
+  const bool has_digit_next = !end.empty() && end.front() >= '0' && end.front() <= '9';
+  return end.size() < rest.size() && !has_digit_next;
 }
 
 bool may_begin_paragraph(std::string_view line) {
-  constexpr std::array kBeginnings = {" "sv, "\t"sv, "　"sv, "- "sv, "* "sv, "+ "sv,
-                                      "•"sv, "·"sv,  "#"sv,  ">"sv,  "|"sv,  "```"sv,
-                                      "■"sv, "◆"sv,  "●"sv,  "【"sv};
+  constexpr std::array kBeginnings = {"  "sv, "\t"sv, "　"sv, "- "sv, "* "sv, "+ "sv,
+                                      "•"sv,  "· "sv, "#"sv,  ">"sv,  "|"sv,  "```"sv,
+                                      "■"sv,  "◆"sv,  "●"sv,  "【"sv};
   return line.empty() || begins_with_number(line) || line.find(" | "sv) != line.npos ||
          line.find('\t') != line.npos ||
          std::ranges::any_of(
@@ -111,19 +115,19 @@ Line measure(std::string_view text) {
   while (!text.empty()) {
     const auto [code_point, num_bytes] = text::decode_code_point(text);
     const bool is_han = text::is_han(code_point);
-    const bool is_word_end = code_point == U' ' || (is_wide(code_point) && line.width > 0);
+    const bool is_word_end =
+        code_point == U' ' || (is_wide(code_point) && line.width[kColumns] > 0);
     if (is_in_first_word && is_word_end) {
       line.first_word_width = line.width;
       is_in_first_word = false;
     }
-    if (line.width == 0) line.begins_with_han = is_han;
-    line.width += is_wide(code_point) ? 2 : 1;
+    line.width[kColumns] += is_wide(code_point) ? 2 : 1;
+    line.width[kCodePoints] += 2;
     num_han += is_han;
-    line.ends_with_han = is_han || is_wide(code_point);
     text.remove_prefix(num_bytes);
   }
   if (is_in_first_word) line.first_word_width = line.width;
-  line.is_chinese = num_han * 4 >= line.width;
+  line.is_chinese = num_han * 4 >= line.width[kColumns];
   return line;
 }
 
@@ -131,46 +135,62 @@ Line measure(std::string_view text) {
 class WrapWidth {
  public:
   explicit WrapWidth(std::span<const Line> lines) {
-    std::array<std::size_t, kWidthMax + 2> num_broken{};  // lines without end mark, by width
-    std::size_t num_all = 0;
-    std::size_t num_longer = 0;
-    for (std::size_t index = 0; index + 1 < lines.size(); ++index) {
-      const Line& line = lines[index];
-      if (line.width > kWidthMax) ++num_longer;
-      if (line.text.empty() || line.ends_with_mark || lines[index + 1].may_begin_paragraph)
-        continue;
-      if (line.width < kWidthMin || line.width > kWidthMax) continue;
-      ++num_broken[line.width];
-      ++num_all;
-    }
-    find(num_broken, num_all, num_longer);
+    for (const Measure measure : {kColumns, kCodePoints}) find(lines, measure);
   }
 
   // True if the document's lines are broken at a width.
-  bool is_found() const { return columns_ > 0; }
+  bool is_found() const { return width_ > 0; }
 
   // True if the next line's first word would not have fitted into `line`.
   bool is_full(const Line& line, const Line& next) const {
-    return line.width <= columns_ + 2 && line.width + next.first_word_width + kSlack > columns_;
+    const std::size_t width = line.width[measure_];
+    return width <= width_ + kSlack && width + next.first_word_width[measure_] + kSlack > width_;
   }
 
  private:
-  // The widest column at which lines pile up: a third and more of all that end without a mark.
-  void find(std::span<const std::size_t> num_broken, std::size_t num_all, std::size_t num_longer) {
-    std::size_t num_best = 0;
-    for (std::size_t width = kWidthMin + kSlack; width <= kWidthMax; ++width) {
-      std::size_t num_near = 0;
-      for (std::size_t near = width - kSlack; near <= width; ++near) num_near += num_broken[near];
-      if (num_near > num_best) {
-        num_best = num_near;
-        columns_ = width;
-      }
+  using Histogram = std::array<std::size_t, kWidthMax + 1>;
+
+  // Looks for a width where lines pile up that end without a mark: a third and more of them all.
+  void find(std::span<const Line> lines, Measure measure) {
+    Histogram num_broken = {};  // by width
+    std::size_t num_all = 0;
+    std::size_t num_longer = 0;
+    for (std::size_t index = 0; index + 1 < lines.size(); ++index) {
+      const std::size_t width = lines[index].width[measure];
+      num_longer += width > kWidthMax;
+      if (lines[index].ends_with_mark || lines[index + 1].may_begin_paragraph) continue;
+      if (width < kWidthMin || width > kWidthMax) continue;
+      if (measure == kCodePoints && !lines[index].is_chinese) continue;  // nobody cuts English so
+      ++num_broken[width];
+      ++num_all;
     }
-    if (num_best < kFullLinesMin || num_best * 3 < num_all || num_longer * 4 > num_best)
-      columns_ = 0;
+    const auto [width, num_near] = highest_pile(num_broken);
+    const bool is_pile =
+        num_near >= kFullLinesMin && num_near * 3 >= num_all && num_longer * 4 <= num_near;
+    if (!is_pile || num_near <= num_full_lines_) return;
+    measure_ = measure;
+    width_ = width;
+    num_full_lines_ = num_near;
   }
 
-  std::size_t columns_ = 0;
+  struct Pile {
+    std::size_t width = 0;
+    std::size_t num_lines = 0;
+  };
+
+  static Pile highest_pile(const Histogram& num_lines) {
+    Pile highest;
+    for (std::size_t width = kWidthMin + kSlack; width <= kWidthMax; ++width) {
+      std::size_t num_near = 0;
+      for (std::size_t near = width - kSlack; near <= width; ++near) num_near += num_lines[near];
+      if (num_near > highest.num_lines) highest = {width, num_near};
+    }
+    return highest;
+  }
+
+  Measure measure_ = kColumns;
+  std::size_t width_ = 0;
+  std::size_t num_full_lines_ = 0;
 };
 
 bool is_word_byte(char byte) {
@@ -185,7 +205,7 @@ enum class Joint { kNone, kPlain, kSpace, kHyphen };
 Joint joint_of(const Line& line, const Line& next, const WrapWidth& width, const Params& params) {
   if (line.text.empty() || next.may_begin_paragraph || !width.is_full(line, next))
     return Joint::kNone;
-  if (line.is_chinese) {
+  if (line.is_chinese || next.is_chinese) {
     const char last = line.text.back();
     const char first = next.text.front();
     const bool are_words = is_word_byte(last) && is_word_byte(first);

@@ -41,7 +41,7 @@ TEST(AppendSimplified, ChoosesByPhrase) {
   const std::pair<std::string_view, std::string_view> kCases[] = {
       {"乾燥的乾隆年間，幹活，干戈", "干燥的乾隆年间，干活，干戈"},
       {"皇后與以後", "皇后与以后"},
-      {"著名的著作，看著", "著名的著作，看着"},
+      {"著名的著作，看著與執著", "著名的著作，看著与执著"},
       {"頭髮發達", "头发发达"},
       {"abc，簡体", "abc，简体"},
   };
