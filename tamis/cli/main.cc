@@ -1,0 +1,26 @@
+// The program: parse, run, print what went wrong.
+#include <cstdio>
+#include <exception>
+
+#include "tamis/cli/command_line.h"
+
+int main(int argc, char** argv) {
+  // Out of memory and the like: nothing that a caller could mend.
+  std::set_terminate([] {
+    std::fputs("tamis: out of memory, or a library failed; give a smaller --memory\n", stderr);
+    std::abort();
+  });
+  auto request = tamis::cli::parse_command_line(argc, argv);
+  tamis::Result<void> done;
+  if (!request) {
+    done = tl::unexpected<tamis::Error>(std::move(request).error());
+  } else if (request->command == nullptr) {
+    std::fputs(request->text.c_str(), stdout);
+  } else {
+    done = request->command->run(request->arguments);
+  }
+  if (done) return 0;
+  std::fprintf(stderr, "tamis: %.*s\n", static_cast<int>(done.error().message().size()),
+               done.error().message().data());
+  return tamis::exit_status(done.error().code());
+}

@@ -1,0 +1,71 @@
+#include "tamis/pipeline/batch_worker.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace tamis::pipeline {
+namespace {
+
+bool is_seen(const PlanStage& stage, std::string_view language, std::uint32_t source) {
+  if (stage.conditions.empty()) return true;
+  const bool any = std::any_of(
+      stage.conditions.begin(), stage.conditions.end(),
+      [&](const Condition& condition) { return condition.holds(language, source); });
+  return any != stage.is_otherwise;
+}
+
+}  // namespace
+
+BatchWorker::BatchWorker(const Plan& plan) : plan_(plan), ledger_(plan) {
+  batch_.signals.resize(static_cast<SignalIndex>(plan.signals.size()));
+  for (const PlanStage& stage : plan.stages) {
+    auto& scratches = scratches_.emplace_back();
+    for (const auto& part : stage.parts) scratches.push_back(part->make_scratch());
+  }
+}
+
+void BatchWorker::clear() {
+  batch_.clear();
+  ledger_.clear();
+}
+
+void BatchWorker::work() {
+  // What the reader dropped is booked with the first stage, "read", which decodes the others.
+  std::vector<RowIndex> all(batch_.num_rows());
+  for (RowIndex row = 0; row < batch_.num_rows(); ++row) all[row] = row;
+  std::vector<Drop> dropped_by_reader;
+  batch_.selected.swap(all);
+  batch_.dropped.swap(dropped_by_reader);
+  ledger_.enter_stage(0, batch_);
+  batch_.selected.swap(all);
+  batch_.dropped.swap(dropped_by_reader);
+  batch_.remove_dropped();
+  for (std::size_t stage = 0; stage < plan_.stages.size(); ++stage) run_stage(stage);
+  ledger_.finish_batch(batch_);
+}
+
+void BatchWorker::run_stage(std::size_t stage_index) {
+  const PlanStage& stage = plan_.stages[stage_index];
+  select_rows(stage);
+  if (stage_index > 0) ledger_.enter_stage(stage_index, batch_);
+  for (std::size_t part = 0; part < stage.parts.size(); ++part) {
+    stage.parts[part]->process(batch_, scratches_[stage_index][part].get());
+  }
+  ledger_.leave_stage(stage_index, batch_);
+  if (passing_by_.empty()) return;
+  std::vector<RowIndex> merged;
+  std::merge(batch_.selected.begin(), batch_.selected.end(), passing_by_.begin(), passing_by_.end(),
+             std::back_inserter(merged));
+  batch_.selected.swap(merged);
+}
+
+void BatchWorker::select_rows(const PlanStage& stage) {
+  passing_by_.clear();
+  std::erase_if(batch_.selected, [&](RowIndex row) {
+    if (is_seen(stage, batch_.language[row], plan_.files[batch_.file[row]].source)) return false;
+    passing_by_.push_back(row);
+    return true;
+  });
+}
+
+}  // namespace tamis::pipeline

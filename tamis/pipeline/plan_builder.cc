@@ -1,0 +1,214 @@
+#include "tamis/pipeline/plan_builder.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "tamis/extract/extract_stage.h"
+#include "tamis/pipeline/config_node.h"
+#include "tamis/pipeline/diagnostics.h"
+#include "tamis/pipeline/stage_builder.h"
+#include "tamis/pipeline/step_settings.h"
+#include "tamis/readers/decode_stage.h"
+#include "tamis/writers/writer.h"
+
+namespace tamis::pipeline {
+namespace {
+
+constexpr std::int64_t kRecipeBytesMax = std::int64_t{16} << 20;
+constexpr std::string_view kRecipeKeys[] = {"read", "limits", "extract", "stages", "write"};
+
+constexpr ParamSpec kLimits[] = {
+    param<&Limits::document_bytes_max>("document_bytes_max",
+                                       "Bytes of one payload after decompression."),
+    param<&Limits::header_bytes_max>("header_bytes_max", "Bytes of the head of one record."),
+};
+
+constexpr ParamSpec kOutput[] = {
+    param<&OutputSettings::format>("format", "jsonl or parquet."),
+    param<&OutputSettings::zstd_level>("zstd_level", "1 (fast) to 19 (small)."),
+    param<&OutputSettings::part_bytes>("part_bytes", "A new output file after so much payload read."),
+    param<&OutputSettings::signals>("signals", "Which measured numbers are written: all or none."),
+    param<&OutputSettings::rejected_text>("rejected_text",
+                                          "Whether rejected documents are written with their text."),
+};
+
+class PlanBuilder {
+ public:
+  PlanBuilder(const io::FileSystem& file_system, Plan& plan, const PlanOverrides& overrides)
+      : file_system_(file_system),
+        plan_(plan),
+        overrides_(overrides),
+        diagnostics_(plan.recipe_path) {}
+
+  Result<void> build(const ConfigNode& recipe) {
+    if (!recipe.is_map() && !recipe.is_null()) {
+      diagnostics_.add(recipe.place, "a recipe is a list of `key: value`");
+      return tl::unexpected(diagnostics_.error());
+    }
+    diagnostics_.check_keys(recipe, kRecipeKeys);
+    apply_section(recipe, "limits", kLimits, &plan_.limits);
+    apply_section(recipe, "write", kOutput, &plan_.output);
+    check_output(recipe);
+    read_inputs(recipe);
+    plan_.read_options.limits = plan_.limits;
+    add_reading(recipe);
+    if (const ConfigNode* stages = recipe.find("stages")) {
+      StageBuilder(plan_, overrides_.action, diagnostics_).build(*stages);
+    }
+    if (!diagnostics_.is_empty()) return tl::unexpected(diagnostics_.error());
+    if (overrides_.needs_inputs) TAMIS_TRY(list_files());
+    return {};
+  }
+
+ private:
+  void apply_section(const ConfigNode& recipe, std::string_view key,
+                     std::span<const ParamSpec> params, void* values) {
+    if (const ConfigNode* section = recipe.find(key))
+      apply_settings(*section, params, {}, values, diagnostics_);
+  }
+
+  ConfigPlace place_of(const ConfigNode& recipe, std::string_view section, std::string_view key) {
+    const ConfigNode* const node = recipe.find(section);
+    const ConfigNode* const value = node == nullptr ? nullptr : node->find(key);
+    return value == nullptr ? ConfigPlace{1, 1} : value->place;
+  }
+
+  void check_output(const ConfigNode& recipe) {
+    std::vector<std::string_view> formats;
+    for (const auto* spec : writers::builtin_writers()) formats.push_back(spec->name);
+    if (writers::find_writer(plan_.output.format) == nullptr)
+      diagnostics_.add_unknown(place_of(recipe, "write", "format"), "format", plan_.output.format,
+                               formats);
+    if (plan_.output.signals != "all" && plan_.output.signals != "none")
+      diagnostics_.add(place_of(recipe, "write", "signals"), "`signals` is all or none");
+    if (plan_.output.zstd_level < 1 || plan_.output.zstd_level > 19)
+      diagnostics_.add(place_of(recipe, "write", "zstd_level"), "`zstd_level` is 1 to 19");
+    if (plan_.output.part_bytes < 1)
+      diagnostics_.add(place_of(recipe, "write", "part_bytes"), "`part_bytes` is at least 1");
+    if (plan_.limits.document_bytes_max < 1)
+      diagnostics_.add(place_of(recipe, "limits", "document_bytes_max"),
+                       "`document_bytes_max` is at least 1");
+  }
+
+  // read: {format:, inputs: [pattern, {name: pattern}], and the reader's own settings}
+  void read_inputs(const ConfigNode& recipe) {
+    static const ConfigNode kNothing;
+    const ConfigNode* const section = recipe.find("read");
+    const ConfigNode& read = section == nullptr ? kNothing : *section;
+    if (const ConfigNode* format = read.find("format")) plan_.format = format->scalar;
+    std::vector<std::string_view> formats = {"auto"};
+    for (const auto* spec : readers::builtin_readers()) formats.push_back(spec->name);
+    if (std::find(formats.begin(), formats.end(), plan_.format) == formats.end())
+      diagnostics_.add_unknown(place_of(recipe, "read", "format"), "format", plan_.format, formats);
+    constexpr std::string_view kReserved[] = {"format", "inputs"};
+    readers::apply_read_settings(
+        plan_.read_options, [&](std::span<const ParamSpec> params, void* values) {
+          apply_settings(read, params, kReserved, values, diagnostics_);
+        });
+    if (!overrides_.inputs.empty()) {
+      for (const std::string& input : overrides_.inputs) add_input(input);
+    } else if (const ConfigNode* inputs = read.find("inputs")) {
+      read_input_list(*inputs);
+    }
+  }
+
+  void read_input_list(const ConfigNode& inputs) {
+    if (inputs.is_scalar()) add_input(inputs.scalar);
+    for (const ConfigNode& item : inputs.items) {
+      if (item.is_scalar()) add_input(item.scalar);
+      for (const auto& [name, pattern] : item.entries) add_source(name.name, pattern.scalar);
+    }
+    for (const auto& [name, pattern] : inputs.entries) add_source(name.name, pattern.scalar);
+  }
+
+  // "NAME=PATTERN" or "PATTERN", which is its own name.
+  void add_input(const std::string& input) {
+    const std::size_t equals = input.find('=');
+    const bool has_name = equals != input.npos && input.find('/') > equals;
+    add_source(has_name ? input.substr(0, equals) : input,
+               has_name ? input.substr(equals + 1) : input);
+  }
+
+  void add_source(const std::string& name, const std::string& pattern) {
+    for (InputSource& source : plan_.sources) {
+      if (source.name == name) {
+        source.patterns.push_back(pattern);
+        return;
+      }
+    }
+    plan_.sources.push_back({name, {pattern}});
+  }
+
+  // The two stages that every plan begins with.
+  void add_reading(const ConfigNode& recipe) {
+    constexpr auto kFirstExtractReason = DropReason::kNoMainText;
+    for (CauseId cause = 0; cause < kFirstStepCause; ++cause) {
+      const auto reason = static_cast<DropReason>(cause);
+      plan_.steps.push_back({.stage = reason < kFirstExtractReason ? "read" : "extract",
+                             .name = std::string(drop_reason_name(reason))});
+    }
+    PlanStage read = {.name = "read"};
+    read.parts.push_back(std::make_unique<readers::DecodeStage>(plan_.limits));
+    plan_.stages.push_back(std::move(read));
+
+    extract::Options options;
+    apply_section(recipe, "extract", extract::extract_params(), &options);
+    PlanStage extract = {.name = "extract"};
+    extract.parts.push_back(extract::make_extract_stage(options));
+    plan_.stages.push_back(std::move(extract));
+  }
+
+  Result<void> list_files() {
+    if (plan_.sources.empty())
+      return fail(ErrorCode::kInvalidInput,
+                  fmt::format("{}: no input: name files in the recipe (read: inputs:) or give "
+                              "--input PATTERN",
+                              plan_.recipe_path));
+    for (std::uint32_t source = 0; source < plan_.sources.size(); ++source) {
+      TAMIS_ASSIGN(const std::vector<std::string> paths,
+                   io::read_list(file_system_, plan_.sources[source].patterns));
+      for (const std::string& path : paths) {
+        InputFile file = {.path = path, .source = source};
+        if (path != io::kStandardStream) {
+          TAMIS_ASSIGN(const io::FileStatus status, file_system_.status(path));
+          file.num_bytes = status.num_bytes;
+        }
+        plan_.files.push_back(std::move(file));
+      }
+    }
+    return {};
+  }
+
+  const io::FileSystem& file_system_;
+  Plan& plan_;
+  const PlanOverrides& overrides_;
+  Diagnostics diagnostics_;
+};
+
+}  // namespace
+
+Result<Plan> build_plan(const io::FileSystem& file_system, const std::string& recipe_path,
+                        std::string recipe_text, const PlanOverrides& overrides) {
+  auto recipe = parse_yaml(recipe_text);
+  if (!recipe) {
+    return fail(ErrorCode::kInvalidInput,
+                fmt::format("{}:{}", recipe_path, recipe.error().message()));
+  }
+  for (const std::string& value : overrides.values) TAMIS_TRY(set_value(*recipe, value));
+  Plan plan;
+  plan.recipe_path = recipe_path;
+  plan.recipe_text = std::move(recipe_text);
+  plan.overrides = overrides.values;
+  TAMIS_TRY(PlanBuilder(file_system, plan, overrides).build(*recipe));
+  return plan;
+}
+
+Result<Plan> read_plan(const io::FileSystem& file_system, const std::string& recipe_path,
+                       const PlanOverrides& overrides) {
+  TAMIS_ASSIGN(std::string text, file_system.read_all(recipe_path, kRecipeBytesMax));
+  return build_plan(file_system, recipe_path, std::move(text), overrides);
+}
+
+}  // namespace tamis::pipeline

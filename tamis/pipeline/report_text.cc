@@ -1,0 +1,71 @@
+#include <fmt/format.h>
+
+#include "tamis/pipeline/report.h"
+
+namespace tamis::pipeline {
+namespace {
+
+double percent(std::int64_t part, std::int64_t whole) {
+  return whole == 0 ? 0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole);
+}
+
+// "12,345"
+std::string grouped(std::int64_t number) {
+  std::string digits = std::to_string(number);
+  for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > (number < 0 ? 1 : 0); at -= 3) {
+    digits.insert(static_cast<std::size_t>(at), ",");
+  }
+  return digits;
+}
+
+std::string megabytes(std::int64_t bytes) {
+  return fmt::format("{:.1f} MB", static_cast<double>(bytes) / 1e6);
+}
+
+void append_row(std::string& text, std::string_view name, std::int64_t documents,
+                std::int64_t num_read, std::int64_t bytes) {
+  text += fmt::format("  {:<44} {:>12} {:>7.2f} % {:>12}\n", name, grouped(documents),
+                      percent(documents, num_read), megabytes(bytes));
+}
+
+void append_steps(std::string& text, const Plan& plan, const Ledger& ledger,
+                  std::string_view stage) {
+  const std::int64_t num_read = ledger.read().documents;
+  for (CauseId cause = 0; cause < plan.steps.size(); ++cause) {
+    const Step& step = plan.steps[cause];
+    if (step.stage != stage) continue;
+    const StepBooks books = ledger.step(cause);
+    if (books.dropped.documents > 0)
+      append_row(text, fmt::format("    - {}", step.name), books.dropped.documents, num_read,
+                 books.dropped.bytes);
+    if (books.cut.pieces > 0)
+      text += fmt::format("  {:<44} {:>12} pieces    {:>12}\n",
+                          fmt::format("    ~ {}, cut out of {}", step.name,
+                                      grouped(books.cut.documents)),
+                          grouped(books.cut.pieces), megabytes(books.cut.bytes));
+  }
+}
+
+}  // namespace
+
+std::string report_text(const Plan& plan, const Ledger& ledger) {
+  const Amount read = ledger.read();
+  std::string text = fmt::format("  {:<44} {:>12} {:>9} {:>12}\n", "", "documents", "of read", "bytes");
+  append_row(text, "read", read.documents, read.documents, read.bytes);
+  for (std::size_t stage = 0; stage < plan.stages.size(); ++stage) {
+    const StageFlow flow = ledger.flow(stage);
+    const std::string& name = plan.stages[stage].name;
+    append_steps(text, plan, ledger, name);
+    append_row(text, fmt::format("  after {}", name), flow.out.documents, read.documents,
+               flow.out.bytes);
+  }
+  append_row(text, "kept", ledger.kept().documents, read.documents, ledger.kept().bytes);
+  for (const auto& [tag, books] : ledger.languages()) {
+    if (books.kept.documents == 0) continue;
+    append_row(text, fmt::format("    {}", tag.empty() ? "untagged" : tag), books.kept.documents,
+               read.documents, books.kept.bytes);
+  }
+  return text;
+}
+
+}  // namespace tamis::pipeline

@@ -1,0 +1,33 @@
+#include "tamis/pipeline/signal_columns.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace tamis::pipeline {
+
+double SignalColumn::at(const Batch& batch, RowIndex row) const {
+  for (const SignalIndex signal : signals) {
+    const double value = batch.signals.at(signal, row);
+    if (!std::isnan(value)) return value;
+  }
+  return std::numeric_limits<double>::quiet_NaN();
+}
+
+std::vector<SignalColumn> signal_columns(const Plan& plan) {
+  std::vector<SignalColumn> columns;
+  for (SignalIndex index = 0; index < plan.signals.size(); ++index) {
+    const Signal& signal = plan.signals[index];
+    const auto same = std::find_if(columns.begin(), columns.end(), [&](const SignalColumn& column) {
+      return column.name == signal.name;
+    });
+    if (same == columns.end()) {
+      columns.push_back({signal.name, signal.unit, {index}});
+    } else {
+      same->signals.push_back(index);
+    }
+  }
+  return columns;
+}
+
+}  // namespace tamis::pipeline
