@@ -1,0 +1,138 @@
+#include "tamis/text/charset.h"
+
+#include <gtest/gtest.h>
+#include <iconv.h>
+
+#include "tamis/text/utf8.h"
+#include "tests/text/random_text.h"
+
+namespace tamis::text {
+namespace {
+
+std::string encode(std::string text, std::string_view encoding) {
+  const iconv_t handle = iconv_open(iconv_name(encoding), "UTF-8");
+  std::string bytes(text.size() * 4 + 16, '\0');
+  char* source = text.data();
+  char* target = bytes.data();
+  std::size_t num_left = text.size();
+  std::size_t num_free = bytes.size();
+  EXPECT_NE(iconv(handle, &source, &num_left, &target, &num_free), std::size_t(-1)) << encoding;
+  iconv(handle, nullptr, nullptr, &target, &num_free);
+  iconv_close(handle);
+  bytes.resize(bytes.size() - num_free);
+  return bytes;
+}
+
+struct Sample {
+  std::string_view encoding;
+  std::vector<std::string_view> pieces;
+};
+
+const std::vector<Sample>& samples() {
+  static const std::vector<Sample> kSamples = {
+      {"GB18030",
+       {"我们今天去北京的图书馆看书，", "这个问题很复杂。", "经济发展速度较快；",
+        "他说自己不会来了。"}},
+      {"Big5",
+       {"我們今天去圖書館看書，", "這個問題很複雜。", "經濟發展的速度較快；",
+        "他說自己不會來了。"}},
+      {"Shift_JIS",
+       {"今日は図書館で本を読みました。", "この問題はとても難しいです。", "東京の天気は晴れ、"}},
+      {"EUC-JP",
+       {"今日は図書館で本を読みました。", "この問題はとても難しいです。", "東京の天気は晴れ、"}},
+      {"EUC-KR",
+       {"오늘은 도서관에서 책을 읽었습니다. ", "이 문제는 매우 어렵습니다. ", "서울의 날씨는 "}},
+      {"windows-1251",
+       {"Сегодня мы пошли в библиотеку. ", "Этот вопрос очень сложный. ", "погода в Москве "}},
+      {"KOI8-R",
+       {"Сегодня мы пошли в библиотеку. ", "Этот вопрос очень сложный. ", "погода в Москве "}},
+      {"windows-1252",
+       {"Où est la bibliothèque ? ", "Le problème était très compliqué. ",
+        "Nous avons mangé à midi. "}},
+  };
+  return kSamples;
+}
+
+TEST(CanonicalEncoding, MeansWhatBrowsersMean) {
+  EXPECT_EQ(canonical_encoding(" GB2312 "), "GB18030");
+  EXPECT_EQ(canonical_encoding("ISO-8859-1"), "windows-1252");
+  EXPECT_EQ(canonical_encoding("x-sjis"), "Shift_JIS");
+  EXPECT_EQ(canonical_encoding("UTF8"), "UTF-8");
+  EXPECT_EQ(canonical_encoding("klingon"), "");
+  EXPECT_EQ(canonical_encoding(""), "");
+}
+
+TEST(DecodeToUtf8, RoundTripsDeclaredTexts) {
+  for (const Sample& sample : samples()) {
+    const std::string text = random_text(sample.pieces, 40, 1);
+    const Utf8Text decoded = decode_to_utf8(encode(text, sample.encoding), sample.encoding, false);
+    EXPECT_EQ(decoded.text, text);
+    EXPECT_EQ(decoded.encoding, sample.encoding);
+    EXPECT_FALSE(decoded.is_detected);
+  }
+}
+
+TEST(DecodeToUtf8, DetectsTextsOfAKilobyte) {
+  for (const Sample& sample : samples()) {
+    int num_right = 0;
+    for (unsigned seed = 0; seed < 50; ++seed) {
+      const std::string text = random_text(sample.pieces, 40, seed);
+      num_right += decode_to_utf8(encode(text, sample.encoding), "", false).text == text;
+    }
+    EXPECT_EQ(num_right, 50) << sample.encoding;
+  }
+}
+
+TEST(DecodeToUtf8, BelievesBytesMoreThanDeclarations) {
+  EXPECT_EQ(decode_to_utf8("中文", "gbk", false).encoding, "UTF-8");
+  const std::string text = random_text(samples()[0].pieces, 40, 1);
+  EXPECT_EQ(decode_to_utf8(encode(text, "GB18030"), "utf-8", false).text, text);
+  EXPECT_EQ(decode_to_utf8("plain", "utf-16", false).text, "plain");
+}
+
+TEST(DecodeToUtf8, ReadsMarksAndTakesThemOff) {
+  EXPECT_EQ(decode_to_utf8("\xEF\xBB\xBF中", "gbk", true).text, "中");
+  EXPECT_EQ(decode_to_utf8(std::string_view("\xFF\xFE\x2D\x4E", 4), "", true).text, "中");
+  EXPECT_EQ(decode_to_utf8(std::string_view("\xFE\xFF\x4E\x2D", 4), "", true).text, "中");
+}
+
+TEST(DecodeToUtf8, FindsUtf16WithoutMark) {
+  const Utf8Text decoded = decode_to_utf8(encode("a plain text, 中文", "UTF-16LE"), "", false);
+  EXPECT_EQ(decoded.text, "a plain text, 中文");
+  EXPECT_EQ(decoded.encoding, "UTF-16LE");
+}
+
+TEST(DecodeToUtf8, ReplacesWhatDoesNotFitAndGoesOn) {
+  std::string bytes = encode(random_text(samples()[0].pieces, 40, 1), "GB18030");
+  bytes = "\xFF" + bytes + "end";
+  const Utf8Text decoded = decode_to_utf8(bytes, "gbk", false);
+  EXPECT_TRUE(decoded.text.starts_with("\uFFFD"));
+  EXPECT_TRUE(decoded.text.ends_with("end"));
+  EXPECT_EQ(decode_to_utf8("\x81\x93", "windows-1252", false).text, "\u0081\u201C");
+}
+
+TEST(DecodeToUtf8, RepairsUtf8WithFewBrokenBytes) {
+  const std::string text = random_text(samples()[0].pieces, 40, 1);
+  const Utf8Text decoded = decode_to_utf8(text + "\xE4", "", false);
+  EXPECT_EQ(decoded.text, text + "\uFFFD");
+  EXPECT_EQ(decoded.encoding, "UTF-8");
+}
+
+TEST(DecodeToUtf8, RefusesBinary) {
+  std::string bytes;
+  for (unsigned i = 0; i < 4000; ++i) bytes += static_cast<char>((i * 2654435761u) >> 24);
+  EXPECT_EQ(decode_to_utf8(bytes, "", false).encoding, "");
+}
+
+TEST(DecodeToUtf8, AlwaysGivesValidUtf8) {
+  for (unsigned seed = 0; seed < 200; ++seed) {
+    const std::string bytes = random_text(kMixedPieces, 50, seed);
+    for (const char* label :
+         {"", "gbk", "big5", "euc-jp", "iso-2022-jp", "utf-16", "windows-1253"}) {
+      EXPECT_TRUE(is_valid_utf8(decode_to_utf8(bytes, label, true).text)) << label;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace tamis::text
