@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
+#include <string>
 
 #include "tamis/base/result.h"
 #include "tamis/batch/batch.h"
@@ -29,6 +31,10 @@ class Source {
 
   // Bytes of the input file consumed so far, before decompression.
   virtual std::int64_t num_bytes_read() const = 0;
+
+  // Records read so far that are no documents (requests, metadata ...), by type.
+  using RecordCounts = std::map<std::string, std::int64_t>;
+  virtual RecordCounts num_other_records() const { return {}; }
 };
 
 // Memory that one worker keeps for one stage between batches.

@@ -74,6 +74,18 @@ std::int64_t ChunkReader::next_member_position() const {
   return kNoMember;
 }
 
+ChunkReader::MemberBytes ChunkReader::member_bytes() const {
+  if (places_.empty()) return {};
+  const Place& first = places_.front();
+  if (first.position != position_ || !first.begins_member) return {};
+  for (const Place& place : places_) {
+    if (!place.ends_member) continue;
+    return {.in_file = place.end_offset - first.offset,
+            .decompressed = place.end_position - first.position};
+  }
+  return {};
+}
+
 bool ChunkReader::is_at_member_border() const {
   if (places_.empty()) return true;
   const Place& place = places_.front();

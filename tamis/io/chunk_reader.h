@@ -46,6 +46,14 @@ class ChunkReader {
   // True if the current position is where a member begins or ends.
   bool is_at_member_border() const;
 
+  // If a member begins at the current position and a peek has met its end: how many bytes it has
+  // in the file and after decompression. Else zeros.
+  struct MemberBytes {
+    std::int64_t in_file = 0;
+    std::int64_t decompressed = 0;
+  };
+  MemberBytes member_bytes() const;
+
   bool is_compressed() const { return source_->is_compressed(); }
   std::int64_t num_bytes_read() const { return source_->num_bytes_read(); }
 

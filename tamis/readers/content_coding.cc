@@ -1,0 +1,103 @@
+#include "tamis/readers/content_coding.h"
+
+#include <brotli/decode.h>
+#include <zlib.h>
+
+#include <algorithm>
+#include <limits>
+#include <memory>
+
+#include "tamis/base/check.h"
+#include "tamis/readers/header_fields.h"
+
+namespace tamis::readers {
+namespace {
+
+constexpr int kGzipBits = 15 + 16;
+constexpr int kZlibBits = 15;
+constexpr int kRawBits = -15;
+constexpr std::size_t kFirstBytes = std::size_t{1} << 16;
+
+// Doubles `out` behind its `num_written` bytes. False when that is more than allowed.
+bool grow(std::string& out, std::size_t num_written, std::int64_t num_bytes_max) {
+  if (static_cast<std::int64_t>(num_written) > num_bytes_max) return false;
+  out.resize(std::max(kFirstBytes, 2 * num_written));
+  return true;
+}
+
+CodingState inflate_all(std::string_view bytes, int window_bits, std::int64_t num_bytes_max,
+                        std::string& out) {
+  z_stream stream = {};
+  TAMIS_CHECK(inflateInit2(&stream, window_bits) == Z_OK);
+  const std::unique_ptr<z_stream, int (*)(z_stream*)> owner(&stream, inflateEnd);
+  stream.next_in = const_cast<Bytef*>(reinterpret_cast<const Bytef*>(bytes.data()));
+  stream.avail_in =
+      static_cast<uInt>(std::min<std::size_t>(bytes.size(), std::numeric_limits<uInt>::max()));
+  std::size_t num_written = 0;
+  out.clear();
+  int result = Z_OK;
+  while (result == Z_OK && stream.avail_out == 0) {
+    if (!grow(out, num_written, num_bytes_max)) return CodingState::kTooLarge;
+    stream.next_out = reinterpret_cast<Bytef*>(out.data() + num_written);
+    stream.avail_out = static_cast<uInt>(out.size() - num_written);
+    result = inflate(&stream, Z_NO_FLUSH);
+    num_written = out.size() - stream.avail_out;
+  }
+  out.resize(num_written);
+  if (static_cast<std::int64_t>(num_written) > num_bytes_max) return CodingState::kTooLarge;
+  if (result == Z_STREAM_END) return CodingState::kDecoded;
+  return num_written > 0 ? CodingState::kDamaged : CodingState::kNotEncoded;
+}
+
+CodingState undo_gzip(std::string_view bytes, std::int64_t num_bytes_max, std::string& out) {
+  if (!bytes.starts_with("\x1f\x8b")) return CodingState::kNotEncoded;
+  const CodingState state = inflate_all(bytes, kGzipBits, num_bytes_max, out);
+  return state == CodingState::kNotEncoded ? CodingState::kDamaged : state;
+}
+
+// "deflate" means zlib by the standard, raw deflate by many servers, and gzip by some.
+CodingState undo_deflate(std::string_view bytes, std::int64_t num_bytes_max, std::string& out) {
+  if (bytes.starts_with("\x1f\x8b")) return undo_gzip(bytes, num_bytes_max, out);
+  const CodingState state = inflate_all(bytes, kZlibBits, num_bytes_max, out);
+  if (state != CodingState::kNotEncoded) return state;
+  const CodingState raw = inflate_all(bytes, kRawBits, num_bytes_max, out);
+  // A page in plain text may decode for some bytes by chance.
+  return raw == CodingState::kDamaged ? CodingState::kNotEncoded : raw;
+}
+
+CodingState undo_brotli(std::string_view bytes, std::int64_t num_bytes_max, std::string& out) {
+  const std::unique_ptr<BrotliDecoderState, decltype(&BrotliDecoderDestroyInstance)> decoder(
+      BrotliDecoderCreateInstance(nullptr, nullptr, nullptr), BrotliDecoderDestroyInstance);
+  TAMIS_CHECK(decoder != nullptr);
+  std::size_t num_in = bytes.size(), num_written = 0;
+  const auto* in = reinterpret_cast<const std::uint8_t*>(bytes.data());
+  out.clear();
+  auto result = BROTLI_DECODER_RESULT_NEEDS_MORE_OUTPUT;
+  while (result == BROTLI_DECODER_RESULT_NEEDS_MORE_OUTPUT) {
+    if (!grow(out, num_written, num_bytes_max)) return CodingState::kTooLarge;
+    auto* next = reinterpret_cast<std::uint8_t*>(out.data() + num_written);
+    std::size_t num_out = out.size() - num_written;
+    result = BrotliDecoderDecompressStream(decoder.get(), &num_in, &in, &num_out, &next, nullptr);
+    num_written = out.size() - num_out;
+  }
+  out.resize(num_written);
+  if (static_cast<std::int64_t>(num_written) > num_bytes_max) return CodingState::kTooLarge;
+  if (result == BROTLI_DECODER_RESULT_SUCCESS) return CodingState::kDecoded;
+  // brotli has no magic bytes: a page that is stored decoded fails early and begins as pages do.
+  const bool is_page = trim_blanks(bytes.substr(0, 64)).starts_with('<');
+  return is_page || num_written == 0 ? CodingState::kNotEncoded : CodingState::kDamaged;
+}
+
+}  // namespace
+
+CodingState undo_coding(std::string_view coding, std::string_view bytes, std::int64_t num_bytes_max,
+                        std::string& out) {
+  if (bytes.empty()) return CodingState::kNotEncoded;
+  const auto is = [&](std::string_view name) { return equals_ignoring_case(coding, name); };
+  if (is("gzip") || is("x-gzip")) return undo_gzip(bytes, num_bytes_max, out);
+  if (is("deflate")) return undo_deflate(bytes, num_bytes_max, out);
+  if (is("br")) return undo_brotli(bytes, num_bytes_max, out);
+  return CodingState::kUnknown;
+}
+
+}  // namespace tamis::readers

@@ -1,0 +1,22 @@
+// Content codings of HTTP (RFC 9110, section 8.4.1): gzip, deflate and br, with bounded output.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace tamis::readers {
+
+enum class CodingState : std::uint8_t {
+  kDecoded,
+  kNotEncoded,  // the bytes are plainly not of that coding
+  kUnknown,     // no such coding here
+  kTooLarge,    // more than the limit comes out
+  kDamaged,     // it breaks off or stops making sense: `out` has what came before
+};
+
+// Replaces `out` by the decoded bytes. `out` never holds more than `num_bytes_max` and one step.
+CodingState undo_coding(std::string_view coding, std::string_view bytes, std::int64_t num_bytes_max,
+                        std::string& out);
+
+}  // namespace tamis::readers

@@ -1,0 +1,90 @@
+#include "tamis/readers/decode_stage.h"
+
+#include <optional>
+#include <string>
+
+#include "tamis/readers/header_fields.h"
+#include "tamis/readers/http_message.h"
+#include "tamis/readers/media_type.h"
+#include "tamis/text/charset.h"
+
+namespace tamis::readers {
+namespace {
+
+constexpr int kFirstSuccess = 200;
+constexpr int kFirstRedirect = 300;
+
+class DecodeScratch final : public Scratch {
+ public:
+  BodyBuffers buffers;
+};
+
+// Bytes of a payload with what is known of them.
+struct Body {
+  std::string_view bytes;
+  std::string_view charset = {};
+  bool is_html = false;
+};
+
+using MaybeDropped = std::optional<DropReason>;
+
+MaybeDropped set_media_type(const HttpMessage& message, Body& body) {
+  const std::string_view content_type = find_field(message.head, "Content-Type");
+  const std::string declared = media_type(content_type);
+  const std::string_view media =
+      declared.empty() ? sniff_media_type(body.bytes) : std::string_view(declared);
+  body.charset = charset_of(content_type);
+  body.is_html = media == "text/html" || media == "application/xhtml+xml";
+  if (!body.is_html && media != "text/plain") return DropReason::kMediaType;
+  return std::nullopt;
+}
+
+MaybeDropped open_http(std::string_view bytes, const Limits& limits, BodyBuffers& buffers,
+                       std::string& head, Body& body) {
+  auto message = parse_http(bytes);
+  if (!message.has_value()) return DropReason::kUnparsableHttp;
+  if (message->status < kFirstSuccess || message->status >= kFirstRedirect) {
+    return DropReason::kHttpStatus;
+  }
+  if (static_cast<std::int64_t>(message->head.size()) > limits.header_bytes_max) {
+    return DropReason::kHeaderTooLarge;
+  }
+  unfold_fields(message->head, head);
+  message->head = head;
+  const DecodedBody decoded = decode_body(*message, limits.document_bytes_max, buffers);
+  if (decoded.state == BodyState::kTooLarge) return DropReason::kDocumentTooLarge;
+  if (decoded.state != BodyState::kDecoded) return DropReason::kContentEncoding;
+  body.bytes = decoded.bytes;
+  return set_media_type(*message, body);
+}
+
+MaybeDropped decode_row(Batch& batch, RowIndex row, const Limits& limits, BodyBuffers& buffers) {
+  Body body{.bytes = batch.text[row], .is_html = batch.payload[row] == Payload::kHtmlBytes};
+  std::string head;
+  if (batch.payload[row] == Payload::kHttpResponse) {
+    if (const auto reason = open_http(body.bytes, limits, buffers, head, body)) return reason;
+  }
+  if (body.bytes.empty()) return DropReason::kEmptyPayload;
+  const text::Utf8Text decoded = text::decode_to_utf8(body.bytes, body.charset, body.is_html);
+  if (decoded.encoding.empty()) return DropReason::kCharset;
+  batch.set_text(row, decoded.text, body.is_html ? Payload::kHtml : Payload::kText);
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::unique_ptr<Scratch> DecodeStage::make_scratch() const {
+  return std::make_unique<DecodeScratch>();
+}
+
+void DecodeStage::process(Batch& batch, Scratch* scratch) const {
+  BodyBuffers& buffers = static_cast<DecodeScratch*>(scratch)->buffers;
+  for (const RowIndex row : batch.selected) {
+    const Payload payload = batch.payload[row];
+    if (payload == Payload::kHtml || payload == Payload::kText) continue;
+    if (const auto reason = decode_row(batch, row, limits_, buffers)) batch.drop(row, *reason);
+  }
+  batch.remove_dropped();
+}
+
+}  // namespace tamis::readers

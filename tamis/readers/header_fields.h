@@ -1,0 +1,22 @@
+// "Name: value" lines as WARC and HTTP heads have them (RFC 9112, section 5).
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace tamis::readers {
+
+// ASCII only: names of fields, codings and media types know no other letters.
+bool equals_ignoring_case(std::string_view a, std::string_view b);
+
+// Without spaces, tabs and line ends at both ends.
+std::string_view trim_blanks(std::string_view text);
+
+// Replaces `unfolded` by `head` with each line that continues another (it begins with a space
+// or tab) joined to it.
+void unfold_fields(std::string_view head, std::string& unfolded);
+
+// The value of the first field of that name, empty if there is none.
+std::string_view find_field(std::string_view head, std::string_view name);
+
+}  // namespace tamis::readers

@@ -1,0 +1,44 @@
+// HTTP responses as crawlers store them (RFC 9112), with their bodies' encodings undone.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace tamis::readers {
+
+struct HttpMessage {
+  int status = 0;
+  std::string_view head = {};  // the fields, a line each, folded or not
+  std::string_view body = {};  // as it came over the wire
+};
+
+// Accepts bare "\n", a missing reason phrase, and a head that ends with the message. Nothing if
+// there is no status line.
+std::optional<HttpMessage> parse_http(std::string_view bytes);
+
+enum class BodyState : std::uint8_t {
+  kDecoded,
+  kTooLarge,         // over the limit: `body` holds nothing
+  kUnknownEncoding,  // a coding that nobody here knows
+  kDamaged,          // it breaks off or does not decode: `body` holds what did
+};
+
+struct DecodedBody {
+  BodyState state = BodyState::kDecoded;
+  std::string_view bytes = {};  // in the message or in the buffers, until their next use
+};
+
+// Memory reused from message to message.
+struct BodyBuffers {
+  std::string first;
+  std::string second;
+};
+
+// Undoes chunked transfer, then gzip, deflate and br in the order declared. A body that is plainly
+// not in the coding its head declares is taken as it is: many crawlers store it decoded.
+DecodedBody decode_body(const HttpMessage& message, std::int64_t num_bytes_max,
+                        BodyBuffers& buffers);
+
+}  // namespace tamis::readers

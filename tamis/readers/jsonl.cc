@@ -1,0 +1,158 @@
+// JSON Lines: one object a line, lines ended by "\n" alone (U+2028 and U+0085 occur inside).
+#include <fmt/core.h>
+#include <simdjson.h>
+
+#include "tamis/readers/line_reader.h"
+#include "tamis/readers/reader.h"
+
+namespace tamis::readers {
+namespace {
+
+struct Params {
+  std::string text_field = "text";
+  std::string id_field = "id";
+  std::string url_field = "url";
+  std::string date_field = "date";
+  std::string title_field = "title";
+  std::string language_field = "language";
+  std::string content = "text";
+};
+
+constexpr std::string_view kContents[] = {"text", "html"};
+
+constexpr ParamSpec kParams[] = {
+    param<&Params::text_field>("text_field", "The field with the text; a.b is b inside a."),
+    param<&Params::id_field>("id_field", "The field with the id; without it file:line serves."),
+    param<&Params::url_field>("url_field", "The field with the address."),
+    param<&Params::date_field>("date_field", "The field with the date."),
+    param<&Params::title_field>("title_field", "The field with the title."),
+    param<&Params::language_field>("language_field", "The field with the language's tag."),
+    param<&Params::content>("content", "What the text field holds.", kContents),
+};
+
+constexpr std::string_view kEndings[] = {".jsonl", ".ndjson", ".json"};
+// Escapes make a line up to six times its text; the rest is for other fields.
+constexpr std::int64_t kLineToText = 6;
+constexpr std::int64_t kOtherFieldsBytes = std::int64_t{1} << 20;
+
+using simdjson::dom::element;
+
+// The field of that name, else the one that its dots lead to.
+simdjson::error_code find(element object, std::string_view path, element& found) {
+  if (object.at_key(path).get(found) == simdjson::SUCCESS) return simdjson::SUCCESS;
+  const std::size_t dot = path.find('.');
+  if (dot == std::string_view::npos) return simdjson::NO_SUCH_FIELD;
+  element inner;
+  const auto error = object.at_key(path.substr(0, dot)).get(inner);
+  return error != simdjson::SUCCESS ? error : find(inner, path.substr(dot + 1), found);
+}
+
+// A string as it is, a number as it is written; empty for anything else.
+std::string_view scalar(element object, std::string_view path, std::string& made) {
+  element found;
+  if (path.empty() || find(object, path, found) != simdjson::SUCCESS) return {};
+  std::string_view text;
+  if (found.get(text) == simdjson::SUCCESS) return text;
+  if (!found.is_number()) return {};
+  return made = simdjson::to_string(found);
+}
+
+class JsonLines final : public Source {
+ public:
+  JsonLines(Input input, const Params& params)
+      : lines_(std::move(input.bytes),
+               kLineToText * input.limits.document_bytes_max + kOtherFieldsBytes),
+        path_(std::move(input.path)),
+        limits_(input.limits),
+        params_(params) {}
+
+  Result<bool> read(Batch& batch, const BatchSize& size) override {
+    Line line;
+    RowIndex num_rows = 0;
+    std::int64_t num_bytes = 0;
+    bool has_more = true;
+    while (has_more && num_rows < size.num_rows_max && num_bytes < size.num_bytes_max) {
+      TAMIS_ASSIGN(has_more, lines_.next(line));
+      const bool is_blank = line.bytes.find_first_not_of(" \t\r") == std::string_view::npos;
+      if (!has_more || (is_blank && !line.flaw.has_value())) continue;
+      const RowIndex row = append(batch, line);
+      num_bytes += static_cast<std::int64_t>(batch.text[row].size());
+      ++num_rows;
+    }
+    batch.remove_dropped();
+    return has_more;
+  }
+
+  std::int64_t num_bytes_read() const override { return lines_.num_bytes_read(); }
+
+ private:
+  RowIndex append(Batch& batch, const Line& line) {
+    NewDocument document;
+    std::string made_id = fmt::format("{}:{}", path_, line.number);
+    document.id = made_id;
+    document.offset = line.number;
+    document.payload = params_.content == "html" ? Payload::kHtml : Payload::kText;
+    std::string numbers[5];
+    auto reason = line.flaw;
+    if (!reason.has_value()) reason = parse(line.bytes, document, numbers);
+    const RowIndex row = batch.append(document);
+    if (reason.has_value()) batch.drop(row, *reason);
+    return row;
+  }
+
+  // `numbers` keeps the fields that are no strings until the row is appended.
+  std::optional<DropReason> parse(std::string_view line, NewDocument& document,
+                                  std::span<std::string, 5> numbers) {
+    element object;
+    // The line is followed by readable bytes, so simdjson need not copy it.
+    if (parser_.parse(line.data(), line.size(), false).get(object) != simdjson::SUCCESS) {
+      return DropReason::kUnparsableLine;
+    }
+    const auto id = scalar(object, params_.id_field, numbers[0]);
+    if (!id.empty()) document.id = id;
+    document.url = scalar(object, params_.url_field, numbers[1]);
+    document.date = scalar(object, params_.date_field, numbers[2]);
+    document.title = scalar(object, params_.title_field, numbers[3]);
+    document.language = scalar(object, params_.language_field, numbers[4]);
+    element text;
+    if (find(object, params_.text_field, text) != simdjson::SUCCESS) {
+      return DropReason::kUnparsableLine;
+    }
+    if (text.get(document.text) != simdjson::SUCCESS) return DropReason::kUnparsableLine;
+    if (document.text.empty()) return DropReason::kEmptyPayload;
+    if (static_cast<std::int64_t>(document.text.size()) <= limits_.document_bytes_max) return {};
+    document.text = {};
+    return DropReason::kDocumentTooLarge;
+  }
+
+  LineReader lines_;
+  std::string path_;
+  Limits limits_;
+  Params params_;
+  simdjson::dom::parser parser_;
+};
+
+bool recognises(std::string_view head) {
+  return head.starts_with("{\"") || head.starts_with("{ \"");
+}
+
+OpenedSource open_jsonl(Input input, const void* params) {
+  return std::make_unique<JsonLines>(std::move(input), *static_cast<const Params*>(params));
+}
+
+}  // namespace
+
+extern constinit const ReaderSpec jsonl = reader({
+    .name = "jsonl",
+    .version = 1,
+    .summary = "JSON Lines, one document a line, with the text in a field.",
+    .why = "What most corpora come as; a line that is no JSON or has no text is dropped alone.",
+    .source = {.work = "JSON Lines", .url = "https://jsonlines.org/", .where = "the whole page"},
+    .endings = kEndings,
+    .recognises = recognises,
+    .params = kParams,
+    .make_params = make_params<Params>,
+    .open = open_jsonl,
+});
+
+}  // namespace tamis::readers

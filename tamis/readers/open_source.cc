@@ -1,0 +1,88 @@
+#include "tamis/readers/open_source.h"
+
+#include <fmt/core.h>
+
+#include "tamis/io/decompress.h"
+
+namespace tamis::readers {
+namespace {
+
+constexpr std::size_t kHeadBytes = 4096;
+
+std::string_view without_compression(std::string_view path) {
+  for (const std::string_view ending : {".gz", ".zst", ".zstd"}) {
+    if (path.ends_with(ending)) return path.substr(0, path.size() - ending.size());
+  }
+  return path;
+}
+
+const ReaderSpec* by_ending(std::span<const ReaderSpec* const> readers, std::string_view path) {
+  const std::string_view name = without_compression(path);
+  for (const ReaderSpec* reader : readers) {
+    for (const std::string_view ending : reader->endings) {
+      if (name.ends_with(ending)) return reader;
+    }
+  }
+  return nullptr;
+}
+
+const ReaderSpec* by_content(std::span<const ReaderSpec* const> readers, std::string_view head) {
+  for (const ReaderSpec* reader : readers) {
+    if (reader->recognises != nullptr && reader->recognises(head)) return reader;
+  }
+  return nullptr;
+}
+
+std::string names_of(std::span<const ReaderSpec* const> readers) {
+  std::string names;
+  for (const ReaderSpec* reader : readers) {
+    if (!names.empty()) names += ", ";
+    names += reader->name;
+  }
+  return names;
+}
+
+OpenedSource open_with(const ReaderSpec& reader, Input input, const void* params) {
+  const Setup::Params defaults = reader.make_params != nullptr ? reader.make_params() : nullptr;
+  return reader.open(std::move(input), params != nullptr ? params : defaults.get());
+}
+
+}  // namespace
+
+const ReaderSpec* find_reader(std::span<const ReaderSpec* const> readers, std::string_view name) {
+  for (const ReaderSpec* reader : readers) {
+    if (reader->name == name) return reader;
+  }
+  return nullptr;
+}
+
+OpenedSource open_source(const io::FileSystem& file_system, const std::string& path,
+                         std::string_view format, const Limits& limits, const void* params,
+                         std::span<const ReaderSpec* const> readers) {
+  const bool is_automatic = format == kAutomaticFormat;
+  const ReaderSpec* reader = is_automatic ? by_ending(readers, path) : find_reader(readers, format);
+  if (reader == nullptr && !is_automatic) {
+    return fail(ErrorCode::kInvalidInput, fmt::format("no format \"{}\"; there are: {}, {}", format,
+                                                      kAutomaticFormat, names_of(readers)));
+  }
+  if (is_automatic) params = nullptr;
+  if (reader != nullptr && reader->open_path != nullptr) {
+    return reader->open_path(file_system, path, limits, params);
+  }
+  TAMIS_ASSIGN(auto chunks, io::open_decompressed(file_system, path));
+  auto bytes = std::make_unique<io::ChunkReader>(std::move(chunks));
+  if (reader == nullptr) {
+    TAMIS_ASSIGN(const std::string_view head, bytes->peek(kHeadBytes));
+    reader = by_content(readers, head);
+  }
+  if (reader == nullptr || reader->open == nullptr) {
+    return fail(
+        ErrorCode::kInvalidInput,
+        fmt::format("{}: neither the name nor the first bytes tell the format; name it with "
+                    "`format:`, one of: {}",
+                    path, names_of(readers)));
+  }
+  return open_with(*reader, {.path = path, .bytes = std::move(bytes), .limits = limits}, params);
+}
+
+}  // namespace tamis::readers

@@ -1,0 +1,26 @@
+// One way to open any input file as documents.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "tamis/readers/reader.h"
+
+namespace tamis::readers {
+
+inline constexpr std::string_view kAutomaticFormat = "auto";
+
+// The reader of that name, or null.
+const ReaderSpec* find_reader(std::span<const ReaderSpec* const> readers, std::string_view name);
+
+// Opens `path` with the reader named `format`; "auto" chooses by the file's ending, then by its
+// first bytes. `params` are of that reader's make_params(), or null for its defaults; they are
+// ignored by another reader that "auto" chooses.
+OpenedSource open_source(const io::FileSystem& file_system, const std::string& path,
+                         std::string_view format, const Limits& limits,
+                         const void* params = nullptr,
+                         std::span<const ReaderSpec* const> readers = builtin_readers());
+
+}  // namespace tamis::readers

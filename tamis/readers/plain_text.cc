@@ -1,0 +1,109 @@
+// Plain text: a file, or each of its paragraphs or lines, is a document.
+#include <fmt/core.h>
+
+#include "tamis/readers/line_reader.h"
+#include "tamis/readers/whole_file.h"
+
+namespace tamis::readers {
+namespace {
+
+struct Params {
+  std::string documents = "file";
+};
+
+constexpr std::string_view kDocuments[] = {"file", "paragraph", "line"};
+
+constexpr ParamSpec kParams[] = {
+    param<&Params::documents>("documents", "What is one document; blank lines end a paragraph.",
+                              kDocuments),
+};
+
+constexpr std::string_view kEndings[] = {".txt", ".text", ".md"};
+
+class TextPieces final : public Source {
+ public:
+  TextPieces(Input input, bool joins_lines)
+      : lines_(std::move(input.bytes), input.limits.document_bytes_max),
+        path_(std::move(input.path)),
+        num_bytes_max_(static_cast<std::size_t>(input.limits.document_bytes_max)),
+        joins_lines_(joins_lines) {}
+
+  Result<bool> read(Batch& batch, const BatchSize& size) override {
+    const RowIndex num_rows_max = batch.num_rows() + size.num_rows_max;
+    std::int64_t num_bytes = 0;
+    Line line;
+    bool has_more = true;
+    while (has_more && batch.num_rows() < num_rows_max && num_bytes < size.num_bytes_max) {
+      TAMIS_ASSIGN(has_more, lines_.next(line));
+      const bool is_blank = line.bytes.find_first_not_of(" \t\r") == std::string_view::npos;
+      if (!has_more || is_blank || !joins_lines_) end_piece(batch);
+      num_bytes += static_cast<std::int64_t>(line.bytes.size());
+      if (has_more) add(line, is_blank);
+    }
+    batch.remove_dropped();
+    return has_more;
+  }
+
+  std::int64_t num_bytes_read() const override { return lines_.num_bytes_read(); }
+
+ private:
+  void add(const Line& line, bool is_blank) {
+    if (line.flaw.has_value()) flaw_ = line.flaw;
+    if (is_blank && !line.flaw.has_value()) return;
+    if (first_line_ == 0) first_line_ = line.number;
+    if (piece_.size() + line.bytes.size() >= num_bytes_max_) flaw_ = DropReason::kDocumentTooLarge;
+    if (flaw_.has_value()) return piece_.clear();
+    if (!piece_.empty()) piece_ += '\n';
+    piece_.append(line.bytes);
+  }
+
+  void end_piece(Batch& batch) {
+    if (first_line_ == 0) return;
+    const std::string id = fmt::format("{}:{}", path_, first_line_);
+    NewDocument document;
+    document.id = id;
+    document.text = piece_;
+    document.payload = Payload::kTextBytes;
+    document.offset = first_line_;
+    const RowIndex row = batch.append(document);
+    if (flaw_.has_value()) batch.drop(row, *flaw_);
+    piece_.clear();
+    flaw_.reset();
+    first_line_ = 0;
+  }
+
+  LineReader lines_;
+  std::string path_;
+  std::size_t num_bytes_max_;
+  bool joins_lines_;
+  std::string piece_;
+  std::int64_t first_line_ = 0;  // of the piece under way; 0: none is
+  std::optional<DropReason> flaw_;
+};
+
+OpenedSource open_text(Input input, const void* params) {
+  const std::string& documents = static_cast<const Params*>(params)->documents;
+  if (documents == "file") {
+    return std::make_unique<WholeFile>(std::move(input), Payload::kTextBytes);
+  }
+  return std::make_unique<TextPieces>(std::move(input), documents == "paragraph");
+}
+
+}  // namespace
+
+extern constinit const ReaderSpec plain_text = reader({
+    .name = "plain_text",
+    .version = 1,
+    .summary = "Plain text in any encoding, a document a file, a paragraph or a line.",
+    .why = "Books and corpora in text files; paragraphs and lines need an encoding whose \\n is a "
+           "byte.",
+    .source = {.work = "RFC 2046 (text/plain)",
+               .url = "https://www.rfc-editor.org/rfc/rfc2046",
+               .where = "section 4.1"},
+    .endings = kEndings,
+    .params = kParams,
+    .make_params = make_params<Params>,
+    .open = open_text,
+});
+
+}  // namespace tamis::readers

@@ -1,0 +1,62 @@
+// What a reader is: one input format, from decompressed bytes to documents.
+//
+// A reader is one file of this folder, tamis/readers/<name>.cc, that defines
+// `constinit const ReaderSpec <name>`; cmake/PartCatalog.cmake finds it by its name. Reading is
+// the serial part of a run: it frames documents and leaves decoding to decode_stage.h.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "tamis/base/limits.h"
+#include "tamis/batch/stage.h"
+#include "tamis/catalog/spec.h"
+#include "tamis/io/chunk_reader.h"
+#include "tamis/io/file_system.h"
+
+namespace tamis::readers {
+
+// An input file that is open.
+struct Input {
+  std::string path;
+  std::unique_ptr<io::ChunkReader> bytes;
+  Limits limits;
+};
+
+using OpenedSource = Result<std::unique_ptr<Source>>;
+
+struct ReaderSpec {
+  std::string_view name;
+  int version = 0;                            // raised when the same file gives other documents
+  std::string_view summary;                   // what it reads, one sentence
+  std::string_view why;                       // when to use it, and what it does not do
+  Citation source;                            // the format's own description
+  std::span<const std::string_view> endings;  // of file names, without .gz or .zst
+  bool (*recognises)(std::string_view head) = nullptr;  // the first bytes; null: never by content
+  std::span<const ParamSpec> params = {};
+  Setup::Params (*make_params)() = nullptr;
+  // One of the two: of a format that is read from front to back, or of one that is not (Parquet).
+  OpenedSource (*open)(Input input, const void* params) = nullptr;
+  OpenedSource (*open_path)(const io::FileSystem& file_system, const std::string& path,
+                            const Limits& limits, const void* params) = nullptr;
+};
+
+// Checks at compile time that nothing is missing.
+consteval ReaderSpec reader(ReaderSpec spec) {
+  if (spec.name.empty() || spec.version < 1) throw "a reader needs a name and a version";
+  if (!spec.summary.ends_with('.') || !spec.why.ends_with('.'))
+    throw "summary and why are sentences";
+  if (spec.source.work.empty() || spec.source.where.empty()) throw "a reader cites its format";
+  if (spec.endings.empty()) throw "a reader knows its file names";
+  if ((spec.open == nullptr) == (spec.open_path == nullptr)) throw "a reader opens in one way";
+  if (spec.params.empty() != (spec.make_params == nullptr))
+    throw "parameters come with their maker";
+  return spec;
+}
+
+// All readers of this folder, by name.
+std::span<const ReaderSpec* const> builtin_readers();
+
+}  // namespace tamis::readers

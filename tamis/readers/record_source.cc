@@ -1,0 +1,79 @@
+#include "tamis/readers/record_source.h"
+
+#include <fmt/core.h>
+
+#include "tamis/readers/media_type.h"
+
+namespace tamis::readers {
+namespace {
+
+struct Verdict {
+  Payload payload = Payload::kHttpResponse;
+  std::optional<DropReason> reason = {};
+};
+
+bool is_document(const Record& record) {
+  if (record.flaw.has_value() && *record.flaw != DropReason::kDocumentTooLarge) return true;
+  return record.type.empty() || record.type == "response" || record.type == "resource" ||
+         record.type == "conversion" || record.type == "revisit";
+}
+
+Verdict judge(const Record& record) {
+  if (record.flaw.has_value()) return {.reason = record.flaw};
+  if (record.type == "revisit") return {.reason = DropReason::kRevisit};
+  const std::string_view media = media_type(record.content_type);
+  const bool is_http = record.block.starts_with("HTTP/") || media == "application/http";
+  if (record.type != "conversion" && is_http) return {.payload = Payload::kHttpResponse};
+  if (record.block.empty()) return {.reason = DropReason::kEmptyPayload};
+  if (media == "text/html" || media == "application/xhtml+xml") {
+    return {.payload = Payload::kHtmlBytes};
+  }
+  if (media == "text/plain") return {.payload = Payload::kTextBytes};
+  const bool is_response = record.type == "response";
+  return {.reason = is_response ? DropReason::kNotAResponse : DropReason::kMediaType};
+}
+
+// <urn:uuid:...> without its wrapping; empty for none.
+std::string_view bare_id(std::string_view id) {
+  if (id.starts_with('<') && id.ends_with('>')) id = id.substr(1, id.size() - 2);
+  constexpr std::string_view kUrn = "urn:uuid:";
+  return id.starts_with(kUrn) ? id.substr(kUrn.size()) : id;
+}
+
+}  // namespace
+
+Result<bool> RecordSource::read(Batch& batch, const BatchSize& size) {
+  Record record;
+  RowIndex num_rows = 0;
+  std::int64_t num_bytes = 0;
+  while (num_rows < size.num_rows_max && num_bytes < size.num_bytes_max) {
+    TAMIS_ASSIGN(const bool has_record, records_->next(record));
+    if (!has_record) {
+      batch.remove_dropped();
+      return false;
+    }
+    if (!is_document(record)) {
+      ++num_other_records_[std::string(record.type)];
+      continue;
+    }
+    const Verdict verdict = judge(record);
+    std::string made_id;
+    std::string_view id = bare_id(record.id);
+    if (id.empty()) id = made_id = fmt::format("{}@{}", path_, record.offset);
+    const RowIndex row = batch.append({.id = id,
+                                       .url = record.uri,
+                                       .date = record.date,
+                                       .title = {},
+                                       .language = {},
+                                       .text = record.block,
+                                       .payload = verdict.payload,
+                                       .offset = record.offset});
+    if (verdict.reason.has_value()) batch.drop(row, *verdict.reason);
+    ++num_rows;
+    num_bytes += static_cast<std::int64_t>(record.block.size());
+  }
+  batch.remove_dropped();
+  return true;
+}
+
+}  // namespace tamis::readers

@@ -1,0 +1,43 @@
+// WARC files (ISO 28500:2017) record by record, strict in what they mean and forgiving in how
+// they say it: docs/formats/reading_warc.md lists each kind of damage and its answer.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "tamis/base/limits.h"
+#include "tamis/io/chunk_reader.h"
+#include "tamis/readers/record.h"
+
+namespace tamis::readers {
+
+class WarcRecords final : public RecordReader {
+ public:
+  WarcRecords(std::unique_ptr<io::ChunkReader> reader, const Limits& limits)
+      : reader_(std::move(reader)), limits_(limits) {}
+
+  Result<bool> next(Record& record) override;
+  std::int64_t num_bytes_read() const override { return reader_->num_bytes_read(); }
+
+ private:
+  Result<bool> skip_blank_lines();
+  Result<void> read_lost(Record& record);
+  Result<void> read_head(Record& record);
+  Result<void> read_block(Record& record);
+  Result<void> read_large_block(Record& record);
+  Result<void> end_early(Record& record, std::size_t num_bytes);
+
+  // Moves to the next line that begins a record, or to damage or the end.
+  Result<void> seek_record();
+
+  std::unique_ptr<io::ChunkReader> reader_;
+  Limits limits_;
+  std::string head_;             // the current record's, unfolded
+  std::size_t num_pending_ = 0;  // bytes of the last block, consumed by the next call
+  bool seeks_record_ = false;    // what follows the last block is not a record
+};
+
+// True for the first bytes of a WARC file.
+bool is_warc(std::string_view head);
+
+}  // namespace tamis::readers
