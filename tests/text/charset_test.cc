@@ -83,6 +83,11 @@ TEST(DecodeToUtf8, DetectsTextsOfAKilobyte) {
   }
 }
 
+TEST(DecodeToUtf8, TakesAFewPairedBytesForChinese) {
+  EXPECT_EQ(decode_to_utf8("sdfsds \xB5\xC4\xCA\xA6\xB8\xB5", "", false).text, "sdfsds 的师傅");
+  EXPECT_EQ(decode_to_utf8("caf\xE9", "", false).text, "café");
+}
+
 TEST(DecodeToUtf8, BelievesBytesMoreThanDeclarations) {
   EXPECT_EQ(decode_to_utf8("中文", "gbk", false).encoding, "UTF-8");
   const std::string text = random_text(samples()[0].pieces, 40, 1);
