@@ -33,6 +33,7 @@ Result<void> ChunkReader::take_chunk() {
                        .end_offset = chunk.end_offset,
                        .begins_member = chunk.begins_member,
                        .ends_member = chunk.ends_member});
+    forget_passed_places();
   }
   is_joined_ = !joined_.empty();
   if (!is_joined_) {
@@ -50,7 +51,11 @@ void ChunkReader::consume(std::size_t num_bytes) {
   TAMIS_CHECK(num_bytes <= view_.size());
   view_.remove_prefix(num_bytes);
   position_ += static_cast<std::int64_t>(num_bytes);
-  // The last place stays: it tells where the position is when all is consumed.
+  forget_passed_places();
+}
+
+// The last place stays: it tells where the position is when all is consumed.
+void ChunkReader::forget_passed_places() {
   while (places_.size() > 1 && places_[1].position <= position_) places_.pop_front();
 }
 

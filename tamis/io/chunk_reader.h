@@ -69,6 +69,7 @@ class ChunkReader {
   };
 
   Result<void> take_chunk();
+  void forget_passed_places();
 
   std::unique_ptr<ChunkSource> source_;
   std::string_view view_;  // what is at hand, in the last chunk or in joined_

@@ -22,6 +22,13 @@ std::string_view trim_blanks(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(kBlanks) - begin + 1);
 }
 
+std::size_t empty_line_bytes(std::string_view text) {
+  for (const std::string_view line : {"\r\n", "\n", "\r\r\n"}) {
+    if (text.starts_with(line)) return line.size();
+  }
+  return 0;
+}
+
 void unfold_fields(std::string_view head, std::string& unfolded) {
   unfolded.clear();
   while (!head.empty()) {

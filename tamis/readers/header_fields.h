@@ -1,6 +1,7 @@
 // "Name: value" lines as WARC and HTTP heads have them (RFC 9112, section 5).
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -11,6 +12,10 @@ bool equals_ignoring_case(std::string_view a, std::string_view b);
 
 // Without spaces, tabs and line ends at both ends.
 std::string_view trim_blanks(std::string_view text);
+
+// The size of the empty line at the start of `text`, 0 if there is none. "\r\r\n" counts: archives
+// that went through a text mode have it.
+std::size_t empty_line_bytes(std::string_view text);
 
 // Replaces `unfolded` by `head` with each line that continues another (it begins with a space
 // or tab) joined to it.

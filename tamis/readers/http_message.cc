@@ -16,7 +16,7 @@ constexpr std::size_t kCodingsMax = 4;
 
 // "HTTP/1.1 200 OK" and its poorer relations; 0 if it is none.
 int parse_status(std::string_view line) {
-  if (!line.starts_with("HTTP/") && !line.starts_with("ICY ")) return 0;
+  if (!line.starts_with("HTTP") && !line.starts_with("ICY ")) return 0;  // also "HTTPX/1.1"
   const std::size_t space = line.find(' ');
   if (space == std::string_view::npos) return 0;
   const std::string_view code = trim_blanks(line.substr(space)).substr(0, kStatusDigits);
@@ -77,7 +77,7 @@ std::optional<HttpMessage> parse_http(std::string_view bytes) {
   // From the end of the status line on, so that a message without fields ends its head too.
   for (std::size_t at = line_end; at != std::string_view::npos; at = bytes.find('\n', at + 1)) {
     const std::string_view rest = bytes.substr(at + 1);
-    const std::size_t num_blank = rest.starts_with("\r\n") ? 2 : rest.starts_with('\n') ? 1 : 0;
+    const std::size_t num_blank = empty_line_bytes(rest);
     if (num_blank == 0) continue;
     message.head = bytes.substr(line_end + 1, at - line_end);
     message.body = rest.substr(num_blank);

@@ -34,11 +34,18 @@ std::size_t num_blank(std::string_view bytes) {
   return std::min(bytes.find_first_not_of("\r\n"), bytes.size());
 }
 
+// True if `rest`, what follows a block, fits a block of the right length: the blank lines that end
+// a record, or the next record without them, or nothing.
+bool ends_record(std::string_view rest) {
+  if (rest.starts_with("\r\n\r\n") || rest.starts_with("\n\n")) return true;
+  return kMagic.starts_with(rest.substr(num_blank(rest)).substr(0, kMagic.size()));
+}
+
 // The size of a head with the empty line that ends it, 0 if it does not end in `bytes`.
 std::size_t head_bytes(std::string_view bytes, std::size_t from) {
   for (std::size_t at = from; (at = bytes.find('\n', at)) != std::string_view::npos; ++at) {
-    if (bytes.substr(at + 1).starts_with('\n')) return at + 2;
-    if (bytes.substr(at + 1).starts_with("\r\n")) return at + 3;
+    const std::size_t num_bytes = empty_line_bytes(bytes.substr(at + 1));
+    if (num_bytes > 0) return at + 1 + num_bytes;
   }
   return 0;
 }
@@ -120,7 +127,7 @@ Result<void> WarcRecords::read_head(Record& record) {
   TAMIS_ASSIGN(std::string_view bytes, reader_->peek(kVersionBytes));
   while ((num_bytes = head_bytes(bytes, num_searched)) == 0 || num_bytes > num_bytes_max) {
     const std::size_t num_before = bytes.size();
-    num_searched = num_before - std::min<std::size_t>(num_before, 2);
+    num_searched = num_before - std::min<std::size_t>(num_before, 3);
     if (num_before < num_bytes_max) {
       TAMIS_ASSIGN(bytes, reader_->peek(2 * num_before));
     }
@@ -131,6 +138,14 @@ Result<void> WarcRecords::read_head(Record& record) {
     set_fields(head_, record);
     seeks_record_ = true;
     num_pending_ = 1;  // so that the same head is not found again
+    return {};
+  }
+  const std::size_t next = find_record(bytes.substr(0, num_bytes));
+  if (next != std::string_view::npos) {  // a head without end, and another record's
+    unfold_fields(bytes.substr(0, next), head_);
+    set_fields(head_, record);
+    record.flaw = DropReason::kDamagedRecord;
+    num_pending_ = next;
     return {};
   }
   unfold_fields(bytes.substr(0, num_bytes), head_);
@@ -171,12 +186,12 @@ Result<void> WarcRecords::read_block(Record& record) {
     return end_early(record, next == std::string_view::npos ? bytes.size() : next);
   }
   const std::string_view rest = bytes.substr(num_bytes);
-  const std::string_view behind = rest.substr(num_blank(rest)).substr(0, kMagic.size());
   record.block = bytes.substr(0, num_bytes);
   num_pending_ = num_bytes;
-  if (kMagic.starts_with(behind)) return {};
+  if (ends_record(rest)) return {};
   // The length is wrong: too large if it covers the next record, else too small.
   record.flaw = DropReason::kDamagedRecord;
+  if (is_version(bytes)) return end_early(record, 0);
   const std::size_t next = find_record(record.block);
   if (next != std::string_view::npos) return end_early(record, next);
   seeks_record_ = true;

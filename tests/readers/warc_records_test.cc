@@ -1,0 +1,128 @@
+#include "tamis/readers/warc_records.h"
+
+#include <gtest/gtest.h>
+
+#include <vector>
+
+#include "tamis/io/decompress.h"
+#include "tamis/io/memory_file_system.h"
+
+namespace tamis::readers {
+namespace {
+
+struct Found {
+  std::string type, uri, block;
+  std::int64_t offset = 0;
+  std::optional<DropReason> flaw;
+};
+
+std::vector<Found> read(std::string file, Limits limits = {}) {
+  auto chunks = io::decompress(io::memory_source(std::move(file)));
+  WarcRecords records(std::make_unique<io::ChunkReader>(*std::move(chunks)), limits);
+  std::vector<Found> found;
+  Record record;
+  while (*records.next(record)) {
+    found.push_back({std::string(record.type), std::string(record.uri), std::string(record.block),
+                     record.offset, record.flaw});
+    EXPECT_LT(found.size(), 1000u);
+    if (found.size() >= 1000) break;
+  }
+  return found;
+}
+
+std::string record_of(std::string_view block, std::int64_t length, std::string_view uri = "u:1") {
+  return "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: " + std::string(uri) +
+         "\r\nContent-Length: " + std::to_string(length) + "\r\n\r\n" + std::string(block) +
+         "\r\n\r\n";
+}
+
+std::string record_of(std::string_view block) {
+  return record_of(block, static_cast<std::int64_t>(block.size()));
+}
+
+TEST(ReadWarc, AcceptsBareLineFeedsFoldedFieldsOldVersionsAndBrackets) {
+  const auto found = read(
+      "WARC/0.18\nwarc-type: resp\nWARC-Target-URI:\n <http://a.example/a b>\nContent-Length: 3\n\n"
+      "abc\n\nWARC/1.1\r\nWARC-Type: request\r\nContent-Length: 0\r\n\r\n\r\n\r\n");
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_EQ(found[0].uri, "http://a.example/a b");
+  EXPECT_EQ(found[0].block, "abc");
+  EXPECT_EQ(found[1].type, "request");
+  EXPECT_FALSE(found[0].flaw || found[1].flaw);
+}
+
+TEST(ReadWarc, KeepsBlocksThatQuoteWarc) {
+  const std::string block = "text\r\n\r\nWARC/1.0\r\nWARC-Type: warcinfo\r\n\r\n";
+  const auto found = read(record_of(block) + record_of("next"));
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_EQ(found[0].block, block);
+}
+
+TEST(ReadWarc, NeedsNoBlankLinesBetweenRecords) {
+  std::string first = record_of("one");
+  first.resize(first.size() - 4);
+  const auto found = read(first + record_of("two"));
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_FALSE(found[0].flaw);
+  EXPECT_EQ(found[1].block, "two");
+}
+
+struct BrokenCase {
+  const char* name;
+  std::string middle;  // between two good records
+  std::size_t num_broken;
+};
+
+TEST(ReadWarc, LosesOnlyTheBrokenRecord) {
+  const BrokenCase kCases[] = {
+      {"length too small", record_of("longer than said", 3), 1},
+      {"length too large", record_of("short", 30), 1},
+      {"length beyond the file", record_of("short", 1'000'000), 1},
+      {"length of 10^18", record_of("short", 1'000'000'000'000'000'000), 1},
+      {"negative length", record_of("short", -5), 1},
+      {"no length", "WARC/1.0\r\nWARC-Type: response\r\n\r\nabc\r\n\r\n", 1},
+      {"garbage", "this is\r\nno record\r\n\r\n", 1},
+      {"head without end", "WARC/1.0\r\nWARC-Type: response\r\n", 1},
+  };
+  for (const BrokenCase& c : kCases) {
+    const auto found = read(record_of("first") + c.middle + record_of("last"));
+    ASSERT_GE(found.size(), 2u) << c.name;
+    EXPECT_EQ(found.front().block, "first") << c.name;
+    std::size_t num_broken = 0;
+    for (const Found& record : found) num_broken += record.flaw.has_value();
+    if (c.num_broken != num_broken || found.back().block != "last") {
+      ADD_FAILURE() << c.name << ": " << num_broken << " broken of " << found.size();
+    }
+  }
+}
+
+TEST(ReadWarc, SaysWhereTheFileWasCut) {
+  const std::string first = record_of("first");
+  const auto found = read(first + record_of("second").substr(0, 77));
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_EQ(found[1].flaw, DropReason::kTruncatedRecord);
+  EXPECT_EQ(found[1].offset, static_cast<std::int64_t>(first.size()));
+}
+
+TEST(ReadWarc, SkipsBlocksOverTheLimitWithoutHoldingThem) {
+  Limits limits;
+  limits.document_bytes_max = 1000;
+  const auto found = read(record_of(std::string(3'000'000, 'x')) + record_of("last"), limits);
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_EQ(found[0].flaw, DropReason::kDocumentTooLarge);
+  EXPECT_EQ(found[0].block, "");
+  EXPECT_EQ(found[1].block, "last");
+}
+
+TEST(ReadWarc, EndsOnEveryCutAndEveryFlippedByte) {
+  const std::string file = record_of("first") + record_of("second");
+  for (std::size_t i = 0; i < file.size(); ++i) {
+    read(file.substr(0, i));
+    std::string flipped = file;
+    flipped[i] = static_cast<char>(~flipped[i]);
+    EXPECT_GE(read(flipped).size(), 1u) << i;
+  }
+}
+
+}  // namespace
+}  // namespace tamis::readers
