@@ -10,8 +10,9 @@ namespace {
 
 bool has_value(std::string_view attribute) { return attribute.data() != nullptr; }
 
-// True for an element that the page does not show at first.
+// True for an element that the page does not show, or not at first.
 bool is_hidden(const Token& token) {
+  if (token.tag == Tag::kNoscript) return true;
   if (token.attributes.empty()) return false;
   if (has_value(token.attribute("hidden"))) return true;
   const std::string_view style = token.attribute("style");
@@ -140,10 +141,12 @@ void BlockBuilder::open_inline_element(const Token& token) {
     open_elements_.close(Tag::kRp);
   }
   // A hidden piece of a paragraph is no text of it; a hidden box may be a tab that opens.
-  const bool is_unseen = has_trait(tag, kIsUnseen) || is_hidden(token);
+  bool is_unseen = has_trait(tag, kIsUnseen) || is_hidden(token);
+  // A declarative shadow root is shown where it stands.
+  if (tag == Tag::kTemplate && has_value(token.attribute("shadowrootmode"))) is_unseen = false;
   if (token.is_self_closing && has_trait(tag, kIsForeign)) return;
   // Followed too: what stands inside a hidden element of the same tag, so that ends match starts.
-  if (is_unseen || tag == Tag::kRuby || open_elements_.is_open(tag)) {
+  if (is_unseen || tag == Tag::kRuby || tag == Tag::kTemplate || open_elements_.is_open(tag)) {
     open_elements_.push({.tag = tag, .is_unseen = is_unseen});
   }
 }

@@ -65,7 +65,7 @@ namespace tamis::extract {
   X(kNav, "nav", kIsBlock)                                  \
   X(kNoembed, "noembed", kIsRawText | kIsUnseen)            \
   X(kNoframes, "noframes", kIsRawText | kIsUnseen)          \
-  X(kNoscript, "noscript", kIsUnseen)                       \
+  X(kNoscript, "noscript", kIsBlock)                        \
   X(kObject, "object", kIsUnseen)                           \
   X(kOl, "ol", kIsBlock)                                    \
   X(kP, "p", kIsBlock)                                      \
@@ -118,13 +118,18 @@ inline constexpr TagTraits kIsForeign = 64;          // SVG, MathML: <x/> ends i
 TagTraits tag_traits(Tag tag);
 inline bool has_trait(Tag tag, TagTraits traits) { return (tag_traits(tag) & traits) != 0; }
 
+// The number of block-level elements.
+#define TAMIS_HTML_TAG_IS_BLOCK(enumerator, name, traits) +(((traits)&kIsBlock) != 0 ? 1 : 0)
+inline constexpr std::size_t kNumBlockTags = 0 TAMIS_HTML_TAGS(TAMIS_HTML_TAG_IS_BLOCK);
+#undef TAMIS_HTML_TAG_IS_BLOCK
+
 // "h1"; empty for kOther.
 std::string_view tag_name(Tag tag);
 
 // The element of a tag's name in any case, kOther if it is none of ours.
 Tag find_tag(std::string_view name);
 
-// A set of block-level elements: a bit each.
+// A set of block-level elements: a bit each, in the order of the list above.
 using BlockTags = std::uint64_t;
 BlockTags block_tag_bit(Tag tag);  // 0 for an inline element
 

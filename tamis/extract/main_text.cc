@@ -7,6 +7,7 @@
 #include "tamis/extract/block_builder.h"
 #include "tamis/extract/html_tokenizer.h"
 #include "tamis/extract/main_text_decision.h"
+#include "tamis/extract/metadata.h"
 #include "tamis/extract/page_text.h"
 
 namespace tamis::extract {
@@ -14,6 +15,7 @@ namespace tamis::extract {
 struct Workspace::Memory {
   Blocks blocks;
   BlockBuilder builder;
+  MetadataReader metadata;
   Decision decision;
 };
 
@@ -26,8 +28,12 @@ namespace {
 
 void read_blocks(std::string_view html, Workspace::Memory& memory) {
   memory.builder.start(memory.blocks);
+  memory.metadata.start();
   HtmlTokenizer tokenizer(html);
-  while (tokenizer.next()) memory.builder.add(tokenizer.token());
+  while (tokenizer.next()) {
+    memory.builder.add(tokenizer.token());
+    memory.metadata.add(tokenizer.token());
+  }
   memory.builder.finish();
 }
 
@@ -51,11 +57,13 @@ void print_block(const Workspace::Memory& memory, std::size_t index, std::string
 
 void extract_page(std::string_view html, std::string_view url, const Options& options,
                   Workspace& workspace, Page& page) {
-  (void)url;
   Workspace::Memory& memory = workspace.memory();
   read_blocks(html, memory);
   decide_main_text(memory.blocks, options, memory.decision);
   write_page_text(memory.blocks, memory.decision.is_kept, page.text);
+  page.title = memory.metadata.title(memory.blocks);
+  page.date = memory.metadata.date(url, memory.blocks);
+  page.language = memory.metadata.language();
 }
 
 std::string explain_page(std::string_view html, const Options& options, Workspace& workspace) {

@@ -1,15 +1,81 @@
 #include "tamis/extract/main_text_decision.h"
 
-namespace tamis::extract {
+#include <algorithm>
 
-void decide_main_text(const Blocks& blocks, const Options&, Decision& decision) {
-  measure_blocks(blocks, decision.features);
-  decision.is_kept.assign(blocks.blocks.size(), 0);
-  decision.scores.assign(blocks.blocks.size(), 0);
+#include "tamis/extract/page_text.h"
+#include "tamis/extract/scorecard.h"
+
+namespace tamis::extract {
+namespace {
+
+// From the share of a page's likely words (score above -50) that are sure ones (above 150): pages
+// of articles are nearly all sure and lose only furniture by a high bound; listings and product
+// pages are never sure and lose their text. Fitted on half of the domains.
+constexpr std::int32_t kLikelyScore = -50;
+constexpr std::int32_t kSureScore = 150;
+constexpr std::int32_t kLowestBound = -90;
+constexpr std::int32_t kHighestBound = 75;
+constexpr std::int32_t kBoundPerSureShare = 190;
+
+// How far an option moves the bound, or comments.
+constexpr std::int32_t kFavourPoints = 80;
+constexpr std::int32_t kCommentPoints = 200;
+
+void score_blocks(const Blocks& blocks, Decision& decision) {
+  const std::size_t num_blocks = blocks.blocks.size();
+  decision.scores.resize(num_blocks);
+  const Scorecard first = first_scorecard();
+  for (std::size_t i = 0; i < num_blocks; ++i) {
+    decision.scores[i] = add_points(first, decision.features[i], nullptr);
+  }
+  measure_context(blocks, decision.features, decision.scores, decision.context);
+  const Scorecard second = second_scorecard();
+  for (std::size_t i = 0; i < num_blocks; ++i) {
+    decision.scores[i] = add_points(second, decision.features[i], &decision.context[i]);
+  }
+}
+
+std::int32_t find_bound(const Blocks& blocks, const Options& options, const Decision& decision) {
+  std::int64_t num_likely = 0;
+  std::int64_t num_sure = 0;
   for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
-    const Block& block = blocks.blocks[i];
+    const std::uint32_t num_words = blocks.blocks[i].counts.num_words();
+    if (decision.scores[i] > kLikelyScore) num_likely += num_words;
+    if (decision.scores[i] > kSureScore) num_sure += num_words;
+  }
+  const std::int64_t raised = kBoundPerSureShare * num_sure / std::max<std::int64_t>(num_likely, 1);
+  const auto bound = std::min(kHighestBound, kLowestBound + static_cast<std::int32_t>(raised));
+  if (options.favour == "precision") return bound + kFavourPoints;
+  return options.favour == "recall" ? bound - kFavourPoints : bound;
+}
+
+// What the options say of a block, whatever its score.
+bool is_wanted(const Blocks& blocks, const Block& block, const BlockFeatures& features,
+               const Options& options) {
+  const BlockTags list_items =
+      block_tag_bit(Tag::kLi) | block_tag_bit(Tag::kDd) | block_tag_bit(Tag::kDt);
+  if (!options.keeps_lists && (features.tags_any & list_items) != 0) return false;
+  return options.keeps_tables || !is_in_data_table(blocks, block);
+}
+
+std::int32_t comment_points(const BlockFeatures& features, const Options& options) {
+  return options.keeps_comments && (features.meanings_any & bit(ClassMeaning::kComment)) != 0
+             ? kCommentPoints
+             : 0;
+}
+
+}  // namespace
+
+void decide_main_text(const Blocks& blocks, const Options& options, Decision& decision) {
+  measure_blocks(blocks, decision.features);
+  score_blocks(blocks, decision);
+  decision.bound = find_bound(blocks, options, decision);
+  decision.is_kept.assign(blocks.blocks.size(), 0);
+  for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
+    const BlockFeatures& features = decision.features[i];
+    const bool is_above = decision.scores[i] + comment_points(features, options) > decision.bound;
     decision.is_kept[i] =
-        block.counts.num_words() >= 12 && block.num_link_bytes * 3 < block.num_bytes();
+        is_above && is_wanted(blocks, blocks.blocks[i], features, options) ? 1 : 0;
   }
 }
 

@@ -75,7 +75,7 @@ std::uint32_t OpenElements::scope_floor(Tag tag) const {
   if (tag == Tag::kTable) return 0;
   std::uint32_t floor = 0;
   const auto raise = [&](Tag barrier) {
-    if (last(barrier) != kNone) floor = std::max(floor, last(barrier));
+    if (barrier != tag && last(barrier) != kNone) floor = std::max(floor, last(barrier));
   };
   raise(Tag::kTable);
   if (is_part_of_table(tag)) return floor;

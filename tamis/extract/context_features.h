@@ -1,0 +1,48 @@
+// What the first scorecard's answers say around a block: the second scorecard's own features.
+//
+// A paragraph between paragraphs is text, the same words between links are not.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "tamis/extract/block_features.h"
+#include "tamis/extract/blocks.h"
+
+namespace tamis::extract {
+
+// X(enumerator, name). Scores are in 1/100 log-odds, cut to +-500; means are by words.
+#define TAMIS_CONTEXT_FEATURES(X)               \
+  X(kOwnScore, "own_score")                     \
+  X(kPreviousScore, "previous_score")           \
+  X(kNextScore, "next_score")                   \
+  X(kMean2, "mean_of_2_around")                 \
+  X(kMean6, "mean_of_6_around")                 \
+  X(kMean20, "mean_of_20_around")               \
+  X(kLevel1Mean, "level1_mean")                 \
+  X(kLevel2Mean, "level2_mean")                 \
+  X(kLevel3Mean, "level3_mean")                 \
+  X(kLevel4Mean, "level4_mean")                 \
+  X(kLikelyBefore, "likely_words_before_share") \
+  X(kLikelyShare, "page_likely_share")          \
+  X(kLikelyWords, "page_likely_words")
+
+#define TAMIS_CONTEXT_FEATURE_ENUMERATOR(enumerator, name) enumerator,
+enum class ContextFeature : std::uint8_t {
+  TAMIS_CONTEXT_FEATURES(TAMIS_CONTEXT_FEATURE_ENUMERATOR) kNumFeatures
+};
+#undef TAMIS_CONTEXT_FEATURE_ENUMERATOR
+
+inline constexpr std::size_t kNumContextFeatures =
+    static_cast<std::size_t>(ContextFeature::kNumFeatures);
+
+using ContextFeatures = std::array<std::int16_t, kNumContextFeatures>;
+
+// Replaces `context` by a row for each block. `scores` are the first scorecard's. Linear.
+void measure_context(const Blocks& blocks, const std::vector<BlockFeatures>& features,
+                     const std::vector<std::int32_t>& scores,
+                     std::vector<ContextFeatures>& context);
+
+}  // namespace tamis::extract

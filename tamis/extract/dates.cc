@@ -1,0 +1,239 @@
+#include "tamis/extract/dates.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <optional>
+
+#include "tamis/extract/ascii.h"
+
+namespace tamis::extract {
+namespace {
+
+// The web is younger than the first year; a page of the last has a misprint.
+constexpr int kYearMin = 1990;
+constexpr int kYearMax = 2099;
+
+constexpr std::string_view kMonths[] = {"january",   "february", "march",    "april",
+                                        "may",       "june",     "july",     "august",
+                                        "september", "october",  "november", "december"};
+
+struct Date {
+  int year = 0;
+  int month = 0;
+  int day = 0;
+};
+
+bool is_valid(const Date& date) {
+  constexpr std::array<int, 12> kDays = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  if (date.year < kYearMin || date.year > kYearMax) return false;
+  if (date.month < 1 || date.month > 12) return false;
+  return date.day >= 1 && date.day <= kDays[static_cast<std::size_t>(date.month - 1)];
+}
+
+// Reads from the front of a text; what it cannot read it leaves.
+class Cursor {
+ public:
+  explicit Cursor(std::string_view rest) : rest_(rest) {}
+
+  std::string_view rest() const { return rest_; }
+
+  bool skip(std::string_view bytes) {
+    if (!rest_.starts_with(bytes)) return false;
+    rest_.remove_prefix(bytes.size());
+    return true;
+  }
+
+  bool skip_any_of(std::string_view bytes) {
+    if (rest_.empty() || bytes.find(rest_.front()) == bytes.npos) return false;
+    rest_.remove_prefix(1);
+    return true;
+  }
+
+  void skip_spaces() {
+    while (skip_any_of(" \t\n")) {
+    }
+  }
+
+  // A run of digits of exactly that many; nothing otherwise.
+  std::optional<int> number(std::size_t num_digits_min, std::size_t num_digits_max) {
+    std::size_t end = 0;
+    int value = 0;
+    while (end < rest_.size() && end <= num_digits_max && is_ascii_digit(rest_[end])) {
+      value = value * 10 + (rest_[end++] - '0');
+    }
+    if (end < num_digits_min || end > num_digits_max) return std::nullopt;
+    rest_.remove_prefix(end);
+    return value;
+  }
+
+  // 1 to 12 for a month's name or its first three letters, with or without a full stop.
+  std::optional<int> month() {
+    std::size_t end = 0;
+    while (end < rest_.size() && is_ascii_letter(rest_[end])) ++end;
+    const std::string_view word = rest_.substr(0, end);
+    for (std::size_t i = 0; i < std::size(kMonths); ++i) {
+      const bool is_short = equals_ignoring_case(word, kMonths[i].substr(0, 3)) ||
+                            (i == 8 && equals_ignoring_case(word, "sept"));
+      if (!is_short && !equals_ignoring_case(word, kMonths[i])) continue;
+      rest_.remove_prefix(end);
+      skip(".");
+      return static_cast<int>(i) + 1;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  std::string_view rest_;
+};
+
+// "2023-05-01", "2023/5/1", "2023.5.1", "2023年5月1日".
+std::optional<Date> read_year_first(Cursor& cursor) {
+  const auto year = cursor.number(4, 4);
+  if (!year) return std::nullopt;
+  const std::string_view before = cursor.rest();
+  const char mark = before.empty() ? '\0' : before.front();
+  const bool is_chinese = cursor.skip("年") || cursor.skip(" 年");
+  if (!is_chinese && !cursor.skip_any_of("-/.")) return std::nullopt;
+  if (is_chinese) cursor.skip_spaces();
+  const auto month = cursor.number(1, 2);
+  if (!month) return std::nullopt;
+  if (is_chinese) cursor.skip_spaces();
+  if (is_chinese ? !cursor.skip("月") : !cursor.skip(std::string_view(&mark, 1)))
+    return std::nullopt;
+  if (is_chinese) cursor.skip_spaces();
+  const auto day = cursor.number(1, 2);
+  if (!day) return std::nullopt;
+  if (is_chinese && !cursor.skip("日")) cursor.skip("号");
+  const Date date = {*year, *month, *day};
+  return is_valid(date) ? std::optional(date) : std::nullopt;
+}
+
+void skip_ordinal(Cursor& cursor) {
+  for (const std::string_view ending : {"st", "nd", "rd", "th"}) {
+    if (cursor.skip(ending)) return;
+  }
+}
+
+// "May 1, 2023", "May 1st 2023".
+std::optional<Date> read_month_first(Cursor& cursor) {
+  const auto month = cursor.month();
+  if (!month) return std::nullopt;
+  cursor.skip_spaces();
+  const auto day = cursor.number(1, 2);
+  if (!day) return std::nullopt;
+  skip_ordinal(cursor);
+  cursor.skip(",");
+  cursor.skip_spaces();
+  const auto year = cursor.number(4, 4);
+  if (!year) return std::nullopt;
+  const Date date = {*year, *month, *day};
+  return is_valid(date) ? std::optional(date) : std::nullopt;
+}
+
+// "1 May 2023", "1st of May, 2023", "01-May-2023".
+std::optional<Date> read_day_first(Cursor& cursor) {
+  const auto day = cursor.number(1, 2);
+  if (!day) return std::nullopt;
+  skip_ordinal(cursor);
+  if (!cursor.skip("-")) cursor.skip_spaces();
+  if (cursor.skip("of")) cursor.skip_spaces();
+  const auto month = cursor.month();
+  if (!month) return std::nullopt;
+  cursor.skip_any_of(",-");
+  cursor.skip_spaces();
+  const auto year = cursor.number(4, 4);
+  if (!year) return std::nullopt;
+  const Date date = {*year, *month, *day};
+  return is_valid(date) ? std::optional(date) : std::nullopt;
+}
+
+// "Z", "+08:00", "+0800", " GMT"; empty for a time that does not say where.
+std::string read_zone(Cursor& cursor) {
+  if (cursor.skip("Z") || cursor.skip(" GMT") || cursor.skip(" UTC")) return "Z";
+  if (cursor.rest().starts_with(" +") || cursor.rest().starts_with(" -")) cursor.skip(" ");
+  const char sign = cursor.rest().empty() ? '\0' : cursor.rest().front();
+  if (sign != '+' && sign != '-') return {};
+  cursor.skip_any_of("+-");
+  const auto hours = cursor.number(2, 2);
+  if (hours) {
+    if (!cursor.skip(":")) return {};
+    const auto minutes = cursor.number(2, 2);
+    return minutes && *hours < 15 && *minutes < 60
+               ? fmt::format("{}{:02}:{:02}", sign, *hours, *minutes)
+               : "";
+  }
+  const auto both = cursor.number(4, 4);
+  if (!both || *both >= 1500 || *both % 100 >= 60) return {};
+  return fmt::format("{}{:02}:{:02}", sign, *both / 100, *both % 100);
+}
+
+// What follows a date: "T12:30:00.000+08:00", " 12:30", " 12时30分"; empty if no time does.
+std::string read_time(Cursor cursor) {
+  if (!cursor.skip("T")) {
+    cursor.skip(",");
+    cursor.skip_spaces();
+  }
+  const auto hours = cursor.number(1, 2);
+  if (!hours || *hours > 23) return {};
+  const bool is_chinese = cursor.skip("时") || cursor.skip("時") || cursor.skip("点");
+  if (!is_chinese && !cursor.skip(":")) return {};
+  const auto minutes = cursor.number(2, 2);
+  if (!minutes || *minutes > 59) return {};
+  Cursor behind_seconds = cursor;
+  std::optional<int> seconds;
+  if (behind_seconds.skip(":")) seconds = behind_seconds.number(2, 2);
+  if (!seconds || *seconds > 59)
+    return fmt::format("T{:02}:{:02}{}", *hours, *minutes, read_zone(cursor));
+  if (behind_seconds.skip(".")) behind_seconds.number(1, 9);
+  return fmt::format("T{:02}:{:02}:{:02}{}", *hours, *minutes, *seconds, read_zone(behind_seconds));
+}
+
+// A date at the very front of `text`, in whatever form.
+std::string read_date(std::string_view text) {
+  for (const auto read : {read_year_first, read_month_first, read_day_first}) {
+    Cursor cursor(text);
+    const std::optional<Date> date = read(cursor);
+    if (!date) continue;
+    return fmt::format("{:04}-{:02}-{:02}{}", date->year, date->month, date->day,
+                       read_time(cursor));
+  }
+  return {};
+}
+
+bool is_word_byte(char byte) { return is_ascii_digit(byte) || is_ascii_letter(byte); }
+
+}  // namespace
+
+std::string find_date(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    // Only where a number or a word begins: each is read once, and to a bounded length.
+    if (!is_word_byte(text[i]) || (i > 0 && is_word_byte(text[i - 1]))) continue;
+    std::string date = read_date(text.substr(i, 64));
+    if (!date.empty()) return date;
+  }
+  return {};
+}
+
+std::string find_url_date(std::string_view url) {
+  const std::size_t host = url.find("://");
+  const std::size_t path = url.find('/', host == url.npos ? 0 : host + 3);
+  if (path == url.npos) return {};
+  url = url.substr(path, url.find_first_of("?#", path) - path);
+  for (std::size_t i = 1; i < url.size(); ++i) {
+    if (!is_ascii_digit(url[i]) || is_ascii_digit(url[i - 1])) continue;
+    Cursor apart(url.substr(i));
+    if (const auto date = read_year_first(apart)) {
+      return fmt::format("{:04}-{:02}-{:02}", date->year, date->month, date->day);
+    }
+    if (const auto digits = Cursor(url.substr(i)).number(8, 8)) {
+      const Date date = {*digits / 10000, *digits / 100 % 100, *digits % 100};
+      if (is_valid(date)) return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+    }
+  }
+  return {};
+}
+
+}  // namespace tamis::extract

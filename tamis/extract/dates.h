@@ -1,0 +1,19 @@
+// Dates as pages write them, to ISO 8601.
+//
+// "2023-05-01T12:30:00+08:00", "2023/5/1 12:30", "2023年5月1日 12时30分", "May 1, 2023",
+// "1 May 2023 12:30:00 GMT". Numbers alone as in "5/1/2023" mean two days and are left alone.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace tamis::extract {
+
+// The first date in `text`, with its time and zone if they follow: "2023-05-01",
+// "2023-05-01T12:30", "2023-05-01T12:30:00+08:00". Empty if there is none. Linear.
+std::string find_date(std::string_view text);
+
+// The date in a URL's path: "/2020/01/31/", "/2020-01-31/", "/20200131/", "/202001/t20200131_".
+std::string find_url_date(std::string_view url);
+
+}  // namespace tamis::extract
