@@ -5,7 +5,7 @@ namespace {
 
 double measure(const Passage& passage) {
   const text::ScriptCounts& scripts = passage.scripts();
-  return ratio(scripts.han, passage.num_code_points() - scripts.white_space);
+  return ratio(scripts.of(text::Script::kHan), passage.num_code_points() - scripts.white_space);
 }
 
 constexpr Example kExamples[] = {

@@ -27,7 +27,7 @@ double measure(const Passage& passage, const Params& params) {
   return static_cast<double>(
       std::count_if(sentences.begin(), sentences.end(), [&](std::string_view sentence) {
         return is_ended(sentence) &&
-               text::count_scripts(sentence).han >= params.chinese_characters_min;
+               text::chinese_code_points(sentence) >= params.chinese_characters_min;
       }));
 }
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "tamis/rules/rule.h"
 
 namespace tamis::rules {
@@ -13,7 +15,7 @@ constexpr ParamSpec kParams[] = {
 };
 
 double measure(const Passage& passage, const Params& params) {
-  const auto num_words = static_cast<int>(params.num_words);
+  const auto num_words = static_cast<int>(std::clamp<std::int64_t>(params.num_words, 1, 100));
   return ratio(passage.duplicate_ngram_code_points(num_words), passage.num_code_points());
 }
 

@@ -32,7 +32,7 @@ double measure(const Passage& passage, const Words& words) {
   words.matcher.find(passage.text(), matches);
   std::size_t num_inside = 0;
   for (const auto& match : matches) {
-    num_inside += text::count_code_points(passage.text().substr(match.offset, match.num_bytes));
+    num_inside += text::count_code_points(passage.text().substr(match.begin, match.num_bytes));
   }
   return ratio(static_cast<std::int64_t>(num_inside), passage.num_code_points());
 }
