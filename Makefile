@@ -6,7 +6,7 @@ PREFIX ?= /usr/local
 FUZZ_SECONDS ?= 60
 
 .DEFAULT_GOAL := build
-.PHONY: help dependencies build demo test asan tsan fuzz bench format install clean
+.PHONY: help dependencies build demo test asan tsan fuzz bench tidy format install clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -41,6 +41,11 @@ fuzz: ## run each fuzzer for FUZZ_SECONDS (60); installs clang-16
 bench: build/bench/build.ninja ## run all benchmarks
 	cmake --build --preset bench --parallel $(JOBS)
 	for benchmark in build/bench/bin/*_bench; do $$benchmark || exit 1; done
+
+tidy: build/release/build.ninja ## run clang-tidy over all sources (minutes); installs clang-tidy-16
+	@tools/install_dependencies.sh clang-tidy-16
+	cmake --build --preset release --parallel $(JOBS)
+	run-clang-tidy-16 -quiet -j $(JOBS) -p build/release '/(tamis|tests)/'
 
 format: dependencies ## format the sources
 	find tamis tests bench fuzz -name '*.h' -o -name '*.cc' | xargs build/venv/bin/clang-format -i

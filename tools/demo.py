@@ -39,7 +39,7 @@ def crawl_language(sites, proxy, folder):
     command += [f"http://{site.host}/demo_start.html" for site in sites]
     status = subprocess.run(command, check=False).returncode
     if status not in (0, 8):  # 8: a server answered 404, which is part of any crawl
-        stop(f"wget ended with status {status}; try again with less in {DEMO}/crawl")
+        stop(f"wget ended with status {status}; its crawl is not complete and was not kept")
 
 
 def crawl(sites, languages):
@@ -68,6 +68,8 @@ def make_crawls():
         print("Downloading Debian documentation packages (21 MB)", flush=True)
         wanted = [site for site in demo_site.SITES if site.language in missing]
         sites = demo_site.fetch_packages(wanted, DEMO / "packages")
+        if len(sites) < len(wanted):
+            print(f"  some packages are missing; remove {DEMO}/crawl to try them again later")
         if sites:
             crawl(sites, missing)
     crawls = {name: crawl_file(name) for name in LANGUAGES if crawl_file(name).exists()}

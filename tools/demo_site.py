@@ -55,23 +55,30 @@ class PackageLists:
     def __init__(self, folder):
         self.folder = folder
         self.options = ["-o", "APT::Sandbox::User=root"] if os.geteuid() == 0 else []
-        self.are_own = False
+        self.has_tried_own = False
 
     def download(self, package, target):
         """Puts the package's .deb into `target`; returns apt's complaint, or None."""
         complaint = self._apt_get("download", package, cwd=target)
-        if complaint is not None and not self.are_own:
-            self._make_own_lists()
-            complaint = self._apt_get("download", package, cwd=target)
+        if complaint is not None and not self.has_tried_own:
+            self.has_tried_own = True
+            if self._make_own_lists():
+                complaint = self._apt_get("download", package, cwd=target)
         return complaint
 
     def _make_own_lists(self):
+        """Uses lists in self.folder from now on, if they can be fetched."""
         print("  the system's package lists do not serve; fetching own ones (about 9 MB)", flush=True)
         (self.folder / "lists" / "partial").mkdir(parents=True, exist_ok=True)
-        self.options += ["-o", f"Dir::State::Lists={self.folder / 'lists'}"]
-        self.options += ["-o", f"Dir::Cache={self.folder}"]
-        self.are_own = True
-        self._apt_get("update", cwd=self.folder)  # what it lacks, the download will say
+        system_options = self.options
+        own_folders = [f"Dir::State::Lists={self.folder / 'lists'}", f"Dir::Cache={self.folder}"]
+        self.options = [*system_options, "-o", own_folders[0], "-o", own_folders[1]]
+        complaint = self._apt_get("update", "-o", "APT::Update::Error-Mode=any", cwd=self.folder)
+        if complaint is not None and not any((self.folder / "lists").glob("*_Packages*")):
+            print(f"  no lists either: {complaint.splitlines()[0]}")
+            self.options = system_options
+            return False
+        return True
 
     def _apt_get(self, *arguments, cwd):
         command = ["apt-get", "-q", *self.options, *arguments]
