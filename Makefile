@@ -6,7 +6,7 @@ PREFIX ?= /usr/local
 FUZZ_SECONDS ?= 60
 
 .DEFAULT_GOAL := build
-.PHONY: help dependencies build demo test asan tsan fuzz bench tidy format install clean
+.PHONY: help dependencies build demo test asan tsan fuzz bench tidy docs format install clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -46,6 +46,9 @@ tidy: build/release/build.ninja ## run clang-tidy over all sources (minutes); in
 	@tools/install_dependencies.sh clang-tidy-16
 	cmake --build --preset release --parallel $(JOBS)
 	run-clang-tidy-16 -quiet -j $(JOBS) -p build/release '/(tamis|tests)/'
+
+docs: build ## renew docs/reference from the parts' own descriptions
+	build/release/bin/tamis dev docs
 
 format: dependencies ## format the sources
 	find tamis tests bench fuzz -name '*.h' -o -name '*.cc' | xargs build/venv/bin/clang-format -i

@@ -99,8 +99,8 @@ Written in {time.monotonic() - started:.0f} s:
   {clean}/report.json   the same for programs
 Try next:
   zstd -dc {clean}/documents/*.zst | head -n 1
-  {PROGRAM} rules                      what can be measured
-  {PROGRAM} explain --help             why a document was dropped
+  {PROGRAM} rules
+  {PROGRAM} explain {RECIPE} {crawl_file("en")} --url http://git-doc.test/demo_start.html
   {PROGRAM} run {RECIPE} --input 'your/crawl/*.warc.gz' --output clean/"""
     )
 
