@@ -1,0 +1,53 @@
+#include "tamis/readers/decode_stage.h"
+
+#include <gtest/gtest.h>
+
+namespace tamis::readers {
+namespace {
+
+struct Decoded {
+  std::string text;
+  Payload payload;
+  std::optional<DropReason> reason;
+};
+
+Decoded decode(std::string_view bytes, Payload payload = Payload::kHttpResponse) {
+  Batch batch;
+  NewDocument document;
+  document.text = bytes;
+  document.payload = payload;
+  batch.append(document);
+  const DecodeStage stage{Limits{}};
+  stage.process(batch, stage.make_scratch().get());
+  Decoded decoded{std::string(batch.text[0]), batch.payload[0], {}};
+  if (!batch.dropped.empty()) decoded.reason = static_cast<DropReason>(batch.dropped[0].cause);
+  EXPECT_EQ(batch.selected.size() + batch.dropped.size(), 1u);
+  return decoded;
+}
+
+TEST(DecodeStage, DropsByReason) {
+  EXPECT_EQ(decode("HTTP/1.1 404 No\r\n\r\nx").reason, DropReason::kHttpStatus);
+  EXPECT_EQ(decode("HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\nx").reason,
+            DropReason::kMediaType);
+  EXPECT_EQ(decode("garbage").reason, DropReason::kUnparsableHttp);
+  EXPECT_EQ(decode("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n").reason,
+            DropReason::kEmptyPayload);
+  EXPECT_EQ(decode("", Payload::kTextBytes).reason, DropReason::kEmptyPayload);
+}
+
+TEST(DecodeStage, ReadsGbkThatTheHeadDeclares) {
+  const Decoded page = decode(
+      "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=\"gb2312\"\r\n\r\n<p>\xd6\xd0\xce\xc4");
+  EXPECT_EQ(page.text, "<p>\xe4\xb8\xad\xe6\x96\x87");
+  EXPECT_EQ(page.payload, Payload::kHtml);
+}
+
+TEST(DecodeStage, LooksAtTheBytesWhereNoTypeIsDeclared) {
+  EXPECT_EQ(decode("HTTP/1.1 200 OK\r\n\r\n<!doctype html><p>a").payload, Payload::kHtml);
+  EXPECT_EQ(decode("HTTP/1.1 200 OK\r\n\r\njust words").payload, Payload::kText);
+  EXPECT_EQ(decode(std::string_view("HTTP/1.1 200 OK\r\n\r\n\x01\x02\x03")).reason,
+            DropReason::kMediaType);
+}
+
+}  // namespace
+}  // namespace tamis::readers
