@@ -9,6 +9,7 @@ namespace tamis {
 enum class Colour { kRed };
 inline constexpr int kNumColours = 1;
 inline constexpr std::string_view kComma = "\u3001 throw new";
+inline constexpr std::string_view kRaw = R"x(new " { )" delete)x";
 template <typename T>
 constexpr T zero = {};
 class Arena : public Base {
