@@ -106,7 +106,10 @@ std::optional<Date> read_year_first(Cursor& cursor) {
   if (is_chinese) cursor.skip_spaces();
   const auto day = cursor.number(1, 2);
   if (!day) return std::nullopt;
-  if (is_chinese && !cursor.skip("日")) cursor.skip("号");
+  if (is_chinese) {
+    cursor.skip_spaces();
+    if (!cursor.skip("日")) cursor.skip("号");
+  }
   const Date date = {*year, *month, *day};
   return is_valid(date) ? std::optional(date) : std::nullopt;
 }

@@ -35,6 +35,25 @@ void score_blocks(const Blocks& blocks, Decision& decision) {
   }
 }
 
+// The cells of a row of data stay or go together: all get their mean score, by words.
+void level_rows(const Blocks& blocks, std::vector<std::int32_t>& scores) {
+  const auto row_of = [&](std::size_t index) {
+    const Block& block = blocks.blocks[index];
+    return is_in_data_table(blocks, block) ? block.row : kNone;
+  };
+  for (std::size_t begin = 0, end = 0; begin < scores.size(); begin = end) {
+    std::int64_t sum = 0;
+    std::int64_t weight = 0;
+    for (end = begin; end < scores.size() && row_of(end) == row_of(begin); ++end) {
+      const std::int64_t num_words = blocks.blocks[end].counts.num_words() + 1;
+      sum += scores[end] * num_words;
+      weight += num_words;
+    }
+    if (row_of(begin) == kNone) continue;
+    std::fill_n(&scores[begin], end - begin, static_cast<std::int32_t>(sum / weight));
+  }
+}
+
 std::int32_t find_bound(const Blocks& blocks, const Options& options, const Decision& decision) {
   std::int64_t num_likely = 0;
   std::int64_t num_sure = 0;
@@ -69,6 +88,7 @@ std::int32_t comment_points(const BlockFeatures& features, const Options& option
 void decide_main_text(const Blocks& blocks, const Options& options, Decision& decision) {
   measure_blocks(blocks, decision.features);
   score_blocks(blocks, decision);
+  level_rows(blocks, decision.scores);
   decision.bound = find_bound(blocks, options, decision);
   decision.is_kept.assign(blocks.blocks.size(), 0);
   for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {

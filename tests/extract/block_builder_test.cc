@@ -1,0 +1,100 @@
+#include "tamis/extract/block_builder.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/extract/read_blocks.h"
+
+namespace tamis::extract {
+namespace {
+
+struct Case {
+  std::string_view html;
+  std::string_view texts;
+};
+
+void expect_texts(std::initializer_list<Case> cases) {
+  for (const auto& [html, texts] : cases) EXPECT_EQ(texts_of(html), texts) << html;
+}
+
+TEST(BlockBuilder, StartsBlocksAtBlockElementsAndBreaks) {
+  expect_texts({{"<p>a<p>b", "[a][b]"},
+                {"a<div>b</div>c", "[a][b][c]"},
+                {"a<br>b<br/><br>c", "[a][b][c]"},
+                {"<tr><td>a<td>b", "[a][b]"},
+                {"<p> </p><div></div>", ""}});
+}
+
+TEST(BlockBuilder, JoinsInlineElements) {
+  expect_texts(
+      {{"a<b>b</b>c", "[abc]"}, {"a <i> b</i>\n c", "[a b c]"}, {"a<wbr>b<img alt=x>c", "[abc]"}});
+}
+
+TEST(BlockBuilder, CollapsesWhiteSpace) {
+  expect_texts({{"  a \n\t b  ", "[a b]"},
+                {"a&nbsp;&nbsp;b", "[a b]"},
+                {"　　中文　文。　", "[中文　文。]"},
+                {"\xEF\xBB\xBF"
+                 "a",
+                 "[a]"}});
+}
+
+TEST(BlockBuilder, KeepsTheLinesOfCode) {
+  expect_texts({{"<pre>\n  if a:\n    b\n</pre>", "[  if a:\n    b]"},
+                {"<pre>a\r\nb\rc<br>d</pre>", "[a\nb\nc\nd]"},
+                {"<pre><b>a</b>  <i>b</i></pre>", "[a  b]"}});
+}
+
+TEST(BlockBuilder, LeavesOutWhatIsNotShown) {
+  expect_texts({{"a<script>b</script>c<style>d</style>", "[ac]"},
+                {"<template>a<p>b</template>c", "[c]"},
+                {"<select><option>a</select>b", "[b]"},
+                {"<span style='display: none'>a<span>b</span>c</span>d", "[d]"},
+                {"<svg><text>a</text></svg>b", "[b]"},
+                {"<textarea>a</textarea>b<!-- c -->", "[b]"},
+                {"<object><p>a</object>b", "[b]"}});
+}
+
+TEST(BlockBuilder, ShowsShadowRootsAndMarksNoscript) {
+  expect_texts({{"<template shadowrootmode=open>a</template>b", "[ab]"}});
+  const Blocks blocks = read_blocks("<noscript>a</noscript><p>b<div hidden>c</div>");
+  ASSERT_EQ(blocks.blocks.size(), 3U);
+  EXPECT_TRUE(blocks.blocks[0].is_hidden);
+  EXPECT_FALSE(blocks.blocks[1].is_hidden);
+  EXPECT_TRUE(blocks.blocks[2].is_hidden);
+}
+
+TEST(BlockBuilder, KeepsTheBaseOfRubyText) {
+  expect_texts({{"<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp>字<rt>ji</ruby>。", "[漢字。]"}});
+}
+
+TEST(BlockBuilder, DecodesReferencesOnce) {
+  expect_texts({{"&lt;p&gt; &amp;amp; &#20013;", "[<p> &amp; 中]"}});
+}
+
+TEST(BlockBuilder, CountsLinkBytes) {
+  const Blocks blocks = read_blocks("<p>ab <a href=x>cde</a> <a name=y>f</a>");
+  ASSERT_EQ(blocks.blocks.size(), 1U);
+  EXPECT_EQ(blocks.blocks[0].num_link_bytes, 4U);  // with the space before it
+}
+
+TEST(BlockBuilder, KnowsTheBoxesOfABlock) {
+  const Blocks blocks = read_blocks("<body class=footer><div class=sidebar><p>a</p></div><p>b");
+  ASSERT_EQ(blocks.blocks.size(), 2U);
+  const Container& first = blocks.container_of(blocks.blocks[0]);
+  EXPECT_EQ(first.tag, Tag::kP);
+  EXPECT_EQ(first.meanings_above, bit(ClassMeaning::kSidebar));
+  EXPECT_NE(first.tags_above & block_tag_bit(Tag::kDiv), 0U);
+  EXPECT_EQ(blocks.container_of(blocks.blocks[1]).meanings_above, 0U);
+}
+
+TEST(BlockBuilder, SumsUpBoxes) {
+  const Blocks blocks = read_blocks("<div><p>one two</p><p><a href=x>three</a></p></div><p>four");
+  const BlockSums& page = blocks.containers.front().sums;
+  EXPECT_EQ(page.num_blocks, 3U);
+  EXPECT_EQ(page.num_words, 4U);
+  EXPECT_EQ(page.num_link_bytes, 5U);
+  EXPECT_EQ(blocks.containers[1].sums.num_words, 3U);
+}
+
+}  // namespace
+}  // namespace tamis::extract

@@ -1,0 +1,62 @@
+#include "tamis/extract/block_features.h"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "tests/extract/read_blocks.h"
+
+namespace tamis::extract {
+namespace {
+
+std::vector<BlockFeatures> features_of(std::string_view html) {
+  std::vector<BlockFeatures> features;
+  measure_blocks(read_blocks(html), features);
+  return features;
+}
+
+TEST(MeasureBlocks, NamesEachFeatureOnce) {
+  std::set<std::string_view> names;
+  for (std::size_t i = 0; i < kNumBlockFeatures; ++i)
+    names.insert(block_feature_name(static_cast<BlockFeature>(i)));
+  EXPECT_EQ(names.size(), kNumBlockFeatures);
+}
+
+TEST(MeasureBlocks, MeasuresOfNothingNothing) { EXPECT_TRUE(features_of("").empty()); }
+
+TEST(MeasureBlocks, SeesLinksSentencesAndNeighbours) {
+  auto features = features_of(
+      "<h1>One two</h1><p>This is it, here. And there.</p><p><a href=x>more links</a></p>");
+  ASSERT_EQ(features.size(), 3U);
+  EXPECT_EQ(features[1][BlockFeature::kWords], 6);
+  EXPECT_EQ(features[1][BlockFeature::kSentenceMarks], 3);
+  EXPECT_EQ(features[1][BlockFeature::kEndsSentence], 1);
+  EXPECT_EQ(features[1][BlockFeature::kPreviousWords], 2);
+  EXPECT_EQ(features[1][BlockFeature::kNextLinkShare], 100);
+  EXPECT_EQ(features[2][BlockFeature::kLinkShare], 100);
+  EXPECT_EQ(features[2][BlockFeature::kBlocksAfterHeading], 2);
+}
+
+TEST(MeasureBlocks, MeasuresTheSameOfBothLanguages) {
+  auto english = features_of("<p>We went to the city, and saw it.</p>");
+  auto chinese = features_of("<p>我们去了这个城市，看到了它。</p>");
+  for (const BlockFeature feature :
+       {BlockFeature::kSentenceMarks, BlockFeature::kEndsSentence, BlockFeature::kWords}) {
+    EXPECT_EQ(english[0][feature], chinese[0][feature]) << block_feature_name(feature);
+  }
+}
+
+TEST(MeasureBlocks, CountsTextsThatComeAgain) {
+  auto features = features_of("<p>Reply<p>text<p>Reply<p>Reply");
+  EXPECT_EQ(features[0][BlockFeature::kNumTwins], 2);
+  EXPECT_EQ(features[1][BlockFeature::kNumTwins], 0);
+}
+
+TEST(MeasureBlocks, FindsGrowingBoxes) {
+  const auto features = features_of("<div><div><div><p>a b</p></div></div><p>c d e</p></div>");
+  EXPECT_NE(features[0].levels[0], kPageContainer);
+  EXPECT_EQ(features[0].levels[1], kPageContainer);
+}
+
+}  // namespace
+}  // namespace tamis::extract

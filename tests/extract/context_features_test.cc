@@ -1,0 +1,40 @@
+#include "tamis/extract/context_features.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/extract/read_blocks.h"
+
+namespace tamis::extract {
+namespace {
+
+std::vector<ContextFeatures> context_of(std::string_view html,
+                                        const std::vector<std::int32_t>& scores) {
+  const Blocks blocks = read_blocks(html);
+  std::vector<BlockFeatures> features;
+  measure_blocks(blocks, features);
+  std::vector<ContextFeatures> context;
+  measure_context(blocks, features, scores, context);
+  return context;
+}
+
+int at(const ContextFeatures& row, ContextFeature feature) {
+  return row[static_cast<std::size_t>(feature)];
+}
+
+TEST(MeasureContext, TakesMeansByWords) {
+  // Weights are words + 1: 2, 2, 4.
+  const auto context = context_of("<p>a<p>b<p>c d e", {100, -300, 200});
+  EXPECT_EQ(at(context[0], ContextFeature::kMean2), (2 * 100 - 2 * 300 + 4 * 200) / 8);
+  EXPECT_EQ(at(context[1], ContextFeature::kPreviousScore), 100);
+  EXPECT_EQ(at(context[2], ContextFeature::kNextScore), -500);
+  EXPECT_EQ(at(context[0], ContextFeature::kLikelyWords), 6);
+  EXPECT_EQ(at(context[2], ContextFeature::kLikelyBefore), 33);
+}
+
+TEST(MeasureContext, CutsScoresToItsRange) {
+  const auto context = context_of("<p>a", {99999});
+  EXPECT_EQ(at(context[0], ContextFeature::kOwnScore), 500);
+}
+
+}  // namespace
+}  // namespace tamis::extract

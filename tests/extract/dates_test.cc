@@ -1,0 +1,49 @@
+#include "tamis/extract/dates.h"
+
+#include <gtest/gtest.h>
+
+namespace tamis::extract {
+namespace {
+
+struct Case {
+  std::string_view text;
+  std::string_view date;
+};
+
+TEST(FindDate, ReadsTheFormsOfPages) {
+  for (const auto& [text, date] :
+       std::initializer_list<Case>{{"2023-05-01", "2023-05-01"},
+                                   {"2023-05-01T12:30:00+08:00", "2023-05-01T12:30:00+08:00"},
+                                   {"2023-05-01T12:30:00.000Z", "2023-05-01T12:30:00Z"},
+                                   {"2023-05-01 12:30", "2023-05-01T12:30"},
+                                   {"2023-05-01T12:30:00+0800", "2023-05-01T12:30:00+08:00"},
+                                   {"发布时间：2023/5/1 9:05:07", "2023-05-01T09:05:07"},
+                                   {"2023年5月1日", "2023-05-01"},
+                                   {"2023 年 05 月 01 日 12:30 来源", "2023-05-01T12:30"},
+                                   {"2023年5月1日 12时30分", "2023-05-01T12:30"},
+                                   {"Posted on May 1, 2023 by X", "2023-05-01"},
+                                   {"Sept. 1st 2023", "2023-09-01"},
+                                   {"Mon, 01 May 2023 12:30:00 GMT", "2023-05-01T12:30:00Z"},
+                                   {"1st of May 2023", "2023-05-01"}}) {
+    EXPECT_EQ(find_date(text), date) << text;
+  }
+}
+
+TEST(FindDate, LeavesWhatIsNoDate) {
+  for (const std::string_view text :
+       {"", "5/1/2023", "2023-13-01", "2023-02-30", "12023-05-01", "1789-07-14", "2023", "2023-05",
+        "May 2023", "v2023.5", "Maybe 1, 2023"}) {
+    EXPECT_EQ(find_date(text), "") << text;
+  }
+}
+
+TEST(FindUrlDate, LooksAtThePathAlone) {
+  EXPECT_EQ(find_url_date("https://a.com/2020/01/31/title"), "2020-01-31");
+  EXPECT_EQ(find_url_date("https://a.cn/n1/202001/t20200131_1.htm"), "2020-01-31");
+  EXPECT_EQ(find_url_date("https://a.com/x?d=2020-01-31"), "");
+  EXPECT_EQ(find_url_date("https://2020-01-31.com"), "");
+  EXPECT_EQ(find_url_date(""), "");
+}
+
+}  // namespace
+}  // namespace tamis::extract

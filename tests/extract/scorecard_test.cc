@@ -1,0 +1,47 @@
+#include "tamis/extract/scorecard.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace tamis::extract {
+namespace {
+
+constexpr auto kWordsColumn = static_cast<std::int16_t>(BlockFeature::kWords);
+constexpr auto kFirstBitColumn = static_cast<std::int16_t>(kNumBlockFeatures);
+
+TEST(AddPoints, TakesTheStepThatHoldsTheValue) {
+  constexpr Step kSteps[] = {
+      {kWordsColumn, 2, 10}, {kWordsColumn, 5, 20}, {kWordsColumn, 32767, 30}};
+  for (const auto& [words, score] : {std::pair{0, 110}, {2, 110}, {3, 120}, {5, 120}, {6, 130}}) {
+    BlockFeatures features;
+    features[BlockFeature::kWords] = static_cast<std::int16_t>(words);
+    EXPECT_EQ(add_points({.base = 100, .steps = kSteps}, features, nullptr), score) << words;
+  }
+}
+
+TEST(AddPoints, ReadsBitsAsColumns) {
+  constexpr Step kSteps[] = {{kFirstBitColumn + 3, 0, -5}, {kFirstBitColumn + 3, 32767, 7}};
+  BlockFeatures features;
+  EXPECT_EQ(add_points({.base = 0, .steps = kSteps}, features, nullptr), -5);
+  features.meanings_near = 8;
+  EXPECT_EQ(add_points({.base = 0, .steps = kSteps}, features, nullptr), 7);
+}
+
+// What add_points relies on; the table is generated.
+TEST(Scorecards, HaveRisingColumnsThatEndWithoutABound) {
+  for (const Scorecard& card : {first_scorecard(), second_scorecard()}) {
+    ASSERT_FALSE(card.steps.empty());
+    EXPECT_TRUE(std::ranges::is_sorted(card.steps, {}, &Step::column));
+    for (std::size_t i = 0; i < card.steps.size(); ++i) {
+      const bool is_last =
+          i + 1 == card.steps.size() || card.steps[i + 1].column != card.steps[i].column;
+      EXPECT_EQ(card.steps[i].at_most == 32767, is_last);
+      if (is_last) continue;
+      EXPECT_GT(card.steps[i + 1].at_most, card.steps[i].at_most);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace tamis::extract
