@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "tamis/readers/reader.h"
+#include "tamis/readers/open_source.h"
 
 namespace tamis::pipeline {
 
@@ -27,7 +27,8 @@ Result<bool> InputQueue::read(Batch& batch, const BatchSize& size) {
 Result<void> InputQueue::open_next() {
   const InputFile& file = plan_.files[next_file_++];
   auto source =
-      readers::open_source(file_system_, file.path, plan_.format, plan_.read_options);
+      readers::open_source(file_system_, file.path, plan_.format, plan_.limits,
+                                     plan_.reader_params.get());
   if (!source) return tl::unexpected(std::move(source).error());
   source_ = *std::move(source);
   return {};

@@ -10,7 +10,7 @@
 
 #include "tamis/base/limits.h"
 #include "tamis/batch/stage.h"
-#include "tamis/readers/reader.h"
+#include "tamis/catalog/spec.h"
 #include "tamis/rules/rule_stage.h"
 #include "tamis/transforms/transform.h"
 
@@ -78,7 +78,7 @@ struct Plan {
   std::vector<InputSource> sources;
   std::vector<InputFile> files;
   std::string format = "auto";
-  readers::ReadOptions read_options;
+  Setup::Params reader_params;  // of the reader named by format; null: its defaults
   Limits limits;
 
   std::vector<PlanStage> stages;  // "read", "extract", then the recipe's

@@ -11,6 +11,7 @@
 #include "tamis/pipeline/stage_builder.h"
 #include "tamis/pipeline/step_settings.h"
 #include "tamis/readers/decode_stage.h"
+#include "tamis/readers/open_source.h"
 #include "tamis/writers/writer.h"
 
 namespace tamis::pipeline {
@@ -52,7 +53,6 @@ class PlanBuilder {
     apply_section(recipe, "write", kOutput, &plan_.output);
     check_output(recipe);
     read_inputs(recipe);
-    plan_.read_options.limits = plan_.limits;
     add_reading(recipe);
     if (const ConfigNode* stages = recipe.find("stages")) {
       StageBuilder(plan_, overrides_.action, diagnostics_).build(*stages);
@@ -103,10 +103,12 @@ class PlanBuilder {
     if (std::find(formats.begin(), formats.end(), plan_.format) == formats.end())
       diagnostics_.add_unknown(place_of(recipe, "read", "format"), "format", plan_.format, formats);
     constexpr std::string_view kReserved[] = {"format", "inputs"};
-    readers::apply_read_settings(
-        plan_.read_options, [&](std::span<const ParamSpec> params, void* values) {
-          apply_settings(read, params, kReserved, values, diagnostics_);
-        });
+    // With "auto" nobody knows yet whose settings they would be.
+    const auto* reader = readers::find_reader(readers::builtin_readers(), plan_.format);
+    const bool has_params = reader != nullptr && reader->make_params != nullptr;
+    if (has_params) plan_.reader_params = reader->make_params();
+    apply_settings(read, has_params ? reader->params : std::span<const ParamSpec>(), kReserved,
+                   plan_.reader_params.get(), diagnostics_);
     if (!overrides_.inputs.empty()) {
       for (const std::string& input : overrides_.inputs) add_input(input);
     } else if (const ConfigNode* inputs = read.find("inputs")) {

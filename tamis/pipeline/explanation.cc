@@ -1,0 +1,139 @@
+#include "tamis/pipeline/explanation.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "tamis/pipeline/batch_worker.h"
+#include "tamis/pipeline/input_queue.h"
+#include "tamis/text/utf8.h"
+
+namespace tamis::pipeline {
+namespace {
+
+std::string bounds_text(const rules::Bounds& keep) {
+  const bool has_min = std::isfinite(keep.min);
+  const bool has_max = std::isfinite(keep.max);
+  if (has_min && has_max) return fmt::format("{} to {}", keep.min, keep.max);
+  if (has_min) return fmt::format(">= {}", keep.min);
+  return has_max ? fmt::format("<= {}", keep.max) : "any";
+}
+
+// The same batch after both plans.
+struct Pair {
+  const Plan& acting_plan;
+  const Plan& measuring_plan;
+  const Batch& acting;
+  const Batch& measuring;
+};
+
+const Drop* find_drop(const Batch& batch, RowIndex row) {
+  const auto found = std::find_if(batch.dropped.begin(), batch.dropped.end(),
+                                  [&](const Drop& drop) { return drop.row == row; });
+  return found == batch.dropped.end() ? nullptr : &*found;
+}
+
+bool is_chosen(const Batch& batch, RowIndex row, const DocumentChoice& choice) {
+  return (choice.id.empty() || batch.id[row] == choice.id) &&
+         (choice.url.empty() || batch.url[row] == choice.url) &&
+         (choice.offset < 0 || batch.offset[row] == choice.offset);
+}
+
+std::string head(const Pair& pair, RowIndex row) {
+  const Batch& batch = pair.acting;
+  std::string text = fmt::format("document  {}\n", batch.id[row]);
+  if (!batch.url[row].empty()) text += fmt::format("url       {}\n", batch.url[row]);
+  text += fmt::format("file      {} at {}\n", pair.acting_plan.files[batch.file[row]].path,
+                      batch.offset[row]);
+  if (!batch.title[row].empty()) text += fmt::format("title     {}\n", batch.title[row]);
+  if (!batch.language[row].empty()) text += fmt::format("language  {}\n", batch.language[row]);
+  const Drop* const drop = find_drop(batch, row);
+  if (drop == nullptr) return text + fmt::format("verdict   kept, {} characters\n", batch.code_points[row]);
+  const Step& step = pair.acting_plan.steps[drop->cause];
+  text += fmt::format("verdict   dropped by {} in stage {}", step.name, step.stage);
+  if (!std::isnan(drop->value)) text += fmt::format(": {:.6g}, bound {:.6g}", drop->value, drop->bound);
+  return text + "\n";
+}
+
+std::string verdict(const Step& step, double value, const Drop* drop, CauseId acting_cause) {
+  if (drop != nullptr && drop->cause == acting_cause) return "DROPS";
+  if (step.rule->level != rules::Level::kDocument) return value > 0 ? "cuts" : "keeps";
+  return step.keep.contains(value) ? "keeps" : "would drop";
+}
+
+// The step of the other plan with the same names.
+CauseId find_step(const Plan& plan, const Step& step) {
+  const auto found = std::find_if(plan.steps.begin(), plan.steps.end(), [&](const Step& other) {
+    return other.stage == step.stage && other.name == step.name;
+  });
+  return static_cast<CauseId>(found - plan.steps.begin());
+}
+
+std::string numbers(const Pair& pair, RowIndex row) {
+  std::string text;
+  const Drop* const drop = find_drop(pair.acting, row);
+  for (const Step& step : pair.measuring_plan.steps) {
+    if (step.rule == nullptr) continue;
+    const CauseId acting_cause = find_step(pair.acting_plan, step);
+    double value = pair.acting.signals.at(pair.acting_plan.steps[acting_cause].signal, row);
+    if (std::isnan(value)) value = pair.measuring.signals.at(step.signal, row);
+    if (std::isnan(value)) continue;
+    text += fmt::format("  {:<14} {:<36} {:>12.6g}  {:<16} {}\n", step.stage, step.name, value,
+                        bounds_text(step.keep), verdict(step, value, drop, acting_cause));
+  }
+  return text.empty() ? text
+                      : fmt::format("\n  {:<14} {:<36} {:>12}  {:<16} {}\n", "stage", "rule",
+                                    "number", "keeps", "verdict") +
+                            text;
+}
+
+std::string cuts(const Pair& pair, RowIndex row) {
+  constexpr std::size_t kShownBytesMax = 200;
+  std::string text;
+  for (const Cut& cut : pair.acting.cuts) {
+    if (cut.row != row) continue;
+    const Step& step = pair.acting_plan.steps[cut.cause];
+    const std::string_view shown = text::prefix_within(cut.text, kShownBytesMax);
+    text += fmt::format("  - {} {} ({:.6g}): {}{}\n", step.stage, step.name, cut.value, shown,
+                        shown.size() < cut.text.size() ? " ..." : "");
+  }
+  return text.empty() ? text : "\ncut out\n" + text;
+}
+
+}  // namespace
+
+Result<void> explain(const Plan& acting, const Plan& measuring, const io::FileSystem& file_system,
+                     const DocumentChoice& choice,
+                     const std::function<void(const std::string&)>& show) {
+  InputQueue acting_inputs(acting, file_system);
+  InputQueue measuring_inputs(measuring, file_system);
+  BatchWorker acting_worker(acting);
+  BatchWorker measuring_worker(measuring);
+  std::int64_t num_shown = 0;
+  for (bool more = true; more && num_shown < choice.num_documents_max;) {
+    acting_worker.clear();
+    measuring_worker.clear();
+    TAMIS_ASSIGN(more, acting_inputs.read(acting_worker.batch(), {}));
+    TAMIS_TRY(measuring_inputs.read(measuring_worker.batch(), {}));
+    const Batch& batch = acting_worker.batch();
+    bool has_chosen = false;
+    for (RowIndex row = 0; row < batch.num_rows(); ++row) {
+      has_chosen = has_chosen || is_chosen(batch, row, choice);
+    }
+    if (!has_chosen) continue;
+    acting_worker.work();
+    measuring_worker.work();
+    const Pair pair = {acting, measuring, batch, measuring_worker.batch()};
+    for (RowIndex row = 0; row < batch.num_rows() && num_shown < choice.num_documents_max; ++row) {
+      if (!is_chosen(batch, row, choice)) continue;
+      show(head(pair, row) + numbers(pair, row) + cuts(pair, row));
+      ++num_shown;
+    }
+  }
+  if (num_shown == 0)
+    return fail(ErrorCode::kNotFound, "no document of the input has this id, url or offset");
+  return {};
+}
+
+}  // namespace tamis::pipeline

@@ -1,0 +1,64 @@
+#include "tamis/pipeline/row_sink.h"
+
+#include <cmath>
+
+namespace tamis::pipeline {
+namespace {
+
+using writers::FieldType;
+using writers::FieldValue;
+
+}  // namespace
+
+std::vector<writers::Field> TextSink::fields() {
+  std::vector<writers::Field> fields;
+  for (const char* name : {"id", "url", "title", "date", "language", "text"}) {
+    fields.push_back({name, FieldType::kText});
+  }
+  return fields;
+}
+
+Result<void> TextSink::write(const Batch& batch) {
+  // 0: left out, 1: without text, 2: with text.
+  std::vector<int> shows(batch.num_rows());
+  for (const RowIndex row : batch.selected) shows[row] = 2;
+  for (const Drop& drop : batch.dropped) {
+    if (drop.cause == static_cast<CauseId>(DropReason::kNoMainText)) shows[drop.row] = 1;
+  }
+  for (RowIndex row = 0; row < batch.num_rows(); ++row) {
+    if (shows[row] == 0) continue;
+    const std::string_view text = shows[row] == 2 ? batch.text[row] : std::string_view();
+    const FieldValue values[] = {batch.id[row],   batch.url[row],      batch.title[row],
+                                 batch.date[row], batch.language[row], text};
+    TAMIS_TRY(writer_->write(values));
+  }
+  return {};
+}
+
+std::vector<writers::Field> MeasureSink::fields(const Plan& plan) {
+  std::vector<writers::Field> fields = {{"id", FieldType::kText},
+                                        {"url", FieldType::kText},
+                                        {"language", FieldType::kText},
+                                        {"file", FieldType::kText},
+                                        {"offset", FieldType::kInteger}};
+  for (const SignalColumn& column : signal_columns(plan)) {
+    fields.push_back({column.name, FieldType::kNumber});
+  }
+  return fields;
+}
+
+Result<void> MeasureSink::write(const Batch& batch) {
+  std::vector<FieldValue> values;
+  for (const RowIndex row : batch.selected) {
+    values.assign({batch.id[row], batch.url[row], batch.language[row],
+                   std::string_view(plan_.files[batch.file[row]].path), batch.offset[row]});
+    for (const SignalColumn& column : columns_) {
+      const double value = column.at(batch, row);
+      values.push_back(std::isfinite(value) ? FieldValue(value) : FieldValue());
+    }
+    TAMIS_TRY(writer_->write(values));
+  }
+  return {};
+}
+
+}  // namespace tamis::pipeline
