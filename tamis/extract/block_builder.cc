@@ -231,31 +231,40 @@ void BlockBuilder::append_verbatim(std::string_view text) {
 // Closes the block being written and keeps it if it shows anything.
 void BlockBuilder::end_block() {
   Blocks& blocks = *blocks_;
-  const OpenElement& top = open_elements_.top();
-  const std::string_view written = std::string_view(blocks.text).substr(block_.text_begin);
-  const std::string_view text = trim_text(written);
-  if (!text.empty()) {
-    block_.keeps_space = top.keeps_space;
-    // The indentation of the first line of code stays.
-    std::size_t begin = static_cast<std::size_t>(text.data() - written.data());
-    if (block_.keeps_space) begin = written.substr(0, begin).rfind('\n') + 1;
-    const std::size_t end = static_cast<std::size_t>(text.data() - written.data()) + text.size();
-    block_.text_end = block_.text_begin + static_cast<std::uint32_t>(end);
-    block_.text_begin += static_cast<std::uint32_t>(begin);
+  if (trim_block()) {
+    place_block();
     block_.counts = count_text(blocks.text_of(block_));
-    block_.container = container_of(open_elements_.depth() - 1);
-    block_.row = top.row == kNone ? kNone : container_of(top.row);
-    block_.cell = top.cell == kNone ? kNone : container_of(top.cell);
-    block_.is_hidden = top.is_hidden;
     block_.num_link_bytes = std::min(block_.num_link_bytes, block_.num_bytes());
-    blocks.text.resize(block_.text_end);
     blocks.blocks.push_back(block_);
-  } else {
-    blocks.text.resize(block_.text_begin);
   }
   block_ = {};
   block_.text_begin = static_cast<std::uint32_t>(blocks.text.size());
   has_pending_space_ = false;
+}
+
+// Cuts the white space around what was written; false if nothing is left.
+bool BlockBuilder::trim_block() {
+  std::string& page_text = blocks_->text;
+  const std::string_view written = std::string_view(page_text).substr(block_.text_begin);
+  const std::string_view text = trim_text(written);
+  auto begin = static_cast<std::size_t>(text.data() - written.data());
+  const std::size_t end = begin + text.size();
+  block_.keeps_space = open_elements_.top().keeps_space;
+  // The indentation of the first line of code stays.
+  if (block_.keeps_space) begin = written.substr(0, begin).rfind('\n') + 1;
+  block_.text_end = block_.text_begin + static_cast<std::uint32_t>(end);
+  block_.text_begin += static_cast<std::uint32_t>(text.empty() ? end : begin);
+  page_text.resize(block_.text_end);
+  return !text.empty();
+}
+
+// Fills in the boxes around the block.
+void BlockBuilder::place_block() {
+  const OpenElement& top = open_elements_.top();
+  block_.container = container_of(open_elements_.depth() - 1);
+  block_.row = top.row == kNone ? kNone : container_of(top.row);
+  block_.cell = top.cell == kNone ? kNone : container_of(top.cell);
+  block_.is_hidden = top.is_hidden;
 }
 
 // The container of an open element, made with those of the elements around it that lack one.
@@ -269,10 +278,12 @@ std::uint32_t BlockBuilder::container_of(std::uint32_t element) {
   return container;
 }
 
-// An inline element has no container of its own: it shares the one around it.
+// An inline element has no container of its own: it shares the one around it, and so do all
+// elements once there are too many containers.
 std::uint32_t BlockBuilder::make_container(std::uint32_t element, std::uint32_t parent) {
   OpenElement& open = open_elements_.at(element);
-  if (!has_trait(open.tag, kIsBlock)) return open.container = parent;
+  const bool is_full = blocks_->containers.size() >= kNumContainersMax;
+  if (is_full || !has_trait(open.tag, kIsBlock)) return open.container = parent;
   const Container& around = blocks_->containers[parent];
   const bool is_body = open.tag == Tag::kBody;  // its class names the kind of page, not of text
   const Container made = {.parent = parent,

@@ -30,6 +30,8 @@ class BlockBuilder {
   void append_verbatim(std::string_view text);
   void append_space();
   void end_block();
+  bool trim_block();
+  void place_block();
   std::uint32_t container_of(std::uint32_t element);
   std::uint32_t make_container(std::uint32_t element, std::uint32_t parent);
 

@@ -2,7 +2,8 @@
 // the boxes (containers) that they lie in and what is measured of both.
 //
 // This is all that the decision (main_text_decision.h) sees of a page. Its size is bounded:
-// what comes after kNumBlocksMax blocks is not looked at.
+// what comes after kNumBlocksMax blocks is not looked at, and boxes after kNumContainersMax are
+// those around them.
 #pragma once
 
 #include <cstdint>
@@ -17,6 +18,7 @@
 namespace tamis::extract {
 
 inline constexpr std::uint32_t kNumBlocksMax = 1U << 17;
+inline constexpr std::uint32_t kNumContainersMax = 1U << 18;
 inline constexpr std::uint32_t kNone = 0xFFFFFFFFU;
 inline constexpr std::uint32_t kPageContainer = 0;
 

@@ -4,6 +4,7 @@
 
 #include <iterator>
 
+#include "tamis/extract/ascii.h"
 #include "tamis/extract/block_builder.h"
 #include "tamis/extract/html_tokenizer.h"
 #include "tamis/extract/main_text_decision.h"
@@ -26,10 +27,13 @@ Workspace& Workspace::operator=(Workspace&&) noexcept = default;
 
 namespace {
 
+// Positions in a page are 32-bit. No document is as large (base/limits.h).
+constexpr std::size_t kPageBytesMax = std::size_t{1} << 30;
+
 void read_blocks(std::string_view html, Workspace::Memory& memory) {
   memory.builder.start(memory.blocks);
   memory.metadata.start();
-  HtmlTokenizer tokenizer(html);
+  HtmlTokenizer tokenizer(html.substr(0, kPageBytesMax));
   while (tokenizer.next()) {
     memory.builder.add(tokenizer.token());
     memory.metadata.add(tokenizer.token());
@@ -48,8 +52,7 @@ void print_block(const Workspace::Memory& memory, std::size_t index, std::string
                  row.levels[3]);
   for (const std::int16_t value : row.values) fmt::format_to(end, "{} ", value);
   out += '\t';
-  for (const char byte : memory.blocks.text_of(block))
-    out += byte == '\n' || byte == '\t' || byte == '\r' ? ' ' : byte;
+  for (const char byte : memory.blocks.text_of(block)) out += is_html_space(byte) ? ' ' : byte;
   out += '\n';
 }
 
