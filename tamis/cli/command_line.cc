@@ -68,9 +68,8 @@ Result<Request> parse_command(const CommandSpec& command, int argc, const char* 
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return fail(ErrorCode::kInvalidInput,
-                fmt::format("tamis {}: {}; see tamis {} --help", command.name, error.what(),
-                            command.name));
+    return fail(ErrorCode::kInvalidInput, fmt::format("tamis {}: {}; see tamis {} --help",
+                                                      command.name, error.what(), command.name));
   }
   Request request{.command = &command, .arguments = {}, .text = {}};
   for (Slot& slot : slots) {

@@ -65,7 +65,8 @@ Result<std::string> completion_script(std::string_view shell) {
   if (shell == "bash") return bash_script();
   if (shell == "zsh") return zsh_script();
   if (shell == "fish") return fish_script();
-  return fail(ErrorCode::kInvalidInput, fmt::format("no completion for \"{}\": bash, zsh or fish", shell));
+  return fail(ErrorCode::kInvalidInput,
+              fmt::format("no completion for \"{}\": bash, zsh or fish", shell));
 }
 
 }  // namespace tamis::cli

@@ -79,7 +79,8 @@ std::string program_help() {
 }
 
 std::string command_help(const CommandSpec& command) {
-  std::string help = fmt::format("usage: {}\n\n{}\n", usage(command), wrapped(command.description, 0));
+  std::string help =
+      fmt::format("usage: {}\n\n{}\n", usage(command), wrapped(command.description, 0));
   if (const std::string lines = option_lines(command, true); !lines.empty())
     help += "\narguments:\n" + lines;
   help += "\noptions:\n" + option_lines(command, false);

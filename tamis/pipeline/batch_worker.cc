@@ -8,9 +8,9 @@ namespace {
 
 bool is_seen(const PlanStage& stage, std::string_view language, std::uint32_t source) {
   if (stage.conditions.empty()) return true;
-  const bool any = std::any_of(
-      stage.conditions.begin(), stage.conditions.end(),
-      [&](const Condition& condition) { return condition.holds(language, source); });
+  const bool any =
+      std::any_of(stage.conditions.begin(), stage.conditions.end(),
+                  [&](const Condition& condition) { return condition.holds(language, source); });
   return any != stage.is_otherwise;
 }
 

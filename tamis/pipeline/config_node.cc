@@ -61,8 +61,9 @@ void clear_places(ConfigNode& node) {
 }  // namespace
 
 const ConfigNode* ConfigNode::find(std::string_view key) const {
-  const auto entry = std::find_if(entries.begin(), entries.end(),
-                                  [&](const auto& candidate) { return candidate.first.name == key; });
+  const auto entry = std::find_if(entries.begin(), entries.end(), [&](const auto& candidate) {
+    return candidate.first.name == key;
+  });
   return entry == entries.end() ? nullptr : &entry->second;
 }
 
@@ -77,7 +78,8 @@ Result<void> set_value(ConfigNode& root, std::string_view assignment) {
                 fmt::format("--set {}: write it as key=value, for example write.format=parquet",
                             assignment));
   auto value = parse_yaml(assignment.substr(equals + 1));
-  if (!value) return tl::unexpected(std::move(value).error().context(fmt::format("--set {}", assignment)));
+  if (!value)
+    return tl::unexpected(std::move(value).error().context(fmt::format("--set {}", assignment)));
   clear_places(*value);
   std::string_view path = assignment.substr(0, equals);
   ConfigNode* node = &root;

@@ -28,7 +28,7 @@ struct ConfigNode {
 
   Kind kind = Kind::kNull;
   std::string scalar;
-  std::vector<ConfigNode> items;                      // of a list
+  std::vector<ConfigNode> items;                    // of a list
   std::vector<std::pair<Key, ConfigNode>> entries;  // of a map, in the file's order
   ConfigPlace place;
 

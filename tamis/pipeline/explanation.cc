@@ -49,10 +49,12 @@ std::string head(const Pair& pair, RowIndex row) {
   if (!batch.title[row].empty()) text += fmt::format("title     {}\n", batch.title[row]);
   if (!batch.language[row].empty()) text += fmt::format("language  {}\n", batch.language[row]);
   const Drop* const drop = find_drop(batch, row);
-  if (drop == nullptr) return text + fmt::format("verdict   kept, {} characters\n", batch.code_points[row]);
+  if (drop == nullptr)
+    return text + fmt::format("verdict   kept, {} characters\n", batch.code_points[row]);
   const Step& step = pair.acting_plan.steps[drop->cause];
   text += fmt::format("verdict   dropped by {} in stage {}", step.name, step.stage);
-  if (!std::isnan(drop->value)) text += fmt::format(": {:.6g}, bound {:.6g}", drop->value, drop->bound);
+  if (!std::isnan(drop->value))
+    text += fmt::format(": {:.6g}, bound {:.6g}", drop->value, drop->bound);
   return text + "\n";
 }
 

@@ -23,6 +23,7 @@ struct DocumentChoice {
 // from the first, the numbers of rules that a dropped document never met from the second. An Error
 // if no document is chosen.
 Result<void> explain(const Plan& acting, const Plan& measuring, const io::FileSystem& file_system,
-                     const DocumentChoice& choice, const std::function<void(const std::string&)>& show);
+                     const DocumentChoice& choice,
+                     const std::function<void(const std::string&)>& show);
 
 }  // namespace tamis::pipeline

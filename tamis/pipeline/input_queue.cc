@@ -26,8 +26,7 @@ Result<bool> InputQueue::read(Batch& batch, const BatchSize& size) {
 
 Result<void> InputQueue::open_next() {
   const InputFile& file = plan_.files[next_file_++];
-  auto source =
-      readers::open_source(file_system_, file.path, plan_.format, plan_.limits,
+  auto source = readers::open_source(file_system_, file.path, plan_.format, plan_.limits,
                                      plan_.reader_params.get());
   if (!source) return tl::unexpected(std::move(source).error());
   source_ = *std::move(source);

@@ -17,7 +17,8 @@ constexpr std::size_t kShownBytesMax = 200;
 Result<Plan> reading_plan(const io::FileSystem& file_system, const std::string& path,
                           const std::string& format) {
   const PlanOverrides overrides = {.inputs = {path}, .values = {"read.format=" + format}};
-  TAMIS_ASSIGN(Plan plan, build_plan(file_system, "tamis inspect", "read: {format: auto}", overrides));
+  TAMIS_ASSIGN(Plan plan,
+               build_plan(file_system, "tamis inspect", "read: {format: auto}", overrides));
   plan.stages.resize(1);
   return plan;
 }
@@ -39,14 +40,16 @@ std::string describe(const Batch& batch, RowIndex row) {
   add("date", batch.date[row]);
   add("title", batch.title[row]);
   add("language", batch.language[row]);
-  text += fmt::format("  offset    {}\n  bytes     {}\n", batch.offset[row], batch.text[row].size());
+  text +=
+      fmt::format("  offset    {}\n  bytes     {}\n", batch.offset[row], batch.text[row].size());
   add(batch.payload[row] == Payload::kHtml ? "html" : "text", one_line(batch.text[row]));
   return text;
 }
 
 std::string counts(const Plan& plan, const Ledger& ledger) {
   const StageFlow flow = ledger.flow(0);
-  std::string text = fmt::format("  {:>10}  documents, {} bytes\n", flow.in.documents, flow.in.bytes);
+  std::string text =
+      fmt::format("  {:>10}  documents, {} bytes\n", flow.in.documents, flow.in.bytes);
   text += fmt::format("  {:>10}  of them HTML or text in a known encoding, {} bytes of UTF-8\n",
                       flow.out.documents, flow.out.bytes);
   for (CauseId cause = 0; cause < kFirstStepCause; ++cause) {

@@ -41,11 +41,10 @@ std::string params_section(std::span<const ParamSpec> params, Setup::Params (*ma
   const Setup::Params defaults = make_params();
   std::string text = "\n## Parameters\n\n| name | default | meaning |\n|---|---|---|\n";
   for (const ParamSpec& param : params) {
-    text += fmt::format("| `{}` | {} | {}{} |\n", param.name,
-                        std::visit(ParamText(), param.get(defaults.get())), param.summary,
-                        param.choices.empty()
-                            ? ""
-                            : fmt::format(" One of: {}.", fmt::join(param.choices, ", ")));
+    text += fmt::format(
+        "| `{}` | {} | {}{} |\n", param.name, std::visit(ParamText(), param.get(defaults.get())),
+        param.summary,
+        param.choices.empty() ? "" : fmt::format(" One of: {}.", fmt::join(param.choices, ", ")));
   }
   return text;
 }
@@ -83,8 +82,9 @@ std::string rule_page(const rules::RuleSpec& spec) {
              "{}# {}\n\n## What it measures\n\n{} Level: {}. Unit: {}.{}\n\n## Why\n\n{}\n\n"
              "## Keeps\n\n{} ({})\n",
              kGenerated, spec.name, spec.summary, rules::level_name(spec.level), spec.unit,
-             spec.languages.empty() ? ""
-                                    : fmt::format(" Languages: {}.", fmt::join(spec.languages, ", ")),
+             spec.languages.empty()
+                 ? ""
+                 : fmt::format(" Languages: {}.", fmt::join(spec.languages, ", ")),
              spec.why, keeps(spec), spec.unit) +
          params_section(spec.params, spec.measure.setup.make_params) + rule_examples(spec) +
          source_section(spec.source) +
@@ -158,12 +158,12 @@ std::vector<std::pair<std::string, std::string>> reference_pages() {
   for (const auto* spec : writers::builtin_writers()) {
     pages.emplace_back(fmt::format("writers/{}.md", spec->name), writer_page(*spec));
   }
-  pages.emplace_back("index.md", std::string(kGenerated) + "# Reference\n" +
-                                     index_section("Rules", "rules", rules::builtin_rules()) +
-                                     index_section("Transforms", "transforms",
-                                                   transforms::builtin_transforms()) +
-                                     index_section("Readers", "readers", readers::builtin_readers()) +
-                                     index_section("Writers", "writers", writers::builtin_writers()));
+  pages.emplace_back(
+      "index.md", std::string(kGenerated) + "# Reference\n" +
+                      index_section("Rules", "rules", rules::builtin_rules()) +
+                      index_section("Transforms", "transforms", transforms::builtin_transforms()) +
+                      index_section("Readers", "readers", readers::builtin_readers()) +
+                      index_section("Writers", "writers", writers::builtin_writers()));
   return pages;
 }
 

@@ -21,11 +21,10 @@ constexpr std::string_view kManifest = "manifest.json";
 
 // "text" of a kept document, or what a rejected one had when it was dropped.
 std::vector<Field> document_fields() {
-  return {{"id", FieldType::kText},     {"url", FieldType::kText},
-          {"title", FieldType::kText},  {"text", FieldType::kText},
-          {"date", FieldType::kText},   {"language", FieldType::kText},
-          {"source", FieldType::kText}, {"file", FieldType::kText},
-          {"offset", FieldType::kInteger}};
+  return {
+      {"id", FieldType::kText},     {"url", FieldType::kText},  {"title", FieldType::kText},
+      {"text", FieldType::kText},   {"date", FieldType::kText}, {"language", FieldType::kText},
+      {"source", FieldType::kText}, {"file", FieldType::kText}, {"offset", FieldType::kInteger}};
 }
 
 std::vector<Field> rejected_fields() {
@@ -103,8 +102,8 @@ OutputFolder::OutputFolder(const Plan& plan, io::FileSystem& file_system, std::s
 
 // Only what runs write, and the manifest first: a folder without it is no complete run.
 Result<void> OutputFolder::remove_old_run() {
-  for (const std::string_view name : {kManifest, std::string_view("report.json"),
-                                      std::string_view("report.html")}) {
+  for (const std::string_view name :
+       {kManifest, std::string_view("report.json"), std::string_view("report.html")}) {
     const std::string file = fmt::format("{}/{}", path_, name);
     if (file_system_.status(file)) TAMIS_TRY(file_system_.remove_file(file));
   }
@@ -217,7 +216,10 @@ std::string OutputFolder::manifest(const Ledger& ledger) const {
   json.end_list().key("outputs").begin_list();
   for (const auto* parts : {&kept_parts_, &rejected_parts_}) {
     for (const OutputPart& part : *parts) {
-      json.begin_object().member("path", part.path).member("documents", part.documents).end_object();
+      json.begin_object()
+          .member("path", part.path)
+          .member("documents", part.documents)
+          .end_object();
     }
   }
   json.end_list();

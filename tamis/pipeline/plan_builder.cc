@@ -29,10 +29,11 @@ constexpr ParamSpec kLimits[] = {
 constexpr ParamSpec kOutput[] = {
     param<&OutputSettings::format>("format", "jsonl or parquet."),
     param<&OutputSettings::zstd_level>("zstd_level", "1 (fast) to 19 (small)."),
-    param<&OutputSettings::part_bytes>("part_bytes", "A new output file after so much payload read."),
+    param<&OutputSettings::part_bytes>("part_bytes",
+                                       "A new output file after so much payload read."),
     param<&OutputSettings::signals>("signals", "Which measured numbers are written: all or none."),
-    param<&OutputSettings::rejected_text>("rejected_text",
-                                          "Whether rejected documents are written with their text."),
+    param<&OutputSettings::rejected_text>(
+        "rejected_text", "Whether rejected documents are written with their text."),
 };
 
 class PlanBuilder {

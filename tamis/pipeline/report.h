@@ -23,8 +23,8 @@ struct DropExample {
 // The first few drops of every step, in the order of the input.
 class Examples {
  public:
-  static constexpr std::size_t kExamplesMax = 5;       // a step
-  static constexpr std::size_t kTextBytesMax = 300;    // an example
+  static constexpr std::size_t kExamplesMax = 5;     // a step
+  static constexpr std::size_t kTextBytesMax = 300;  // an example
 
   explicit Examples(std::size_t num_steps) : by_step_(num_steps) {}
 

@@ -164,7 +164,8 @@ std::string report_json(const Plan& plan, const Ledger& ledger, const Examples& 
     json.end_object();
   });
   const auto cuts = [&](CauseId cause) { return can_cut(plan.steps[cause]); };
-  write_by_stage(json, "cut", plan, cuts, [&](CauseId cause) { write_cut(json, ledger.step(cause).cut); });
+  write_by_stage(json, "cut", plan, cuts,
+                 [&](CauseId cause) { write_cut(json, ledger.step(cause).cut); });
   const auto edits = [&](CauseId cause) { return plan.steps[cause].transform != nullptr; };
   write_by_stage(json, "edited", plan, edits,
                  [&](CauseId cause) { write_cut(json, ledger.step(cause).edited); });

@@ -1,31 +1,15 @@
 #include <fmt/format.h>
 
 #include "tamis/pipeline/report.h"
+#include "tamis/pipeline/report_numbers.h"
 
 namespace tamis::pipeline {
 namespace {
 
-double percent(std::int64_t part, std::int64_t whole) {
-  return whole == 0 ? 0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole);
-}
-
-// "12,345"
-std::string grouped(std::int64_t number) {
-  std::string digits = std::to_string(number);
-  for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > (number < 0 ? 1 : 0); at -= 3) {
-    digits.insert(static_cast<std::size_t>(at), ",");
-  }
-  return digits;
-}
-
-std::string megabytes(std::int64_t bytes) {
-  return fmt::format("{:.1f} MB", static_cast<double>(bytes) / 1e6);
-}
-
 void append_row(std::string& text, std::string_view name, std::int64_t documents,
                 std::int64_t num_read, std::int64_t bytes) {
-  text += fmt::format("  {:<44} {:>12} {:>7.2f} % {:>12}\n", name, grouped(documents),
-                      percent(documents, num_read), megabytes(bytes));
+  text += fmt::format("  {:<44} {:>12} {:>9} {:>12}\n", name, grouped(documents),
+                      readable_share(documents, num_read), readable_bytes(bytes));
 }
 
 void append_steps(std::string& text, const Plan& plan, const Ledger& ledger,
@@ -39,10 +23,10 @@ void append_steps(std::string& text, const Plan& plan, const Ledger& ledger,
       append_row(text, fmt::format("    - {}", step.name), books.dropped.documents, num_read,
                  books.dropped.bytes);
     if (books.cut.pieces > 0)
-      text += fmt::format("  {:<44} {:>12} pieces    {:>12}\n",
-                          fmt::format("    ~ {}, cut out of {}", step.name,
-                                      grouped(books.cut.documents)),
-                          grouped(books.cut.pieces), megabytes(books.cut.bytes));
+      text += fmt::format(
+          "  {:<44} {:>12} pieces    {:>12}\n",
+          fmt::format("    ~ {}, cut out of {}", step.name, grouped(books.cut.documents)),
+          grouped(books.cut.pieces), readable_bytes(books.cut.bytes));
   }
 }
 
@@ -50,14 +34,18 @@ void append_steps(std::string& text, const Plan& plan, const Ledger& ledger,
 
 std::string report_text(const Plan& plan, const Ledger& ledger) {
   const Amount read = ledger.read();
-  std::string text = fmt::format("  {:<44} {:>12} {:>9} {:>12}\n", "", "documents", "of read", "bytes");
+  std::string text =
+      fmt::format("  {:<44} {:>12} {:>9} {:>12}\n", "", "documents", "of read", "bytes");
   append_row(text, "read", read.documents, read.documents, read.bytes);
+  // A branch sees only its documents; "left" counts those of the other branches too.
+  Amount left = read;
   for (std::size_t stage = 0; stage < plan.stages.size(); ++stage) {
     const StageFlow flow = ledger.flow(stage);
     const std::string& name = plan.stages[stage].name;
+    left -= flow.in;
+    left += flow.out;
     append_steps(text, plan, ledger, name);
-    append_row(text, fmt::format("  after {}", name), flow.out.documents, read.documents,
-               flow.out.bytes);
+    append_row(text, fmt::format("  after {}", name), left.documents, read.documents, left.bytes);
   }
   append_row(text, "kept", ledger.kept().documents, read.documents, ledger.kept().bytes);
   for (const auto& [tag, books] : ledger.languages()) {

@@ -28,11 +28,11 @@ Result<int> num_batches_in_flight(const Plan& plan, const RunOptions& options) {
   const std::int64_t bytes = batch_bytes_max(plan, options);
   const std::int64_t num_batches = options.memory_bytes / bytes;
   if (num_batches < 1)
-    return fail(ErrorCode::kUnavailable,
-                fmt::format("--memory {} MiB is too little for one batch of {} MiB: give more, or "
-                            "lower limits.document_bytes_max ({} MiB)",
-                            options.memory_bytes >> 20, bytes >> 20,
-                            plan.limits.document_bytes_max >> 20));
+    return fail(
+        ErrorCode::kUnavailable,
+        fmt::format("--memory {} MiB is too little for one batch of {} MiB: give more, or "
+                    "lower limits.document_bytes_max ({} MiB)",
+                    options.memory_bytes >> 20, bytes >> 20, plan.limits.document_bytes_max >> 20));
   return static_cast<int>(std::min<std::int64_t>(num_batches, 2 * options.num_threads + 1));
 }
 

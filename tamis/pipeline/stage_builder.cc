@@ -18,8 +18,8 @@ std::string_view primary(std::string_view tag) { return tag.substr(0, tag.find('
 
 template <typename Spec>
 const Spec* find_part(std::span<const Spec* const> parts, std::string_view name) {
-  const auto found =
-      std::find_if(parts.begin(), parts.end(), [&](const Spec* spec) { return spec->name == name; });
+  const auto found = std::find_if(parts.begin(), parts.end(),
+                                  [&](const Spec* spec) { return spec->name == name; });
   return found == parts.end() ? nullptr : *found;
 }
 
@@ -64,8 +64,9 @@ void StageBuilder::build(const ConfigNode& stages) {
 }
 
 void StageBuilder::check_name(const ConfigNode::Key& name) {
-  const bool is_taken = std::any_of(plan_.stages.begin(), plan_.stages.end(),
-                                    [&](const PlanStage& stage) { return stage.name == name.name; });
+  const bool is_taken =
+      std::any_of(plan_.stages.begin(), plan_.stages.end(),
+                  [&](const PlanStage& stage) { return stage.name == name.name; });
   if (is_taken)
     diagnostics_.add(name.place, fmt::format("there is a stage \"{}\" already", name.name));
 }
@@ -77,8 +78,8 @@ void StageBuilder::build_stage(const ConfigNode::Key& name, const ConfigNode& bo
   } else if (body.find("branches") != nullptr) {
     build_branches(name, body);
   } else {
-    diagnostics_.add(body.place, fmt::format("stage \"{}\" needs a list of steps, or `branches:`",
-                                             name.name));
+    diagnostics_.add(body.place,
+                     fmt::format("stage \"{}\" needs a list of steps, or `branches:`", name.name));
   }
 }
 
@@ -89,8 +90,9 @@ void StageBuilder::build_branches(const ConfigNode::Key& name, const ConfigNode&
   diagnostics_.check_keys(body, kKeys);
   const ConfigNode* const otherwise = body.find("otherwise");
   if (otherwise == nullptr) {
-    diagnostics_.add(body.place, "say what becomes of documents of no branch: `otherwise: drop` or "
-                                 "`otherwise: keep`");
+    diagnostics_.add(body.place,
+                     "say what becomes of documents of no branch: `otherwise: drop` or "
+                     "`otherwise: keep`");
     return;
   }
   if (otherwise->scalar != "drop" && otherwise->scalar != "keep")
@@ -125,7 +127,8 @@ Condition StageBuilder::read_condition(const ConfigNode& node) {
   constexpr std::string_view kKeys[] = {"language", "source"};
   diagnostics_.check_keys(node, kKeys);
   Condition condition;
-  if (const ConfigNode* language = node.find("language")) condition.languages = read_words(*language);
+  if (const ConfigNode* language = node.find("language"))
+    condition.languages = read_words(*language);
   const ConfigNode* const source = node.find("source");
   if (source == nullptr) return condition;
   std::vector<std::string_view> known;
@@ -204,22 +207,23 @@ void StageBuilder::check_language(const rules::RuleSpec& spec, const ConfigNode&
   if (spec.languages.empty()) return;
   bool is_fit = !conditions.empty();
   for (const Condition& condition : conditions) {
-    is_fit = is_fit && !condition.languages.empty() &&
-             std::all_of(condition.languages.begin(), condition.languages.end(), [&](const auto& tag) {
-               return std::find(spec.languages.begin(), spec.languages.end(), primary(tag)) !=
-                      spec.languages.end();
-             });
+    is_fit =
+        is_fit && !condition.languages.empty() &&
+        std::all_of(condition.languages.begin(), condition.languages.end(), [&](const auto& tag) {
+          return std::find(spec.languages.begin(), spec.languages.end(), primary(tag)) !=
+                 spec.languages.end();
+        });
   }
   // Measuring harms nothing: `tamis measure` may ask for every rule.
   if (!is_fit && action_ == rules::Action::kDrop)
-    diagnostics_.add(name.place, fmt::format("\"{}\" is made for {}: use it in a branch for that language",
-                                             spec.name, fmt::join(spec.languages, ", ")));
+    diagnostics_.add(name.place,
+                     fmt::format("\"{}\" is made for {}: use it in a branch for that language",
+                                 spec.name, fmt::join(spec.languages, ", ")));
 }
 
 rules::Bounds StageBuilder::read_bounds(const rules::RuleSpec& spec, const ConfigNode& settings) {
   rules::Bounds bounds = spec.keep;
-  for (const auto& [key, bound] :
-       {std::pair("min", &bounds.min), std::pair("max", &bounds.max)}) {
+  for (const auto& [key, bound] : {std::pair("min", &bounds.min), std::pair("max", &bounds.max)}) {
     const ConfigNode* const node = settings.find(key);
     if (node == nullptr) continue;
     if (const auto number = parse_number(node->scalar)) {
@@ -234,17 +238,16 @@ rules::Bounds StageBuilder::read_bounds(const rules::RuleSpec& spec, const Confi
   return bounds;
 }
 
-void StageBuilder::add_transform(const transforms::TransformSpec& spec, const ConfigNode& settings) {
+void StageBuilder::add_transform(const transforms::TransformSpec& spec,
+                                 const ConfigNode& settings) {
   TransformInstance transform = {.spec = &spec};
   const Setup& setup = spec.edit.setup;
   if (setup.make_params != nullptr) transform.params = setup.make_params();
   apply_settings(settings, spec.params, {}, transform.params.get(), diagnostics_);
   transform.model = make_model(setup, transform.params, settings);
   if (!spec.signal.empty()) transform.signal = add_signal(spec.signal, spec.signal_unit);
-  transform.cause = add_step({.stage = stage_.name,
-                              .name = std::string(spec.name),
-                              .transform = &spec},
-                             settings.place);
+  transform.cause = add_step(
+      {.stage = stage_.name, .name = std::string(spec.name), .transform = &spec}, settings.place);
   plan_.part_versions.emplace(spec.name, spec.version);
   transforms_.push_back(std::move(transform));
 }
@@ -259,10 +262,9 @@ Setup::Model StageBuilder::make_model(const Setup& setup, const Setup::Params& p
 }
 
 CauseId StageBuilder::add_step(Step step, const ConfigPlace& place) {
-  const bool is_taken =
-      std::any_of(plan_.steps.begin(), plan_.steps.end(), [&](const Step& other) {
-        return other.stage == step.stage && other.name == step.name;
-      });
+  const bool is_taken = std::any_of(plan_.steps.begin(), plan_.steps.end(), [&](const Step& other) {
+    return other.stage == step.stage && other.name == step.name;
+  });
   if (is_taken)
     diagnostics_.add(place, fmt::format("\"{}\" is used twice in stage \"{}\": give one another "
                                         "name, `as: NAME`",
@@ -278,8 +280,7 @@ SignalIndex StageBuilder::add_signal(std::string_view name, std::string_view uni
 
 void StageBuilder::end_rules() {
   if (rules_.empty()) return;
-  stage_.parts.push_back(
-      std::make_unique<rules::RuleStage>(std::exchange(rules_, {}), action_));
+  stage_.parts.push_back(std::make_unique<rules::RuleStage>(std::exchange(rules_, {}), action_));
   level_ = rules::Level::kDocument;
 }
 

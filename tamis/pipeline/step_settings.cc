@@ -67,9 +67,9 @@ void apply_one(const ConfigNode& node, const ParamSpec& param, void* values,
     return;
   }
   const auto* word = std::get_if<std::string>(&*value);
-  const bool is_choice = param.choices.empty() || word == nullptr ||
-                         std::find(param.choices.begin(), param.choices.end(), *word) !=
-                             param.choices.end();
+  const bool is_choice =
+      param.choices.empty() || word == nullptr ||
+      std::find(param.choices.begin(), param.choices.end(), *word) != param.choices.end();
   if (!is_choice) {
     diagnostics.add_unknown(node.place, param.name, *word, param.choices);
     return;

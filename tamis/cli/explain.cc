@@ -1,0 +1,81 @@
+#include <fmt/format.h>
+
+#include <cstdio>
+
+#include "tamis/cli/command.h"
+#include "tamis/io/disk_file_system.h"
+#include "tamis/pipeline/explanation.h"
+#include "tamis/pipeline/plan_builder.h"
+#include "tamis/pipeline/step_settings.h"
+
+namespace tamis::cli {
+namespace {
+
+constexpr OptionSpec kOptions[] = {
+    {.name = "RECIPE", .summary = "The recipe of the run", .is_required = true},
+    {.name = "INPUT",
+     .summary = "The file of the document: a path, a pattern or -",
+     .is_required = true},
+    {.name = "--id",
+     .value_name = "ID",
+     .summary = "The document of that id, as rejected/ gives it"},
+    {.name = "--url", .value_name = "URL", .summary = "The document of that url"},
+    {.name = "--offset",
+     .value_name = "N",
+     .summary = "The record at that offset, the line of that number in a line format"},
+    {.name = "--most",
+     .value_name = "N",
+     .summary = "How many documents to explain",
+     .initial = "1"},
+    {.name = "--set",
+     .value_name = "KEY=VALUE",
+     .summary = "Change a value of the recipe",
+     .is_repeated = true},
+};
+
+constexpr std::string_view kExamples[] = {
+    "tamis explain recipes/web.yaml crawl/a.warc.gz --url http://example.com/page.html",
+    "tamis explain recipes/web.yaml pages.jsonl --offset 12",
+    "tamis explain recipes/web.yaml page.html",
+};
+
+Result<void> explain_command(const Arguments& arguments) {
+  const io::DiskFileSystem file_system;
+  pipeline::PlanOverrides overrides = {.inputs = {arguments.get("INPUT")},
+                                       .values = arguments.all("--set")};
+  TAMIS_ASSIGN(const pipeline::Plan acting,
+               pipeline::read_plan(file_system, arguments.get("RECIPE"), overrides));
+  overrides.action = rules::Action::kMeasure;
+  TAMIS_ASSIGN(const pipeline::Plan measuring,
+               pipeline::read_plan(file_system, arguments.get("RECIPE"), overrides));
+  pipeline::DocumentChoice choice = {.id = arguments.get("--id"), .url = arguments.get("--url")};
+  for (const auto& [name, number] :
+       {std::pair("--offset", &choice.offset), std::pair("--most", &choice.num_documents_max)}) {
+    const auto value = arguments.find(name);
+    if (!value) continue;
+    const auto parsed = pipeline::parse_size(*value);
+    if (!parsed || *parsed < 0)
+      return fail(ErrorCode::kInvalidInput,
+                  fmt::format("{} {}: give a whole number", name, *value));
+    *number = *parsed;
+  }
+  return pipeline::explain(acting, measuring, file_system, choice, [](const std::string& text) {
+    std::fputs(text.c_str(), stdout);
+    std::fputs("\n", stdout);
+  });
+}
+
+}  // namespace
+
+extern constinit const CommandSpec explain = command({
+    .name = "explain",
+    .summary = "why a document, or a line of it, was kept, dropped or cut",
+    .description = "Takes a document through the recipe and shows every rule's number, bound and "
+                   "verdict, also of the rules behind the one that dropped it, and each piece that "
+                   "was cut out of it.",
+    .examples = kExamples,
+    .options = kOptions,
+    .run = explain_command,
+});
+
+}  // namespace tamis::cli

@@ -1,0 +1,70 @@
+#include <fmt/format.h>
+
+#include "tamis/cli/command.h"
+#include "tamis/cli/run_settings.h"
+#include "tamis/cli/stop_signal.h"
+#include "tamis/io/disk_file_system.h"
+#include "tamis/pipeline/plan_builder.h"
+#include "tamis/pipeline/row_sink.h"
+
+namespace tamis::cli {
+namespace {
+
+constexpr OptionSpec kOptions[] = {
+    {.name = "FILE",
+     .summary = "Pages (.html), WARC, ARC: paths, patterns, @LIST or -",
+     .is_required = true,
+     .is_repeated = true},
+    {.name = "--output",
+     .value_name = "FILE",
+     .summary = "File to write instead of standard output; compressed if it ends with .zst"},
+    {.name = "--favour",
+     .value_name = "WHAT",
+     .summary = "precision (less, cleaner), balanced or recall (more, dirtier)",
+     .initial = "balanced"},
+    {.name = "--format", .value_name = "NAME", .summary = "The input's format", .initial = "auto"},
+    kThreadsOption,
+    kMemoryOption,
+};
+
+constexpr std::string_view kExamples[] = {
+    "tamis extract page.html",
+    "tamis extract 'crawl/*.warc.gz' --output pages.jsonl.zst",
+};
+
+constexpr std::string_view kRecipe =
+    "read: {format: auto}\nextract: {favour: balanced}\nstages:\n  - language: [language_id]\n";
+
+Result<void> extract_command(const Arguments& arguments) {
+  io::DiskFileSystem file_system;
+  const pipeline::PlanOverrides overrides = {
+      .inputs = arguments.all("FILE"),
+      .values = {"extract.favour=" + arguments.get("--favour", "balanced"),
+                 "read.format=" + arguments.get("--format", "auto")}};
+  TAMIS_ASSIGN(const pipeline::RunOptions options, read_run_options(arguments));
+  TAMIS_ASSIGN(const pipeline::Plan plan,
+               pipeline::build_plan(file_system, "tamis extract", std::string(kRecipe), overrides));
+  const std::string output = arguments.get("--output", io::kStandardStream);
+  const auto fields = pipeline::TextSink::fields();
+  TAMIS_ASSIGN(auto writer, writers::find_writer("jsonl")->open(file_system, output, fields, {}));
+  pipeline::TextSink sink(std::move(writer));
+  TAMIS_ASSIGN(const pipeline::Ledger ledger,
+               pipeline::run(plan, file_system, options, sink, stop_flag(),
+                             [](const pipeline::Progress&) {}));
+  return {};
+}
+
+}  // namespace
+
+extern constinit const CommandSpec extract = command({
+    .name = "extract",
+    .summary = "main text of pages as JSONL",
+    .description = "Writes one line a page: {\"id\",\"url\",\"title\",\"date\",\"language\","
+                   "\"text\"}. The id of a saved page is its path, of a WARC record its id. A page "
+                   "without main text has an empty text; answers that are no page are left out.",
+    .examples = kExamples,
+    .options = kOptions,
+    .run = extract_command,
+});
+
+}  // namespace tamis::cli

@@ -1,0 +1,91 @@
+#include <fmt/format.h>
+
+#include <cstdio>
+
+#include "tamis/cli/command.h"
+#include "tamis/cli/run_settings.h"
+#include "tamis/cli/stop_signal.h"
+#include "tamis/io/disk_file_system.h"
+#include "tamis/pipeline/plan_builder.h"
+#include "tamis/pipeline/row_sink.h"
+#include "tamis/rules/rule.h"
+
+namespace tamis::cli {
+namespace {
+
+constexpr OptionSpec kOptions[] = {
+    {.name = "INPUT", .summary = "A path, a pattern, @LIST or -", .is_required = true},
+    {.name = "OUTPUT",
+     .summary = "File to write: .jsonl, .jsonl.zst or .parquet; - for standard output",
+     .is_required = true},
+    {.name = "--rules",
+     .value_name = "A,B,...",
+     .summary = "Which rules, and transforms that come before them",
+     .initial = "all rules"},
+    {.name = "--format", .value_name = "NAME", .summary = "The input's format", .initial = "auto"},
+    kThreadsOption,
+    kMemoryOption,
+};
+
+constexpr std::string_view kExamples[] = {
+    "tamis measure pages.jsonl.zst numbers.jsonl --rules word_count,alphabetic_word_ratio",
+    "tamis measure 'crawl/*.warc.gz' numbers.parquet",
+};
+
+std::string recipe_of(const std::string& rules) {
+  std::string names = rules;
+  if (names.empty()) {
+    // By level, as a recipe wants them.
+    for (const auto level : {rules::Level::kDocument, rules::Level::kParagraph,
+                             rules::Level::kSentence, rules::Level::kClause}) {
+      for (const auto* spec : rules::builtin_rules()) {
+        if (spec->level == level)
+          names += fmt::format("{}{}", names.empty() ? "" : ",", spec->name);
+      }
+    }
+  }
+  return fmt::format("read: {{format: auto}}\nstages:\n  - measure: [{}]\n", names);
+}
+
+Result<void> measure_command(const Arguments& arguments) {
+  io::DiskFileSystem file_system;
+  const pipeline::PlanOverrides overrides = {
+      .inputs = {arguments.get("INPUT")},
+      .values = {"read.format=" + arguments.get("--format", "auto")},
+      .action = rules::Action::kMeasure};
+  TAMIS_ASSIGN(const pipeline::RunOptions options, read_run_options(arguments));
+  TAMIS_ASSIGN(const pipeline::Plan plan,
+               pipeline::build_plan(file_system, "tamis measure",
+                                    recipe_of(arguments.get("--rules")), overrides));
+  const std::string output = arguments.get("OUTPUT");
+  const auto fields = pipeline::MeasureSink::fields(plan);
+  const auto* format = writers::find_writer(output.ends_with(".parquet") ? "parquet" : "jsonl");
+  if (format == nullptr)
+    return fail(ErrorCode::kUnavailable,
+                output + ": this build writes no Parquet; write .jsonl.zst");
+  TAMIS_ASSIGN(auto writer, format->open(file_system, output, fields, {}));
+  pipeline::MeasureSink sink(plan, std::move(writer));
+  TAMIS_ASSIGN(const pipeline::Ledger ledger,
+               pipeline::run(plan, file_system, options, sink, stop_flag(),
+                             [](const pipeline::Progress&) {}));
+  std::fputs(fmt::format("{} documents measured, {} could not be read as text\n",
+                         ledger.kept().documents, ledger.read().documents - ledger.kept().documents)
+                 .c_str(),
+             stderr);
+  return {};
+}
+
+}  // namespace
+
+extern constinit const CommandSpec measure = command({
+    .name = "measure",
+    .summary = "every number of every document, nothing dropped",
+    .description = "Writes one row a document with the numbers of the rules named, for choosing "
+                   "bounds without a run. Of rules that cut pieces the number is how many pieces "
+                   "fail by the rule's own bounds.",
+    .examples = kExamples,
+    .options = kOptions,
+    .run = measure_command,
+});
+
+}  // namespace tamis::cli

@@ -1,0 +1,95 @@
+#include <fmt/format.h>
+
+#include <cstdio>
+
+#include "tamis/cli/command.h"
+#include "tamis/cli/progress_display.h"
+#include "tamis/cli/run_settings.h"
+#include "tamis/cli/stop_signal.h"
+#include "tamis/io/disk_file_system.h"
+#include "tamis/pipeline/output_folder.h"
+#include "tamis/pipeline/plan_builder.h"
+#include "tamis/pipeline/report.h"
+
+namespace tamis::cli {
+namespace {
+
+constexpr OptionSpec kOptions[] = {
+    {.name = "RECIPE", .summary = "What to do: a YAML file, see recipes/", .is_required = true},
+    {.name = "--input",
+     .value_name = "[NAME=]PATTERN",
+     .summary = "Files to read instead of the recipe's: a path, a pattern, @LIST or - for standard "
+                "input; NAME is the source's name in the report",
+     .is_repeated = true},
+    {.name = "--output", .value_name = "DIR", .summary = "Folder to write", .initial = "clean"},
+    {.name = "--overwrite", .summary = "Replace the run that the folder holds"},
+    kThreadsOption,
+    kMemoryOption,
+    {.name = "--batch-documents",
+     .value_name = "N",
+     .summary = "Documents that one thread takes at a time; the output does not depend on it",
+     .initial = "512"},
+    {.name = "--set",
+     .value_name = "KEY=VALUE",
+     .summary = "Change a value of the recipe: write.format=parquet, chinese.word_count.min=20",
+     .is_repeated = true},
+    {.name = "--check", .summary = "Check the recipe and list the input; read and write nothing"},
+};
+
+constexpr std::string_view kExamples[] = {
+    "tamis run recipes/web.yaml --input 'crawl/*.warc.gz' --output clean/",
+    "tamis run recipes/web.yaml --input wiki=pages.jsonl.zst --set write.format=parquet",
+};
+
+void print_closing(const pipeline::Plan& plan, const pipeline::Ledger& ledger,
+                   const pipeline::OutputFolder& folder) {
+  std::fputs(pipeline::report_text(plan, ledger).c_str(), stdout);
+  std::fputs("\nwritten:\n", stdout);
+  for (const std::string& file : folder.files_of_interest()) fmt::print("  {}\n", file);
+}
+
+Result<void> run_command(const Arguments& arguments) {
+  io::DiskFileSystem file_system;
+  const pipeline::PlanOverrides overrides = {.inputs = arguments.all("--input"),
+                                             .values = arguments.all("--set")};
+  TAMIS_ASSIGN(const pipeline::RunOptions options, read_run_options(arguments));
+  TAMIS_ASSIGN(const pipeline::Plan plan,
+               pipeline::read_plan(file_system, arguments.get("RECIPE"), overrides));
+  if (arguments.has("--check")) {
+    fmt::print("{}: no mistakes; {} input files, {} stages\n", plan.recipe_path, plan.files.size(),
+               plan.stages.size());
+    return {};
+  }
+  std::string output = arguments.get("--output", "clean");
+  while (output.size() > 1 && output.ends_with('/')) output.pop_back();
+  TAMIS_ASSIGN(const auto folder, pipeline::OutputFolder::open(plan, file_system, output,
+                                                               arguments.has("--overwrite")));
+  ProgressDisplay display;
+  auto ledger = pipeline::run(plan, file_system, options, *folder, stop_flag(),
+                              [&](const pipeline::Progress& progress) { display.show(progress); });
+  display.finish();
+  if (!ledger) {
+    return tl::unexpected(std::move(ledger).error().context(
+        fmt::format("{} is not complete (it has no manifest.json)", output)));
+  }
+  TAMIS_TRY(folder->write_reports(*ledger));
+  print_closing(plan, *ledger, *folder);
+  return {};
+}
+
+}  // namespace
+
+extern constinit const CommandSpec run = command({
+    .name = "run",
+    .summary = "refine crawls and corpora by a recipe",
+    .description =
+        "Reads the input, extracts, repairs, measures and filters as the recipe says, and writes "
+        "documents/ (what is kept), rejected/ (what is dropped, with rule, number and bound), "
+        "report.html and report.json (the funnel), and manifest.json. The same input and recipe "
+        "give the same bytes on any machine. Nothing is read before the whole recipe is checked.",
+    .examples = kExamples,
+    .options = kOptions,
+    .run = run_command,
+});
+
+}  // namespace tamis::cli

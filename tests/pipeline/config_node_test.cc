@@ -1,0 +1,86 @@
+#include "tamis/pipeline/config_node.h"
+
+#include <gtest/gtest.h>
+
+namespace tamis::pipeline {
+namespace {
+
+constexpr std::string_view kRecipe =
+    "write: {format: jsonl}\n"
+    "stages:\n"
+    "  - repair: [unicode_nfc]\n"
+    "  - filter:\n"
+    "      branches:\n"
+    "        chinese: {for: {language: zh}, steps: [word_count]}\n"
+    "      otherwise: drop\n";
+
+ConfigNode parsed(std::string_view yaml) { return parse_yaml(yaml).value(); }
+
+TEST(ParseYaml, RemembersPlaces) {
+  const ConfigNode root = parsed("a: 1\nb:\n  - c\n  - {d: e}\n");
+  EXPECT_EQ(root.find("b")->items[0].place.line, 3);
+  EXPECT_EQ(root.find("b")->items[0].place.column, 5);
+  EXPECT_EQ(root.find("b")->items[1].entries[0].first.place.line, 4);
+}
+
+TEST(ParseYaml, SaysWhereTheSyntaxIsWrong) {
+  const auto result = parse_yaml("a: [1, 2\nb: 3\n");
+  ASSERT_FALSE(result);
+  EXPECT_TRUE(result.error().message().starts_with("2:")) << result.error().message();
+}
+
+TEST(ParseYaml, RefusesAKeyGivenTwice) {
+  const auto result = parse_yaml("a: 1\nb: 2\na: 3\n");
+  ASSERT_FALSE(result);
+  EXPECT_EQ(result.error().message(), "3:1: \"a\" is given twice");
+}
+
+TEST(ParseYaml, RefusesAnAliasBomb) {
+  std::string yaml = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n";
+  for (int depth = 1; depth < 9; ++depth) {
+    yaml += "a" + std::to_string(depth) + ": &a" + std::to_string(depth) + " [";
+    for (int copy = 0; copy < 10; ++copy) yaml += "*a" + std::to_string(depth - 1) + ", ";
+    yaml += "]\n";
+  }
+  EXPECT_FALSE(parse_yaml(yaml));
+}
+
+TEST(ParseYaml, RefusesDepth) {
+  EXPECT_FALSE(parse_yaml(std::string(100, '[') + std::string(100, ']')));
+}
+
+TEST(SetValue, ReachesBranchesWithoutNamingTheirStage) {
+  ConfigNode root = parsed(kRecipe);
+  ASSERT_TRUE(set_value(root, "chinese.word_count.min=30"));
+  const ConfigNode& steps = *root.find("stages")
+                                 ->items[1]
+                                 .entries[0]
+                                 .second.find("branches")
+                                 ->find("chinese")
+                                 ->find("steps");
+  EXPECT_EQ(steps.items[0].find("word_count")->find("min")->scalar, "30");
+}
+
+TEST(SetValue, ReplacesAndAddsKeys) {
+  ConfigNode root = parsed(kRecipe);
+  ASSERT_TRUE(set_value(root, "write.format=parquet"));
+  ASSERT_TRUE(set_value(root, "write.zstd_level=9"));
+  EXPECT_EQ(root.find("write")->find("format")->scalar, "parquet");
+  EXPECT_EQ(root.find("write")->find("zstd_level")->scalar, "9");
+}
+
+TEST(SetValue, NamesThePathThatIsNotThere) {
+  ConfigNode root = parsed(kRecipe);
+  const auto result = set_value(root, "english.word_count.min=30");
+  ASSERT_FALSE(result);
+  EXPECT_EQ(result.error().message(),
+            "--set english.word_count.min=30: the recipe has no \"english\"");
+}
+
+TEST(SetValue, WantsAnEqualsSign) {
+  ConfigNode root = parsed(kRecipe);
+  EXPECT_FALSE(set_value(root, "write.format"));
+}
+
+}  // namespace
+}  // namespace tamis::pipeline

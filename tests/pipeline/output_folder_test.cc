@@ -1,0 +1,66 @@
+#include "tamis/pipeline/output_folder.h"
+
+#include <gtest/gtest.h>
+
+#include "tamis/io/disk_file_system.h"
+#include "tests/pipeline/run_fixture.h"
+
+namespace tamis::pipeline {
+namespace {
+
+Plan plain_plan(io::MemoryFileSystem& files) {
+  files.add("in.jsonl", json_line("a", kGoodEnglish));
+  return build_plan(files, "r.yaml", "write: {format: jsonl}", {.inputs = {"in.jsonl"}}).value();
+}
+
+TEST(OutputFolder, RefusesAFolderThatIsNotEmpty) {
+  io::MemoryFileSystem files;
+  const Plan plan = plain_plan(files);
+  files.add("out/report.json", "old");
+  const auto folder = OutputFolder::open(plan, files, "out", false);
+  ASSERT_FALSE(folder);
+  EXPECT_EQ(folder.error().code(), ErrorCode::kAlreadyExists);
+}
+
+TEST(OutputFolder, OverwritesOnlyWhatRunsWrite) {
+  io::MemoryFileSystem files;
+  const Plan plan = plain_plan(files);
+  for (const char* path : {"out/manifest.json", "out/documents/00007.jsonl.zst", "out/mine.txt"}) {
+    files.add(path, "old");
+  }
+  ASSERT_TRUE(OutputFolder::open(plan, files, "out", true));
+  EXPECT_FALSE(files.status("out/manifest.json"));
+  EXPECT_FALSE(files.status("out/documents/00007.jsonl.zst"));
+  EXPECT_TRUE(files.status("out/mine.txt"));
+}
+
+TEST(OutputFolder, PartsFollowTheInputAlone) {
+  const Outcome outcome = run_in_memory(web_recipe(), mixed_input(5), {}, {"write.part_bytes=1"});
+  // A part a document, kept or not.
+  EXPECT_TRUE(outcome.files.contains("documents/00034.jsonl.zst"));
+  EXPECT_TRUE(outcome.files.contains("rejected/00034.jsonl.zst"));
+  EXPECT_FALSE(outcome.files.contains("documents/00035.jsonl.zst"));
+}
+
+TEST(ReportJson, HoldsTheBooks) {
+  const Outcome outcome = run_in_memory(web_recipe(), mixed_input(2), {});
+  const std::string& report = outcome.files.at("report.json");
+  for (const std::string_view part :
+       {"\"documents\": {\n    \"read\": 14,\n    \"kept\": 8\n  }", "\"unparsable_line\": {",
+        "\"no_branch\": {", "\"contact_mark_count\": {", "加微信abc12345"}) {
+    EXPECT_NE(report.find(part), std::string::npos) << part;
+  }
+}
+
+TEST(ReportText, ShowsDropsAndCuts) {
+  const Outcome outcome = run_in_memory(web_recipe(), mixed_input(2), {});
+  const std::string text = report_text(*outcome.plan, *outcome.ledger);
+  for (const std::string_view part :
+       {"- unparsable_line", "- no_branch", "- word_count", "~ contact_mark_count",
+        "~ boilerplate_phrase_ratio", "kept"}) {
+    EXPECT_NE(text.find(part), std::string::npos) << text;
+  }
+}
+
+}  // namespace
+}  // namespace tamis::pipeline

@@ -1,0 +1,99 @@
+#include "tamis/pipeline/plan_builder.h"
+
+#include <gtest/gtest.h>
+
+#include "tamis/io/memory_file_system.h"
+
+namespace tamis::pipeline {
+namespace {
+
+std::string mistake(std::string recipe) {
+  io::MemoryFileSystem files;
+  files.add("in.jsonl", "");
+  const auto plan = build_plan(files, "r.yaml", std::move(recipe), {.inputs = {"in.jsonl"}});
+  return plan ? "" : std::string(plan.error().message());
+}
+
+TEST(BuildPlan, NamesPlaceAndNearestName) {
+  const std::pair<std::string, std::string> kCases[] = {
+      {"stages:\n  - a:\n    - alphabetic_word_ration\n",
+       "r.yaml:3:7: no rule or transform \"alphabetic_word_ration\"; did you mean "
+       "\"alphabetic_word_ratio\"?"},
+      {"stage: []\n", "r.yaml:1:1: no key \"stage\"; did you mean \"stages\"?"},
+      {"stages:\n  - a: [{word_count: {mim: 3}}]\n",
+       "r.yaml:2:23: no key \"mim\"; did you mean \"min\"?"},
+      {"stages:\n  - a: [{word_count: {min: few}}]\n", "r.yaml:2:28: \"min\" must be a number"},
+      {"write: {format: jsonk}\n", "r.yaml:1:17: no format \"jsonk\"; did you mean \"jsonl\"?"},
+      {"limits: {document_bytes_max: -5}\n", "r.yaml:1:30: `document_bytes_max` is at least 1"},
+  };
+  for (const auto& [recipe, expected] : kCases) EXPECT_EQ(mistake(recipe), expected);
+}
+
+TEST(BuildPlan, ReportsAllMistakesAtOnce) {
+  const std::string message = mistake("rite: {}\nstages:\n  - a: [word_cnt, unicode_nfd]\n");
+  EXPECT_EQ(std::count(message.begin(), message.end(), '\n'), 2) << message;
+}
+
+TEST(BuildPlan, RefusesBoundsThatKeepNothing) {
+  EXPECT_NE(
+      mistake("stages:\n  - a: [{word_count: {min: 9, max: 3}}]\n").find("nothing would be kept"),
+      std::string::npos);
+}
+
+TEST(BuildPlan, RefusesARuleOutsideItsLanguage) {
+  EXPECT_NE(
+      mistake("stages:\n  - a: [stop_word_count]\n").find("\"stop_word_count\" is made for en"),
+      std::string::npos);
+  EXPECT_EQ(mistake("stages:\n  - a:\n      branches:\n        e: {for: {language: en}, steps: "
+                    "[stop_word_count]}\n      otherwise: keep\n"),
+            "");
+}
+
+TEST(BuildPlan, RefusesADocumentRuleBehindOnesThatCut) {
+  EXPECT_NE(mistake("stages:\n  - a: [boilerplate_phrase_ratio, word_count]\n")
+                .find("into a later stage"),
+            std::string::npos);
+}
+
+TEST(BuildPlan, WantsAnotherNameForARuleUsedTwice) {
+  EXPECT_NE(mistake("stages:\n  - a: [word_count, word_count]\n").find("`as: NAME`"),
+            std::string::npos);
+  EXPECT_EQ(mistake("stages:\n  - a: [word_count, {word_count: {as: again}}]\n"), "");
+}
+
+TEST(BuildPlan, WantsToKnowWhatBecomesOfTheOthers) {
+  EXPECT_NE(mistake("stages:\n  - a: {branches: {b: {for: {language: en}}}}\n").find("otherwise"),
+            std::string::npos);
+}
+
+TEST(BuildPlan, ChecksBeforeItLooksForInput) {
+  const io::MemoryFileSystem files;
+  const auto plan = build_plan(files, "r.yaml", "stages: [a]\n", {.inputs = {"absent"}});
+  ASSERT_FALSE(plan);
+  EXPECT_TRUE(plan.error().message().starts_with("r.yaml:1:10:"));
+}
+
+TEST(BuildPlan, NamesSources) {
+  io::MemoryFileSystem files;
+  files.add("a/1.jsonl", "");
+  files.add("a/2.jsonl", "");
+  files.add("b.jsonl", "");
+  const Plan plan =
+      build_plan(files, "r.yaml", "read: {inputs: [{crawl: 'a/*.jsonl'}, b.jsonl]}\n", {}).value();
+  ASSERT_EQ(plan.sources.size(), 2u);
+  EXPECT_EQ(plan.sources[0].name, "crawl");
+  EXPECT_EQ(plan.sources[1].name, "b.jsonl");
+  ASSERT_EQ(plan.files.size(), 3u);
+  EXPECT_EQ(plan.files[1].source, 0u);
+  EXPECT_EQ(plan.files[2].source, 1u);
+}
+
+TEST(BuildPlan, SaysThatThereIsNoInput) {
+  const io::MemoryFileSystem files;
+  const auto plan = build_plan(files, "r.yaml", "", {});
+  ASSERT_FALSE(plan);
+  EXPECT_NE(plan.error().message().find("--input"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace tamis::pipeline

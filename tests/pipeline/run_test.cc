@@ -1,0 +1,94 @@
+#include "tamis/pipeline/run.h"
+
+#include <gtest/gtest.h>
+
+#include "tamis/io/disk_file_system.h"
+#include "tests/pipeline/run_fixture.h"
+
+namespace tamis::pipeline {
+namespace {
+
+RunOptions options_of(int num_threads, RowIndex num_rows) {
+  return {.num_threads = num_threads, .batch_size = {.num_rows_max = num_rows}};
+}
+
+TEST(Run, GivesTheSameBytesForAnyThreadsAndBatches) {
+  const std::string input = mixed_input(60);
+  const std::vector<std::string> small_parts = {"write.part_bytes=20000"};
+  const Outcome reference = run_in_memory(web_recipe(), input, options_of(1, 512), small_parts);
+  ASSERT_GT(reference.files.size(), 6u);  // several parts
+  for (const int num_threads : {1, 2, 7}) {
+    for (const RowIndex num_rows : {1u, 3u, 64u, 1000u}) {
+      const Outcome other =
+          run_in_memory(web_recipe(), input, options_of(num_threads, num_rows), small_parts);
+      EXPECT_EQ(other.files, reference.files) << num_threads << " threads, batches of " << num_rows;
+    }
+  }
+}
+
+TEST(Run, CountsEveryDocumentOnce) {
+  const Outcome outcome = run_in_memory(web_recipe(), mixed_input(10), options_of(2, 7));
+  std::int64_t num_dropped = 0;
+  for (CauseId cause = 0; cause < outcome.plan->steps.size(); ++cause) {
+    num_dropped += outcome.ledger->step(cause).dropped.documents;
+  }
+  EXPECT_EQ(outcome.ledger->read().documents, 70);
+  EXPECT_EQ(outcome.ledger->kept().documents, 40);
+  EXPECT_EQ(outcome.ledger->read().documents, outcome.ledger->kept().documents + num_dropped);
+}
+
+TEST(Run, KeepsTheBooksOfEveryStageEven) {
+  const Outcome outcome = run_in_memory(web_recipe(), mixed_input(10), options_of(2, 7));
+  Amount left = outcome.ledger->read();
+  for (std::size_t stage = 0; stage < outcome.plan->stages.size(); ++stage) {
+    const StageFlow flow = outcome.ledger->flow(stage);
+    std::int64_t num_dropped = 0;
+    for (CauseId cause = 0; cause < outcome.plan->steps.size(); ++cause) {
+      if (outcome.plan->steps[cause].stage == outcome.plan->stages[stage].name)
+        num_dropped += outcome.ledger->step(cause).dropped.documents;
+    }
+    EXPECT_EQ(flow.in.documents, flow.out.documents + num_dropped);
+    left -= flow.in;
+    left += flow.out;
+  }
+  EXPECT_EQ(left, outcome.ledger->kept());
+}
+
+TEST(Run, SaysWhenMemoryIsTooLittleForOneBatch) {
+  io::MemoryFileSystem files;
+  files.add("in.jsonl", "");
+  const Plan plan = build_plan(files, "r.yaml", "", {.inputs = {"in.jsonl"}}).value();
+  auto folder = OutputFolder::open(plan, files, "out", false).value();
+  const std::atomic<bool> is_stopped = false;
+  const auto result = run(plan, files, {.num_threads = 1, .memory_bytes = 1 << 20}, *folder,
+                          is_stopped, [](const Progress&) {});
+  ASSERT_FALSE(result);
+  EXPECT_EQ(result.error().code(), ErrorCode::kUnavailable);
+}
+
+TEST(Run, StopsCleanly) {
+  io::MemoryFileSystem files;
+  files.add("in.jsonl", mixed_input(100));
+  const Plan plan = build_plan(files, "r.yaml", "", {.inputs = {"in.jsonl"}}).value();
+  {
+    auto folder = OutputFolder::open(plan, files, "out", false).value();
+    const std::atomic<bool> is_stopped = true;
+    const auto result =
+        run(plan, files, options_of(2, 8), *folder, is_stopped, [](const Progress&) {});
+    ASSERT_FALSE(result);
+    EXPECT_EQ(result.error().code(), ErrorCode::kInterrupted);
+  }
+  EXPECT_FALSE(files.status("out/manifest.json"));
+}
+
+TEST(Run, EndsWithAReportOverNothing) {
+  for (const std::string input : {"", "x", "\n", "{}\n{\n", "\xff\xfe"}) {
+    const Outcome outcome = run_in_memory(web_recipe(), input, options_of(2, 8));
+    EXPECT_TRUE(outcome.files.contains("manifest.json"));
+    EXPECT_TRUE(outcome.files.contains("documents/00000.jsonl.zst"));
+    EXPECT_EQ(outcome.ledger->kept().documents, 0);
+  }
+}
+
+}  // namespace
+}  // namespace tamis::pipeline
