@@ -87,14 +87,5 @@ TEST(BlockBuilder, KnowsTheBoxesOfABlock) {
   EXPECT_EQ(blocks.container_of(blocks.blocks[1]).meanings_above, 0U);
 }
 
-TEST(BlockBuilder, SumsUpBoxes) {
-  const Blocks blocks = read_blocks("<div><p>one two</p><p><a href=x>three</a></p></div><p>four");
-  const BlockSums& page = blocks.containers.front().sums;
-  EXPECT_EQ(page.num_blocks, 3U);
-  EXPECT_EQ(page.num_words, 4U);
-  EXPECT_EQ(page.num_link_bytes, 5U);
-  EXPECT_EQ(blocks.containers[1].sums.num_words, 3U);
-}
-
 }  // namespace
 }  // namespace tamis::extract

@@ -1,0 +1,56 @@
+#include "tamis/extract/main_text_decision.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/extract/read_blocks.h"
+
+namespace tamis::extract {
+namespace {
+
+constexpr std::string_view kArticle =
+    "<article><h1>Rivers</h1><p>The river rose by three metres on Monday, and the people left "
+    "their homes.</p>"
+    "<p>It was the highest water in forty years, said the mayor, who had asked for help "
+    "early.</p></article>";
+constexpr std::string_view kComments =
+    "<div class=comments><h3>Comments</h3><ul><li>We saw the same thing here.</ul></div>";
+
+Decision decide(std::string_view html, const Options& options = {}) {
+  Decision decision;
+  decide_main_text(read_blocks(html), options, decision);
+  return decision;
+}
+
+TEST(DecideMainText, DecidesOfEveryBlock) {
+  const Decision decision = decide(kArticle);
+  EXPECT_EQ(decision.scores.size(), 3U);
+  EXPECT_EQ(decision.is_kept, std::vector<std::uint8_t>({decision.is_kept[0], 1, 1}));
+  EXPECT_TRUE(decide("").is_kept.empty());
+}
+
+TEST(DecideMainText, IsStricterOnPagesThatAreSure) {
+  EXPECT_GT(decide(kArticle).bound, decide("<a href=x>Home</a>").bound);
+}
+
+TEST(DecideMainText, MovesItsBoundByFavour) {
+  const std::int32_t balanced = decide(kArticle).bound;
+  EXPECT_GT(decide(kArticle, {.favour = "precision"}).bound, balanced);
+  EXPECT_LT(decide(kArticle, {.favour = "recall"}).bound, balanced);
+}
+
+TEST(DecideMainText, KeepsCommentsIfAsked) {
+  const std::string html = std::string(kArticle) + std::string(kComments);
+  EXPECT_EQ(decide(html).is_kept.back(), 0);
+  EXPECT_EQ(decide(html, {.keeps_comments = true}).is_kept.back(), 1);
+}
+
+TEST(DecideMainText, DecidesRowsOfDataAsAWhole) {
+  const Decision decision =
+      decide("<table><tr><td>Monday<td>The water rose, and it fell.<tr><td>1<td>2</table>");
+  ASSERT_EQ(decision.scores.size(), 4U);
+  EXPECT_EQ(decision.scores[0], decision.scores[1]);
+  EXPECT_EQ(decision.scores[2], decision.scores[3]);
+}
+
+}  // namespace
+}  // namespace tamis::extract
