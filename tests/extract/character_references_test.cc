@@ -17,7 +17,8 @@ TEST(AppendDecoded, KnowsEveryNameOfTheStandard) {
   EXPECT_EQ(named_references().size(), 2231U);
   for (const NamedReference& reference : named_references()) {
     if (!reference.name.ends_with(';')) continue;
-    EXPECT_EQ(decoded("&" + std::string(reference.name) + "x"), std::string(reference.utf8) + "x");
+    const std::string written = std::string("&").append(reference.name).append("x");
+    EXPECT_EQ(decoded(written), std::string(reference.utf8).append("x"));
   }
 }
 

@@ -17,17 +17,22 @@ std::string attributes_of(const Token& token) {
   return printed;
 }
 
+// `open` and `close` around what stands between them.
+std::string wrap(std::string_view open, std::string_view inside, std::string_view close) {
+  return std::string(open).append(inside).append(close);
+}
+
 std::string print(const Token& token) {
   switch (token.kind) {
     case TokenKind::kText:
-      return "'" + std::string(token.text) + "'";
+      return wrap("'", token.text, "'");
     case TokenKind::kStartTag:
-      return "<" + std::string(token.name) + attributes_of(token) +
-             (token.is_self_closing ? " />" : ">");
+      return wrap("<", token.name, attributes_of(token))
+          .append(token.is_self_closing ? " />" : ">");
     case TokenKind::kEndTag:
-      return "</" + std::string(token.name) + ">";
+      return wrap("</", token.name, ">");
     case TokenKind::kComment:
-      return "{" + std::string(token.text) + "}";
+      return wrap("{", token.text, "}");
   }
   return {};
 }

@@ -3,21 +3,24 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <vector>
 
 #include "tests/extract/read_blocks.h"
 
 namespace tamis::extract {
 namespace {
 
-// The tags around the last block, outermost first.
+// The tags around the last block, outermost first: "/table/tr/td".
 std::string path_of_last_block(std::string_view html) {
   const Blocks blocks = read_blocks(html);
-  std::string path;
-  if (blocks.blocks.empty()) return path;
+  std::vector<std::string_view> tags;
+  if (blocks.blocks.empty()) return {};
   for (std::uint32_t i = blocks.blocks.back().container; i != kPageContainer;
        i = blocks.containers[i].parent) {
-    path = "/" + std::string(tag_name(blocks.containers[i].tag)) + path;
+    tags.push_back(tag_name(blocks.containers[i].tag));
   }
+  std::string path;
+  for (auto tag = tags.rbegin(); tag != tags.rend(); ++tag) path.append("/").append(*tag);
   return path;
 }
 
