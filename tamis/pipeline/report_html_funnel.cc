@@ -82,8 +82,9 @@ void write_stage_drops(HtmlOutput& html, const LedgerView& books, std::size_t st
   const PlanStage& plan_stage = books.plan.stages[stage];
   const Amount in = books.flow(stage).in;
   html.open("tbody").open("tr", {{"class", "stage"}}).open("th", {{"scope", "rowgroup"}});
+  html.text("into ");
   write_stage_name(html, books.plan, plan_stage);
-  html.element("span", " in", {{"class", "muted"}}).close();
+  html.close();
   write_amount_cells(html, in, {});
   html.close();
   std::vector<CauseId> idle;

@@ -228,6 +228,13 @@ std::int64_t num_failed(const Step& step, const StepBooks& books) {
   return step.rule->level == rules::Level::kDocument ? books.dropped.documents : books.cut.pieces;
 }
 
+// "50 to 100,000 words", "at most 0.2 (share of lines)".
+std::string kept_numbers(const Step& step) {
+  const bool is_ratio = step.rule->scale == rules::Scale::kRatio;
+  return fmt::format("{} {}{}{}", readable_bounds(step.keep), is_ratio ? "(" : "", step.rule->unit,
+                     is_ratio ? ")" : "");
+}
+
 void write_source(HtmlOutput& html, const Citation& source) {
   html.open("p", {{"class", "muted"}}).text("Source: ");
   if (source.url.empty()) {
@@ -242,7 +249,7 @@ void write_card(HtmlOutput& html, const Step& step, const Histogram& histogram,
                 const StepBooks& books) {
   const std::string measured =
       counted(histogram.total(), rules::level_name(step.rule->level)) + " measured";
-  const std::string kept = fmt::format("{} {}", readable_bounds(step.keep), step.rule->unit);
+  const std::string kept = kept_numbers(step);
   const std::string outside = grouped(num_failed(step, books)) + " out of bounds";
   html.open("figure", {{"class", "card"}}).open("figcaption");
   html.open("h3").element("code", step.name).text(" ");

@@ -48,9 +48,9 @@ footer { margin-top: 3.5rem; padding-top: 1rem; border-top: 1px solid var(--line
 
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: 1px;
   margin: 0 0 1.5rem; border: 1px solid var(--line); border-radius: 8px; overflow: hidden;
-  background: var(--line); }
+  background: var(--card); }
 .figures div { display: flex; flex-direction: column-reverse; justify-content: flex-end;
-  padding: .8rem 1rem; background: var(--card); }
+  padding: .8rem 1rem; box-shadow: 0 0 0 1px var(--line); }
 .figures dt { color: var(--muted); font-size: .82rem; }
 .figures dd { margin: 0; font-size: 1.4rem; font-weight: 600; line-height: 1.3;
   font-variant-numeric: tabular-nums; white-space: nowrap; }
@@ -76,9 +76,8 @@ tbody th, tfoot th { width: 46%; min-width: 10.5rem; font-weight: 400; white-spa
   overflow-wrap: anywhere; }
 thead th { color: var(--muted); font-size: .82rem; font-weight: 400; vertical-align: bottom; }
 td small { display: block; color: var(--muted); font-size: .85em; line-height: 1.3; }
-.stage th, .stage td { padding-top: 1.1rem; border-bottom-color: var(--muted);
-  font-weight: 600; }
-.stage td, .stage .muted { color: var(--muted); font-weight: 400; }
+.stage th, .stage td { padding-top: 1.1rem; border-bottom-color: var(--muted); }
+.stage td { color: var(--muted); }
 .idle td { color: var(--muted); font-size: .85rem; white-space: normal; overflow-wrap: anywhere; }
 tfoot th, tfoot td { border-bottom: 0; font-weight: 600; }
 .bar { display: flex; height: 7px; margin-top: 5px; border-radius: 2px; overflow: hidden;
@@ -122,6 +121,8 @@ pre { max-height: 40rem; margin: 0 0 1rem; padding: 1rem; overflow: auto; line-h
 @media (max-width: 40rem) {
   body { padding: 1.5rem 1rem 2rem; }
   section { margin-top: 2.5rem; }
+  .figures { grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr)); }
+  .figures dd { font-size: 1.1rem; }
   .origin { grid-template-columns: 1fr; gap: 0; }
   .origin dd { margin-bottom: .5rem; }
   th, td { padding-left: .8rem; }
