@@ -6,6 +6,7 @@ function(tamis_target_flags target)
   target_compile_options(${target} PRIVATE
     -Wall -Wextra -Wpedantic -Wconversion -Wno-sign-conversion -Wshadow
     -Wno-missing-field-initializers  # a member left out of a designated initializer has its default
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>  # false alarms in gcc 12's std::string (its bug 105651)
     $<$<BOOL:${TAMIS_DEV}>:-Werror>)
 endfunction()
 

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/must.h"
+
 namespace tamis::pipeline {
 namespace {
 
@@ -14,7 +16,7 @@ constexpr std::string_view kRecipe =
     "        chinese: {for: {language: zh}, steps: [word_count]}\n"
     "      otherwise: drop\n";
 
-ConfigNode parsed(std::string_view yaml) { return parse_yaml(yaml).value(); }
+ConfigNode parsed(std::string_view yaml) { return must(parse_yaml(yaml)); }
 
 TEST(ParseYaml, RemembersPlaces) {
   const ConfigNode root = parsed("a: 1\nb:\n  - c\n  - {d: e}\n");

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "tamis/io/disk_file_system.h"
+#include "tests/must.h"
 #include "tests/pipeline/run_fixture.h"
 
 namespace tamis::pipeline {
@@ -12,9 +13,9 @@ std::string explained(const DocumentChoice& choice) {
   io::MemoryFileSystem files;
   files.add("in.jsonl", mixed_input(1));
   PlanOverrides overrides = {.inputs = {"in.jsonl"}};
-  const Plan acting = build_plan(files, "web.yaml", web_recipe(), overrides).value();
+  const Plan acting = must(build_plan(files, "web.yaml", web_recipe(), overrides));
   overrides.action = rules::Action::kMeasure;
-  const Plan measuring = build_plan(files, "web.yaml", web_recipe(), overrides).value();
+  const Plan measuring = must(build_plan(files, "web.yaml", web_recipe(), overrides));
   std::string text;
   const auto done =
       explain(acting, measuring, files, choice, [&](const std::string& one) { text += one; });

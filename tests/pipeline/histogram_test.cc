@@ -14,8 +14,9 @@ TEST(Histogram, PutsEveryNumberBetweenItsEdges) {
     for (double value = 0; value < 300; value += 0.37) {
       const int bin = Histogram::bin_of(value, scale);
       EXPECT_LE(Histogram::lower_edge(bin, scale), value);
-      if (bin + 1 < Histogram::num_bins(scale))
+      if (bin + 1 < Histogram::num_bins(scale)) {
         EXPECT_GT(Histogram::lower_edge(bin + 1, scale), value);
+      }
     }
   }
 }

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "tamis/io/disk_file_system.h"
+#include "tests/must.h"
 #include "tests/pipeline/run_fixture.h"
 
 namespace tamis::pipeline {
@@ -10,7 +11,7 @@ namespace {
 
 Plan plain_plan(io::MemoryFileSystem& files) {
   files.add("in.jsonl", json_line("a", kGoodEnglish));
-  return build_plan(files, "r.yaml", "write: {format: jsonl}", {.inputs = {"in.jsonl"}}).value();
+  return must(build_plan(files, "r.yaml", "write: {format: jsonl}", {.inputs = {"in.jsonl"}}));
 }
 
 TEST(OutputFolder, RefusesAFolderThatIsNotEmpty) {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "tamis/io/memory_file_system.h"
+#include "tests/must.h"
 
 namespace tamis::pipeline {
 namespace {
@@ -79,7 +80,7 @@ TEST(BuildPlan, NamesSources) {
   files.add("a/2.jsonl", "");
   files.add("b.jsonl", "");
   const Plan plan =
-      build_plan(files, "r.yaml", "read: {inputs: [{crawl: 'a/*.jsonl'}, b.jsonl]}\n", {}).value();
+      must(build_plan(files, "r.yaml", "read: {inputs: [{crawl: 'a/*.jsonl'}, b.jsonl]}\n", {}));
   ASSERT_EQ(plan.sources.size(), 2u);
   EXPECT_EQ(plan.sources[0].name, "crawl");
   EXPECT_EQ(plan.sources[1].name, "b.jsonl");

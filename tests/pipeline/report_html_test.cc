@@ -182,6 +182,31 @@ TEST(ReportHtml, DrawsMeasuredNumbersWithTheirBounds) {
   EXPECT_TRUE(contains(html, "\u2264 0.5"));
 }
 
+TEST(ReportHtml, OpensOnlyExamplesWithTextToJudge) {
+  EXPECT_TRUE(contains(report_of("http://example.com/", "text"), "<details open"));
+  SmallRun run("http://example.com/", "text");
+  run.examples = Examples(run.plan.steps.size());
+  EXPECT_FALSE(contains(run.html(), "<details open"));
+}
+
+TEST(ReportHtml, FoldsRareLanguages) {
+  SmallRun run("http://example.com/", "text");
+  EXPECT_FALSE(contains(run.html(), "rarer"));
+  Ledger many(run.plan);
+  Batch batch;
+  batch.signals.resize(2);
+  for (char letter = 'a'; letter <= 'm'; ++letter) {
+    NewDocument document;
+    const std::string tag = {'x', letter};
+    document.language = tag;
+    batch.append(document);
+  }
+  many.finish_batch(batch);
+  run.ledger.merge(many);
+  EXPECT_TRUE(contains(run.html(), "4\u00A0rarer languages"));
+  EXPECT_TRUE(contains(run.html(), ">xm<"));
+}
+
 TEST(ReportHtml, NamesSourcesRecipeAndOverrides) {
   const std::string html = report_of("http://example.com/", "text");
   for (const std::string_view part :

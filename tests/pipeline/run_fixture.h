@@ -10,6 +10,7 @@
 #include "tamis/pipeline/output_folder.h"
 #include "tamis/pipeline/plan_builder.h"
 #include "tamis/pipeline/run.h"
+#include "tests/must.h"
 
 namespace tamis::pipeline {
 
@@ -52,7 +53,7 @@ inline std::string mixed_input(int num_copies) {
 // The recipe that ships.
 inline std::string web_recipe() {
   io::DiskFileSystem disk;
-  return disk.read_all(std::string(TAMIS_SOURCE_DIR) + "/recipes/web.yaml", 1 << 20).value();
+  return must(disk.read_all(std::string(TAMIS_SOURCE_DIR) + "/recipes/web.yaml", 1 << 20));
 }
 
 struct Outcome {
@@ -66,17 +67,15 @@ inline Outcome run_in_memory(const std::string& recipe, const std::string& input
   io::MemoryFileSystem files;
   files.add("in.jsonl", input);
   Outcome outcome;
-  outcome.plan =
-      std::make_unique<Plan>(build_plan(files, "web.yaml", recipe,
-                                        {.inputs = {"test=in.jsonl"}, .values = std::move(values)})
-                                 .value());
-  auto folder = OutputFolder::open(*outcome.plan, files, "out", false).value();
+  outcome.plan = std::make_unique<Plan>(must(build_plan(
+      files, "web.yaml", recipe, {.inputs = {"test=in.jsonl"}, .values = std::move(values)})));
+  auto folder = must(OutputFolder::open(*outcome.plan, files, "out", false));
   const std::atomic<bool> is_stopped = false;
   outcome.ledger = std::make_unique<Ledger>(
-      run(*outcome.plan, files, options, *folder, is_stopped, [](const Progress&) {}).value());
+      must(run(*outcome.plan, files, options, *folder, is_stopped, [](const Progress&) {})));
   EXPECT_TRUE(folder->write_reports(*outcome.ledger));
-  for (const std::string& path : files.list("out/**").value()) {
-    outcome.files[path.substr(4)] = files.read_all(path, std::int64_t{1} << 30).value();
+  for (const std::string& path : must(files.list("out/**"))) {
+    outcome.files[path.substr(4)] = must(files.read_all(path, std::int64_t{1} << 30));
   }
   return outcome;
 }

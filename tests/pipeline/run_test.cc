@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "tamis/io/disk_file_system.h"
+#include "tests/must.h"
 #include "tests/pipeline/run_fixture.h"
 
 namespace tamis::pipeline {
@@ -57,8 +58,8 @@ TEST(Run, KeepsTheBooksOfEveryStageEven) {
 TEST(Run, SaysWhenMemoryIsTooLittleForOneBatch) {
   io::MemoryFileSystem files;
   files.add("in.jsonl", "");
-  const Plan plan = build_plan(files, "r.yaml", "", {.inputs = {"in.jsonl"}}).value();
-  auto folder = OutputFolder::open(plan, files, "out", false).value();
+  const Plan plan = must(build_plan(files, "r.yaml", "", {.inputs = {"in.jsonl"}}));
+  auto folder = must(OutputFolder::open(plan, files, "out", false));
   const std::atomic<bool> is_stopped = false;
   const auto result = run(plan, files, {.num_threads = 1, .memory_bytes = 1 << 20}, *folder,
                           is_stopped, [](const Progress&) {});
@@ -69,9 +70,9 @@ TEST(Run, SaysWhenMemoryIsTooLittleForOneBatch) {
 TEST(Run, StopsCleanly) {
   io::MemoryFileSystem files;
   files.add("in.jsonl", mixed_input(100));
-  const Plan plan = build_plan(files, "r.yaml", "", {.inputs = {"in.jsonl"}}).value();
+  const Plan plan = must(build_plan(files, "r.yaml", "", {.inputs = {"in.jsonl"}}));
   {
-    auto folder = OutputFolder::open(plan, files, "out", false).value();
+    auto folder = must(OutputFolder::open(plan, files, "out", false));
     const std::atomic<bool> is_stopped = true;
     const auto result =
         run(plan, files, options_of(2, 8), *folder, is_stopped, [](const Progress&) {});

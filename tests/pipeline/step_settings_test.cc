@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/must.h"
+
 namespace tamis::pipeline {
 namespace {
 
@@ -24,7 +26,7 @@ constexpr ParamSpec kParams[] = {
 
 std::string complaint(std::string_view yaml, Params& params) {
   Diagnostics diagnostics("r.yaml");
-  const ConfigNode settings = parse_yaml(yaml).value();
+  const ConfigNode settings = must(parse_yaml(yaml));
   apply_settings(settings, kParams, {}, &params, diagnostics);
   return diagnostics.is_empty() ? "" : std::string(diagnostics.error().message());
 }
