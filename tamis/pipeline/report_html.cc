@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -72,6 +72,8 @@ void write_source_line(HtmlOutput& html, const InputSource& source, const FileCo
   html.close().close();
 }
 
+constexpr std::size_t kNumSourcesListed = 20;
+
 void write_inputs(HtmlOutput& html, const Plan& plan) {
   std::vector<FileCount> counts(plan.sources.size());
   for (const InputFile& file : plan.files) {
@@ -79,8 +81,13 @@ void write_inputs(HtmlOutput& html, const Plan& plan) {
     counts[file.source].bytes += file.num_bytes;
   }
   html.element("dt", "input").open("dd").open("ul");
-  for (std::size_t source = 0; source < plan.sources.size(); ++source) {
+  const std::size_t num_listed = std::min(counts.size(), kNumSourcesListed);
+  for (std::size_t source = 0; source < num_listed; ++source) {
     write_source_line(html, plan.sources[source], counts[source]);
+  }
+  if (num_listed < counts.size()) {
+    const auto num_others = static_cast<std::int64_t>(counts.size() - num_listed);
+    html.element("li", "and " + counted(num_others, "more source"), {{"class", "muted"}});
   }
   html.close().close();
 }
@@ -122,6 +129,9 @@ void write_contents(HtmlOutput& html, bool has_many_sources) {
   html.close();
 }
 
+// A crawl has some seventy; the rarer ones are there on a click.
+constexpr std::size_t kNumLanguagesShown = 10;
+
 using LanguageRow = std::pair<std::string, LanguageBooks>;
 
 void write_language_row(HtmlOutput& html, const LanguageRow& row, std::int64_t largest) {
@@ -138,6 +148,16 @@ void write_language_row(HtmlOutput& html, const LanguageRow& row, std::int64_t l
   write_bytes_cell(html, books.kept.bytes);
   write_number_cell(html, books.kept.code_points);
   html.close();
+}
+
+void write_language_table(HtmlOutput& html, std::span<const LanguageRow> rows,
+                          std::int64_t largest) {
+  open_table(html, "Documents of each language",
+             {"Language", "Found", "Kept", "of found", "Text kept", "Characters kept"});
+  html.open("tbody");
+  for (const LanguageRow& row : rows) write_language_row(html, row, largest);
+  html.close();
+  close_table(html);
 }
 
 void write_recipe(HtmlOutput& html, const Plan& plan) {
@@ -160,12 +180,15 @@ void write_languages(HtmlOutput& html, const Ledger& ledger) {
   }
   open_section(html, "languages", "Languages",
                "Of the documents that lived long enough for their language to be found.");
-  open_table(html, "Documents of each language",
-             {"Language", "Found", "Kept", "of found", "Text kept", "Characters kept"});
-  html.open("tbody");
-  for (const LanguageRow& row : rows) write_language_row(html, row, largest);
-  html.close();
-  close_table(html);
+  const auto all = std::span<const LanguageRow>(rows);
+  const std::size_t num_shown = std::min(all.size(), kNumLanguagesShown);
+  write_language_table(html, all.first(num_shown), largest);
+  if (num_shown < all.size()) {
+    html.open("details").open("summary");
+    html.text(counted(static_cast<std::int64_t>(all.size() - num_shown), "rarer language")).close();
+    write_language_table(html, all.subspan(num_shown), largest);
+    html.close();
+  }
   html.close();
 }
 

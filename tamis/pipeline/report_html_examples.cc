@@ -11,7 +11,8 @@
 namespace tamis::pipeline {
 namespace {
 
-// So many steps, those that dropped the most, show their examples at once; the others on a click.
+// So many steps, those that took out the most text, show their examples at once; the others on a
+// click.
 constexpr std::size_t kNumOpen = 3;
 
 // A crawl may hold any address: "javascript:" and "data:" must not become links.
@@ -71,11 +72,17 @@ void write_step_counts(HtmlOutput& html, const Step& step, const StepBooks& book
   html.text(" ").element("span", step.stage + ": " + counts, {{"class", "muted"}});
 }
 
+// Whether there is something to judge by eye: a payload that was never decoded has no text.
+bool shows_text(const std::vector<DropExample>& examples) {
+  return std::any_of(examples.begin(), examples.end(),
+                     [](const DropExample& example) { return !example.text.empty(); });
+}
+
 // The least number taken out that opens a step's examples.
 std::int64_t opening_count(const Plan& plan, const Ledger& ledger, const Examples& examples) {
   std::vector<std::int64_t> counts;
   for (CauseId cause = 0; cause < plan.steps.size(); ++cause) {
-    if (!examples.of(cause).empty()) counts.push_back(num_taken_out(ledger.step(cause)));
+    if (shows_text(examples.of(cause))) counts.push_back(num_taken_out(ledger.step(cause)));
   }
   std::sort(counts.rbegin(), counts.rend());
   return counts.size() < kNumOpen ? 0 : counts[kNumOpen - 1];
@@ -101,7 +108,7 @@ void write_examples(HtmlOutput& html, const Plan& plan, const Ledger& ledger,
     if (examples.of(cause).empty()) continue;
     const Step& step = plan.steps[cause];
     const StepBooks books = ledger.step(cause);
-    open_details(html, num_taken_out(books) >= opening);
+    open_details(html, shows_text(examples.of(cause)) && num_taken_out(books) >= opening);
     html.open("summary");
     write_step_name(html, plan, cause);
     write_step_counts(html, step, books);

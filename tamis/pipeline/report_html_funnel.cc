@@ -133,6 +133,23 @@ bool has_step(const Plan& plan, bool (*is_of_kind)(const Step&)) {
   return std::any_of(plan.steps.begin(), plan.steps.end(), is_of_kind);
 }
 
+// A thousand files given one by one are a thousand sources; a page has its limits.
+constexpr std::size_t kNumSourcesDetailed = 50;
+
+void write_source_steps(HtmlOutput& html, const Plan& plan, const Ledger& ledger,
+                        std::size_t source) {
+  const LedgerView books = {plan, ledger, source};
+  html.open("details").open("summary").text("Steps over ");
+  html.element("b", plan.sources[source].name);
+  html.element("span",
+               fmt::format("{} of {} kept", grouped(books.num_kept()),
+                           counted(books.read().documents, "document")),
+               {{"class", "muted"}});
+  html.close();
+  write_drops(html, books);
+  html.close();
+}
+
 }  // namespace
 
 void write_funnel(HtmlOutput& html, const LedgerView& books) {
@@ -241,18 +258,12 @@ void write_sources(HtmlOutput& html, const Plan& plan, const Ledger& ledger) {
   }
   html.close();
   close_table(html);
-  for (std::size_t source = 0; source < plan.sources.size(); ++source) {
-    const LedgerView books = {plan, ledger, source};
-    html.open("details").open("summary").text("Steps over ");
-    html.element("b", plan.sources[source].name);
-    html.element("span",
-                 fmt::format("{} of {} kept", grouped(books.num_kept()),
-                             counted(books.read().documents, "document")),
-                 {{"class", "muted"}});
-    html.close();
-    write_drops(html, books);
-    html.close();
+  const std::size_t num_detailed = std::min(plan.sources.size(), kNumSourcesDetailed);
+  for (std::size_t source = 0; source < num_detailed; ++source) {
+    write_source_steps(html, plan, ledger, source);
   }
+  if (num_detailed < plan.sources.size())
+    html.element("p", "The steps over the other sources are in report.json.", {{"class", "note"}});
   html.close();
 }
 

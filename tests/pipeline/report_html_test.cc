@@ -207,6 +207,14 @@ TEST(ReportHtml, FoldsRareLanguages) {
   EXPECT_TRUE(contains(run.html(), ">xm<"));
 }
 
+TEST(ReportHtml, StaysSmallWithThousandsOfSources) {
+  Plan plan = small_plan();
+  for (int index = 0; index < 3000; ++index) plan.sources.push_back({"s", {"p"}});
+  const std::string html = report_html(plan, Ledger(plan), Examples(plan.steps.size()));
+  EXPECT_TRUE(contains(html, "and 2,982\u00A0more sources"));
+  EXPECT_LT(html.size(), 2'000'000U);
+}
+
 TEST(ReportHtml, NamesSourcesRecipeAndOverrides) {
   const std::string html = report_of("http://example.com/", "text");
   for (const std::string_view part :
