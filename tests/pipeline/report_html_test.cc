@@ -164,6 +164,23 @@ TEST(ReportHtml, TellsTotals) {
   EXPECT_TRUE(contains(html, "50.0\u00A0%"));
 }
 
+TEST(ReportHtml, CountsWhatIsLeftAlsoOutsideABranch) {
+  const Plan plan = small_plan();
+  Ledger ledger(plan);
+  Batch batch;
+  batch.signals.resize(2);
+  for (int row = 0; row < 4; ++row) batch.append({});
+  ledger.enter_stage(0, batch);
+  ledger.leave_stage(0, batch);
+  batch.selected = {1, 2};  // the branch's documents
+  ledger.enter_stage(1, batch);
+  batch.drop({.row = 1, .cause = kDropCause, .value = 2, .bound = 5});
+  batch.remove_dropped();
+  ledger.leave_stage(1, batch);
+  const std::string html = report_html(plan, ledger, Examples(plan.steps.size()));
+  EXPECT_TRUE(contains(html, "<td>3</td>\n<td>75.0\u00A0%</td>\n<td>1</td>"));
+}
+
 TEST(ReportHtml, ShowsEveryStep) {
   const SmallRun run("http://example.com/", "中文 text");
   const std::string html = run.html();
