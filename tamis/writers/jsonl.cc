@@ -22,7 +22,7 @@ class JsonlWriter final : public RowWriter {
 
   Result<void> write(std::span<const FieldValue> row) override {
     TAMIS_CHECK(row.size() == keys_.size());
-    line_ = "{";
+    line_.assign(1, '{');
     for (std::size_t index = 0; index < row.size(); ++index) {
       if (index > 0) line_ += ',';
       line_ += keys_[index];
@@ -57,7 +57,8 @@ Result<std::unique_ptr<RowWriter>> open(io::FileSystem& file_system, const std::
                                         const WriterOptions& options) {
   TAMIS_ASSIGN(std::unique_ptr<io::OutputFile> file, file_system.create(path));
   if (path.ends_with(".zst")) {
-    TAMIS_ASSIGN(file, io::ZstdOutput::create(std::move(file), static_cast<int>(options.zstd_level)));
+    TAMIS_ASSIGN(file,
+                 io::ZstdOutput::create(std::move(file), static_cast<int>(options.zstd_level)));
   }
   return std::make_unique<JsonlWriter>(std::move(file), fields);
 }

@@ -1,0 +1,58 @@
+# Arrow C++ with Parquet: an installed one, else that inside the pyarrow wheel of build/venv, which
+# has no CMake files of its own. Only the Parquet module links it.
+#
+# Makes the target tamis_arrow where one is found; TAMIS_ARROW_FILES are the libraries that an
+# installed module needs beside it. The wheel is pinned in tools/python_requirements.in.
+set(TAMIS_ARROW_VERSION_MIN 24)
+set(TAMIS_ARROW_FILES "")
+
+function(use_installed_arrow)
+  find_package(Arrow CONFIG QUIET)
+  find_package(Parquet CONFIG QUIET)
+  if(NOT TARGET Parquet::parquet_shared OR Arrow_VERSION VERSION_LESS TAMIS_ARROW_VERSION_MIN)
+    return()
+  endif()
+  add_library(tamis_arrow INTERFACE)
+  target_link_libraries(tamis_arrow INTERFACE Parquet::parquet_shared Arrow::arrow_shared)
+  message(STATUS "Parquet: Arrow ${Arrow_VERSION} as installed")
+endfunction()
+
+function(use_arrow_of_wheel)
+  find_package(Python3 QUIET COMPONENTS Interpreter)
+  execute_process(COMMAND ${Python3_EXECUTABLE} -c "import pyarrow as p; print(';'.join([p.__version__, p.cpp_build_info.so_version, p.get_include(), p.get_library_dirs()[0]]), end='')"
+    OUTPUT_VARIABLE wheel RESULT_VARIABLE status ERROR_QUIET)
+  list(LENGTH wheel num_parts)
+  if(NOT status EQUAL 0 OR NOT num_parts EQUAL 4)
+    return()
+  endif()
+  list(GET wheel 0 version)
+  list(GET wheel 1 so_version)
+  list(GET wheel 2 include_folder)
+  list(GET wheel 3 library_folder)
+  # The names without a version exist only after a call that writes into the wheel.
+  set(files "")
+  foreach(library parquet arrow)
+    list(APPEND files ${library_folder}/lib${library}.so.${so_version})
+  endforeach()
+  foreach(file IN LISTS files)
+    if(NOT EXISTS ${file})
+      return()
+    endif()
+  endforeach()
+  if(version VERSION_LESS TAMIS_ARROW_VERSION_MIN)
+    return()
+  endif()
+  add_library(tamis_arrow INTERFACE)
+  target_include_directories(tamis_arrow SYSTEM INTERFACE ${include_folder})
+  target_link_libraries(tamis_arrow INTERFACE ${files})
+  set(TAMIS_ARROW_FILES ${files} PARENT_SCOPE)
+  message(STATUS "Parquet: Arrow ${version} of the pyarrow wheel in ${library_folder}")
+endfunction()
+
+use_installed_arrow()
+if(NOT TARGET tamis_arrow)
+  use_arrow_of_wheel()
+endif()
+if(NOT TARGET tamis_arrow)
+  message(STATUS "Parquet: no Arrow C++ ${TAMIS_ARROW_VERSION_MIN} or newer found; this build cannot read or write Parquet")
+endif()

@@ -1,0 +1,76 @@
+#include "tamis/parquet/parquet_input.h"
+
+#include <arrow/io/file.h>
+#include <arrow/memory_pool.h>
+#include <arrow/record_batch.h>
+#include <fmt/core.h>
+#include <parquet/arrow/reader.h>
+#include <parquet/file_reader.h>
+#include <parquet/metadata.h>
+
+namespace tamis::parquet {
+namespace {
+
+// How much of a column is read from the file at once: without it, the whole column of a group.
+constexpr std::int64_t kColumnBufferBytes = std::int64_t{1} << 20;
+
+Result<std::unique_ptr<::parquet::arrow::FileReader>> open_reader(const Task& task,
+                                                                  ::arrow::MemoryPool* pool) {
+  TAMIS_ASSIGN(auto file, take(task, ::arrow::io::ReadableFile::Open(task.path, pool)));
+  ::parquet::ReaderProperties properties(pool);
+  properties.enable_buffered_stream();
+  properties.set_buffer_size(kColumnBufferBytes);
+  properties.set_page_checksum_verification(true);
+  ::parquet::ArrowReaderProperties arrow_properties;
+  arrow_properties.set_use_threads(false);
+  arrow_properties.set_pre_buffer(false);  // would read ahead in threads of Arrow's own
+  ::parquet::arrow::FileReaderBuilder builder;
+  TAMIS_TRY(check(task, builder.Open(std::move(file), properties)));
+  builder.memory_pool(pool)->properties(arrow_properties);
+  return take(task, builder.Build());
+}
+
+bool is_wrapped(std::string_view path) {
+  return path.ends_with(".gz") || path.ends_with(".zst") || path.ends_with(".zstd");
+}
+
+}  // namespace
+
+ParquetInput::ParquetInput() = default;
+ParquetInput::~ParquetInput() = default;
+
+Result<std::unique_ptr<ParquetInput>> ParquetInput::open(const io::FileSystem& file_system,
+                                                         const std::string& path) {
+  if (path == io::kStandardStream || is_wrapped(path)) {
+    return fail(ErrorCode::kInvalidInput,
+                fmt::format("cannot read {} as Parquet, which is read from its end: name a file "
+                            "that is not compressed as a whole",
+                            path == io::kStandardStream ? "standard input" : path));
+  }
+  TAMIS_ASSIGN(const io::FileStatus status, file_system.status(path));
+  auto input = std::make_unique<ParquetInput>();
+  input->task_ = {.kind = Task::Kind::kRead, .path = path};
+  input->num_file_bytes_ = status.num_bytes;
+  input->pool_ =
+      std::make_unique<::arrow::CappedMemoryPool>(::arrow::default_memory_pool(), kMemoryBytesMax);
+  TAMIS_ASSIGN(input->reader_, without_exceptions(input->task_, [&] {
+                 return open_reader(input->task_, input->pool_.get());
+               }));
+  return input;
+}
+
+const ::parquet::FileMetaData& ParquetInput::metadata() const {
+  return *reader_->parquet_reader()->metadata();
+}
+
+const ::parquet::arrow::SchemaManifest& ParquetInput::manifest() const {
+  return reader_->manifest();
+}
+
+Result<std::unique_ptr<::arrow::RecordBatchReader>> ParquetInput::read_group(
+    int group, const std::vector<int>& leaf_indices, std::int64_t num_rows_at_once) {
+  reader_->set_batch_size(num_rows_at_once);
+  return take(task_, reader_->GetRecordBatchReader({group}, leaf_indices));
+}
+
+}  // namespace tamis::parquet

@@ -1,0 +1,187 @@
+#include "tamis/parquet/parquet_source.h"
+
+#include <arrow/record_batch.h>
+#include <fmt/core.h>
+#include <parquet/metadata.h>
+
+#include <algorithm>
+#include <array>
+
+#include "tamis/parquet/columns.h"
+#include "tamis/parquet/parquet_input.h"
+#include "tamis/text/utf8.h"
+
+namespace tamis::parquet {
+namespace {
+
+using readers::ParquetFields;
+
+// What is decoded at once: enough for Arrow's cost of a call not to show, far below a batch's
+// share of memory. The bytes are those of the group's average row.
+constexpr std::int64_t kRowsAtOnceMax = 128;
+constexpr std::int64_t kBytesAtOnce = std::int64_t{4} << 20;
+
+enum FieldIndex { kText, kId, kUrl, kDate, kTitle, kLanguage, kNumFields };
+
+using Columns = std::array<std::optional<Column>, kNumFields>;
+
+constexpr std::array<std::string ParquetFields::*, kNumFields> kFieldNames = {
+    &ParquetFields::text_field, &ParquetFields::id_field,    &ParquetFields::url_field,
+    &ParquetFields::date_field, &ParquetFields::title_field, &ParquetFields::language_field};
+
+Result<Columns> find_columns(const ParquetInput& input, const ParquetFields& fields) {
+  const ParquetFields defaults;
+  Columns columns;
+  for (std::size_t index = 0; index < columns.size(); ++index) {
+    const std::string& name = fields.*kFieldNames[index];
+    columns[index] = find_column(input.manifest(), name);
+    const bool is_needed = index == kText || name != defaults.*kFieldNames[index];
+    if (columns[index].has_value() || name.empty() || !is_needed) continue;
+    return fail(ErrorCode::kInvalidInput,
+                fmt::format("{} has no column \"{}\" of single values; there are: {}",
+                            input.task().path, name, list_columns(input.manifest())));
+  }
+  if (!columns[kText].has_value() || !columns[kText]->holds_text) {
+    return fail(ErrorCode::kInvalidInput,
+                fmt::format("{}: column \"{}\" holds no text; name one that does with "
+                            "`text_field:`, of: {}",
+                            input.task().path, fields.text_field, list_columns(input.manifest())));
+  }
+  return columns;
+}
+
+class ParquetSource final : public Source {
+ public:
+  ParquetSource(std::unique_ptr<ParquetInput> input, Columns columns, const Limits& limits,
+                bool is_html)
+      : input_(std::move(input)), columns_(std::move(columns)), limits_(limits), is_html_(is_html) {
+    for (const auto& column : columns_) {
+      if (column.has_value()) leaf_indices_.push_back(column->leaf_index);
+    }
+    // Two fields may be of one column.
+    std::sort(leaf_indices_.begin(), leaf_indices_.end());
+    leaf_indices_.erase(std::unique(leaf_indices_.begin(), leaf_indices_.end()),
+                        leaf_indices_.end());
+  }
+
+  Result<bool> read(Batch& batch, const BatchSize& size) override {
+    RowIndex num_rows = 0;
+    std::int64_t num_bytes = 0;
+    bool has_more = true;
+    while (num_rows < size.num_rows_max && num_bytes < size.num_bytes_max) {
+      if (rows_ == nullptr || row_ == rows_->num_rows()) {
+        TAMIS_ASSIGN(has_more, without_exceptions(input_->task(), [this] { return read_rows(); }));
+        if (!has_more) break;
+      }
+      const RowIndex row = append(batch);
+      num_bytes += static_cast<std::int64_t>(batch.text[row].size());
+      ++num_rows;
+    }
+    batch.remove_dropped();
+    return has_more;
+  }
+
+  // By rows: where in the file a column's bytes lie says little.
+  std::int64_t num_bytes_read() const override {
+    const std::int64_t num_rows = input_->metadata().num_rows();
+    if (num_rows_read_ >= num_rows) return input_->num_file_bytes();
+    return static_cast<std::int64_t>(static_cast<double>(input_->num_file_bytes()) *
+                                     static_cast<double>(num_rows_read_) /
+                                     static_cast<double>(num_rows));
+  }
+
+ private:
+  // Reads the next rows, at least one; false at the end of the file.
+  Result<bool> read_rows() {
+    for (;;) {
+      if (group_reader_ == nullptr) {
+        if (group_ == input_->metadata().num_row_groups()) return false;
+        TAMIS_ASSIGN(group_reader_,
+                     input_->read_group(group_, leaf_indices_, num_rows_at_once(group_)));
+        ++group_;
+      }
+      TAMIS_TRY(check(input_->task(), group_reader_->ReadNext(&rows_)));
+      row_ = 0;
+      if (rows_ == nullptr) {
+        group_reader_.reset();
+      } else if (rows_->num_rows() > 0) {
+        break;
+      }
+    }
+    for (std::size_t index = 0; index < columns_.size(); ++index) {
+      if (columns_[index].has_value()) values_[index] = ColumnValues(*rows_, *columns_[index]);
+    }
+    return true;
+  }
+
+  std::int64_t num_rows_at_once(int group) const {
+    const auto group_metadata = input_->metadata().RowGroup(group);
+    const std::int64_t num_rows = std::max<std::int64_t>(group_metadata->num_rows(), 1);
+    const auto text = group_metadata->ColumnChunk(columns_[kText]->leaf_index);
+    const std::int64_t row_bytes = text->total_uncompressed_size() / num_rows + 1;
+    return std::clamp<std::int64_t>(kBytesAtOnce / row_bytes, 1, kRowsAtOnceMax);
+  }
+
+  RowIndex append(Batch& batch) {
+    NewDocument document;
+    ++num_rows_read_;
+    document.offset = num_rows_read_;
+    document.id = field(kId);
+    document.url = field(kUrl);
+    document.date = field(kDate);
+    document.title = field(kTitle);
+    document.language = field(kLanguage);
+    if (document.id.empty()) {
+      document.id = made_[kId] = fmt::format("{}:{}", input_->task().path, num_rows_read_);
+    }
+    const std::string_view text = values_[kText].text(row_, made_[kText]).value_or("");
+    const bool is_too_large = static_cast<std::int64_t>(text.size()) > limits_.document_bytes_max;
+    if (!is_too_large) document.text = text;
+    document.payload = payload_of(document.text);
+    ++row_;
+    const RowIndex row = batch.append(document);
+    if (is_too_large) batch.drop(row, DropReason::kDocumentTooLarge);
+    if (text.empty()) batch.drop(row, DropReason::kEmptyPayload);
+    return row;
+  }
+
+  // A field other than the text. Parquet leaves it to the writer that strings are UTF-8.
+  std::string_view field(FieldIndex index) {
+    const std::string_view value = values_[index].text(row_, made_[index]).value_or("");
+    if (text::is_valid_utf8(value)) return value;
+    std::string repaired;
+    text::append_repaired_utf8(value, repaired);
+    return made_[index] = std::move(repaired);
+  }
+
+  // Bytes that are no UTF-8 are in an encoding that is yet to be found.
+  Payload payload_of(std::string_view text) const {
+    if (text::is_valid_utf8(text)) return is_html_ ? Payload::kHtml : Payload::kText;
+    return is_html_ ? Payload::kHtmlBytes : Payload::kTextBytes;
+  }
+
+  std::unique_ptr<ParquetInput> input_;  // first: what follows lives in its memory
+  Columns columns_;
+  Limits limits_;
+  bool is_html_;
+  std::vector<int> leaf_indices_;
+  int group_ = 0;  // the next one to open
+  std::unique_ptr<::arrow::RecordBatchReader> group_reader_;
+  std::shared_ptr<::arrow::RecordBatch> rows_;
+  std::int64_t row_ = 0;  // the next one of rows_
+  std::int64_t num_rows_read_ = 0;
+  std::array<ColumnValues, kNumFields> values_;
+  std::array<std::string, kNumFields> made_;
+};
+
+}  // namespace
+
+readers::OpenedSource open_source(const io::FileSystem& file_system, const std::string& path,
+                                  const Limits& limits, const ParquetFields& fields) {
+  TAMIS_ASSIGN(auto input, ParquetInput::open(file_system, path));
+  TAMIS_ASSIGN(Columns columns, find_columns(*input, fields));
+  return std::make_unique<ParquetSource>(std::move(input), std::move(columns), limits,
+                                         fields.content == "html");
+}
+
+}  // namespace tamis::parquet

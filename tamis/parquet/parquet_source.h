@@ -1,0 +1,12 @@
+// The rows of a Parquet file as documents.
+#pragma once
+
+#include "tamis/readers/parquet_module.h"
+
+namespace tamis::parquet {
+
+// As ParquetReaderModule::open.
+readers::OpenedSource open_source(const io::FileSystem& file_system, const std::string& path,
+                                  const Limits& limits, const readers::ParquetFields& fields);
+
+}  // namespace tamis::parquet
