@@ -81,8 +81,11 @@ void Ledger::leave_stage(std::size_t stage, const Batch& batch) {
 
 void Ledger::finish_batch(const Batch& batch) {
   book_values(batch);
+  // What was dropped before it was text has no tag but the one that the page claims.
+  std::vector<bool> is_text(batch.num_rows(), true);
+  for (const Drop& drop : batch.dropped) is_text[drop.row] = drop.cause >= kFirstStepCause;
   for (RowIndex row = 0; row < batch.num_rows(); ++row) {
-    if (!batch.language[row].empty()) ++languages_[std::string(batch.language[row])].read;
+    if (is_text[row]) ++languages_[std::string(batch.language[row])].read;
   }
   for (const RowIndex row : batch.selected) {
     languages_[std::string(batch.language[row])].kept += batch.amount(row);

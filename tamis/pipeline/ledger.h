@@ -37,7 +37,7 @@ struct StepBooks {
 };
 
 struct LanguageBooks {
-  std::int64_t read = 0;  // documents that reached the end of their way with this tag
+  std::int64_t read = 0;  // documents that became text and have this tag
   Amount kept;
 };
 

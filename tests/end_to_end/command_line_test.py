@@ -1,0 +1,152 @@
+"""The commands, on good and bad input, as a user types them."""
+
+import gzip
+import json
+import os
+import signal
+import subprocess
+import time
+
+import program
+from program import WEB, ProgramTest
+
+
+class Run(ProgramTest):
+    def test_refines_a_crawl(self) -> None:
+        self.write("a.warc.gz", gzip.compress(program.small_crawl()))
+        done = self.tamis("run", WEB, "--input", "*.warc.gz")
+        kept = {row["url"]: row for row in program.records(self.folder / "clean" / "documents")}
+        self.assertEqual(set(kept), {"http://a.test/en", "http://a.test/zh", "http://a.test/gbk"})
+        self.assertEqual(kept["http://a.test/zh"]["language"], "zh-Hans")
+        self.assertIn("秋天的山很美。", kept["http://a.test/zh"]["text"])
+        self.assertNotIn("微信", kept["http://a.test/zh"]["text"])
+        self.assertIn("磨坊已经运转了很多年", kept["http://a.test/gbk"]["text"])
+        self.assertIn("clean/report.html", done.stdout.decode())
+
+    def test_says_why_each_document_went(self) -> None:
+        self.write("a.warc", program.small_crawl())
+        self.tamis("run", WEB, "--input", "a.warc")
+        rules = {row["url"]: row["rule"] for row in program.records(self.folder / "clean" / "rejected")}
+        self.assertEqual(rules["http://a.test/gone"], "http_status")
+        self.assertEqual(rules["http://a.test/image"], "media_type")
+        self.assertEqual(rules["http://a.test/short"], "word_count")
+        self.assertEqual(rules[None], "truncated_record")
+
+    def test_ends_with_a_report_over_little_or_nothing(self) -> None:
+        os.mkdir(self.folder / "in")
+        cases = {"empty.warc.gz": b"", "empty.jsonl": b"", "one.warc": b"W", "one.jsonl": b"{",
+                 "noise.warc.gz": bytes(range(256)) * 9, "torn.warc.gz": gzip.compress(program.small_crawl())[:99]}
+        for name, content in cases.items():
+            self.write("in/" + name, content)
+            self.tamis("run", WEB, "--input", "in/" + name, "--overwrite")
+            report = self.report()
+            self.assertEqual(report["documents"]["kept"], 0, name)
+            self.assertTrue((self.folder / "clean" / "manifest.json").exists(), name)
+
+    def test_reads_standard_input_and_lists(self) -> None:
+        line = json.dumps({"id": "x", "text": program.ENGLISH}).encode() + b"\n"
+        self.tamis("run", WEB, "--input", "-", "--output", "a", "--set", "read.format=jsonl", stdin=line)
+        self.assertEqual(self.report("a")["documents"], {"read": 1, "kept": 1})
+        self.write("one.jsonl", line)
+        self.write("list.txt", "# files\none.jsonl\n")
+        self.tamis("run", WEB, "--input", "mine=@list.txt", "--output", "b")
+        self.assertEqual(list(self.report("b")["sources"]), ["mine"])
+
+    def test_refuses_to_overwrite(self) -> None:
+        self.write("a.warc", program.small_crawl())
+        self.tamis("run", WEB, "--input", "a.warc")
+        done = self.tamis("run", WEB, "--input", "a.warc", status=2)
+        self.assertIn("--overwrite", done.stderr.decode())
+
+    def test_names_the_mistake(self) -> None:
+        self.write("bad.yaml", "stages:\n  - a: [word_cout]\n")
+        done = self.tamis("run", "bad.yaml", "--input", "absent", status=2)
+        self.assertIn('bad.yaml:2:9: no rule or transform "word_cout"; did you mean "word_count"?', done.stderr.decode())
+        self.assertIn("absent", self.tamis("run", WEB, "--input", "absent*", status=2).stderr.decode())
+        self.assertIn("did you mean", self.tamis("rn", status=2).stderr.decode())
+
+    def test_writes_the_same_bytes_for_any_threads(self) -> None:
+        self.write("a.warc", program.small_crawl() * 20)
+        for threads in (1, 2, 7):
+            self.tamis("run", WEB, "--input", "a.warc", "--output", f"o{threads}", "--threads", threads,
+                       "--batch-documents", 5 * threads)
+        self.assertEqual(subprocess.run(["diff", "-r", "o1", "o2"], cwd=self.folder).returncode, 0)
+        self.assertEqual(subprocess.run(["diff", "-r", "o1", "o7"], cwd=self.folder).returncode, 0)
+
+    def test_ends_cleanly_at_ctrl_c(self) -> None:
+        command = [program.TAMIS, "run", WEB, "--input", "-", "--set", "read.format=warc"]
+        with subprocess.Popen(command, cwd=self.folder, stdin=subprocess.PIPE, stderr=subprocess.PIPE) as run:
+            crawl = program.small_crawl() * 2000
+            run.stdin.write(crawl)
+            time.sleep(0.2)
+            run.send_signal(signal.SIGINT)
+            try:
+                for _ in range(200):
+                    run.stdin.write(crawl)
+            except BrokenPipeError:
+                pass
+            message = run.stderr.read().decode()
+            run.stdin = None
+        self.assertEqual(run.returncode, 130, message)
+        self.assertIn("no manifest.json", message)
+        self.assertFalse((self.folder / "clean" / "manifest.json").exists())
+        self.assertEqual(list(self.folder.glob("clean/**/*.partial")), [])
+
+
+class OtherCommands(ProgramTest):
+    def setUp(self) -> None:
+        super().setUp()
+        self.write("a.warc", program.small_crawl())
+
+    def test_explain_shows_numbers_and_cuts(self) -> None:
+        done = self.tamis("explain", WEB, "a.warc", "--url", "http://a.test/short").stdout.decode()
+        self.assertIn("dropped by word_count", done)
+        self.assertIn("would drop", done)
+        done = self.tamis("explain", WEB, "a.warc", "--url", "http://a.test/zh").stdout.decode()
+        self.assertIn("想看更多请加微信abc12345", done)
+
+    def test_measure_drops_nothing(self) -> None:
+        self.tamis("measure", "a.warc", "n.jsonl", "--rules", "word_count,chinese_character_ratio")
+        rows = [json.loads(line) for line in (self.folder / "n.jsonl").read_text().splitlines()]
+        self.assertEqual(len(rows), 4)
+        self.assertGreater(rows[1]["chinese_character_ratio"], 0.7)
+
+    def test_extract_writes_a_line_a_page(self) -> None:
+        self.write("page.html", program.page("磨坊", program.CHINESE, encoding="gb18030"))
+        self.write("blank.html", "<html></html>")
+        lines = self.tamis("extract", "page.html", "blank.html").stdout.decode().splitlines()
+        rows = [json.loads(line) for line in lines]
+        self.assertEqual([row["id"] for row in rows], ["page.html", "blank.html"])
+        self.assertEqual(sorted(rows[0]), ["date", "id", "language", "text", "title", "url"])
+        self.assertEqual(rows[0]["title"], "磨坊")
+        self.assertIn("石磨", rows[0]["text"])
+        self.assertEqual(rows[1]["text"], "")
+
+    def test_inspect_counts(self) -> None:
+        done = self.tamis("inspect", "a.warc").stdout.decode()
+        for part in ("7  documents", "1  http_status", "http://a.test/en"):
+            self.assertIn(part, done)
+
+    def test_rules_and_help_say_what_there_is(self) -> None:
+        self.assertIn("contact_mark_count", self.tamis("rules").stdout.decode())
+        self.assertIn("加微信", self.tamis("rules", "contact_mark_count").stdout.decode())
+        self.assertIn("did you mean", self.tamis("rules", "word_cont", status=2).stderr.decode())
+        for command in ("run", "explain", "rules", "measure", "extract", "inspect"):
+            self.assertIn("examples:", self.tamis(command, "--help").stdout.decode())
+
+    def test_reference_is_what_the_code_says(self) -> None:
+        self.tamis("dev", "docs", "--check", "--folder", program.SOURCE / "docs" / "reference")
+
+    def test_shells_accept_the_completion(self) -> None:
+        self.write("c.bash", self.tamis("dev", "completion", "bash").stdout)
+        self.assertEqual(subprocess.run(["bash", "-n", self.folder / "c.bash"]).returncode, 0)
+        words = 'source c.bash; COMP_WORDS=(tamis r); COMP_CWORD=1; _tamis; echo "${COMPREPLY[@]}"'
+        done = subprocess.run(["bash", "-c", words], cwd=self.folder, stdout=subprocess.PIPE)
+        self.assertEqual(done.stdout.decode().split(), ["rules", "run"])
+
+    def test_man_pages_are_written(self) -> None:
+        self.tamis("dev", "man", "--folder", "man")
+        self.assertIn(".SH SYNOPSIS", (self.folder / "man" / "tamis-run.1").read_text())
+
+
+program.main()
