@@ -4,8 +4,8 @@
 #include "tamis/cli/run_settings.h"
 #include "tamis/cli/stop_signal.h"
 #include "tamis/io/disk_file_system.h"
+#include "tamis/output/row_sink.h"
 #include "tamis/pipeline/plan_builder.h"
-#include "tamis/pipeline/row_sink.h"
 
 namespace tamis::cli {
 namespace {
@@ -45,9 +45,9 @@ Result<void> extract_command(const Arguments& arguments) {
   TAMIS_ASSIGN(const pipeline::Plan plan,
                pipeline::build_plan(file_system, "tamis extract", std::string(kRecipe), overrides));
   const std::string output = arguments.get("--output", io::kStandardStream);
-  const auto fields = pipeline::TextSink::fields();
+  const auto fields = output::TextSink::fields();
   TAMIS_ASSIGN(auto writer, writers::find_writer("jsonl")->open(file_system, output, fields, {}));
-  pipeline::TextSink sink(std::move(writer));
+  output::TextSink sink(std::move(writer));
   TAMIS_ASSIGN(const pipeline::Ledger ledger,
                pipeline::run(plan, file_system, options, sink, stop_flag(),
                              [](const pipeline::Progress&) {}));

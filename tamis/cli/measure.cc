@@ -6,8 +6,8 @@
 #include "tamis/cli/run_settings.h"
 #include "tamis/cli/stop_signal.h"
 #include "tamis/io/disk_file_system.h"
+#include "tamis/output/row_sink.h"
 #include "tamis/pipeline/plan_builder.h"
-#include "tamis/pipeline/row_sink.h"
 #include "tamis/rules/rule.h"
 
 namespace tamis::cli {
@@ -58,13 +58,13 @@ Result<void> measure_command(const Arguments& arguments) {
                pipeline::build_plan(file_system, "tamis measure",
                                     recipe_of(arguments.get("--rules")), overrides));
   const std::string output = arguments.get("OUTPUT");
-  const auto fields = pipeline::MeasureSink::fields(plan);
+  const auto fields = output::MeasureSink::fields(plan);
   const auto* format = writers::find_writer(output.ends_with(".parquet") ? "parquet" : "jsonl");
   if (format == nullptr)
     return fail(ErrorCode::kUnavailable,
                 output + ": this build writes no Parquet; write .jsonl.zst");
   TAMIS_ASSIGN(auto writer, format->open(file_system, output, fields, {}));
-  pipeline::MeasureSink sink(plan, std::move(writer));
+  output::MeasureSink sink(plan, std::move(writer));
   TAMIS_ASSIGN(const pipeline::Ledger ledger,
                pipeline::run(plan, file_system, options, sink, stop_flag(),
                              [](const pipeline::Progress&) {}));

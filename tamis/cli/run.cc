@@ -7,9 +7,9 @@
 #include "tamis/cli/run_settings.h"
 #include "tamis/cli/stop_signal.h"
 #include "tamis/io/disk_file_system.h"
-#include "tamis/pipeline/output_folder.h"
+#include "tamis/output/output_folder.h"
+#include "tamis/output/report.h"
 #include "tamis/pipeline/plan_builder.h"
-#include "tamis/pipeline/report.h"
 
 namespace tamis::cli {
 namespace {
@@ -42,8 +42,8 @@ constexpr std::string_view kExamples[] = {
 };
 
 void print_closing(const pipeline::Plan& plan, const pipeline::Ledger& ledger,
-                   const pipeline::OutputFolder& folder) {
-  std::fputs(pipeline::report_text(plan, ledger).c_str(), stdout);
+                   const output::OutputFolder& folder) {
+  std::fputs(output::report_text(plan, ledger).c_str(), stdout);
   std::fputs("\nwritten:\n", stdout);
   for (const std::string& file : folder.files_of_interest()) fmt::print("  {}\n", file);
 }
@@ -62,8 +62,8 @@ Result<void> run_command(const Arguments& arguments) {
   }
   std::string output = arguments.get("--output", "clean");
   while (output.size() > 1 && output.ends_with('/')) output.pop_back();
-  TAMIS_ASSIGN(const auto folder, pipeline::OutputFolder::open(plan, file_system, output,
-                                                               arguments.has("--overwrite")));
+  TAMIS_ASSIGN(const auto folder,
+               output::OutputFolder::open(plan, file_system, output, arguments.has("--overwrite")));
   ProgressDisplay display;
   auto ledger = pipeline::run(plan, file_system, options, *folder, stop_flag(),
                               [&](const pipeline::Progress& progress) { display.show(progress); });

@@ -4,18 +4,18 @@
 
 #include "tamis/io/disk_file_system.h"
 #include "tests/must.h"
-#include "tests/pipeline/run_fixture.h"
+#include "tests/output/run_fixture.h"
 
 namespace tamis::pipeline {
 namespace {
 
 std::string explained(const DocumentChoice& choice) {
   io::MemoryFileSystem files;
-  files.add("in.jsonl", mixed_input(1));
+  files.add("in.jsonl", output::mixed_input(1));
   PlanOverrides overrides = {.inputs = {"in.jsonl"}};
-  const Plan acting = must(build_plan(files, "web.yaml", web_recipe(), overrides));
+  const Plan acting = must(build_plan(files, "web.yaml", output::web_recipe(), overrides));
   overrides.action = rules::Action::kMeasure;
-  const Plan measuring = must(build_plan(files, "web.yaml", web_recipe(), overrides));
+  const Plan measuring = must(build_plan(files, "web.yaml", output::web_recipe(), overrides));
   std::string text;
   const auto done =
       explain(acting, measuring, files, choice, [&](const std::string& one) { text += one; });

@@ -4,7 +4,7 @@
 
 #include "tamis/io/disk_file_system.h"
 #include "tests/must.h"
-#include "tests/pipeline/run_fixture.h"
+#include "tests/output/run_fixture.h"
 
 namespace tamis::pipeline {
 namespace {
@@ -14,21 +14,23 @@ RunOptions options_of(int num_threads, RowIndex num_rows) {
 }
 
 TEST(Run, GivesTheSameBytesForAnyThreadsAndBatches) {
-  const std::string input = mixed_input(60);
+  const std::string input = output::mixed_input(60);
   const std::vector<std::string> small_parts = {"write.part_bytes=20000"};
-  const Outcome reference = run_in_memory(web_recipe(), input, options_of(1, 512), small_parts);
+  const output::Outcome reference =
+      output::run_in_memory(output::web_recipe(), input, options_of(1, 512), small_parts);
   ASSERT_GT(reference.files.size(), 6u);  // several parts
   for (const int num_threads : {1, 2, 7}) {
     for (const RowIndex num_rows : {1u, 3u, 64u, 1000u}) {
-      const Outcome other =
-          run_in_memory(web_recipe(), input, options_of(num_threads, num_rows), small_parts);
+      const output::Outcome other = output::run_in_memory(
+          output::web_recipe(), input, options_of(num_threads, num_rows), small_parts);
       EXPECT_EQ(other.files, reference.files) << num_threads << " threads, batches of " << num_rows;
     }
   }
 }
 
 TEST(Run, CountsEveryDocumentOnce) {
-  const Outcome outcome = run_in_memory(web_recipe(), mixed_input(10), options_of(2, 7));
+  const output::Outcome outcome =
+      output::run_in_memory(output::web_recipe(), output::mixed_input(10), options_of(2, 7));
   std::int64_t num_dropped = 0;
   for (CauseId cause = 0; cause < outcome.plan->steps.size(); ++cause) {
     num_dropped += outcome.ledger->step(cause).dropped.documents;
@@ -39,7 +41,8 @@ TEST(Run, CountsEveryDocumentOnce) {
 }
 
 TEST(Run, KeepsTheBooksOfEveryStageEven) {
-  const Outcome outcome = run_in_memory(web_recipe(), mixed_input(10), options_of(2, 7));
+  const output::Outcome outcome =
+      output::run_in_memory(output::web_recipe(), output::mixed_input(10), options_of(2, 7));
   Amount left = outcome.ledger->read();
   for (std::size_t stage = 0; stage < outcome.plan->stages.size(); ++stage) {
     const StageFlow flow = outcome.ledger->flow(stage);
@@ -59,7 +62,7 @@ TEST(Run, SaysWhenMemoryIsTooLittleForOneBatch) {
   io::MemoryFileSystem files;
   files.add("in.jsonl", "");
   const Plan plan = must(build_plan(files, "r.yaml", "", {.inputs = {"in.jsonl"}}));
-  auto folder = must(OutputFolder::open(plan, files, "out", false));
+  auto folder = must(output::OutputFolder::open(plan, files, "out", false));
   const std::atomic<bool> is_stopped = false;
   const auto result = run(plan, files, {.num_threads = 1, .memory_bytes = 1 << 20}, *folder,
                           is_stopped, [](const Progress&) {});
@@ -69,10 +72,10 @@ TEST(Run, SaysWhenMemoryIsTooLittleForOneBatch) {
 
 TEST(Run, StopsCleanly) {
   io::MemoryFileSystem files;
-  files.add("in.jsonl", mixed_input(100));
+  files.add("in.jsonl", output::mixed_input(100));
   const Plan plan = must(build_plan(files, "r.yaml", "", {.inputs = {"in.jsonl"}}));
   {
-    auto folder = must(OutputFolder::open(plan, files, "out", false));
+    auto folder = must(output::OutputFolder::open(plan, files, "out", false));
     const std::atomic<bool> is_stopped = true;
     const auto result =
         run(plan, files, options_of(2, 8), *folder, is_stopped, [](const Progress&) {});
@@ -84,7 +87,8 @@ TEST(Run, StopsCleanly) {
 
 TEST(Run, EndsWithAReportOverNothing) {
   for (const std::string input : {"", "x", "\n", "{}\n{\n", "\xff\xfe"}) {
-    const Outcome outcome = run_in_memory(web_recipe(), input, options_of(2, 8));
+    const output::Outcome outcome =
+        output::run_in_memory(output::web_recipe(), input, options_of(2, 8));
     EXPECT_TRUE(outcome.files.contains("manifest.json"));
     EXPECT_TRUE(outcome.files.contains("documents/00000.jsonl.zst"));
     EXPECT_EQ(outcome.ledger->kept().documents, 0);

@@ -7,15 +7,16 @@
 #include <string>
 #include <vector>
 
-#include "tamis/pipeline/report_html_sections.h"
-#include "tamis/pipeline/report_numbers.h"
+#include "tamis/output/report_html_sections.h"
+#include "tamis/output/report_numbers.h"
 
-namespace tamis::pipeline {
+namespace tamis::output {
 namespace {
 
 // The steps of a stage that `wants`.
 template <typename Wants>
-std::vector<CauseId> steps_of(const Plan& plan, std::string_view stage, const Wants& wants) {
+std::vector<CauseId> steps_of(const pipeline::Plan& plan, std::string_view stage,
+                              const Wants& wants) {
   std::vector<CauseId> causes;
   for (CauseId cause = 0; cause < plan.steps.size(); ++cause) {
     if (plan.steps[cause].stage == stage && wants(plan.steps[cause])) causes.push_back(cause);
@@ -23,17 +24,18 @@ std::vector<CauseId> steps_of(const Plan& plan, std::string_view stage, const Wa
   return causes;
 }
 
-bool can_drop(const Step& step) { return step.transform == nullptr; }
+bool can_drop(const pipeline::Step& step) { return step.transform == nullptr; }
 
-bool can_cut(const Step& step) {
+bool can_cut(const pipeline::Step& step) {
   return step.rule != nullptr && step.rule->level != rules::Level::kDocument;
 }
 
-bool can_edit(const Step& step) { return step.transform != nullptr; }
+bool can_edit(const pipeline::Step& step) { return step.transform != nullptr; }
 
 // One line for all steps that did nothing: there, but not in the way.
-void write_idle_steps(HtmlOutput& html, const Plan& plan, const std::vector<CauseId>& causes,
-                      std::string_view did_nothing, std::string_view num_columns) {
+void write_idle_steps(HtmlOutput& html, const pipeline::Plan& plan,
+                      const std::vector<CauseId>& causes, std::string_view did_nothing,
+                      std::string_view num_columns) {
   if (causes.empty()) return;
   html.open("tr", {{"class", "idle"}}).open("td", {{"colspan", num_columns}});
   html.text(did_nothing).text(": ");
@@ -44,7 +46,8 @@ void write_idle_steps(HtmlOutput& html, const Plan& plan, const std::vector<Caus
   html.close().close();
 }
 
-void write_stage_name(HtmlOutput& html, const Plan& plan, const PlanStage& stage) {
+void write_stage_name(HtmlOutput& html, const pipeline::Plan& plan,
+                      const pipeline::PlanStage& stage) {
   html.element("b", stage.name);
   const std::string seen = seen_documents(plan, stage);
   if (!seen.empty()) html.text(" ").element("span", seen, {{"class", "muted"}});
@@ -53,7 +56,7 @@ void write_stage_name(HtmlOutput& html, const Plan& plan, const PlanStage& stage
 void write_funnel_row(HtmlOutput& html, const LedgerView& books, std::size_t stage) {
   const Amount read = books.read();
   const Amount left = books.left_after(stage);
-  const StageFlow flow = books.flow(stage);
+  const pipeline::StageFlow flow = books.flow(stage);
   const std::int64_t num_dropped = flow.in.documents - flow.out.documents;
   html.open("tr").open("th", {{"scope", "row"}}).text("after ");
   write_stage_name(html, books.plan, books.plan.stages[stage]);
@@ -79,7 +82,7 @@ void write_drop_row(HtmlOutput& html, const LedgerView& books, CauseId cause, co
 
 void write_stage_drops(HtmlOutput& html, const LedgerView& books, std::size_t stage,
                        std::int64_t largest) {
-  const PlanStage& plan_stage = books.plan.stages[stage];
+  const pipeline::PlanStage& plan_stage = books.plan.stages[stage];
   const Amount in = books.flow(stage).in;
   html.open("tbody").open("tr", {{"class", "stage"}}).open("th", {{"scope", "rowgroup"}});
   html.text("into ");
@@ -118,7 +121,7 @@ void write_active_steps(HtmlOutput& html, const LedgerView& books, const IsOfKin
   html.close();
 }
 
-void open_step_row(HtmlOutput& html, const Plan& plan, CauseId cause) {
+void open_step_row(HtmlOutput& html, const pipeline::Plan& plan, CauseId cause) {
   html.open("tr").open("th", {{"scope", "row"}});
   write_step_name(html, plan, cause);
   html.text(" ").element("span", plan.steps[cause].stage, {{"class", "muted"}}).close();
@@ -129,15 +132,15 @@ std::string signed_change(std::int64_t taken_away) {
   return taken_away < 0 ? "+" + grouped(-taken_away) : grouped(-taken_away);
 }
 
-bool has_step(const Plan& plan, bool (*is_of_kind)(const Step&)) {
+bool has_step(const pipeline::Plan& plan, bool (*is_of_kind)(const pipeline::Step&)) {
   return std::any_of(plan.steps.begin(), plan.steps.end(), is_of_kind);
 }
 
 // A thousand files given one by one are a thousand sources; a page has its limits.
 constexpr std::size_t kNumSourcesDetailed = 50;
 
-void write_source_steps(HtmlOutput& html, const Plan& plan, const Ledger& ledger,
-                        std::size_t source) {
+void write_source_steps(HtmlOutput& html, const pipeline::Plan& plan,
+                        const pipeline::Ledger& ledger, std::size_t source) {
   const LedgerView books = {plan, ledger, source};
   html.open("details").open("summary").text("Steps over ");
   html.element("b", plan.sources[source].name);
@@ -196,9 +199,9 @@ void write_cuts(HtmlOutput& html, const LedgerView& books) {
                "leave the rest. Shares are of the text that came into the stage.");
   open_table(html, "Pieces cut by each rule",
              {"Rule", "Documents touched", "Pieces", "Bytes", "Characters"});
-  const auto is_idle = [](const StepBooks& step) { return step.cut.pieces == 0; };
+  const auto is_idle = [](const pipeline::StepBooks& step) { return step.cut.pieces == 0; };
   const auto write_row = [&](std::size_t stage, CauseId cause) {
-    const CutAmount cut = books.step(cause).cut;
+    const pipeline::CutAmount cut = books.step(cause).cut;
     const Amount in = books.flow(stage).in;
     open_step_row(html, books.plan, cause);
     html.open("td").text(grouped(cut.documents));
@@ -223,9 +226,9 @@ void write_edits(HtmlOutput& html, const LedgerView& books) {
                "How many documents each transform changed, and by how much they grew or shrank.");
   open_table(html, "Documents edited by each transform",
              {"Transform", "Documents changed", "of those in", "Bytes", "Characters"});
-  const auto is_idle = [](const StepBooks& step) { return step.edited.documents == 0; };
+  const auto is_idle = [](const pipeline::StepBooks& step) { return step.edited.documents == 0; };
   const auto write_row = [&](std::size_t stage, CauseId cause) {
-    const CutAmount edited = books.step(cause).edited;
+    const pipeline::CutAmount edited = books.step(cause).edited;
     open_step_row(html, books.plan, cause);
     write_number_cell(html, edited.documents);
     write_text_cell(html, readable_share(edited.documents, books.flow(stage).in.documents));
@@ -238,7 +241,7 @@ void write_edits(HtmlOutput& html, const LedgerView& books) {
   html.close();
 }
 
-void write_sources(HtmlOutput& html, const Plan& plan, const Ledger& ledger) {
+void write_sources(HtmlOutput& html, const pipeline::Plan& plan, const pipeline::Ledger& ledger) {
   if (plan.sources.size() < 2) return;
   open_section(html, "sources", "Sources", "");
   open_table(html, "Documents of each source", {"Source", "Read", "Kept", "of read", "Text kept"});
@@ -267,4 +270,4 @@ void write_sources(HtmlOutput& html, const Plan& plan, const Ledger& ledger) {
   html.close();
 }
 
-}  // namespace tamis::pipeline
+}  // namespace tamis::output

@@ -11,13 +11,13 @@
 #include <vector>
 
 #include "tamis/io/file_system.h"
+#include "tamis/output/report.h"
+#include "tamis/output/signal_columns.h"
 #include "tamis/pipeline/plan.h"
-#include "tamis/pipeline/report.h"
 #include "tamis/pipeline/run.h"
-#include "tamis/pipeline/signal_columns.h"
 #include "tamis/writers/writer.h"
 
-namespace tamis::pipeline {
+namespace tamis::output {
 
 // One output file that the manifest lists.
 struct OutputPart {
@@ -25,19 +25,20 @@ struct OutputPart {
   std::int64_t documents = 0;
 };
 
-class OutputFolder final : public BatchSink {
+class OutputFolder final : public pipeline::BatchSink {
  public:
   // An Error if the folder holds a run already and `overwrites` is false; else its files go.
-  static Result<std::unique_ptr<OutputFolder>> open(const Plan& plan, io::FileSystem& file_system,
+  static Result<std::unique_ptr<OutputFolder>> open(const pipeline::Plan& plan,
+                                                    io::FileSystem& file_system,
                                                     const std::string& path, bool overwrites);
 
-  OutputFolder(const Plan& plan, io::FileSystem& file_system, std::string path);
+  OutputFolder(const pipeline::Plan& plan, io::FileSystem& file_system, std::string path);
 
   Result<void> write(const Batch& batch) override;
   Result<void> finish() override;
 
   // Writes the reports, and the manifest last: a folder with a manifest is complete.
-  Result<void> write_reports(const Ledger& ledger);
+  Result<void> write_reports(const pipeline::Ledger& ledger);
 
   // The files that a user will look for, for the closing lines.
   std::vector<std::string> files_of_interest() const;
@@ -49,9 +50,9 @@ class OutputFolder final : public BatchSink {
   Result<void> write_kept(const Batch& batch, RowIndex row);
   Result<void> write_rejected(const Batch& batch, const Drop& drop);
   Result<void> write_file(const std::string& name, std::string_view content);
-  std::string manifest(const Ledger& ledger) const;
+  std::string manifest(const pipeline::Ledger& ledger) const;
 
-  const Plan& plan_;
+  const pipeline::Plan& plan_;
   io::FileSystem& file_system_;
   std::string path_;
   const writers::WriterSpec* format_;
@@ -67,4 +68,4 @@ class OutputFolder final : public BatchSink {
   Examples examples_;
 };
 
-}  // namespace tamis::pipeline
+}  // namespace tamis::output

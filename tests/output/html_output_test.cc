@@ -1,8 +1,8 @@
-#include "tamis/pipeline/html_output.h"
+#include "tamis/output/html_output.h"
 
 #include <gtest/gtest.h>
 
-namespace tamis::pipeline {
+namespace tamis::output {
 namespace {
 
 TEST(AppendHtmlEscaped, LeavesNothingThatABrowserCouldMistake) {
@@ -39,4 +39,4 @@ TEST(HtmlOutputDeathTest, MissesAnElementLeftOpen) {
 }
 
 }  // namespace
-}  // namespace tamis::pipeline
+}  // namespace tamis::output

@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
-#include "tamis/pipeline/report.h"
+#include "tamis/output/report.h"
 #include "tamis/text/utf8.h"
 
-namespace tamis::pipeline {
+namespace tamis::output {
 namespace {
 
 bool is_text(Payload payload) { return payload == Payload::kHtml || payload == Payload::kText; }
@@ -37,4 +37,4 @@ void Examples::collect(const Batch& batch) {
   }
 }
 
-}  // namespace tamis::pipeline
+}  // namespace tamis::output

@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
-#include "tamis/pipeline/report.h"
-#include "tamis/pipeline/report_numbers.h"
+#include "tamis/output/report.h"
+#include "tamis/output/report_numbers.h"
 
-namespace tamis::pipeline {
+namespace tamis::output {
 namespace {
 
 void append_row(std::string& text, std::string_view name, std::int64_t documents,
@@ -12,13 +12,13 @@ void append_row(std::string& text, std::string_view name, std::int64_t documents
                       readable_share(documents, num_read), readable_bytes(bytes));
 }
 
-void append_steps(std::string& text, const Plan& plan, const Ledger& ledger,
+void append_steps(std::string& text, const pipeline::Plan& plan, const pipeline::Ledger& ledger,
                   std::string_view stage) {
   const std::int64_t num_read = ledger.read().documents;
   for (CauseId cause = 0; cause < plan.steps.size(); ++cause) {
-    const Step& step = plan.steps[cause];
+    const pipeline::Step& step = plan.steps[cause];
     if (step.stage != stage) continue;
-    const StepBooks books = ledger.step(cause);
+    const pipeline::StepBooks books = ledger.step(cause);
     if (books.dropped.documents > 0)
       append_row(text, fmt::format("    - {}", step.name), books.dropped.documents, num_read,
                  books.dropped.bytes);
@@ -32,7 +32,7 @@ void append_steps(std::string& text, const Plan& plan, const Ledger& ledger,
 
 }  // namespace
 
-std::string report_text(const Plan& plan, const Ledger& ledger) {
+std::string report_text(const pipeline::Plan& plan, const pipeline::Ledger& ledger) {
   const Amount read = ledger.read();
   std::string text =
       fmt::format("  {:<44} {:>12} {:>9} {:>12}\n", "", "documents", "of read", "bytes");
@@ -40,7 +40,7 @@ std::string report_text(const Plan& plan, const Ledger& ledger) {
   // A branch sees only its documents; "left" counts those of the other branches too.
   Amount left = read;
   for (std::size_t stage = 0; stage < plan.stages.size(); ++stage) {
-    const StageFlow flow = ledger.flow(stage);
+    const pipeline::StageFlow flow = ledger.flow(stage);
     const std::string& name = plan.stages[stage].name;
     left -= flow.in;
     left += flow.out;
@@ -56,4 +56,4 @@ std::string report_text(const Plan& plan, const Ledger& ledger) {
   return text;
 }
 
-}  // namespace tamis::pipeline
+}  // namespace tamis::output

@@ -7,19 +7,19 @@
 #include <string>
 #include <string_view>
 
-#include "tamis/pipeline/html_output.h"
-#include "tamis/pipeline/report.h"
+#include "tamis/output/html_output.h"
+#include "tamis/output/report.h"
 
-namespace tamis::pipeline {
+namespace tamis::output {
 
 // The books of one source, or of all of them.
 struct LedgerView {
-  const Plan& plan;
-  const Ledger& ledger;
+  const pipeline::Plan& plan;
+  const pipeline::Ledger& ledger;
   std::optional<std::size_t> source = std::nullopt;
 
-  StageFlow flow(std::size_t stage) const;
-  StepBooks step(CauseId cause) const;
+  pipeline::StageFlow flow(std::size_t stage) const;
+  pipeline::StepBooks step(CauseId cause) const;
   Amount read() const { return flow(0).in; }
 
   // What is left of all that was read, after the stage and those before it: a stage of a branch
@@ -41,15 +41,15 @@ void write_cuts(HtmlOutput& html, const LedgerView& books);
 void write_edits(HtmlOutput& html, const LedgerView& books);
 
 // Read and kept by source, and each source's own drops.
-void write_sources(HtmlOutput& html, const Plan& plan, const Ledger& ledger);
+void write_sources(HtmlOutput& html, const pipeline::Plan& plan, const pipeline::Ledger& ledger);
 
 // A histogram for every rule that measured something.
-void write_histograms(HtmlOutput& html, const Plan& plan, const Ledger& ledger);
+void write_histograms(HtmlOutput& html, const pipeline::Plan& plan, const pipeline::Ledger& ledger);
 
-void write_languages(HtmlOutput& html, const Ledger& ledger);
+void write_languages(HtmlOutput& html, const pipeline::Ledger& ledger);
 
 // The first documents and pieces that each step took out.
-void write_examples(HtmlOutput& html, const Plan& plan, const Ledger& ledger,
+void write_examples(HtmlOutput& html, const pipeline::Plan& plan, const pipeline::Ledger& ledger,
                     const Examples& examples);
 
 // A heading that the page's table of contents points to; close() ends the section.
@@ -76,12 +76,12 @@ void write_amount_cells(HtmlOutput& html, const Amount& amount, const Amount& wh
 void write_bar(HtmlOutput& html, std::int64_t kept, std::int64_t dropped, std::int64_t whole);
 
 // Which documents a stage sees, in words: "for zh"; empty: all.
-std::string seen_documents(const Plan& plan, const PlanStage& stage);
+std::string seen_documents(const pipeline::Plan& plan, const pipeline::PlanStage& stage);
 
 // What a step does, one sentence.
-std::string_view step_summary(const Plan& plan, CauseId cause);
+std::string_view step_summary(const pipeline::Plan& plan, CauseId cause);
 
 // A step's name, with its summary to be had by pointing at it.
-void write_step_name(HtmlOutput& html, const Plan& plan, CauseId cause);
+void write_step_name(HtmlOutput& html, const pipeline::Plan& plan, CauseId cause);
 
-}  // namespace tamis::pipeline
+}  // namespace tamis::output

@@ -4,9 +4,9 @@
 #include <string_view>
 #include <vector>
 
-#include "tamis/pipeline/report.h"
+#include "tamis/output/report.h"
 
-namespace tamis::pipeline {
+namespace tamis::output {
 namespace {
 
 rules::RuleSpec rule(std::string_view name, rules::Level level, rules::Scale scale,
@@ -30,29 +30,29 @@ constexpr CauseId kEditCause = kFirstStepCause;
 constexpr CauseId kDropCause = kFirstStepCause + 1;
 constexpr CauseId kCutCause = kFirstStepCause + 2;
 
-PlanStage stage(std::string name) {
-  PlanStage stage;
+pipeline::PlanStage stage(std::string name) {
+  pipeline::PlanStage stage;
   stage.name = std::move(name);
   return stage;
 }
 
-Step step(std::string stage, std::string_view name) {
-  Step step;
+pipeline::Step step(std::string stage, std::string_view name) {
+  pipeline::Step step;
   step.stage = std::move(stage);
   step.name = name;
   return step;
 }
 
-Step rule_step(const rules::RuleSpec& rule, SignalIndex signal, rules::Bounds keep) {
-  Step rule_step = step("rules", rule.name);
+pipeline::Step rule_step(const rules::RuleSpec& rule, SignalIndex signal, rules::Bounds keep) {
+  pipeline::Step rule_step = step("rules", rule.name);
   rule_step.rule = &rule;
   rule_step.signal = signal;
   rule_step.keep = keep;
   return rule_step;
 }
 
-Plan small_plan() {
-  Plan plan;
+pipeline::Plan small_plan() {
+  pipeline::Plan plan;
   plan.recipe_path = "recipes/<web>.yaml";
   plan.recipe_text = "stages: # </pre><script>alert(1)</script>\n";
   plan.overrides = {"chinese.word_count.min=\"30\""};
@@ -72,8 +72,8 @@ Plan small_plan() {
 
 // Four documents: one is not read, one is too short, one loses a line, one has its spaces edited.
 struct SmallRun {
-  Plan plan = small_plan();
-  Ledger ledger{plan};
+  pipeline::Plan plan = small_plan();
+  pipeline::Ledger ledger{plan};
   Examples examples{plan.steps.size()};
 
   SmallRun(std::string_view url, std::string_view text) {
@@ -165,8 +165,8 @@ TEST(ReportHtml, TellsTotals) {
 }
 
 TEST(ReportHtml, CountsWhatIsLeftAlsoOutsideABranch) {
-  const Plan plan = small_plan();
-  Ledger ledger(plan);
+  const pipeline::Plan plan = small_plan();
+  pipeline::Ledger ledger(plan);
   Batch batch;
   batch.signals.resize(2);
   for (int row = 0; row < 4; ++row) batch.append({});
@@ -184,7 +184,8 @@ TEST(ReportHtml, CountsWhatIsLeftAlsoOutsideABranch) {
 TEST(ReportHtml, ShowsEveryStep) {
   const SmallRun run("http://example.com/", "中文 text");
   const std::string html = run.html();
-  for (const Step& step : run.plan.steps) EXPECT_TRUE(contains(html, step.name)) << step.name;
+  for (const pipeline::Step& step : run.plan.steps)
+    EXPECT_TRUE(contains(html, step.name)) << step.name;
   EXPECT_TRUE(contains(html, "1\u00A0paragraph cut"));
   EXPECT_TRUE(contains(html, "扫码&lt;领取&gt;"));
   EXPECT_TRUE(contains(html, "kept: at least 5"));
@@ -209,7 +210,7 @@ TEST(ReportHtml, OpensOnlyExamplesWithTextToJudge) {
 TEST(ReportHtml, FoldsRareLanguages) {
   SmallRun run("http://example.com/", "text");
   EXPECT_FALSE(contains(run.html(), "rarer"));
-  Ledger many(run.plan);
+  pipeline::Ledger many(run.plan);
   Batch batch;
   batch.signals.resize(2);
   for (char letter = 'a'; letter <= 'm'; ++letter) {
@@ -225,9 +226,9 @@ TEST(ReportHtml, FoldsRareLanguages) {
 }
 
 TEST(ReportHtml, StaysSmallWithThousandsOfSources) {
-  Plan plan = small_plan();
+  pipeline::Plan plan = small_plan();
   for (int index = 0; index < 3000; ++index) plan.sources.push_back({"s", {"p"}});
-  const std::string html = report_html(plan, Ledger(plan), Examples(plan.steps.size()));
+  const std::string html = report_html(plan, pipeline::Ledger(plan), Examples(plan.steps.size()));
   EXPECT_TRUE(contains(html, "and 2,982\u00A0more sources"));
   EXPECT_LT(html.size(), 2'000'000U);
 }
@@ -250,12 +251,12 @@ TEST(ReportHtml, IsWellFormedAndNeedsNothingElse) {
 }
 
 TEST(ReportHtml, SaysThatNothingWasRead) {
-  const Plan plan = small_plan();
-  const std::string html = report_html(plan, Ledger(plan), Examples(plan.steps.size()));
+  const pipeline::Plan plan = small_plan();
+  const std::string html = report_html(plan, pipeline::Ledger(plan), Examples(plan.steps.size()));
   EXPECT_TRUE(contains(html, "No documents were read."));
   EXPECT_FALSE(contains(html, "nan"));
   EXPECT_EQ(unbalanced_tag(html), "");
 }
 
 }  // namespace
-}  // namespace tamis::pipeline
+}  // namespace tamis::output

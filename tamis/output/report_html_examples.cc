@@ -5,10 +5,10 @@
 #include <string>
 #include <vector>
 
-#include "tamis/pipeline/report_html_sections.h"
-#include "tamis/pipeline/report_numbers.h"
+#include "tamis/output/report_html_sections.h"
+#include "tamis/output/report_numbers.h"
 
-namespace tamis::pipeline {
+namespace tamis::output {
 namespace {
 
 // So many steps, those that took out the most text, show their examples at once; the others on a
@@ -41,14 +41,14 @@ void write_address(HtmlOutput& html, const DropExample& example) {
   html.close();
 }
 
-void write_verdict(HtmlOutput& html, const Step& step, const DropExample& example) {
+void write_verdict(HtmlOutput& html, const pipeline::Step& step, const DropExample& example) {
   if (step.rule == nullptr || std::isnan(example.value)) return;
   html.open("p", {{"class", "verdict"}}).element("b", readable_number(example.value));
   html.text(" ").text(step.rule->unit);
   html.element("span", "; kept: " + readable_bounds(step.keep), {{"class", "muted"}}).close();
 }
 
-void write_example(HtmlOutput& html, const Step& step, const DropExample& example) {
+void write_example(HtmlOutput& html, const pipeline::Step& step, const DropExample& example) {
   html.open("li");
   write_address(html, example);
   write_verdict(html, step, example);
@@ -57,11 +57,12 @@ void write_example(HtmlOutput& html, const Step& step, const DropExample& exampl
 }
 
 // How much a step took out: what orders the steps, and what the summary line says.
-std::int64_t num_taken_out(const StepBooks& books) {
+std::int64_t num_taken_out(const pipeline::StepBooks& books) {
   return books.dropped.documents + books.cut.pieces;
 }
 
-void write_step_counts(HtmlOutput& html, const Step& step, const StepBooks& books) {
+void write_step_counts(HtmlOutput& html, const pipeline::Step& step,
+                       const pipeline::StepBooks& books) {
   std::string counts;
   if (books.dropped.documents > 0)
     counts = counted(books.dropped.documents, "document") + " dropped";
@@ -79,7 +80,8 @@ bool shows_text(const std::vector<DropExample>& examples) {
 }
 
 // The least number taken out that opens a step's examples.
-std::int64_t opening_count(const Plan& plan, const Ledger& ledger, const Examples& examples) {
+std::int64_t opening_count(const pipeline::Plan& plan, const pipeline::Ledger& ledger,
+                           const Examples& examples) {
   std::vector<std::int64_t> counts;
   for (CauseId cause = 0; cause < plan.steps.size(); ++cause) {
     if (shows_text(examples.of(cause))) counts.push_back(num_taken_out(ledger.step(cause)));
@@ -98,7 +100,7 @@ void open_details(HtmlOutput& html, bool is_open) {
 
 }  // namespace
 
-void write_examples(HtmlOutput& html, const Plan& plan, const Ledger& ledger,
+void write_examples(HtmlOutput& html, const pipeline::Plan& plan, const pipeline::Ledger& ledger,
                     const Examples& examples) {
   open_section(html, "examples", "Examples of what went",
                "The first that each step took out, in the order of the input, and the beginning "
@@ -106,8 +108,8 @@ void write_examples(HtmlOutput& html, const Plan& plan, const Ledger& ledger,
   const std::int64_t opening = opening_count(plan, ledger, examples);
   for (CauseId cause = 0; cause < plan.steps.size(); ++cause) {
     if (examples.of(cause).empty()) continue;
-    const Step& step = plan.steps[cause];
-    const StepBooks books = ledger.step(cause);
+    const pipeline::Step& step = plan.steps[cause];
+    const pipeline::StepBooks books = ledger.step(cause);
     open_details(html, shows_text(examples.of(cause)) && num_taken_out(books) >= opening);
     html.open("summary");
     write_step_name(html, plan, cause);
@@ -120,4 +122,4 @@ void write_examples(HtmlOutput& html, const Plan& plan, const Ledger& ledger,
   html.close();
 }
 
-}  // namespace tamis::pipeline
+}  // namespace tamis::output

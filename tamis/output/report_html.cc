@@ -11,11 +11,11 @@
 #include <vector>
 
 #include "tamis/base/version.h"
-#include "tamis/pipeline/report.h"
-#include "tamis/pipeline/report_html_sections.h"
-#include "tamis/pipeline/report_numbers.h"
+#include "tamis/output/report.h"
+#include "tamis/output/report_html_sections.h"
+#include "tamis/output/report_numbers.h"
 
-namespace tamis::pipeline {
+namespace tamis::output {
 namespace {
 
 void write_head(HtmlOutput& html, const std::string& title) {
@@ -58,7 +58,8 @@ struct FileCount {
   std::int64_t bytes = 0;
 };
 
-void write_source_line(HtmlOutput& html, const InputSource& source, const FileCount& count) {
+void write_source_line(HtmlOutput& html, const pipeline::InputSource& source,
+                       const FileCount& count) {
   html.open("li");
   // Without a name of its own, a source is called by its pattern.
   const bool has_name = source.patterns.size() != 1 || source.patterns.front() != source.name;
@@ -74,9 +75,9 @@ void write_source_line(HtmlOutput& html, const InputSource& source, const FileCo
 
 constexpr std::size_t kNumSourcesListed = 20;
 
-void write_inputs(HtmlOutput& html, const Plan& plan) {
+void write_inputs(HtmlOutput& html, const pipeline::Plan& plan) {
   std::vector<FileCount> counts(plan.sources.size());
-  for (const InputFile& file : plan.files) {
+  for (const pipeline::InputFile& file : plan.files) {
     ++counts[file.source].files;
     counts[file.source].bytes += file.num_bytes;
   }
@@ -92,7 +93,7 @@ void write_inputs(HtmlOutput& html, const Plan& plan) {
   html.close().close();
 }
 
-void write_other_records(HtmlOutput& html, const Ledger& ledger) {
+void write_other_records(HtmlOutput& html, const pipeline::Ledger& ledger) {
   if (ledger.other_records.empty()) return;
   std::string list;
   for (const auto& [type, num_records] : ledger.other_records) {
@@ -102,7 +103,7 @@ void write_other_records(HtmlOutput& html, const Ledger& ledger) {
   html.text(list).close();
 }
 
-void write_origin(HtmlOutput& html, const Plan& plan, const Ledger& ledger) {
+void write_origin(HtmlOutput& html, const pipeline::Plan& plan, const pipeline::Ledger& ledger) {
   html.open("dl", {{"class", "origin"}}).element("dt", "recipe").open("dd");
   html.element("code", plan.recipe_path);
   for (const std::string& value : plan.overrides) {
@@ -132,7 +133,7 @@ void write_contents(HtmlOutput& html, bool has_many_sources) {
 // A crawl has some seventy; the rarer ones are there on a click.
 constexpr std::size_t kNumLanguagesShown = 10;
 
-using LanguageRow = std::pair<std::string, LanguageBooks>;
+using LanguageRow = std::pair<std::string, pipeline::LanguageBooks>;
 
 void write_language_row(HtmlOutput& html, const LanguageRow& row, std::int64_t largest) {
   const auto& [tag, books] = row;
@@ -160,7 +161,7 @@ void write_language_table(HtmlOutput& html, std::span<const LanguageRow> rows,
   close_table(html);
 }
 
-void write_recipe(HtmlOutput& html, const Plan& plan) {
+void write_recipe(HtmlOutput& html, const pipeline::Plan& plan) {
   open_section(html, "recipe", "The recipe", "");
   html.open("details").open("summary").element("code", plan.recipe_path).close();
   html.element("pre", plan.recipe_text, {{"tabindex", "0"}}).close().close();
@@ -168,7 +169,7 @@ void write_recipe(HtmlOutput& html, const Plan& plan) {
 
 }  // namespace
 
-void write_languages(HtmlOutput& html, const Ledger& ledger) {
+void write_languages(HtmlOutput& html, const pipeline::Ledger& ledger) {
   std::vector<LanguageRow> rows(ledger.languages().begin(), ledger.languages().end());
   std::stable_sort(rows.begin(), rows.end(), [](const LanguageRow& a, const LanguageRow& b) {
     return std::max(a.second.read, a.second.kept.documents) >
@@ -192,7 +193,8 @@ void write_languages(HtmlOutput& html, const Ledger& ledger) {
   html.close();
 }
 
-std::string report_html(const Plan& plan, const Ledger& ledger, const Examples& examples) {
+std::string report_html(const pipeline::Plan& plan, const pipeline::Ledger& ledger,
+                        const Examples& examples) {
   const LedgerView books = {plan, ledger};
   const Amount read = books.read();
   const Amount kept = ledger.kept();
@@ -229,4 +231,4 @@ std::string report_html(const Plan& plan, const Ledger& ledger, const Examples& 
   return std::move(html).take();
 }
 
-}  // namespace tamis::pipeline
+}  // namespace tamis::output

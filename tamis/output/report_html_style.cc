@@ -1,9 +1,9 @@
 // The look of report.html: system fonts with Chinese ones, two colours that mean something (kept,
 // dropped), light and dark, screen and paper.
 
-#include "tamis/pipeline/report_html_sections.h"
+#include "tamis/output/report_html_sections.h"
 
-namespace tamis::pipeline {
+namespace tamis::output {
 namespace {
 
 constexpr std::string_view kStyle = R"css(
@@ -142,4 +142,4 @@ pre { max-height: 40rem; margin: 0 0 1rem; padding: 1rem; overflow: auto; line-h
 
 std::string_view report_style() { return kStyle; }
 
-}  // namespace tamis::pipeline
+}  // namespace tamis::output

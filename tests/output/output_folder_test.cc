@@ -1,22 +1,23 @@
-#include "tamis/pipeline/output_folder.h"
+#include "tamis/output/output_folder.h"
 
 #include <gtest/gtest.h>
 
 #include "tamis/io/disk_file_system.h"
 #include "tests/must.h"
-#include "tests/pipeline/run_fixture.h"
+#include "tests/output/run_fixture.h"
 
-namespace tamis::pipeline {
+namespace tamis::output {
 namespace {
 
-Plan plain_plan(io::MemoryFileSystem& files) {
+pipeline::Plan plain_plan(io::MemoryFileSystem& files) {
   files.add("in.jsonl", json_line("a", kGoodEnglish));
-  return must(build_plan(files, "r.yaml", "write: {format: jsonl}", {.inputs = {"in.jsonl"}}));
+  return must(
+      pipeline::build_plan(files, "r.yaml", "write: {format: jsonl}", {.inputs = {"in.jsonl"}}));
 }
 
 TEST(OutputFolder, RefusesAFolderThatIsNotEmpty) {
   io::MemoryFileSystem files;
-  const Plan plan = plain_plan(files);
+  const pipeline::Plan plan = plain_plan(files);
   files.add("out/report.json", "old");
   const auto folder = OutputFolder::open(plan, files, "out", false);
   ASSERT_FALSE(folder);
@@ -25,7 +26,7 @@ TEST(OutputFolder, RefusesAFolderThatIsNotEmpty) {
 
 TEST(OutputFolder, OverwritesOnlyWhatRunsWrite) {
   io::MemoryFileSystem files;
-  const Plan plan = plain_plan(files);
+  const pipeline::Plan plan = plain_plan(files);
   for (const char* path : {"out/manifest.json", "out/documents/00007.jsonl.zst", "out/mine.txt"}) {
     files.add(path, "old");
   }
@@ -64,4 +65,4 @@ TEST(ReportText, ShowsDropsAndCuts) {
 }
 
 }  // namespace
-}  // namespace tamis::pipeline
+}  // namespace tamis::output

@@ -9,7 +9,7 @@
 #include "tamis/pipeline/ledger.h"
 #include "tamis/pipeline/plan.h"
 
-namespace tamis::pipeline {
+namespace tamis::output {
 
 // A document that a step dropped, or a piece that it cut.
 struct DropExample {
@@ -38,12 +38,14 @@ class Examples {
 };
 
 // For machines: docs/formats/report_json.md describes every key.
-std::string report_json(const Plan& plan, const Ledger& ledger, const Examples& examples);
+std::string report_json(const pipeline::Plan& plan, const pipeline::Ledger& ledger,
+                        const Examples& examples);
 
 // For people: one page without scripts or outside files.
-std::string report_html(const Plan& plan, const Ledger& ledger, const Examples& examples);
+std::string report_html(const pipeline::Plan& plan, const pipeline::Ledger& ledger,
+                        const Examples& examples);
 
 // For terminals: the funnel, a line a stage and step.
-std::string report_text(const Plan& plan, const Ledger& ledger);
+std::string report_text(const pipeline::Plan& plan, const pipeline::Ledger& ledger);
 
-}  // namespace tamis::pipeline
+}  // namespace tamis::output

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tamis::pipeline {
+namespace tamis::output {
 
 struct HtmlAttribute {
   std::string_view name;
@@ -48,4 +48,4 @@ class HtmlOutput {
 // U+FFFD: ill-formed UTF-8 and control characters. Takes any bytes.
 void append_html_escaped(std::string_view text, std::string& html);
 
-}  // namespace tamis::pipeline
+}  // namespace tamis::output

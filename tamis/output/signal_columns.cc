@@ -1,10 +1,10 @@
-#include "tamis/pipeline/signal_columns.h"
+#include "tamis/output/signal_columns.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
-namespace tamis::pipeline {
+namespace tamis::output {
 
 double SignalColumn::at(const Batch& batch, RowIndex row) const {
   for (const SignalIndex signal : signals) {
@@ -14,10 +14,10 @@ double SignalColumn::at(const Batch& batch, RowIndex row) const {
   return std::numeric_limits<double>::quiet_NaN();
 }
 
-std::vector<SignalColumn> signal_columns(const Plan& plan) {
+std::vector<SignalColumn> signal_columns(const pipeline::Plan& plan) {
   std::vector<SignalColumn> columns;
   for (SignalIndex index = 0; index < plan.signals.size(); ++index) {
-    const Signal& signal = plan.signals[index];
+    const pipeline::Signal& signal = plan.signals[index];
     const auto same = std::find_if(columns.begin(), columns.end(), [&](const SignalColumn& column) {
       return column.name == signal.name;
     });
@@ -30,4 +30,4 @@ std::vector<SignalColumn> signal_columns(const Plan& plan) {
   return columns;
 }
 
-}  // namespace tamis::pipeline
+}  // namespace tamis::output

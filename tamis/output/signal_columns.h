@@ -7,7 +7,7 @@
 #include "tamis/batch/batch.h"
 #include "tamis/pipeline/plan.h"
 
-namespace tamis::pipeline {
+namespace tamis::output {
 
 // A name and the columns of Batch::signals that bear it: branches measure under one name.
 struct SignalColumn {
@@ -20,6 +20,6 @@ struct SignalColumn {
 };
 
 // In the order of the plan.
-std::vector<SignalColumn> signal_columns(const Plan& plan);
+std::vector<SignalColumn> signal_columns(const pipeline::Plan& plan);
 
-}  // namespace tamis::pipeline
+}  // namespace tamis::output

@@ -1,11 +1,11 @@
-#include "tamis/pipeline/html_output.h"
+#include "tamis/output/html_output.h"
 
 #include <utility>
 
 #include "tamis/base/check.h"
 #include "tamis/text/utf8.h"
 
-namespace tamis::pipeline {
+namespace tamis::output {
 namespace {
 
 constexpr char32_t kLowestPrintable = U' ';
@@ -106,4 +106,4 @@ std::string HtmlOutput::take() && {
   return std::move(html_);
 }
 
-}  // namespace tamis::pipeline
+}  // namespace tamis::output

@@ -7,12 +7,12 @@
 #include <string>
 
 #include "tamis/io/memory_file_system.h"
-#include "tamis/pipeline/output_folder.h"
+#include "tamis/output/output_folder.h"
 #include "tamis/pipeline/plan_builder.h"
 #include "tamis/pipeline/run.h"
 #include "tests/must.h"
 
-namespace tamis::pipeline {
+namespace tamis::output {
 
 inline constexpr std::string_view kGoodEnglish =
     "The river rises in the hills to the north of the town and flows through three villages that "
@@ -58,21 +58,22 @@ inline std::string web_recipe() {
 
 struct Outcome {
   std::map<std::string, std::string> files;  // path below the output folder -> bytes
-  std::unique_ptr<Plan> plan;
-  std::unique_ptr<Ledger> ledger;
+  std::unique_ptr<pipeline::Plan> plan;
+  std::unique_ptr<pipeline::Ledger> ledger;
 };
 
 inline Outcome run_in_memory(const std::string& recipe, const std::string& input,
-                             const RunOptions& options, std::vector<std::string> values = {}) {
+                             const pipeline::RunOptions& options,
+                             std::vector<std::string> values = {}) {
   io::MemoryFileSystem files;
   files.add("in.jsonl", input);
   Outcome outcome;
-  outcome.plan = std::make_unique<Plan>(must(build_plan(
+  outcome.plan = std::make_unique<pipeline::Plan>(must(pipeline::build_plan(
       files, "web.yaml", recipe, {.inputs = {"test=in.jsonl"}, .values = std::move(values)})));
   auto folder = must(OutputFolder::open(*outcome.plan, files, "out", false));
   const std::atomic<bool> is_stopped = false;
-  outcome.ledger = std::make_unique<Ledger>(
-      must(run(*outcome.plan, files, options, *folder, is_stopped, [](const Progress&) {})));
+  outcome.ledger = std::make_unique<pipeline::Ledger>(must(pipeline::run(
+      *outcome.plan, files, options, *folder, is_stopped, [](const pipeline::Progress&) {})));
   EXPECT_TRUE(folder->write_reports(*outcome.ledger));
   for (const std::string& path : must(files.list("out/**"))) {
     outcome.files[path.substr(4)] = must(files.read_all(path, std::int64_t{1} << 30));
@@ -80,4 +81,4 @@ inline Outcome run_in_memory(const std::string& recipe, const std::string& input
   return outcome;
 }
 
-}  // namespace tamis::pipeline
+}  // namespace tamis::output

@@ -2,23 +2,23 @@
 
 #include <algorithm>
 
-#include "tamis/pipeline/report_html_sections.h"
-#include "tamis/pipeline/report_numbers.h"
+#include "tamis/output/report_html_sections.h"
+#include "tamis/output/report_numbers.h"
 
-namespace tamis::pipeline {
+namespace tamis::output {
 
-StageFlow LedgerView::flow(std::size_t stage) const {
+pipeline::StageFlow LedgerView::flow(std::size_t stage) const {
   return source ? ledger.flow(*source, stage) : ledger.flow(stage);
 }
 
-StepBooks LedgerView::step(CauseId cause) const {
+pipeline::StepBooks LedgerView::step(CauseId cause) const {
   return source ? ledger.step(*source, cause) : ledger.step(cause);
 }
 
 Amount LedgerView::left_after(std::size_t stage) const {
   Amount left = read();
   for (std::size_t before = 0; before <= stage; ++before) {
-    const StageFlow passed = flow(before);
+    const pipeline::StageFlow passed = flow(before);
     left -= passed.in;
     left += passed.out;
   }
@@ -90,7 +90,7 @@ void write_bar(HtmlOutput& html, std::int64_t kept, std::int64_t dropped, std::i
 
 namespace {
 
-std::string condition_words(const Plan& plan, const Condition& condition) {
+std::string condition_words(const pipeline::Plan& plan, const pipeline::Condition& condition) {
   std::string words = fmt::format("{}", fmt::join(condition.languages, ", "));
   for (const std::uint32_t source : condition.sources) {
     if (!words.empty()) words += ", ";
@@ -101,26 +101,26 @@ std::string condition_words(const Plan& plan, const Condition& condition) {
 
 }  // namespace
 
-std::string seen_documents(const Plan& plan, const PlanStage& stage) {
+std::string seen_documents(const pipeline::Plan& plan, const pipeline::PlanStage& stage) {
   if (stage.is_otherwise) return "for documents of no branch";
   std::string words;
-  for (const Condition& condition : stage.conditions) {
+  for (const pipeline::Condition& condition : stage.conditions) {
     words += words.empty() ? "for " : "; ";
     words += condition_words(plan, condition);
   }
   return words;
 }
 
-std::string_view step_summary(const Plan& plan, CauseId cause) {
+std::string_view step_summary(const pipeline::Plan& plan, CauseId cause) {
   if (cause < kFirstStepCause) return drop_reason_summary(static_cast<DropReason>(cause));
-  const Step& step = plan.steps[cause];
+  const pipeline::Step& step = plan.steps[cause];
   if (step.rule != nullptr) return step.rule->summary;
   if (step.transform != nullptr) return step.transform->summary;
   return "The document is for no branch of the recipe.";
 }
 
-void write_step_name(HtmlOutput& html, const Plan& plan, CauseId cause) {
+void write_step_name(HtmlOutput& html, const pipeline::Plan& plan, CauseId cause) {
   html.element("code", plan.steps[cause].name, {{"title", step_summary(plan, cause)}});
 }
 
-}  // namespace tamis::pipeline
+}  // namespace tamis::output

@@ -1,4 +1,4 @@
-#include "tamis/pipeline/output_folder.h"
+#include "tamis/output/output_folder.h"
 
 #include <fmt/format.h>
 #include <xxhash.h>
@@ -10,7 +10,7 @@
 #include "tamis/base/version.h"
 #include "tamis/catalog/json_output.h"
 
-namespace tamis::pipeline {
+namespace tamis::output {
 namespace {
 
 using writers::Field;
@@ -46,9 +46,9 @@ FieldValue text_or_nothing(std::string_view text) {
   return text.empty() ? FieldValue() : FieldValue(text);
 }
 
-void append_document(const Plan& plan, const Batch& batch, RowIndex row, bool has_text,
+void append_document(const pipeline::Plan& plan, const Batch& batch, RowIndex row, bool has_text,
                      std::vector<FieldValue>& values) {
-  const InputFile& file = plan.files[batch.file[row]];
+  const pipeline::InputFile& file = plan.files[batch.file[row]];
   values.clear();
   values.emplace_back(batch.id[row]);
   values.push_back(text_or_nothing(batch.url[row]));
@@ -68,7 +68,7 @@ std::string hash_of(std::string_view bytes) {
 
 }  // namespace
 
-Result<std::unique_ptr<OutputFolder>> OutputFolder::open(const Plan& plan,
+Result<std::unique_ptr<OutputFolder>> OutputFolder::open(const pipeline::Plan& plan,
                                                          io::FileSystem& file_system,
                                                          const std::string& path, bool overwrites) {
   auto folder = std::make_unique<OutputFolder>(plan, file_system, path);
@@ -85,7 +85,8 @@ Result<std::unique_ptr<OutputFolder>> OutputFolder::open(const Plan& plan,
   return folder;
 }
 
-OutputFolder::OutputFolder(const Plan& plan, io::FileSystem& file_system, std::string path)
+OutputFolder::OutputFolder(const pipeline::Plan& plan, io::FileSystem& file_system,
+                           std::string path)
     : plan_(plan),
       file_system_(file_system),
       path_(std::move(path)),
@@ -167,7 +168,7 @@ Result<void> OutputFolder::write_rejected(const Batch& batch, const Drop& drop) 
   // HTML is dropped by readers and the extractor, and can be read again from the input.
   const bool has_text = plan_.output.rejected_text && payload == Payload::kText;
   append_document(plan_, batch, drop.row, has_text, row_);
-  const Step& step = plan_.steps[drop.cause];
+  const pipeline::Step& step = plan_.steps[drop.cause];
   row_.emplace_back(std::string_view(step.stage));
   row_.emplace_back(std::string_view(step.name));
   row_.push_back(number_or_nothing(drop.value));
@@ -188,13 +189,13 @@ Result<void> OutputFolder::write_file(const std::string& name, std::string_view 
   return file->commit();
 }
 
-Result<void> OutputFolder::write_reports(const Ledger& ledger) {
+Result<void> OutputFolder::write_reports(const pipeline::Ledger& ledger) {
   TAMIS_TRY(write_file("report.json", report_json(plan_, ledger, examples_)));
   TAMIS_TRY(write_file("report.html", report_html(plan_, ledger, examples_)));
   return write_file(std::string(kManifest), manifest(ledger));
 }
 
-std::string OutputFolder::manifest(const Ledger& ledger) const {
+std::string OutputFolder::manifest(const pipeline::Ledger& ledger) const {
   JsonOutput json(true);
   json.begin_object().member("format", "tamis-manifest").member("version", std::int64_t{1});
   json.member("tamis", kVersion).member("recipe", plan_.recipe_path);
@@ -206,7 +207,7 @@ std::string OutputFolder::manifest(const Ledger& ledger) const {
     json.member(name, static_cast<std::int64_t>(version));
   }
   json.end_object().key("inputs").begin_list();
-  for (const InputFile& file : plan_.files) {
+  for (const pipeline::InputFile& file : plan_.files) {
     json.begin_object()
         .member("path", file.path)
         .member("source", plan_.sources[file.source].name)
@@ -234,4 +235,4 @@ std::vector<std::string> OutputFolder::files_of_interest() const {
           path_ + "/report.json", path_ + "/manifest.json"};
 }
 
-}  // namespace tamis::pipeline
+}  // namespace tamis::output

@@ -1,10 +1,10 @@
-#include "tamis/pipeline/report_numbers.h"
+#include "tamis/output/report_numbers.h"
 
 #include <gtest/gtest.h>
 
 #include <limits>
 
-namespace tamis::pipeline {
+namespace tamis::output {
 namespace {
 
 TEST(Grouped, SetsACommaEveryThreeDigits) {
@@ -58,4 +58,4 @@ TEST(ReadableBounds, NamesWhatIsKept) {
 }
 
 }  // namespace
-}  // namespace tamis::pipeline
+}  // namespace tamis::output

@@ -7,7 +7,7 @@
 
 #include "tamis/rules/rule.h"
 
-namespace tamis::pipeline {
+namespace tamis::output {
 
 // "12,345"
 std::string grouped(std::int64_t number);
@@ -31,4 +31,4 @@ std::string readable_bounds(const rules::Bounds& bounds);
 // "1 document", "2 documents".
 std::string counted(std::int64_t number, std::string_view noun);
 
-}  // namespace tamis::pipeline
+}  // namespace tamis::output

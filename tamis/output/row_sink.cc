@@ -1,8 +1,8 @@
-#include "tamis/pipeline/row_sink.h"
+#include "tamis/output/row_sink.h"
 
 #include <cmath>
 
-namespace tamis::pipeline {
+namespace tamis::output {
 namespace {
 
 using writers::FieldType;
@@ -35,7 +35,7 @@ Result<void> TextSink::write(const Batch& batch) {
   return {};
 }
 
-std::vector<writers::Field> MeasureSink::fields(const Plan& plan) {
+std::vector<writers::Field> MeasureSink::fields(const pipeline::Plan& plan) {
   std::vector<writers::Field> fields = {{"id", FieldType::kText},
                                         {"url", FieldType::kText},
                                         {"language", FieldType::kText},
@@ -61,4 +61,4 @@ Result<void> MeasureSink::write(const Batch& batch) {
   return {};
 }
 
-}  // namespace tamis::pipeline
+}  // namespace tamis::output

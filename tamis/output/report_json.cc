@@ -1,9 +1,9 @@
 #include <cmath>
 
 #include "tamis/catalog/json_output.h"
-#include "tamis/pipeline/report.h"
+#include "tamis/output/report.h"
 
-namespace tamis::pipeline {
+namespace tamis::output {
 namespace {
 
 void write_members(JsonOutput& json, const Amount& amount) {
@@ -18,7 +18,7 @@ void write_amount(JsonOutput& json, std::string_view key, const Amount& amount) 
   json.end_object();
 }
 
-void write_cut(JsonOutput& json, const CutAmount& cut) {
+void write_cut(JsonOutput& json, const pipeline::CutAmount& cut) {
   json.begin_object()
       .member("documents", cut.documents)
       .member("pieces", cut.pieces)
@@ -29,8 +29,8 @@ void write_cut(JsonOutput& json, const CutAmount& cut) {
 
 // Calls write(step index) for the steps of `stage` that `wants` an entry.
 template <typename Wants, typename Write>
-void write_steps(JsonOutput& json, const Plan& plan, std::string_view stage, const Wants& wants,
-                 const Write& write) {
+void write_steps(JsonOutput& json, const pipeline::Plan& plan, std::string_view stage,
+                 const Wants& wants, const Write& write) {
   json.begin_object();
   for (CauseId cause = 0; cause < plan.steps.size(); ++cause) {
     if (plan.steps[cause].stage != stage || !wants(cause)) continue;
@@ -42,25 +42,25 @@ void write_steps(JsonOutput& json, const Plan& plan, std::string_view stage, con
 
 // {"stage": {"step": ...}} for all stages.
 template <typename Wants, typename Write>
-void write_by_stage(JsonOutput& json, std::string_view key, const Plan& plan, const Wants& wants,
-                    const Write& write) {
+void write_by_stage(JsonOutput& json, std::string_view key, const pipeline::Plan& plan,
+                    const Wants& wants, const Write& write) {
   json.key(key).begin_object();
-  for (const PlanStage& stage : plan.stages) {
+  for (const pipeline::PlanStage& stage : plan.stages) {
     json.key(stage.name);
     write_steps(json, plan, stage.name, wants, write);
   }
   json.end_object();
 }
 
-bool can_drop(const Step& step) { return step.transform == nullptr; }
-bool can_cut(const Step& step) {
+bool can_drop(const pipeline::Step& step) { return step.transform == nullptr; }
+bool can_cut(const pipeline::Step& step) {
   return step.rule != nullptr && step.rule->level != rules::Level::kDocument;
 }
 
-void write_stages(JsonOutput& json, const Plan& plan, const Ledger& ledger) {
+void write_stages(JsonOutput& json, const pipeline::Plan& plan, const pipeline::Ledger& ledger) {
   json.key("stages").begin_list();
   for (std::size_t stage = 0; stage < plan.stages.size(); ++stage) {
-    const StageFlow flow = ledger.flow(stage);
+    const pipeline::StageFlow flow = ledger.flow(stage);
     json.begin_object().member("name", plan.stages[stage].name);
     write_amount(json, "in", flow.in);
     write_amount(json, "out", flow.out);
@@ -69,7 +69,7 @@ void write_stages(JsonOutput& json, const Plan& plan, const Ledger& ledger) {
   json.end_list();
 }
 
-void write_sources(JsonOutput& json, const Plan& plan, const Ledger& ledger) {
+void write_sources(JsonOutput& json, const pipeline::Plan& plan, const pipeline::Ledger& ledger) {
   json.key("sources").begin_object();
   for (std::size_t source = 0; source < plan.sources.size(); ++source) {
     json.key(plan.sources[source].name).begin_object();
@@ -98,10 +98,11 @@ void write_bound(JsonOutput& json, std::string_view key, double bound) {
   if (std::isfinite(bound)) json.member(key, bound);
 }
 
-void write_histograms(JsonOutput& json, const Plan& plan, const Ledger& ledger) {
+void write_histograms(JsonOutput& json, const pipeline::Plan& plan,
+                      const pipeline::Ledger& ledger) {
   json.key("histograms").begin_list();
   for (CauseId cause = kFirstStepCause; cause < plan.steps.size(); ++cause) {
-    const Step& step = plan.steps[cause];
+    const pipeline::Step& step = plan.steps[cause];
     if (step.rule == nullptr) continue;
     json.begin_object()
         .member("stage", step.stage)
@@ -110,11 +111,11 @@ void write_histograms(JsonOutput& json, const Plan& plan, const Ledger& ledger) 
     write_bound(json, "min", step.keep.min);
     write_bound(json, "max", step.keep.max);
     json.key("bins").begin_list();
-    for (int bin = 0; bin < Histogram::num_bins(step.rule->scale); ++bin) {
+    for (int bin = 0; bin < pipeline::Histogram::num_bins(step.rule->scale); ++bin) {
       const std::int64_t count = ledger.histogram(cause).count(bin);
       if (count == 0) continue;
       json.begin_object()
-          .member("from", Histogram::lower_edge(bin, step.rule->scale))
+          .member("from", pipeline::Histogram::lower_edge(bin, step.rule->scale))
           .member("documents", count)
           .end_object();
     }
@@ -123,7 +124,7 @@ void write_histograms(JsonOutput& json, const Plan& plan, const Ledger& ledger) 
   json.end_list();
 }
 
-void write_languages(JsonOutput& json, const Ledger& ledger) {
+void write_languages(JsonOutput& json, const pipeline::Ledger& ledger) {
   json.key("languages").begin_object();
   for (const auto& [tag, books] : ledger.languages()) {
     json.key(tag.empty() ? "untagged" : tag).begin_object().member("read", books.read);
@@ -133,7 +134,7 @@ void write_languages(JsonOutput& json, const Ledger& ledger) {
   json.end_object();
 }
 
-void write_examples(JsonOutput& json, const Plan& plan, const Examples& examples) {
+void write_examples(JsonOutput& json, const pipeline::Plan& plan, const Examples& examples) {
   const auto has_examples = [&](CauseId cause) { return !examples.of(cause).empty(); };
   write_by_stage(json, "examples", plan, has_examples, [&](CauseId cause) {
     json.begin_list();
@@ -149,7 +150,8 @@ void write_examples(JsonOutput& json, const Plan& plan, const Examples& examples
 
 }  // namespace
 
-std::string report_json(const Plan& plan, const Ledger& ledger, const Examples& examples) {
+std::string report_json(const pipeline::Plan& plan, const pipeline::Ledger& ledger,
+                        const Examples& examples) {
   JsonOutput json(true);
   json.begin_object().member("format", "tamis-report").member("version", std::int64_t{1});
   json.key("documents").begin_object();
@@ -181,4 +183,4 @@ std::string report_json(const Plan& plan, const Ledger& ledger, const Examples& 
   return std::move(json).take() + "\n";
 }
 
-}  // namespace tamis::pipeline
+}  // namespace tamis::output

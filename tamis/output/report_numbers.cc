@@ -1,11 +1,11 @@
-#include "tamis/pipeline/report_numbers.h"
+#include "tamis/output/report_numbers.h"
 
 #include <fmt/format.h>
 
 #include <cmath>
 #include <cstdlib>
 
-namespace tamis::pipeline {
+namespace tamis::output {
 namespace {
 
 constexpr std::string_view kDash = "\u2013";
@@ -84,4 +84,4 @@ std::string counted(std::int64_t number, std::string_view noun) {
   return fmt::format("{}{}{}{}", grouped(number), kNoBreakSpace, noun, number == 1 ? "" : "s");
 }
 
-}  // namespace tamis::pipeline
+}  // namespace tamis::output
