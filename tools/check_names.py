@@ -30,8 +30,10 @@ _CONSTRUCTS = (
     (re.compile(r"\bstd::regex\b"), "no std::regex: it recurses for each character"),
     (re.compile(r"[^\x00-\x7f]"), "only strings and comments may leave ASCII"),
 )
-# Names that others chose.
-_FOREIGN_FUNCTIONS = {"LLVMFuzzerTestOneInput", "SetUp", "TearDown", "SetUpTestSuite", "TearDownTestSuite"}
+# Names that others chose: libFuzzer, GoogleTest, arrow::io::OutputStream.
+_FOREIGN_FUNCTIONS = {
+    "LLVMFuzzerTestOneInput", "SetUp", "TearDown", "SetUpTestSuite", "TearDownTestSuite", "Write", "Close", "Tell",
+}
 
 
 def path_faults(place):

@@ -1,0 +1,37 @@
+#include "tamis/batch/passage.h"
+
+#include <gtest/gtest.h>
+
+namespace tamis {
+namespace {
+
+TEST(Passage, SplitsOnDemand) {
+  PassageScratch scratch;
+  const Passage passage("One two.\n第三句。第四句。\n\nfive", "en", scratch);
+  EXPECT_EQ(passage.words().size(), 9u);
+  EXPECT_EQ(passage.lines().size(), 4u);
+  EXPECT_EQ(passage.sentences().size(), 4u);
+  EXPECT_EQ(passage.num_code_points(), 23);
+}
+
+TEST(Passage, AnswersTheSameTwice) {
+  PassageScratch scratch;
+  const Passage passage("again and again and again and again", "en", scratch);
+  EXPECT_EQ(passage.duplicate_ngram_code_points(2), passage.duplicate_ngram_code_points(2));
+  EXPECT_EQ(passage.words().data(), passage.words().data());
+}
+
+TEST(Passage, ReusesScratchForTheNextText) {
+  PassageScratch scratch;
+  EXPECT_EQ(Passage("three short words", "en", scratch).words().size(), 3u);
+  EXPECT_EQ(Passage("", "en", scratch).words().size(), 0u);
+}
+
+TEST(Share, IsZeroOfNothing) {
+  EXPECT_EQ(share({}, [](std::string_view) { return true; }), 0);
+  EXPECT_EQ(ratio(3, 0), 0);
+  EXPECT_EQ(ratio(1, 4), 0.25);
+}
+
+}  // namespace
+}  // namespace tamis

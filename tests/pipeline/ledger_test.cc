@@ -1,0 +1,92 @@
+#include "tamis/pipeline/ledger.h"
+
+#include <gtest/gtest.h>
+
+#include "tamis/io/memory_file_system.h"
+#include "tamis/pipeline/plan_builder.h"
+#include "tests/must.h"
+
+namespace tamis::pipeline {
+namespace {
+
+constexpr std::string_view kRecipe =
+    "read: {inputs: [{a: a.jsonl}, {b: b.jsonl}]}\n"
+    "stages:\n  - sieve: [word_count, boilerplate_phrase_ratio]\n";
+
+class LedgerTest : public testing::Test {
+ protected:
+  LedgerTest() {
+    files_.add("a.jsonl", "");
+    files_.add("b.jsonl", "");
+    plan_ = std::make_unique<Plan>(must(build_plan(files_, "r.yaml", std::string(kRecipe), {})));
+    batch_.signals.resize(static_cast<SignalIndex>(plan_->signals.size()));
+  }
+
+  RowIndex add(std::uint32_t file, std::string_view text) {
+    batch_.current_file = file;
+    return batch_.append({.language = "en", .text = text});
+  }
+
+  io::MemoryFileSystem files_;
+  std::unique_ptr<Plan> plan_;
+  Batch batch_;
+};
+
+constexpr std::size_t kSieve = 2;  // after "read" and "extract"
+constexpr CauseId kWordCount = kFirstStepCause;
+constexpr CauseId kBoilerplate = kFirstStepCause + 1;
+
+TEST_F(LedgerTest, BooksDropsBySourceInAllUnits) {
+  Ledger ledger(*plan_);
+  add(0, "一二三");
+  const RowIndex dropped = add(1, "ab");
+  ledger.enter_stage(kSieve, batch_);
+  batch_.drop({.row = dropped, .cause = kWordCount, .value = 1, .bound = 50});
+  batch_.remove_dropped();
+  ledger.leave_stage(kSieve, batch_);
+  EXPECT_EQ(ledger.flow(kSieve).in, (Amount{2, 11, 5}));
+  EXPECT_EQ(ledger.flow(kSieve).out, (Amount{1, 9, 3}));
+  EXPECT_EQ(ledger.step(0, kWordCount).dropped, (Amount{0, 0, 0}));
+  EXPECT_EQ(ledger.step(1, kWordCount).dropped, (Amount{1, 2, 2}));
+}
+
+TEST_F(LedgerTest, CountsADocumentOnceForAllItsCuts) {
+  Ledger ledger(*plan_);
+  const RowIndex row = add(0, "text");
+  ledger.enter_stage(kSieve, batch_);
+  batch_.record_cut(row, kBoilerplate, "版权所有", 0.5);
+  batch_.record_cut(row, kBoilerplate, "all rights reserved", 1);
+  ledger.leave_stage(kSieve, batch_);
+  const CutAmount cut = ledger.step(kBoilerplate).cut;
+  EXPECT_EQ(cut.documents, 1);
+  EXPECT_EQ(cut.pieces, 2);
+  EXPECT_EQ(cut.bytes, 31);
+  EXPECT_EQ(cut.code_points, 23);
+}
+
+TEST_F(LedgerTest, AddsUpInAnyOrder) {
+  Ledger first(*plan_);
+  Ledger second(*plan_);
+  add(0, "one");
+  first.enter_stage(0, batch_);
+  first.finish_batch(batch_);
+  second.enter_stage(0, batch_);
+  second.finish_batch(batch_);
+  first.merge(second);
+  EXPECT_EQ(first.read().documents, 2);
+  EXPECT_EQ(first.kept().bytes, 6);
+  EXPECT_EQ(first.languages().at("en").read, 2);
+}
+
+TEST_F(LedgerTest, PutsNumbersIntoHistograms) {
+  Ledger ledger(*plan_);
+  const RowIndex row = add(0, "one two");
+  batch_.signals.set(plan_->steps[kWordCount].signal, row, 2);
+  batch_.unit_values.push_back({.cause = kBoilerplate, .value = 0.3});
+  ledger.finish_batch(batch_);
+  EXPECT_EQ(ledger.histogram(kWordCount).total(), 1);
+  EXPECT_EQ(ledger.histogram(kBoilerplate).count(12), 1);
+}
+
+}  // namespace
+}  // namespace tamis::pipeline
