@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "tamis/rules/rule.h"
+#include "tamis/text/lines.h"
 #include "tamis/text/script_counts.h"
 
 namespace tamis::rules {
@@ -15,11 +16,12 @@ constexpr ParamSpec kParams[] = {
                                            "A sentence has at least so many Chinese characters."),
 };
 
-constexpr std::string_view kEnds[] = {"。", "！", "？", "…", "；", "”", "」", "』", "）"};
+constexpr std::string_view kEnds[] = {"。", "！", "？", "…", "；", "”", "」", "』", "）", "!", "?"};
 
 bool is_ended(std::string_view sentence) {
+  const std::string_view trimmed = text::trim(sentence);
   return std::any_of(std::begin(kEnds), std::end(kEnds),
-                     [&](std::string_view end) { return sentence.ends_with(end); });
+                     [&](std::string_view end) { return trimmed.ends_with(end); });
 }
 
 double measure(const Passage& passage, const Params& params) {

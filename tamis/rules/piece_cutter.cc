@@ -9,31 +9,86 @@
 namespace tamis::rules {
 namespace {
 
-// The part of the last clause that ends the whole sentence: its end marks, closing quotes and
-// white space.
+// A mark that closes what another opened; a quotation mark that is both opens itself.
+struct Closing {
+  std::string_view mark;
+  std::string_view opening;
+};
+
+constexpr Closing kClosings[] = {{"”", "“"},   {"’", "‘"},   {"」", "「"}, {"』", "『"},
+                                 {"）", "（"}, {"》", "《"}, {"】", "【"}, {"\"", "\""},
+                                 {"'", "'"},   {")", "("}};
+
+// `text` without the white space at its end.
+std::string_view trimmed_end(std::string_view text) {
+  const std::string_view trimmed = text::trim(text);
+  return text.substr(0, static_cast<std::size_t>(trimmed.data() - text.data()) + trimmed.size());
+}
+
+// How many bytes of a mark that ends a sentence, or of white space, stand last in `text`.
+std::size_t end_mark_bytes(std::string_view text) {
+  static constexpr std::string_view kEnds[] = {"。", "！", "？", "…", "　", "\u00A0",
+                                               ".",  "!",  "?",  " ", "\t", "\r"};
+  for (const std::string_view end : kEnds) {
+    if (text.ends_with(end)) return end.size();
+  }
+  return 0;
+}
+
+// How many bytes of a closing mark stand last in `text` that was opened before `text`.
+std::size_t closing_mark_bytes(std::string_view text) {
+  for (const Closing& closing : kClosings) {
+    if (!text.ends_with(closing.mark)) continue;
+    const std::string_view body = text.substr(0, text.size() - closing.mark.size());
+    return body.find(closing.opening) == body.npos ? closing.mark.size() : 0;
+  }
+  return 0;
+}
+
+// The part of the last clause that ends the whole sentence: its end marks, the quotes and brackets
+// that it closes for the clauses before, and white space.
 std::string_view end_of_sentence(std::string_view clause) {
-  static constexpr std::string_view kEnds[] = {"。", "！", "？", "…", "”",  "’", "」", "』", "）",
-                                               "》", ".",  "!",  "?", "\"", "'", ")",  " "};
+  constexpr int kMarksMax = 16;  // each closing mark looks through the clause: not for ever
   std::string_view body = clause;
-  for (bool found = true; found;) {
-    found = false;
-    for (const std::string_view end : kEnds) {
-      if (!body.ends_with(end)) continue;
-      body.remove_suffix(end.size());
-      found = true;
+  for (int num_marks = 0; num_marks < kMarksMax;) {
+    std::size_t num_bytes = end_mark_bytes(body);
+    if (num_bytes == 0) {
+      num_bytes = closing_mark_bytes(body);
+      ++num_marks;
     }
+    if (num_bytes == 0) break;
+    body.remove_suffix(num_bytes);
   }
   return clause.substr(body.size());
 }
 
+// Makes one clause of those that a colon joins: of "WeChat: 123456", neither half makes sense
+// alone.
+void join_at_colons(std::vector<std::string_view>& clauses) {
+  std::size_t num_joined = 0;
+  bool follows_colon = false;
+  for (const std::string_view clause : clauses) {
+    if (follows_colon) {
+      std::string_view& last = clauses[num_joined - 1];
+      last = std::string_view(last.data(), last.size() + clause.size());
+    } else {
+      clauses[num_joined++] = clause;
+    }
+    const std::string_view body = trimmed_end(clause);
+    follows_colon = body.ends_with(':') || body.ends_with("：");
+  }
+  clauses.resize(num_joined);
+}
+
 // `clause` without the mark that joins it to the next one.
 std::string_view without_joint(std::string_view clause) {
-  static constexpr std::string_view kJoints[] = {"，", "、", "；", "：", ",", ";", ":", " "};
+  static constexpr std::string_view kJoints[] = {"，", "、", "；", "：", ",", ";", ":"};
+  clause = trimmed_end(clause);
   for (bool found = true; found;) {
     found = false;
     for (const std::string_view joint : kJoints) {
       if (!clause.ends_with(joint)) continue;
-      clause.remove_suffix(joint.size());
+      clause = trimmed_end(clause.substr(0, clause.size() - joint.size()));
       found = true;
     }
   }
@@ -60,26 +115,39 @@ CutPiece PieceCutter::find_failure(std::span<const RuleInstance> rules, std::str
 }
 
 void PieceCutter::cut(std::string_view text) {
+  bool follows_cut_line = false;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
     const std::string_view line = text.substr(0, end);
-    const std::size_t num_left = scratch_.left.size();
-    const std::size_t num_pieces = scratch_.pieces.size();
     if (text::trim(line).empty()) {
-      scratch_.left += line;
+      // Of the blank lines before and behind a line that is gone, those before are enough.
+      const bool is_spare = follows_cut_line && scratch_.left.ends_with("\n\n");
+      if (!is_spare) scratch_.left.append(text, 0, end + 1);
+      follows_cut_line = is_spare;
     } else {
-      cut_line(line);
+      follows_cut_line = !keep_line(line);
+      // A line that is gone takes its line break with it.
+      if (!follows_cut_line && end < text.size()) scratch_.left += '\n';
     }
-    // A line that is gone takes its line break with it.
-    const bool is_gone = scratch_.pieces.size() > num_pieces && scratch_.left.size() == num_left;
-    if (end < text.size() && !is_gone) scratch_.left += '\n';
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   if (scratch_.pieces.empty()) return;
   // Blank lines and line breaks that stood between lines that are gone stand for nothing now.
+  if (text::trim(scratch_.left).empty()) scratch_.left.clear();
   while (scratch_.left.ends_with('\n')) scratch_.left.pop_back();
   const std::size_t start = scratch_.left.find_first_not_of('\n');
   scratch_.left.erase(0, std::min(start, scratch_.left.size()));
+}
+
+bool PieceCutter::keep_line(std::string_view line) {
+  const std::size_t start = scratch_.left.size();
+  const std::size_t num_pieces = scratch_.pieces.size();
+  cut_line(line);
+  if (scratch_.pieces.size() == num_pieces) return true;
+  // The white space before a piece that stood last would now end the line.
+  const std::string_view left = std::string_view(scratch_.left).substr(start);
+  scratch_.left.resize(text::trim(left).empty() ? start : start + trimmed_end(left).size());
+  return scratch_.left.size() > start;
 }
 
 void PieceCutter::cut_line(std::string_view line) {
@@ -109,6 +177,7 @@ void PieceCutter::cut_sentence(std::string_view sentence) {
 
 void PieceCutter::cut_clauses(std::string_view sentence) {
   text::split_clauses(sentence, scratch_.clauses);
+  join_at_colons(scratch_.clauses);
   std::vector<CutPiece> failures;  // empty and without memory for nearly all sentences
   for (const std::string_view clause : scratch_.clauses) {
     const CutPiece failure = find_failure(rules_.clause, clause);

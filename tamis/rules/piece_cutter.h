@@ -2,7 +2,8 @@
 //
 // Only deletions: nothing is ever added. A line that is gone takes its line break with it. When the
 // last clause of a sentence goes, the comma before it goes too and the sentence keeps its own end
-// mark: of "good food, add WeChat 123." is left "good food.".
+// mark: of "good food, add WeChat 123." is left "good food.". A colon joins: what it announces goes
+// with it.
 #pragma once
 
 #include <span>
@@ -58,6 +59,8 @@ class PieceCutter {
   // The first of `rules` that `piece` fails, with its number; rule is null if it fails none.
   CutPiece find_failure(std::span<const RuleInstance> rules, std::string_view piece);
 
+  // Appends what is left of a line that is not blank; false if that is nothing.
+  bool keep_line(std::string_view line);
   void cut_line(std::string_view line);
   void cut_sentence(std::string_view sentence);
   void cut_clauses(std::string_view sentence);

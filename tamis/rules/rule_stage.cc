@@ -64,7 +64,11 @@ class RuleStage::Walk {
 
   void visit(RowIndex row) {
     if (!keeps_document(row)) return;
-    cut_pieces(row);
+    if (stage_.action_ == Action::kMeasure) {
+      measure_pieces(row);
+    } else {
+      cut_pieces(row);
+    }
   }
 
  private:
@@ -90,10 +94,8 @@ class RuleStage::Walk {
                               .clause = stage_.clause_rules_};
     if (rules.empty()) return;
     PieceCutter cutter(rules, batch_.language[row], scratch_.cutter);
-    cutter.cut(batch_.text[row]);
-    for (const UnitValue& unit : cutter.unit_values()) batch_.unit_values.push_back(unit);
-    count_failures(row, rules, cutter);
-    if (stage_.action_ == Action::kMeasure || cutter.pieces().empty()) return;
+    try_pieces(row, rules, cutter);
+    if (cutter.pieces().empty()) return;
     for (const CutPiece& piece : cutter.pieces()) {
       batch_.record_cut(row, piece.rule->cause, piece.text, piece.value);
     }
@@ -105,6 +107,26 @@ class RuleStage::Walk {
                    .value = last.value,
                    .bound = bound_passed(last.rule->keep, last.value)});
     }
+  }
+
+  // Each rule by itself: its number does not depend on what the others would have cut.
+  void measure_pieces(RowIndex row) {
+    for (const RuleInstance& rule : stage_.paragraph_rules_)
+      try_alone(row, {.paragraph = {&rule, 1}});
+    for (const RuleInstance& rule : stage_.sentence_rules_)
+      try_alone(row, {.sentence = {&rule, 1}});
+    for (const RuleInstance& rule : stage_.clause_rules_) try_alone(row, {.clause = {&rule, 1}});
+  }
+
+  void try_alone(RowIndex row, const PieceRules& rules) {
+    PieceCutter cutter(rules, batch_.language[row], scratch_.cutter);
+    try_pieces(row, rules, cutter);
+  }
+
+  void try_pieces(RowIndex row, const PieceRules& rules, PieceCutter& cutter) {
+    cutter.cut(batch_.text[row]);
+    for (const UnitValue& unit : cutter.unit_values()) batch_.unit_values.push_back(unit);
+    count_failures(row, rules, cutter);
   }
 
   void count_failures(RowIndex row, const PieceRules& rules, const PieceCutter& cutter) {

@@ -16,7 +16,8 @@ std::int64_t count_of(std::string_view text, std::string_view mark) {
 double measure(const Passage& passage) {
   const std::string_view text = passage.text();
   const std::int64_t num_hashes = std::count(text.begin(), text.end(), '#');
-  const std::int64_t num_ellipses = count_of(text, "...") + count_of(text, "…");
+  const std::int64_t num_ellipses = count_of(text, "...") + count_of(text, "…") -
+                                    count_of(text, "……");  // two code points, one Chinese mark
   return ratio(num_hashes + num_ellipses, static_cast<std::int64_t>(passage.words().size()));
 }
 
@@ -40,7 +41,8 @@ extern constinit const RuleSpec symbol_to_word_ratio = rule({
     .keep = {.max = 0.1},
     .source = {.work = "Rae et al. 2021 (Gopher)",
                .url = "https://arxiv.org/abs/2112.11446",
-               .where = "appendix A1.1; one sum of both symbols, as in DCLM"},
+               .where = "appendix A1.1; one sum of both symbols, as in DCLM; a Chinese ellipsis of "
+                        "two code points counts once"},
     .examples = kExamples,
     .measure = plain<measure>,
 });
