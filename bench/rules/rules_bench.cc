@@ -1,0 +1,67 @@
+// Every rule by itself, and all together, over English and Chinese text that is generated.
+#include <benchmark/benchmark.h>
+
+#include <string>
+#include <vector>
+
+#include "bench/text/generated_text.h"
+#include "tests/rules/default_rule.h"
+
+namespace tamis::rules {
+namespace {
+
+struct Sample {
+  std::string name;
+  std::string language;
+  std::string text;
+};
+
+std::vector<Sample> samples() {
+  text::Random random(1);
+  return {{"english/2KB", "en", text::generated_english(2'000, random)},
+          {"english/100KB", "en", text::generated_english(100'000, random)},
+          {"chinese/2KB", "zh-Hans", text::generated_chinese(2'000, random)},
+          {"chinese/100KB", "zh-Hans", text::generated_chinese(100'000, random)}};
+}
+
+// Measures as a run does: about a megabyte of documents a batch, scratch kept between batches.
+void apply(benchmark::State& state, const std::vector<RuleInstance>& rules, const Sample& sample) {
+  const RuleStage stage(rules, Action::kMeasure);
+  const auto scratch = stage.make_scratch();
+  Batch batch;
+  batch.signals.resize(static_cast<SignalIndex>(rules.size()));
+  for (std::size_t num_bytes = 0; num_bytes < 1 << 20; num_bytes += sample.text.size()) {
+    batch.append({.language = sample.language, .text = sample.text});
+  }
+  for (auto _ : state) {
+    stage.process(batch, scratch.get());
+    batch.unit_values.clear();
+  }
+  state.SetBytesProcessed(state.iterations() * batch.selected_amount().bytes);
+}
+
+void add_benchmark(const std::string& name, const std::vector<RuleInstance>& rules) {
+  for (const Sample& sample : samples()) {
+    benchmark::RegisterBenchmark(
+        (name + "/" + sample.name).c_str(),
+        [rules, sample](benchmark::State& state) { apply(state, rules, sample); });
+  }
+}
+
+}  // namespace
+}  // namespace tamis::rules
+
+int main(int argc, char** argv) {
+  using namespace tamis::rules;
+  std::vector<RuleInstance> all;
+  for (const RuleSpec* spec : builtin_rules()) {
+    all.push_back(default_rule(*spec));
+    all.back().signal = static_cast<tamis::SignalIndex>(all.size() - 1);
+    RuleInstance alone = all.back();
+    alone.signal = 0;
+    add_benchmark(std::string(spec->name), {alone});
+  }
+  add_benchmark("all", all);
+  benchmark::Initialize(&argc, argv);
+  benchmark::RunSpecifiedBenchmarks();
+}

@@ -1,0 +1,37 @@
+#include <gtest/gtest.h>
+
+#include "tests/rules/default_rule.h"
+
+namespace tamis::rules {
+namespace {
+
+double ratio_of(std::string_view text) {
+  return measure(default_rule("boilerplate_phrase_ratio"), text);
+}
+
+TEST(BoilerplatePhraseRatio, CountsCodePointsInsidePhrases) {
+  EXPECT_DOUBLE_EQ(ratio_of("版权所有，张三"), 4.0 / 7);
+  EXPECT_DOUBLE_EQ(ratio_of("privacy policy"), 1);
+  EXPECT_DOUBLE_EQ(ratio_of("Privacy Policy | Terms Of Use"), 26.0 / 29);
+  EXPECT_DOUBLE_EQ(ratio_of(""), 0);
+}
+
+TEST(BoilerplatePhraseRatio, TakesWholeWordsOnly) {
+  EXPECT_EQ(ratio_of("he focuses cookies"), 0);
+  EXPECT_EQ(ratio_of("reuse cookiest"), 0);
+}
+
+TEST(BoilerplatePhraseRatio, CutsTheLineAndKeepsTheArticle) {
+  const RuleInstance rule = default_rule("boilerplate_phrase_ratio");
+  EXPECT_EQ(
+      apply_rule(rule,
+                 "法院认为，该公司在没有通知用户的情况下修改了隐私政策，应当承担相应的法律责任，"
+                 "并在三十日内向全体用户书面道歉。\n版权所有 京ICP备10000000号\n",
+                 "zh")
+          .left,
+      "法院认为，该公司在没有通知用户的情况下修改了隐私政策，应当承担相应的法律责任，"
+      "并在三十日内向全体用户书面道歉。");
+}
+
+}  // namespace
+}  // namespace tamis::rules

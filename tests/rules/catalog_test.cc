@@ -1,0 +1,138 @@
+// Every rule by what it says of itself: its examples, and what must hold of any text.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+#include <set>
+#include <string>
+
+#include "tamis/text/script_counts.h"
+#include "tamis/text/utf8.h"
+#include "tests/rules/default_rule.h"
+
+namespace tamis::rules {
+namespace {
+
+std::string repeated(std::string_view piece, std::size_t num_bytes) {
+  std::string text;
+  text.reserve(num_bytes + piece.size());
+  while (text.size() < num_bytes) text += piece;
+  return text;
+}
+
+std::string_view language_of(const RuleSpec& spec, std::string_view text) {
+  if (!spec.languages.empty()) return spec.languages[0];
+  return text::chinese_code_points(text) > 0 ? "zh-Hans" : "en";
+}
+
+// True if `left` is what deletions leave of `text`.
+bool is_left_of(std::string_view left, std::string_view text) {
+  std::size_t num_found = 0;
+  for (const char c : text) {
+    if (num_found < left.size() && left[num_found] == c) ++num_found;
+  }
+  return num_found == left.size();
+}
+
+class EveryRule : public testing::TestWithParam<const RuleSpec*> {
+ protected:
+  const RuleSpec& spec() const { return *GetParam(); }
+  bool is_piecewise() const { return spec().level != Level::kDocument; }
+};
+
+// Not checked by rule(): gcc's sanitizers do not let a constant expression compare functions.
+TEST_P(EveryRule, Measures) { ASSERT_NE(spec().measure.call, nullptr); }
+
+TEST_P(EveryRule, IsNamedAsItsFile) {
+  const std::string path =
+      std::string(TAMIS_SOURCE_DIR "/tamis/rules/") + std::string(spec().name) + ".cc";
+  EXPECT_TRUE(std::filesystem::exists(path)) << path;
+}
+
+TEST_P(EveryRule, DoesWhatItsExamplesShow) {
+  const RuleInstance rule = default_rule(spec());
+  for (const Example& example : spec().examples) {
+    const Verdict verdict = apply_rule(rule, example.text, language_of(spec(), example.text));
+    if (is_piecewise()) {
+      EXPECT_EQ(verdict.left.empty() || !verdict.kept ? "" : verdict.left, example.left);
+    } else {
+      EXPECT_EQ(verdict.kept, example.kept) << verdict.value << " of: " << example.text;
+    }
+  }
+}
+
+TEST_P(EveryRule, OnlyDeletes) {
+  const RuleInstance rule = default_rule(spec());
+  for (const RuleSpec* other : builtin_rules()) {
+    for (const Example& example : other->examples) {
+      const Verdict verdict = apply_rule(rule, example.text, "zh");
+      EXPECT_TRUE(is_left_of(verdict.left, example.text)) << verdict.left;
+    }
+  }
+}
+
+TEST_P(EveryRule, LeavesGoodTextAsItIs) {
+  const std::string_view text =
+      " The river rises in the hills, and the old road follows it down to the sea.\r\n\n"
+      "　　山里的春天来得晚，到了四月，坡上的桃花才慢慢开了。“真美！”她说。\n\n";
+  if (!is_piecewise()) return;
+  EXPECT_EQ(apply_rule(default_rule(spec()), text, "zh-Hans").left, text);
+}
+
+TEST_P(EveryRule, GivesAnyBytesTheSameNumberTwice) {
+  const RuleInstance rule = default_rule(spec());
+  for (const std::string_view text :
+       {std::string_view(""), std::string_view(" "), std::string_view("\0", 1),
+        std::string_view("\n"), std::string_view("\x80\x80\xBF"), std::string_view("\xFF\xFE(\xE4"),
+        std::string_view("\xED\xA0\x80:\xF4\x90\x80\x80"), std::string_view("\xE5\xBE\xAE\xE4"),
+        std::string_view("。，！？：；“”"), std::string_view("...,!?;:"),
+        std::string_view("😀👩\u200D🚀"),
+        std::string_view("1\xE4"
+                         "2 3-\n-4")}) {
+    const double number = measure(rule, text);
+    EXPECT_TRUE(std::isfinite(number)) << number;
+    EXPECT_EQ(measure(rule, text), number);
+    EXPECT_GE(number, 0);
+  }
+}
+
+// Ten megabytes of one thing: quadratic code would take hours.
+TEST_P(EveryRule, TakesTimeLinearInTheText) {
+  const RuleInstance rule = default_rule(spec());
+  for (const std::string_view piece : {"a", "字", "\n", "!", "。", "，", "😀", "1-", "QQ", "#…"}) {
+    const Verdict verdict = apply_rule(rule, repeated(piece, 10'000'000), "zh");
+    EXPECT_TRUE(std::isfinite(verdict.value)) << piece;
+  }
+}
+
+TEST_P(EveryRule, TakesAndGivesItsParameters) {
+  if (spec().params.empty()) return;
+  const Setup::Params params = spec().measure.setup.make_params();
+  for (const ParamSpec& param : spec().params) {
+    const ParamValue value = param.get(params.get());
+    for (const ParamValue& other :
+         {ParamValue(true), ParamValue(std::int64_t{7}), ParamValue(0.5), ParamValue("seven"),
+          ParamValue(std::vector<std::string>{"seven"})}) {
+      const bool is_its_type = other.index() == value.index();
+      EXPECT_EQ(param.set(params.get(), other), is_its_type) << param.name;
+      EXPECT_EQ(param.get(params.get()) == other, is_its_type) << param.name;
+    }
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Catalog, EveryRule, testing::ValuesIn(builtin_rules()),
+                         [](const auto& test) { return std::string(test.param->name); });
+
+TEST(RuleCatalog, NamesAreIdentifiersAndDiffer) {
+  std::set<std::string_view> names;
+  for (const RuleSpec* spec : builtin_rules()) {
+    EXPECT_TRUE(names.insert(spec->name).second) << spec->name;
+    EXPECT_EQ(spec->name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_"),
+              std::string_view::npos)
+        << spec->name;
+  }
+}
+
+}  // namespace
+}  // namespace tamis::rules

@@ -1,0 +1,76 @@
+#include <gtest/gtest.h>
+
+#include "tests/rules/default_rule.h"
+
+namespace tamis::rules {
+namespace {
+
+double count(std::string_view text) {
+  static const RuleInstance kRule = default_rule("contact_mark_count");
+  return measure(kRule, text, "zh");
+}
+
+TEST(ContactMarkCount, FindsTelephoneNumbers) {
+  for (const std::string_view text :
+       {"13800138000", "电话138-0013-8000。", "电话138 0013 8000", "手机19912345678，",
+        "+86 138 0013 8000", "+8613800138000", "400-800-1234", "4008001234", "800-810-1234",
+        "010-88888888", "0755-26888888", "(0571)88888888", "（0571）8888 8888"}) {
+    EXPECT_EQ(count(text), 1) << text;
+  }
+}
+
+TEST(ContactMarkCount, FindsAccountsByTheirName) {
+  for (const std::string_view text : {"QQ：12345", "qq 123456789", "VX: 88888888", "微信：66666666",
+                                      "QQ号为 10001234", "微信是13579"}) {
+    EXPECT_EQ(count(text), 1) << text;
+  }
+}
+
+TEST(ContactMarkCount, FindsCallsToAct) {
+  for (const std::string_view text : {"请加微信", "扫码关注本号", "扫描二维码", "咨询热线",
+                                      "点击购买", "下载app", "加qq聊", "点击“阅读原文”"}) {
+    EXPECT_EQ(count(text), 1) << text;
+  }
+  EXPECT_EQ(count("加微信，扫码领红包，电话13800138000"), 3);
+}
+
+TEST(ContactMarkCount, LeavesOtherNumbersAlone) {
+  for (const std::string_view text : {"1998年至2003年",
+                                      "1949-1976",
+                                      "2023-11-20 10:30:00",
+                                      "1998-10-12 123",
+                                      "13亿人",
+                                      "ISBN 978-7-111-40701-0",
+                                      "ISBN 0-306-40615-2",
+                                      "订单号20231112130012345",
+                                      "圆周率是3.14159265358979",
+                                      "0.0123456789",
+                                      "营业收入15890000000元",
+                                      "净利润15890000000.00",
+                                      "股本13800138000股",
+                                      "12345678901",
+                                      "110",
+                                      "12306",
+                                      "10086",
+                                      "邮编100871",
+                                      "身份证110101199003071234",
+                                      "1 2 3 4 5 6 7 8 9 10",
+                                      "6222 0200 0011 2233 445",
+                                      "RFC 2616",
+                                      "QQ 2023",
+                                      "Windows 10 22631"}) {
+    EXPECT_EQ(count(text), 0) << text;
+  }
+}
+
+TEST(ContactMarkCount, LeavesNewsAlone) {
+  for (const std::string_view text :
+       {"参加群众性体育活动", "促进群众就业增收", "增加群体免疫", "深入群众", "扫码进站",
+        "乘客可以扫码乘车", "建议阅读原文后再评论", "微信用户超过13亿", "腾讯推出QQ和微信",
+        "他在电话里说"}) {
+    EXPECT_EQ(count(text), 0) << text;
+  }
+}
+
+}  // namespace
+}  // namespace tamis::rules

@@ -1,0 +1,27 @@
+// The rules over lines, by their numbers.
+#include <gtest/gtest.h>
+
+#include "tests/rules/default_rule.h"
+
+namespace tamis::rules {
+namespace {
+
+TEST(DuplicateLineCodePointRatio, CountsSecondAndLaterLines) {
+  const RuleInstance rule = default_rule("duplicate_line_code_point_ratio");
+  EXPECT_DOUBLE_EQ(measure(rule, "查看详情\n查看详情\n红"), 4.0 / 11);
+  EXPECT_DOUBLE_EQ(measure(rule, "ab\nab\nab"), 4.0 / 8);
+  EXPECT_DOUBLE_EQ(measure(rule, " ab\nab \r\n　ab"), 4.0 / 12);
+  EXPECT_EQ(measure(rule, "ab\nAB\nabc"), 0);
+  EXPECT_EQ(measure(rule, "\n\n \n\n"), 0);
+}
+
+TEST(EllipsisLineRatio, CountsLinesThatBreakOff) {
+  const RuleInstance rule = default_rule("ellipsis_line_ratio");
+  EXPECT_DOUBLE_EQ(measure(rule, "a...\nb\n\n \nc… \nd.."), 0.5);
+  EXPECT_DOUBLE_EQ(measure(rule, "专家称……　\n是的。。。\n好。"), 2.0 / 3);
+  EXPECT_EQ(measure(rule, "...a\n……b"), 0);
+  EXPECT_EQ(measure(rule, " \n\n"), 0);
+}
+
+}  // namespace
+}  // namespace tamis::rules

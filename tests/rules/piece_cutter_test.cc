@@ -1,0 +1,153 @@
+#include "tamis/rules/piece_cutter.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "tests/rules/mark_rule.h"
+
+namespace tamis::rules {
+namespace {
+
+struct Case {
+  std::string_view text;
+  std::string_view left;
+};
+
+std::string left_of(std::string_view text, const PieceRules& rules) {
+  CutterScratch scratch;
+  PieceCutter cutter(rules, "zh", scratch);
+  cutter.cut(text);
+  return std::string(cutter.left());
+}
+
+// What is left when the pieces of `kLevel` with an @ in them go.
+template <Level kLevel>
+std::string left_of(std::string_view text) {
+  const RuleInstance rule = mark_rule<'@', kLevel>();
+  const std::span<const RuleInstance> rules(&rule, 1);
+  return left_of(text, {.paragraph = kLevel == Level::kParagraph ? rules : rules.first(0),
+                        .sentence = kLevel == Level::kSentence ? rules : rules.first(0),
+                        .clause = kLevel == Level::kClause ? rules : rules.first(0)});
+}
+
+TEST(PieceCutter, CutsAClauseAndKeepsTheSentence) {
+  constexpr Case kCases[] = {
+      {"好吃，加@。", "好吃。"},
+      {"@买，好吃。", "好吃。"},
+      {"好吃，@买，值得去。", "好吃，值得去。"},
+      {"好吃，@一，@二！", "好吃！"},
+      {"好吃；加@？", "好吃？"},
+      {"好吃，　加@。", "好吃。"},
+      {"好吃，加@", "好吃"},
+      {"第一句。好吃，加@。第三句。", "第一句。好吃。第三句。"},
+      {"第一句。@一，@二。第三句。", "第一句。第三句。"},
+      {"Good food, add @ 1.", "Good food."},
+      {"Add @ 1, good food.", "good food."},
+      {"Good food, add @ 1, and a view!", "Good food, and a view!"},
+      {"Good food. Add @ 1. A view.", "Good food. A view."},
+      {"It costs 1,000 @ most.", ""},
+  };
+  for (const auto& [text, left] : kCases) EXPECT_EQ(left_of<Level::kClause>(text), left);
+}
+
+TEST(PieceCutter, KeepsTheMarksThatCloseTheSentence) {
+  constexpr Case kCases[] = {
+      {"他说：“好吃，加@。”", "他说：“好吃。”"}, {"他说：「好吃，加@！」", "他说：「好吃！」"},
+      {"（好吃，加@）。", "（好吃）。"},         {"\"Good food, add @.\"", "\"Good food.\""},
+      {"(Good food, add @.)", "(Good food.)"},
+  };
+  for (const auto& [text, left] : kCases) EXPECT_EQ(left_of<Level::kClause>(text), left);
+}
+
+TEST(PieceCutter, TakesTheBracketsOfTheClauseWithIt) {
+  constexpr Case kCases[] = {
+      {"好吃，加@（备注姓名）。", "好吃。"},   {"好吃，加“@”。", "好吃。"},
+      {"好吃，看《@》！", "好吃！"},           {"Good food, add @ (now).", "Good food."},
+      {"Good food, add \"@\".", "Good food."},
+  };
+  for (const auto& [text, left] : kCases) EXPECT_EQ(left_of<Level::kClause>(text), left);
+}
+
+TEST(PieceCutter, TakesWhatAColonJoinsForOneClause) {
+  constexpr Case kCases[] = {
+      {"好吃，微信：@123。", "好吃。"},
+      {"好吃，@：123。", "好吃。"},
+      {"电话：@，地址：北京。", "地址：北京。"},
+      {"客服@： 12，好吃。", "好吃。"},
+      {"Good food, call: @.", "Good food."},
+      {"Good food, @: 123, a view.", "Good food, a view."},
+  };
+  for (const auto& [text, left] : kCases) EXPECT_EQ(left_of<Level::kClause>(text), left);
+}
+
+TEST(PieceCutter, CutsSentences) {
+  constexpr Case kCases[] = {
+      {"一。@二！三？", "一。三？"},
+      {"@一。二。", "二。"},
+      {"一。@二", "一。"},
+      {"One. Two @. Three.", "One. Three."},
+      {"One. Two @.", "One."},
+      {"One. Two @.\nThree.", "One.\nThree."},
+      {"@一，二。", ""},
+  };
+  for (const auto& [text, left] : kCases) EXPECT_EQ(left_of<Level::kSentence>(text), left);
+}
+
+TEST(PieceCutter, CutsParagraphsWithTheirLineBreaks) {
+  constexpr Case kCases[] = {
+      {"一\n@二\n三", "一\n三"},
+      {"@一\n二", "二"},
+      {"一\n@二", "一"},
+      {"一\n@二\n", "一"},
+      {"一\n\n@二\n\n三", "一\n\n三"},
+      {"@一\n\n二", "二"},
+      {"一\n\n@二", "一"},
+      {"一\n\n@二\n@三\n\n四\n", "一\n\n四"},
+      {"a\r\n@\r\nb\r\n", "a\r\nb\r"},
+      {"@一\n@二", ""},
+      {" \n@一\n　\n", ""},
+      {"a\n@\nb @\n\n\nc", "a\n\n\nc"},
+  };
+  for (const auto& [text, left] : kCases) EXPECT_EQ(left_of<Level::kParagraph>(text), left);
+}
+
+TEST(PieceCutter, LeavesTextWithoutFailuresAsItIs) {
+  for (const std::string_view text :
+       {"", "\n", " \n\n 一，二。 三\r\n\n", "A line, and \"one\" more.  \n\n", "。，。",
+        "\xFF\n\xE4，"}) {
+    EXPECT_EQ(left_of<Level::kParagraph>(text), text);
+    EXPECT_EQ(left_of<Level::kSentence>(text), text);
+    EXPECT_EQ(left_of<Level::kClause>(text), text);
+  }
+}
+
+TEST(PieceCutter, TriesParagraphsThenSentencesThenClauses) {
+  const RuleInstance paragraph = mark_rule<'#', Level::kParagraph>();
+  const RuleInstance sentence = mark_rule<'$', Level::kSentence>();
+  const RuleInstance clause = mark_rule<'@', Level::kClause>();
+  const PieceRules rules = {
+      .paragraph = {&paragraph, 1}, .sentence = {&sentence, 1}, .clause = {&clause, 1}};
+  EXPECT_EQ(left_of("一@，#$。\n二$，@三。四，@五。\n六。", rules), "四。\n六。");
+}
+
+TEST(PieceCutter, TellsWhichRuleCutWhat) {
+  const RuleInstance rules[] = {mark_rule<'@', Level::kClause>(1),
+                                mark_rule<'#', Level::kClause>(2)};
+  CutterScratch scratch;
+  const PieceRules piece_rules = {.clause = rules};
+  PieceCutter cutter(piece_rules, "zh", scratch);
+  cutter.cut("一，#二，三，@@四。#五。");
+  ASSERT_EQ(cutter.pieces().size(), 3u);
+  EXPECT_EQ(cutter.pieces()[0].text, "#二，");
+  EXPECT_EQ(cutter.pieces()[0].rule->cause, 2u);
+  EXPECT_EQ(cutter.pieces()[1].text, "@@四");
+  EXPECT_EQ(cutter.pieces()[1].rule->cause, 1u);
+  EXPECT_EQ(cutter.pieces()[1].value, 2);
+  EXPECT_EQ(cutter.pieces()[2].text, "#五。");
+  // Five clauses: each is shown to the first rule, and to the second if the first keeps it.
+  EXPECT_EQ(cutter.unit_values().size(), 9u);
+}
+
+}  // namespace
+}  // namespace tamis::rules

@@ -1,0 +1,61 @@
+// The rules over words, by their numbers.
+#include <gtest/gtest.h>
+
+#include "tests/rules/default_rule.h"
+
+namespace tamis::rules {
+namespace {
+
+double measure_by(std::string_view rule, std::string_view text) {
+  return measure(default_rule(rule), text);
+}
+
+TEST(SymbolToWordRatio, CountsHashesAndEllipses) {
+  EXPECT_DOUBLE_EQ(measure_by("symbol_to_word_ratio", "#a b... c… d"), 3.0 / 4);
+  EXPECT_EQ(measure_by("symbol_to_word_ratio", "a.. b. c"), 0);
+  EXPECT_EQ(measure_by("symbol_to_word_ratio", "###"), 0);
+}
+
+TEST(SymbolToWordRatio, CountsTheChineseEllipsisOnce) {
+  EXPECT_DOUBLE_EQ(measure_by("symbol_to_word_ratio", "他想了很久……说"), 1.0 / 6);
+  EXPECT_DOUBLE_EQ(measure_by("symbol_to_word_ratio", "他……………"), 3);
+}
+
+TEST(AlphabeticWordRatio, TakesHanForLetters) {
+  EXPECT_DOUBLE_EQ(measure_by("alphabetic_word_ratio", "中文 123 a1 4.5"), 3.0 / 5);
+  EXPECT_EQ(measure_by("alphabetic_word_ratio", ""), 0);
+}
+
+TEST(MeanWordCodePoints, CountsCodePointsNotBytes) {
+  EXPECT_DOUBLE_EQ(measure_by("mean_word_code_points", "naïve été"), 4);
+  EXPECT_DOUBLE_EQ(measure_by("mean_word_code_points", "汉字"), 1);
+}
+
+TEST(WordCount, TakesEachChineseCharacterForAWord) {
+  EXPECT_EQ(measure_by("word_count", "我有3个 don't apples，好。"), 7);
+}
+
+TEST(StopWordCount, CountsDifferentWords) {
+  EXPECT_EQ(measure_by("stop_word_count", "the the of other to"), 3);
+  EXPECT_EQ(measure_by("stop_word_count", "then often"), 0);
+}
+
+TEST(ChineseCharacterRatio, LeavesWhiteSpaceOut) {
+  EXPECT_DOUBLE_EQ(measure_by("chinese_character_ratio", "汉字　ab\n。"), 2.0 / 5);
+  EXPECT_EQ(measure_by("chinese_character_ratio", "　\n"), 0);
+}
+
+TEST(ListedWordRatio, CountsCodePointsInsideWords) {
+  EXPECT_DOUBLE_EQ(measure_by("listed_word_ratio", "字Lorem Ipsum字"), 11.0 / 13);
+  EXPECT_EQ(measure_by("listed_word_ratio", "lorem, ipsum"), 0);
+}
+
+TEST(DuplicateNgramCodePointRatio, CountsAllOccurrences) {
+  EXPECT_EQ(measure_by("duplicate_ngram_code_point_ratio", "一二三四五六七八九十"), 0);
+  EXPECT_DOUBLE_EQ(
+      measure_by("duplicate_ngram_code_point_ratio", "一二三四五六七八九十。一二三四五六七八九十"),
+      20.0 / 21);
+}
+
+}  // namespace
+}  // namespace tamis::rules

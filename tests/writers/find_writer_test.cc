@@ -1,0 +1,23 @@
+#include <gtest/gtest.h>
+
+#include "tamis/writers/writer.h"
+
+namespace tamis::writers {
+namespace {
+
+TEST(FindWriter, FindsEachByItsName) {
+  ASSERT_FALSE(builtin_writers().empty());
+  for (const WriterSpec* spec : builtin_writers()) {
+    EXPECT_EQ(find_writer(spec->name), spec);
+    EXPECT_NE(spec->open, nullptr);
+  }
+}
+
+TEST(FindWriter, FindsNothingElse) {
+  EXPECT_EQ(find_writer(""), nullptr);
+  EXPECT_EQ(find_writer("JSONL"), nullptr);
+  EXPECT_EQ(find_writer("json"), nullptr);
+}
+
+}  // namespace
+}  // namespace tamis::writers
