@@ -1,6 +1,6 @@
 #include "tamis/cli/stop_signal.h"
 
-#include <csignal>
+#include <signal.h>
 
 namespace tamis::cli {
 namespace {
@@ -10,16 +10,18 @@ std::atomic<bool> is_stopped = false;
 
 extern "C" void on_signal(int signal) {
   if (is_stopped.exchange(true)) {
-    std::signal(signal, SIG_DFL);
-    std::raise(signal);
+    ::signal(signal, SIG_DFL);
+    ::raise(signal);
   }
 }
 
 }  // namespace
 
 const std::atomic<bool>& stop_flag() {
-  std::signal(SIGINT, on_signal);
-  std::signal(SIGTERM, on_signal);
+  struct sigaction action = {};
+  action.sa_handler = on_signal;
+  ::sigaction(SIGINT, &action, nullptr);
+  ::sigaction(SIGTERM, &action, nullptr);
   return is_stopped;
 }
 

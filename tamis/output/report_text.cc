@@ -24,9 +24,9 @@ void append_steps(std::string& text, const pipeline::Plan& plan, const pipeline:
                  books.dropped.bytes);
     if (books.cut.pieces > 0)
       text += fmt::format(
-          "  {:<44} {:>12} pieces    {:>12}\n",
+          "  {:<44} {:>22} {:>12}\n",
           fmt::format("    ~ {}, cut out of {}", step.name, grouped(books.cut.documents)),
-          grouped(books.cut.pieces), readable_bytes(books.cut.bytes));
+          counted(books.cut.pieces, "piece"), readable_bytes(books.cut.bytes));
   }
 }
 

@@ -6,6 +6,7 @@
 #include "tamis/pipeline/input_queue.h"
 #include "tamis/pipeline/plan_builder.h"
 #include "tamis/pipeline/step_settings.h"
+#include "tamis/readers/parquet_module.h"
 #include "tamis/text/utf8.h"
 
 namespace tamis::pipeline {
@@ -87,7 +88,12 @@ Result<std::string> inspect(const io::FileSystem& file_system, const std::string
     }
   }
   ledger.other_records = inputs.other_records();
-  return fmt::format("{}\n{}{}", path, counts(plan, ledger), shown);
+  std::string text = fmt::format("{}\n{}", path, counts(plan, ledger));
+  if (path.ends_with(".parquet")) {
+    TAMIS_ASSIGN(const std::string description, readers::describe_parquet(file_system, path));
+    text += description;
+  }
+  return text + shown;
 }
 
 }  // namespace tamis::pipeline

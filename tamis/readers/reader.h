@@ -50,9 +50,6 @@ consteval ReaderSpec reader(ReaderSpec spec) {
     throw "summary and why are sentences";
   if (spec.source.work.empty() || spec.source.where.empty()) throw "a reader cites its format";
   if (spec.endings.empty()) throw "a reader knows its file names";
-  if ((spec.open == nullptr) == (spec.open_path == nullptr)) throw "a reader opens in one way";
-  if (spec.params.empty() != (spec.make_params == nullptr))
-    throw "parameters come with their maker";
   return spec;
 }
 
