@@ -23,7 +23,8 @@ install(CODE "
     string(REPLACE \":\" \";\" shell \${shell})
     list(GET shell 0 name)
     list(GET shell 1 path)
-    file(MAKE_DIRECTORY \${CMAKE_INSTALL_PREFIX}/share/\${path}/..)
+    get_filename_component(folder \${CMAKE_INSTALL_PREFIX}/share/\${path} DIRECTORY)
+    file(MAKE_DIRECTORY \${folder})
     execute_process(COMMAND \${program} dev completion \${name}
       OUTPUT_FILE \${CMAKE_INSTALL_PREFIX}/share/\${path} COMMAND_ERROR_IS_FATAL ANY)
   endforeach()
