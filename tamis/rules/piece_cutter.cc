@@ -19,21 +19,22 @@ constexpr Closing kClosings[] = {{"”", "“"},   {"’", "‘"},   {"」", "�
                                  {"）", "（"}, {"》", "《"}, {"】", "【"}, {"\"", "\""},
                                  {"'", "'"},   {")", "("}};
 
-// `text` without the white space at its end.
-std::string_view trimmed_end(std::string_view text) {
-  const std::string_view trimmed = text::trim(text);
-  return text.substr(0, static_cast<std::size_t>(trimmed.data() - text.data()) + trimmed.size());
-}
-
-// How many bytes of a mark that ends a sentence, or of white space, stand last in `text`.
-std::size_t end_mark_bytes(std::string_view text) {
-  static constexpr std::string_view kEnds[] = {"。", "！", "？", "…", "　", "\u00A0",
-                                               ".",  "!",  "?",  " ", "\t", "\r"};
-  for (const std::string_view end : kEnds) {
-    if (text.ends_with(end)) return end.size();
+// How many bytes of one of `marks` stand last in `text`; 0 if none does.
+std::size_t last_mark_bytes(std::string_view text, std::span<const std::string_view> marks) {
+  for (const std::string_view mark : marks) {
+    if (text.ends_with(mark)) return mark.size();
   }
   return 0;
 }
+
+// `text` without those of `marks` that stand at its end. Linear in what it takes away.
+std::string_view without_last(std::string_view text, std::span<const std::string_view> marks) {
+  std::size_t num_bytes = 0;
+  while ((num_bytes = last_mark_bytes(text, marks)) > 0) text.remove_suffix(num_bytes);
+  return text;
+}
+
+constexpr std::string_view kSpaces[] = {" ", "　", "\u00A0", "\t", "\r"};
 
 // How many bytes of a closing mark stand last in `text` that was opened before `text`.
 std::size_t closing_mark_bytes(std::string_view text) {
@@ -48,14 +49,13 @@ std::size_t closing_mark_bytes(std::string_view text) {
 // The part of the last clause that ends the whole sentence: its end marks, the quotes and brackets
 // that it closes for the clauses before, and white space.
 std::string_view end_of_sentence(std::string_view clause) {
+  static constexpr std::string_view kEnds[] = {"。", "！", "？", "…",      ".",  "!",
+                                               "?",  " ",  "　", "\u00A0", "\t", "\r"};
   constexpr int kMarksMax = 16;  // each closing mark looks through the clause: not for ever
   std::string_view body = clause;
-  for (int num_marks = 0; num_marks < kMarksMax;) {
-    std::size_t num_bytes = end_mark_bytes(body);
-    if (num_bytes == 0) {
-      num_bytes = closing_mark_bytes(body);
-      ++num_marks;
-    }
+  for (int num_marks = 0; num_marks < kMarksMax; ++num_marks) {
+    body = without_last(body, kEnds);
+    const std::size_t num_bytes = closing_mark_bytes(body);
     if (num_bytes == 0) break;
     body.remove_suffix(num_bytes);
   }
@@ -74,25 +74,17 @@ void join_at_colons(std::vector<std::string_view>& clauses) {
     } else {
       clauses[num_joined++] = clause;
     }
-    const std::string_view body = trimmed_end(clause);
+    const std::string_view body = without_last(clause, kSpaces);
     follows_colon = body.ends_with(':') || body.ends_with("：");
   }
   clauses.resize(num_joined);
 }
 
-// `clause` without the mark that joins it to the next one.
+// `clause` without the marks that join it to the next one, and the white space around them.
 std::string_view without_joint(std::string_view clause) {
-  static constexpr std::string_view kJoints[] = {"，", "、", "；", "：", ",", ";", ":"};
-  clause = trimmed_end(clause);
-  for (bool found = true; found;) {
-    found = false;
-    for (const std::string_view joint : kJoints) {
-      if (!clause.ends_with(joint)) continue;
-      clause = trimmed_end(clause.substr(0, clause.size() - joint.size()));
-      found = true;
-    }
-  }
-  return clause;
+  static constexpr std::string_view kJoints[] = {"，", "、", "；", "：",     ",",  ";",
+                                                 ":",  " ",  "　", "\u00A0", "\t", "\r"};
+  return without_last(clause, kJoints);
 }
 
 }  // namespace
@@ -146,7 +138,8 @@ bool PieceCutter::keep_line(std::string_view line) {
   if (scratch_.pieces.size() == num_pieces) return true;
   // The white space before a piece that stood last would now end the line.
   const std::string_view left = std::string_view(scratch_.left).substr(start);
-  scratch_.left.resize(text::trim(left).empty() ? start : start + trimmed_end(left).size());
+  scratch_.left.resize(text::trim(left).empty() ? start
+                                                : start + without_last(left, kSpaces).size());
   return scratch_.left.size() > start;
 }
 

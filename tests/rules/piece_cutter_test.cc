@@ -131,6 +131,18 @@ TEST(PieceCutter, TriesParagraphsThenSentencesThenClauses) {
   EXPECT_EQ(left_of("一@，#$。\n二$，@三。四，@五。\n六。", rules), "四。\n六。");
 }
 
+// A million of each: looking through the whole sentence for each mark would take minutes.
+TEST(PieceCutter, TakesTimeLinearInMarks) {
+  for (const std::string_view mark : {",", "：", "”", ")", " ,", "。”"}) {
+    std::string marks;
+    for (int i = 0; i < 1'000'000; ++i) marks += mark;
+    const std::string text = std::string(1'000'000, ' ') + "好" + marks + "，@" + marks;
+    EXPECT_LE(left_of<Level::kClause>(text).size(), text.size());
+    EXPECT_LE(left_of<Level::kClause>(std::string(1'000'000, ' ') + marks + "@。").size(),
+              text.size());
+  }
+}
+
 TEST(PieceCutter, TellsWhichRuleCutWhat) {
   const RuleInstance rules[] = {mark_rule<'@', Level::kClause>(1),
                                 mark_rule<'#', Level::kClause>(2)};
