@@ -9,6 +9,7 @@
 
 #include "tamis/base/check.h"
 #include "tamis/readers/header_fields.h"
+#include "tamis/readers/media_type.h"
 
 namespace tamis::readers {
 namespace {
@@ -46,7 +47,16 @@ CodingState inflate_all(std::string_view bytes, int window_bits, std::int64_t nu
   out.resize(num_written);
   if (static_cast<std::int64_t>(num_written) > num_bytes_max) return CodingState::kTooLarge;
   if (result == Z_STREAM_END) return CodingState::kDecoded;
-  return num_written > 0 ? CodingState::kDamaged : CodingState::kNotEncoded;
+  if (num_written == 0) return CodingState::kNotEncoded;
+  const bool needs_more = result == Z_OK || result == Z_BUF_ERROR;
+  return needs_more ? CodingState::kTruncated : CodingState::kDamaged;
+}
+
+// Raw deflate and brotli have no magic bytes, so that a page that is stored decoded may decode for
+// some bytes by chance. It looks like text then, which compressed bytes do not.
+CodingState or_text(CodingState state, std::string_view bytes) {
+  const bool is_broken = state == CodingState::kTruncated || state == CodingState::kDamaged;
+  return is_broken && !sniff_media_type(bytes).empty() ? CodingState::kNotEncoded : state;
 }
 
 CodingState undo_gzip(std::string_view bytes, std::int64_t num_bytes_max, std::string& out) {
@@ -60,9 +70,7 @@ CodingState undo_deflate(std::string_view bytes, std::int64_t num_bytes_max, std
   if (bytes.starts_with("\x1f\x8b")) return undo_gzip(bytes, num_bytes_max, out);
   const CodingState state = inflate_all(bytes, kZlibBits, num_bytes_max, out);
   if (state != CodingState::kNotEncoded) return state;
-  const CodingState raw = inflate_all(bytes, kRawBits, num_bytes_max, out);
-  // A page in plain text may decode for some bytes by chance.
-  return raw == CodingState::kDamaged ? CodingState::kNotEncoded : raw;
+  return or_text(inflate_all(bytes, kRawBits, num_bytes_max, out), bytes);
 }
 
 CodingState undo_brotli(std::string_view bytes, std::int64_t num_bytes_max, std::string& out) {
@@ -83,9 +91,9 @@ CodingState undo_brotli(std::string_view bytes, std::int64_t num_bytes_max, std:
   out.resize(num_written);
   if (static_cast<std::int64_t>(num_written) > num_bytes_max) return CodingState::kTooLarge;
   if (result == BROTLI_DECODER_RESULT_SUCCESS) return CodingState::kDecoded;
-  // brotli has no magic bytes: a page that is stored decoded fails early and begins as pages do.
-  const bool is_page = trim_blanks(bytes.substr(0, 64)).starts_with('<');
-  return is_page || num_written == 0 ? CodingState::kNotEncoded : CodingState::kDamaged;
+  if (num_written == 0) return CodingState::kNotEncoded;
+  const bool needs_more = result == BROTLI_DECODER_RESULT_NEEDS_MORE_INPUT;
+  return or_text(needs_more ? CodingState::kTruncated : CodingState::kDamaged, bytes);
 }
 
 }  // namespace

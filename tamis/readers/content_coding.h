@@ -12,7 +12,8 @@ enum class CodingState : std::uint8_t {
   kNotEncoded,  // the bytes are plainly not of that coding
   kUnknown,     // no such coding here
   kTooLarge,    // more than the limit comes out
-  kDamaged,     // it breaks off or stops making sense: `out` has what came before
+  kTruncated,   // it breaks off: `out` has what came before
+  kDamaged,     // it stops making sense: `out` has what came before
 };
 
 // Replaces `out` by the decoded bytes. `out` never holds more than `num_bytes_max` and one step.

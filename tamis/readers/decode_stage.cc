@@ -53,7 +53,11 @@ MaybeDropped open_http(std::string_view bytes, const Limits& limits, BodyBuffers
   message->head = head;
   const DecodedBody decoded = decode_body(*message, limits.document_bytes_max, buffers);
   if (decoded.state == BodyState::kTooLarge) return DropReason::kDocumentTooLarge;
-  if (decoded.state != BodyState::kDecoded) return DropReason::kContentEncoding;
+  // A body that breaks off is shown as far as it goes, as browsers do; behind damage within it
+  // the decoder may have given bytes that were never written.
+  const bool is_usable =
+      decoded.state == BodyState::kDecoded || decoded.state == BodyState::kTruncated;
+  if (!is_usable) return DropReason::kContentEncoding;
   body.bytes = decoded.bytes;
   return set_media_type(*message, body);
 }

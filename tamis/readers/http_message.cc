@@ -107,6 +107,9 @@ DecodedBody decode_body(const HttpMessage& message, std::int64_t num_bytes_max,
     if (state == CodingState::kUnknown) return {.state = BodyState::kUnknownEncoding};
     if (state == CodingState::kTooLarge) return {.state = BodyState::kTooLarge};
     if (state == CodingState::kDamaged) body.state = BodyState::kDamaged;
+    if (state == CodingState::kTruncated && body.state == BodyState::kDecoded) {
+      body.state = BodyState::kTruncated;
+    }
     body.bytes = *out;
     std::swap(out, spare);
   }

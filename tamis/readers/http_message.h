@@ -20,9 +20,10 @@ std::optional<HttpMessage> parse_http(std::string_view bytes);
 
 enum class BodyState : std::uint8_t {
   kDecoded,
-  kTooLarge,         // over the limit: `body` holds nothing
+  kTooLarge,         // over the limit: `bytes` holds nothing
   kUnknownEncoding,  // a coding that nobody here knows
-  kDamaged,          // it breaks off or does not decode: `body` holds what did
+  kTruncated,        // it breaks off: `bytes` holds what came before
+  kDamaged,          // it stops making sense: `bytes` holds what came before
 };
 
 struct DecodedBody {

@@ -4,6 +4,7 @@
 
 #include "tamis/readers/line_reader.h"
 #include "tamis/readers/reader.h"
+#include "tamis/text/utf8.h"
 
 namespace tamis::readers {
 namespace {
@@ -31,6 +32,7 @@ constexpr ParamSpec kParams[] = {
 };
 
 constexpr std::string_view kEndings[] = {".jsonl", ".ndjson", ".json"};
+constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";  // as editors of Windows begin files
 // Escapes make a line up to six times its text; the rest is for other fields.
 constexpr std::int64_t kLineToText = 6;
 constexpr std::int64_t kOtherFieldsBytes = std::int64_t{1} << 20;
@@ -73,6 +75,9 @@ class JsonLines final : public Source {
     bool has_more = true;
     while (has_more && num_rows < size.num_rows_max && num_bytes < size.num_bytes_max) {
       TAMIS_ASSIGN(has_more, lines_.next(line));
+      if (line.number == 1 && line.bytes.starts_with(kByteOrderMark)) {
+        line.bytes.remove_prefix(kByteOrderMark.size());
+      }
       const bool is_blank = line.bytes.find_first_not_of(" \t\r") == std::string_view::npos;
       if (!has_more || (is_blank && !line.flaw.has_value())) continue;
       const RowIndex row = append(batch, line);
@@ -100,14 +105,21 @@ class JsonLines final : public Source {
     return row;
   }
 
+  // Bytes that are no UTF-8 become U+FFFD; a line that is JSON but for them is not lost.
+  simdjson::error_code parse_object(std::string_view line, element& object) {
+    // The line is followed by readable bytes, so simdjson need not copy it.
+    const auto error = parser_.parse(line.data(), line.size(), false).get(object);
+    if (error == simdjson::SUCCESS) return error;
+    repaired_.clear();
+    if (text::append_repaired_utf8(line, repaired_) == 0) return error;
+    return parser_.parse(repaired_).get(object);
+  }
+
   // `numbers` keeps the fields that are no strings until the row is appended.
   std::optional<DropReason> parse(std::string_view line, NewDocument& document,
                                   std::span<std::string, 5> numbers) {
     element object;
-    // The line is followed by readable bytes, so simdjson need not copy it.
-    if (parser_.parse(line.data(), line.size(), false).get(object) != simdjson::SUCCESS) {
-      return DropReason::kUnparsableLine;
-    }
+    if (parse_object(line, object) != simdjson::SUCCESS) return DropReason::kUnparsableLine;
     const auto id = scalar(object, params_.id_field, numbers[0]);
     if (!id.empty()) document.id = id;
     document.url = scalar(object, params_.url_field, numbers[1]);
@@ -130,9 +142,11 @@ class JsonLines final : public Source {
   Limits limits_;
   Params params_;
   simdjson::dom::parser parser_;
+  std::string repaired_;
 };
 
 bool recognises(std::string_view head) {
+  if (head.starts_with(kByteOrderMark)) head.remove_prefix(kByteOrderMark.size());
   return head.starts_with("{\"") || head.starts_with("{ \"");
 }
 

@@ -3,15 +3,22 @@
 #include <fmt/core.h>
 
 #include "tamis/io/decompress.h"
+#include "tamis/readers/header_fields.h"
 
 namespace tamis::readers {
 namespace {
 
 constexpr std::size_t kHeadBytes = 4096;
 
+// In any case: "PAGE.HTM" comes from old disks.
+bool has_ending(std::string_view path, std::string_view ending) {
+  return path.size() >= ending.size() &&
+         equals_ignoring_case(path.substr(path.size() - ending.size()), ending);
+}
+
 std::string_view without_compression(std::string_view path) {
   for (const std::string_view ending : {".gz", ".zst", ".zstd"}) {
-    if (path.ends_with(ending)) return path.substr(0, path.size() - ending.size());
+    if (has_ending(path, ending)) return path.substr(0, path.size() - ending.size());
   }
   return path;
 }
@@ -20,7 +27,7 @@ const ReaderSpec* by_ending(std::span<const ReaderSpec* const> readers, std::str
   const std::string_view name = without_compression(path);
   for (const ReaderSpec* reader : readers) {
     for (const std::string_view ending : reader->endings) {
-      if (name.ends_with(ending)) return reader;
+      if (has_ending(name, ending)) return reader;
     }
   }
   return nullptr;

@@ -51,9 +51,9 @@ class TextPieces final : public Source {
     if (line.flaw.has_value()) flaw_ = line.flaw;
     if (is_blank && !line.flaw.has_value()) return;
     if (first_line_ == 0) first_line_ = line.number;
-    if (piece_.size() + line.bytes.size() >= num_bytes_max_) flaw_ = DropReason::kDocumentTooLarge;
-    if (flaw_.has_value()) return piece_.clear();
     if (!piece_.empty()) piece_ += '\n';
+    if (piece_.size() + line.bytes.size() > num_bytes_max_) flaw_ = DropReason::kDocumentTooLarge;
+    if (flaw_.has_value()) return piece_.clear();
     piece_.append(line.bytes);
   }
 

@@ -2,6 +2,9 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+#include <span>
+
 #include "tamis/readers/media_type.h"
 
 namespace tamis::readers {
@@ -12,10 +15,22 @@ struct Verdict {
   std::optional<DropReason> reason = {};
 };
 
+constexpr std::string_view kDocumentTypes[] = {"response", "resource", "conversion", "revisit"};
+constexpr std::string_view kOtherTypes[] = {"warcinfo", "request", "metadata", "continuation",
+                                            "arc_header"};
+// What others call their records is theirs to choose: this bounds the memory of the counts.
+constexpr std::size_t kTypesMax = 64;
+constexpr std::size_t kTypeBytesMax = 64;
+
+bool contains(std::span<const std::string_view> types, std::string_view type) {
+  return std::find(types.begin(), types.end(), type) != types.end();
+}
+
+// A broken record may have been a document, unless its type says that it was none.
 bool is_document(const Record& record) {
-  if (record.flaw.has_value() && *record.flaw != DropReason::kDocumentTooLarge) return true;
-  return record.type.empty() || record.type == "response" || record.type == "resource" ||
-         record.type == "conversion" || record.type == "revisit";
+  if (record.type.empty() || contains(kDocumentTypes, record.type)) return true;
+  const bool is_broken = record.flaw.has_value() && *record.flaw != DropReason::kDocumentTooLarge;
+  return is_broken && !contains(kOtherTypes, record.type);
 }
 
 Verdict judge(const Record& record) {
@@ -42,6 +57,15 @@ std::string_view bare_id(std::string_view id) {
 
 }  // namespace
 
+// Under "request", say, or "request.damaged_record".
+void RecordSource::count_other(const Record& record) {
+  std::string key(record.type.substr(0, kTypeBytesMax));
+  if (record.flaw.has_value()) key = fmt::format("{}.{}", key, drop_reason_name(*record.flaw));
+  const bool is_new = !num_other_records_.contains(key);
+  if (is_new && num_other_records_.size() >= kTypesMax) key = "other";
+  ++num_other_records_[key];
+}
+
 Result<bool> RecordSource::read(Batch& batch, const BatchSize& size) {
   Record record;
   RowIndex num_rows = 0;
@@ -53,7 +77,7 @@ Result<bool> RecordSource::read(Batch& batch, const BatchSize& size) {
       return false;
     }
     if (!is_document(record)) {
-      ++num_other_records_[std::string(record.type)];
+      count_other(record);
       continue;
     }
     const Verdict verdict = judge(record);

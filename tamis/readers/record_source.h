@@ -9,8 +9,9 @@
 
 namespace tamis::readers {
 
-// Responses, resources, conversions and revisits are documents, and so is every record that is
-// broken; the other records are counted by type. `path` makes ids where the archive has none.
+// Responses, resources, conversions and revisits are documents, and so is a broken record of
+// unknown type; the other records are counted by type and flaw. `path` makes ids where the archive
+// has none.
 class RecordSource final : public Source {
  public:
   RecordSource(std::unique_ptr<RecordReader> records, std::string path)
@@ -21,6 +22,8 @@ class RecordSource final : public Source {
   RecordCounts num_other_records() const override { return num_other_records_; }
 
  private:
+  void count_other(const Record& record);
+
   std::unique_ptr<RecordReader> records_;
   std::string path_;
   RecordCounts num_other_records_;

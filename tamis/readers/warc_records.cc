@@ -1,34 +1,16 @@
 #include "tamis/readers/warc_records.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "tamis/readers/header_fields.h"
+#include "tamis/readers/warc_head.h"
 
 namespace tamis::readers {
 namespace {
 
-constexpr std::string_view kMagic = "WARC/";
-constexpr std::string_view kLineAndMagic = "\nWARC/";
-constexpr std::size_t kVersionBytes = 8;  // "WARC/1.0"
-// No record is a tebibyte: such a length is a lie that must not swallow the file.
-constexpr std::int64_t kBlockBytesMax = std::int64_t{1} << 40;
 constexpr std::size_t kBlankBytes = 4;  // what ends a record
-
-bool is_digit(char c) { return '0' <= c && c <= '9'; }
-
-bool is_version(std::string_view bytes) {
-  return bytes.size() >= kVersionBytes && bytes.starts_with(kMagic) && is_digit(bytes[5]) &&
-         bytes[6] == '.' && is_digit(bytes[7]);
-}
-
-// Where a line that begins a record starts behind the first byte of `bytes`; npos for none.
-std::size_t find_record(std::string_view bytes) {
-  for (std::size_t at = 0; (at = bytes.find(kLineAndMagic, at)) != std::string_view::npos; ++at) {
-    if (is_version(bytes.substr(at + 1))) return at + 1;
-  }
-  return std::string_view::npos;
-}
+// The last bytes at hand, which may be the first ones of a line that begins a record.
+constexpr std::size_t kLineBeginBytes = kVersionBytes;
 
 std::size_t num_blank(std::string_view bytes) {
   return std::min(bytes.find_first_not_of("\r\n"), bytes.size());
@@ -38,16 +20,7 @@ std::size_t num_blank(std::string_view bytes) {
 // a record, or the next record without them, or nothing.
 bool ends_record(std::string_view rest) {
   if (rest.starts_with("\r\n\r\n") || rest.starts_with("\n\n")) return true;
-  return kMagic.starts_with(rest.substr(num_blank(rest)).substr(0, kMagic.size()));
-}
-
-// The size of a head with the empty line that ends it, 0 if it does not end in `bytes`.
-std::size_t head_bytes(std::string_view bytes, std::size_t from) {
-  for (std::size_t at = from; (at = bytes.find('\n', at)) != std::string_view::npos; ++at) {
-    const std::size_t num_bytes = empty_line_bytes(bytes.substr(at + 1));
-    if (num_bytes > 0) return at + 1 + num_bytes;
-  }
-  return 0;
+  return kRecordMagic.starts_with(rest.substr(num_blank(rest)).substr(0, kRecordMagic.size()));
 }
 
 DropReason reason_of(const io::ChunkReader& reader) {
@@ -55,32 +28,9 @@ DropReason reason_of(const io::ChunkReader& reader) {
   return is_cut ? DropReason::kTruncatedRecord : DropReason::kDamagedRecord;
 }
 
-std::int64_t parse_length(std::string_view digits) {
-  std::int64_t length = -1;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), length);
-  const bool is_number = error == std::errc() && end == digits.data() + digits.size();
-  return is_number && length >= 0 && length <= kBlockBytesMax ? length : -1;
-}
-
-// wget 1.21 writes <http://...>; the standard's grammar of 2009 had it so.
-std::string_view without_brackets(std::string_view uri) {
-  return uri.size() >= 2 && uri.front() == '<' && uri.back() == '>' ? uri.substr(1, uri.size() - 2)
-                                                                    : uri;
-}
-
-void set_fields(std::string_view head, Record& record) {
-  record.type = find_field(head, "WARC-Type");
-  record.uri = without_brackets(find_field(head, "WARC-Target-URI"));
-  record.date = find_field(head, "WARC-Date");
-  record.id = find_field(head, "WARC-Record-ID");
-  record.content_type = find_field(head, "Content-Type");
-  record.block_digest = find_field(head, "WARC-Block-Digest");
-  record.payload_digest = find_field(head, "WARC-Payload-Digest");
-}
-
 }  // namespace
 
-bool is_warc(std::string_view head) { return is_version(head.substr(num_blank(head))); }
+bool is_warc(std::string_view head) { return begins_record(head.substr(num_blank(head))); }
 
 Result<bool> WarcRecords::next(Record& record) {
   record = {};
@@ -90,7 +40,7 @@ Result<bool> WarcRecords::next(Record& record) {
   if (!has_more) return false;
   TAMIS_ASSIGN(const std::string_view bytes, reader_->peek(kVersionBytes));
   record.offset = reader_->file_offset();
-  if (is_version(bytes)) {
+  if (begins_record(bytes)) {
     TAMIS_TRY(read_head(record));
   } else {
     TAMIS_TRY(read_lost(record));
@@ -125,7 +75,7 @@ Result<void> WarcRecords::read_head(Record& record) {
   const auto num_bytes_max = static_cast<std::size_t>(limits_.header_bytes_max);
   std::size_t num_bytes = 0, num_searched = 0;
   TAMIS_ASSIGN(std::string_view bytes, reader_->peek(kVersionBytes));
-  while ((num_bytes = head_bytes(bytes, num_searched)) == 0 || num_bytes > num_bytes_max) {
+  while ((num_bytes = find_head_end(bytes, num_searched)) == 0 || num_bytes > num_bytes_max) {
     const std::size_t num_before = bytes.size();
     num_searched = num_before - std::min<std::size_t>(num_before, 3);
     if (num_before < num_bytes_max) {
@@ -135,7 +85,7 @@ Result<void> WarcRecords::read_head(Record& record) {
     const bool is_large = num_before >= num_bytes_max;
     record.flaw = is_large ? DropReason::kHeaderTooLarge : reason_of(*reader_);
     unfold_fields(bytes.substr(0, num_bytes_max), head_);
-    set_fields(head_, record);
+    set_record_fields(head_, record);
     seeks_record_ = true;
     num_pending_ = 1;  // so that the same head is not found again
     return {};
@@ -143,14 +93,15 @@ Result<void> WarcRecords::read_head(Record& record) {
   const std::size_t next = find_record(bytes.substr(0, num_bytes));
   if (next != std::string_view::npos) {  // a head without end, and another record's
     unfold_fields(bytes.substr(0, next), head_);
-    set_fields(head_, record);
+    set_record_fields(head_, record);
     record.flaw = DropReason::kDamagedRecord;
     num_pending_ = next;
     return {};
   }
   unfold_fields(bytes.substr(0, num_bytes), head_);
-  set_fields(head_, record);
-  record.num_block_bytes = parse_length(find_field(head_, "Content-Length"));
+  set_record_fields(head_, record);
+  record.num_block_bytes = parse_block_bytes(find_field(head_, "Content-Length"));
+  has_own_member_ = reader_->is_compressed() && reader_->is_at_member_border();
   const auto member = reader_->member_bytes();
   const auto num_head_bytes = static_cast<std::int64_t>(num_bytes);
   if (!reader_->is_compressed()) {
@@ -168,7 +119,7 @@ Result<void> WarcRecords::read_block(Record& record) {
     record.num_block_bytes = 0;
     record.flaw = DropReason::kDamagedRecord;
     TAMIS_ASSIGN(const std::string_view bytes, reader_->peek(kVersionBytes));
-    seeks_record_ = !is_version(bytes);
+    seeks_record_ = !begins_record(bytes);
     return {};
   }
   if (record.num_block_bytes > limits_.document_bytes_max) return read_large_block(record);
@@ -177,7 +128,7 @@ Result<void> WarcRecords::read_block(Record& record) {
   // A member that begins with a record ends the one before, whatever that one's head says.
   const std::int64_t member = reader_->next_member_position() - reader_->position();
   if (0 < member && member < record.num_block_bytes &&
-      is_version(bytes.substr(static_cast<std::size_t>(member)))) {
+      begins_record(bytes.substr(static_cast<std::size_t>(member)))) {
     return end_early(record, static_cast<std::size_t>(member));
   }
   if (bytes.size() < num_bytes) {
@@ -191,7 +142,7 @@ Result<void> WarcRecords::read_block(Record& record) {
   if (ends_record(rest)) return {};
   // The length is wrong: too large if it covers the next record, else too small.
   record.flaw = DropReason::kDamagedRecord;
-  if (is_version(bytes)) return end_early(record, 0);
+  if (begins_record(bytes)) return end_early(record, 0);
   const std::size_t next = find_record(record.block);
   if (next != std::string_view::npos) return end_early(record, next);
   seeks_record_ = true;
@@ -209,30 +160,80 @@ Result<void> WarcRecords::end_early(Record& record, std::size_t num_bytes) {
   return {};
 }
 
-// Walks past a block that is too large to hold.
+// Walks past a block that is too large to hold. A false length must not take the records behind
+// it along: where no member tells the record's end, a whole head of another ends the block.
 Result<void> WarcRecords::read_large_block(Record& record) {
   record.flaw = DropReason::kDocumentTooLarge;
   for (std::int64_t num_left = record.num_block_bytes; num_left > 0;) {
-    TAMIS_ASSIGN(const std::string_view bytes, reader_->peek(kVersionBytes));
-    if (reader_->is_at_member_border() && is_version(bytes)) break;
+    TAMIS_ASSIGN(const std::string_view bytes, reader_->peek(kLineBeginBytes + 1));
+    if (reader_->is_at_member_border() && begins_record(bytes)) break;
     if (bytes.empty()) {
       record.flaw = reason_of(*reader_);
       if (reader_->damage() != io::Damage::kNone) reader_->pass_damage();
       break;
     }
-    std::int64_t num_bytes = std::min(num_left, static_cast<std::int64_t>(bytes.size()));
-    const std::int64_t member = reader_->next_member_position() - reader_->position();
-    if (member > 0) num_bytes = std::min(num_bytes, member);
-    reader_->consume(static_cast<std::size_t>(num_bytes));
-    num_left -= num_bytes;
+    const LargePiece piece = next_piece(bytes, num_left);
+    reader_->consume(piece.num_bytes);
+    num_left -= static_cast<std::int64_t>(piece.num_bytes);
+    if (!piece.ends_at_record) continue;
+    TAMIS_ASSIGN(const bool is_record, is_at_whole_head());
+    if (!is_record) continue;
+    record.flaw = DropReason::kDamagedRecord;
+    break;
   }
   return {};
 }
 
+// How much of a large block, at hand in `bytes`, to walk past at once.
+WarcRecords::LargePiece WarcRecords::next_piece(std::string_view bytes,
+                                                std::int64_t num_left) const {
+  const auto num_bytes =
+      static_cast<std::size_t>(std::min(num_left, static_cast<std::int64_t>(bytes.size())));
+  const std::int64_t member = reader_->next_member_position() - reader_->position();
+  if (0 < member && member <= static_cast<std::int64_t>(num_bytes)) {
+    return {.num_bytes = static_cast<std::size_t>(member)};
+  }
+  if (has_own_member_) return {.num_bytes = num_bytes};
+  const std::size_t next = find_record(bytes.substr(0, num_bytes));
+  if (next != std::string_view::npos) return {.num_bytes = next, .ends_at_record = true};
+  const bool is_last =
+      static_cast<std::int64_t>(num_bytes) == num_left || num_bytes <= kLineBeginBytes;
+  return {.num_bytes = is_last ? num_bytes : num_bytes - kLineBeginBytes};
+}
+
+// True if the lines from here on are a head that names a type and a length. No line is looked at
+// for two heads: one that begins a record, or has no colon, ends the first.
+Result<bool> WarcRecords::is_at_whole_head() {
+  const auto num_bytes_max = static_cast<std::size_t>(limits_.header_bytes_max);
+  std::size_t line_begin = 0, num_searched = 0, num_wanted = kVersionBytes;
+  for (;;) {
+    TAMIS_ASSIGN(const std::string_view bytes, reader_->peek(num_wanted));
+    const std::size_t line_end = bytes.find('\n', num_searched);
+    if (std::min(line_end, bytes.size()) > num_bytes_max) return false;
+    if (line_end == std::string_view::npos) {
+      if (bytes.size() < num_wanted) return false;
+      num_searched = bytes.size();
+      num_wanted = bytes.size() + 1;
+      continue;
+    }
+    const std::string_view line = bytes.substr(line_begin, line_end - line_begin);
+    if (trim_blanks(line).empty()) {
+      std::string head;
+      unfold_fields(bytes.substr(0, line_begin), head);
+      return !find_field(head, "WARC-Type").empty() &&
+             parse_block_bytes(find_field(head, "Content-Length")) >= 0;
+    }
+    const bool is_field = line.find(':') != std::string_view::npos && !begins_record(line);
+    const bool is_folded = line.starts_with(' ') || line.starts_with('\t');
+    if (line_begin > 0 && !is_field && !is_folded) return false;
+    line_begin = num_searched = line_end + 1;
+  }
+}
+
 Result<void> WarcRecords::seek_record() {
   for (;;) {
-    TAMIS_ASSIGN(const std::string_view bytes, reader_->peek(kLineAndMagic.size() + 3));
-    if (reader_->is_at_member_border() && is_version(bytes)) return {};
+    TAMIS_ASSIGN(const std::string_view bytes, reader_->peek(kLineBeginBytes + 1));
+    if (reader_->is_at_member_border() && begins_record(bytes)) return {};
     const std::size_t next = find_record(bytes);
     if (next != std::string_view::npos) {
       reader_->consume(next);
@@ -242,7 +243,7 @@ Result<void> WarcRecords::seek_record() {
       reader_->pass_damage();
       return {};
     }
-    const std::size_t num_kept = reader_->is_at_end() ? 0 : kLineAndMagic.size() + 2;
+    const std::size_t num_kept = reader_->is_at_end() ? 0 : kLineBeginBytes;
     reader_->consume(bytes.size() - std::min(num_kept, bytes.size()));
     if (reader_->is_at_end()) return {};
   }

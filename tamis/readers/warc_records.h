@@ -20,11 +20,18 @@ class WarcRecords final : public RecordReader {
   std::int64_t num_bytes_read() const override { return reader_->num_bytes_read(); }
 
  private:
+  struct LargePiece {
+    std::size_t num_bytes = 0;
+    bool ends_at_record = false;  // at a line that begins one, or quotes one
+  };
+
   Result<bool> skip_blank_lines();
   Result<void> read_lost(Record& record);
   Result<void> read_head(Record& record);
   Result<void> read_block(Record& record);
   Result<void> read_large_block(Record& record);
+  LargePiece next_piece(std::string_view bytes, std::int64_t num_left) const;
+  Result<bool> is_at_whole_head();
   Result<void> end_early(Record& record, std::size_t num_bytes);
 
   // Moves to the next line that begins a record, or to damage or the end.
@@ -33,6 +40,7 @@ class WarcRecords final : public RecordReader {
   std::unique_ptr<io::ChunkReader> reader_;
   Limits limits_;
   std::string head_;             // the current record's, unfolded
+  bool has_own_member_ = false;  // the current record begins a member, which tells its end
   std::size_t num_pending_ = 0;  // bytes of the last block, consumed by the next call
   bool seeks_record_ = false;    // what follows the last block is not a record
 };

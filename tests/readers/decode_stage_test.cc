@@ -1,6 +1,6 @@
 #include "tamis/readers/decode_stage.h"
 
-#include <gtest/gtest.h>
+#include "tests/readers/reading.h"
 
 namespace tamis::readers {
 namespace {
@@ -40,6 +40,21 @@ TEST(DecodeStage, ReadsGbkThatTheHeadDeclares) {
       "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=\"gb2312\"\r\n\r\n<p>\xd6\xd0\xce\xc4");
   EXPECT_EQ(page.text, "<p>\xe4\xb8\xad\xe6\x96\x87");
   EXPECT_EQ(page.payload, Payload::kHtml);
+}
+
+TEST(DecodeStage, KeepsABodyAsFarAsItGoes) {
+  std::string page;
+  for (int i = 0; i < 3000; ++i) page += "<p>" + std::to_string(i * 7919 % 1000) + " \u4e2d\u6587";
+  const std::string head = "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n";
+  const std::string packed = deflated(page);
+  const Decoded cut = decode(head + packed.substr(0, packed.size() / 2));
+  EXPECT_FALSE(cut.reason);
+  EXPECT_GT(cut.text.size(), page.size() / 8);
+  EXPECT_TRUE(page.starts_with(cut.text.substr(0, cut.text.size() - 3)));
+  EXPECT_EQ(decode(head + packed.substr(0, 12)).reason, DropReason::kContentEncoding);
+  std::string damaged = packed;
+  for (std::size_t i = damaged.size() / 2; i < damaged.size() / 2 + 40; ++i) damaged[i] = '\xff';
+  EXPECT_EQ(decode(head + damaged).reason, DropReason::kContentEncoding);
 }
 
 TEST(DecodeStage, LooksAtTheBytesWhereNoTypeIsDeclared) {

@@ -1,24 +1,9 @@
 #include "tamis/readers/http_message.h"
 
-#include <gtest/gtest.h>
-#include <zlib.h>
+#include "tests/readers/reading.h"
 
 namespace tamis::readers {
 namespace {
-
-std::string deflated(std::string_view bytes, int window_bits) {
-  z_stream stream = {};
-  EXPECT_EQ(deflateInit2(&stream, 6, Z_DEFLATED, window_bits, 8, Z_DEFAULT_STRATEGY), Z_OK);
-  std::string out(deflateBound(&stream, bytes.size()) + 64, '\0');
-  stream.next_in = const_cast<Bytef*>(reinterpret_cast<const Bytef*>(bytes.data()));
-  stream.avail_in = static_cast<uInt>(bytes.size());
-  stream.next_out = reinterpret_cast<Bytef*>(out.data());
-  stream.avail_out = static_cast<uInt>(out.size());
-  EXPECT_EQ(deflate(&stream, Z_FINISH), Z_STREAM_END);
-  out.resize(stream.total_out);
-  deflateEnd(&stream);
-  return out;
-}
 
 std::string body(const std::string& fields, std::string_view bytes,
                  BodyState state = BodyState::kDecoded) {

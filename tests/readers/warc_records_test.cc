@@ -114,6 +114,42 @@ TEST(ReadWarc, SkipsBlocksOverTheLimitWithoutHoldingThem) {
   EXPECT_EQ(found[1].block, "last");
 }
 
+TEST(ReadWarc, FindsTheRecordsThatAFalseLengthOverTheLimitCovers) {
+  const Limits limits{.document_bytes_max = 100};
+  for (const std::size_t num_bytes : {std::size_t{10}, std::size_t{3'000'000}}) {
+    for (const std::int64_t length : {4'000'000, 100'000'000}) {
+      const std::string covered = record_of(std::string(num_bytes, 'x'), length);
+      const auto found = read(covered + record_of("one") + record_of("two"), limits);
+      ASSERT_EQ(found.size(), 3u) << length;
+      EXPECT_EQ(found[0].flaw, DropReason::kDamagedRecord);
+      EXPECT_EQ(found[1].offset, static_cast<std::int64_t>(covered.size()));
+      EXPECT_EQ(found[1].block, "one");
+      EXPECT_EQ(found[2].block, "two");
+    }
+  }
+}
+
+TEST(ReadWarc, BelievesLargeBlocksThatQuoteHalfAHead) {
+  const Limits limits{.document_bytes_max = 100};
+  for (const char* quote : {"WARC/1.0\r\nno field\r\n\r\n", "WARC/1.0\r\n\r\n",
+                            "WARC/1.0\r\nWARC-Type: response\r\n\r\n"}) {
+    const std::string block = std::string(500, 'x') + "\r\n" + quote;
+    const auto found = read(record_of(block) + record_of("next"), limits);
+    ASSERT_EQ(found.size(), 2u) << quote;
+    EXPECT_EQ(found[0].flaw, DropReason::kDocumentTooLarge) << quote;
+    EXPECT_EQ(found[1].block, "next") << quote;
+  }
+}
+
+// Each of a million lines looks like the first one of a head.
+TEST(ReadWarc, LooksAtQuotedHeadsOnlyOnce) {
+  std::string block;
+  while (block.size() < 20'000'000) block += "WARC/1.0: a\r\n";
+  const auto found = read(record_of(block) + record_of("next"), {.document_bytes_max = 100});
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_EQ(found[1].block, "next");
+}
+
 TEST(ReadWarc, EndsOnEveryCutAndEveryFlippedByte) {
   const std::string file = record_of("first") + record_of("second");
   for (std::size_t i = 0; i < file.size(); ++i) {

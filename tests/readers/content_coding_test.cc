@@ -1,0 +1,76 @@
+#include "tamis/readers/content_coding.h"
+
+#include "tests/readers/reading.h"
+
+namespace tamis::readers {
+namespace {
+
+constexpr std::int64_t kBytesMax = 1 << 20;
+constexpr int kZlib = 15, kRaw = -15;
+
+// Words that no decoder takes for a run of one.
+std::string prose() {
+  std::string text;
+  for (int i = 0; i < 2000; ++i) text += "word" + std::to_string(i * 7919 % 1000) + ' ';
+  return text;
+}
+
+struct Undone {
+  CodingState state;
+  std::string bytes;
+};
+
+Undone undo(std::string_view coding, std::string_view bytes) {
+  std::string out = "old";
+  const CodingState state = undo_coding(coding, bytes, kBytesMax, out);
+  return {state, out};
+}
+
+TEST(UndoCoding, KnowsTheNamesInAnyCase) {
+  EXPECT_EQ(undo("X-GZip", deflated("a")).bytes, "a");
+  EXPECT_EQ(undo("Deflate", deflated("a", kZlib)).bytes, "a");
+  EXPECT_EQ(undo("deflate", deflated("a", kRaw)).bytes, "a");
+  EXPECT_EQ(undo("deflate", deflated("a")).bytes, "a");
+  EXPECT_EQ(undo("BR", "\x0b\x02\x80hello\x03").bytes, "hello");
+  EXPECT_EQ(undo("zstd", "x").state, CodingState::kUnknown);
+}
+
+TEST(UndoCoding, KeepsWhatCameBeforeABreak) {
+  const std::string text = prose();
+  for (const auto& [coding, bits] :
+       {std::pair("gzip", 31), {"deflate", kZlib}, {"deflate", kRaw}}) {
+    const std::string packed = deflated(text, bits);
+    const Undone undone = undo(coding, packed.substr(0, packed.size() * 3 / 4));
+    EXPECT_EQ(undone.state, CodingState::kTruncated) << coding << bits;
+    EXPECT_GT(undone.bytes.size(), text.size() / 4) << coding << bits;
+    EXPECT_TRUE(text.starts_with(undone.bytes)) << coding << bits;
+  }
+}
+
+TEST(UndoCoding, TellsDamageFromABreak) {
+  std::string packed = deflated(prose());
+  for (std::size_t i = packed.size() / 2; i < packed.size() / 2 + 40; ++i) packed[i] = '\xff';
+  EXPECT_EQ(undo("gzip", packed).state, CodingState::kDamaged);
+}
+
+TEST(UndoCoding, SeesThatBytesAreNotEncoded) {
+  for (const char* coding : {"gzip", "deflate", "br"}) {
+    for (const char* text : {"<html>page</html>", "Plain words, stored decoded.", "\u4e2d\u6587",
+                             "8y: a zlib head by chance", "x", ""}) {
+      EXPECT_EQ(undo(coding, text).state, CodingState::kNotEncoded) << coding << ' ' << text;
+    }
+  }
+}
+
+TEST(UndoCoding, BoundsWhatComesOut) {
+  std::string out;
+  const std::string bomb = deflated(std::string(50 << 20, '\0'));
+  EXPECT_EQ(undo_coding("gzip", bomb, kBytesMax, out), CodingState::kTooLarge);
+  EXPECT_LE(out.capacity(), 5u * kBytesMax);
+  const std::string exact(kBytesMax, 'x');
+  EXPECT_EQ(undo("gzip", deflated(exact)).state, CodingState::kDecoded);
+  EXPECT_EQ(undo("gzip", deflated(exact + 'x')).state, CodingState::kTooLarge);
+}
+
+}  // namespace
+}  // namespace tamis::readers

@@ -1,0 +1,78 @@
+// JSON Lines to documents: fields, broken lines, bytes that are no UTF-8.
+#include "tests/readers/reading.h"
+
+namespace tamis::readers {
+namespace {
+
+std::vector<ReadRow> read(std::string bytes, ReadOptions options = {.format = "jsonl"}) {
+  return read_file("a.jsonl", std::move(bytes), std::move(options)).rows;
+}
+
+TEST(ReadJsonLines, EndsLinesAtLineFeedsAlone) {
+  const auto rows = read("{\"text\":\"a\u2028b\u2029c\u0085d\"}\n{\"text\":\"\u4e2d\u6587\"}");
+  ASSERT_EQ(rows.size(), 2u);
+  EXPECT_EQ(rows[0].text, "a\u2028b\u2029c\u0085d");
+  EXPECT_EQ(rows[1].text, "\u4e2d\u6587");
+}
+
+TEST(ReadJsonLines, PassesBlankLinesButCountsThem) {
+  const auto rows = read("\n \t\r\n{\"text\":\"a\"}\r\n\n");
+  ASSERT_EQ(rows.size(), 1u);
+  EXPECT_EQ(rows[0].id, "a.jsonl:3");
+}
+
+TEST(ReadJsonLines, DropsOnlyTheLineThatIsBroken) {
+  for (const char* line : {"{\"text\":\"a\"", "{\"no\":1}", "{\"text\":null}", "{\"text\":[]}",
+                           "[1]", "7", "{\"text\":\"\\ud800\"}", "garbage", "\xff\xff"}) {
+    const auto rows = read(std::string(line) + "\n{\"text\":\"good\"}\n");
+    ASSERT_EQ(rows.size(), 2u) << line;
+    EXPECT_EQ(rows[0].reason, DropReason::kUnparsableLine) << line;
+    EXPECT_EQ(rows[1].text, "good") << line;
+  }
+  EXPECT_EQ(read("{\"text\":\"\"}").at(0).reason, DropReason::kEmptyPayload);
+}
+
+TEST(ReadJsonLines, RepairsBytesThatAreNoUtf8) {
+  const auto rows =
+      read("{\"text\":\"caf\xe9 \xe4\xb8 \u4e2d\",\"url\":\"u\xff\"}\n{\"text\":\"next\"}");
+  ASSERT_EQ(rows.size(), 2u);
+  EXPECT_EQ(rows[0].text, "caf\ufffd \ufffd \u4e2d");
+  EXPECT_EQ(rows[0].url, "u\ufffd");
+  EXPECT_FALSE(rows[0].reason);
+  EXPECT_EQ(rows[1].text, "next");
+}
+
+TEST(ReadJsonLines, PassesAByteOrderMark) {
+  EXPECT_EQ(read("\ufeff{\"text\":\"a\"}\n").at(0).text, "a");
+}
+
+TEST(ReadJsonLines, FindsFieldsInsideFields) {
+  const ReadOptions options{.format = "jsonl",
+                            .params = {{"text_field", "page.body"}, {"url_field", "meta.a.b"}}};
+  const auto rows = read(
+      "{\"page\":{\"body\":\"x\"},\"meta\":{\"a\":{\"b\":7}}}\n{\"page.body\":\"y\"}", options);
+  EXPECT_EQ(rows.at(0).text, "x");
+  EXPECT_EQ(rows.at(0).url, "7");
+  EXPECT_EQ(rows.at(1).text, "y");
+}
+
+TEST(ReadJsonLines, DropsLinesAndTextsOverTheLimit) {
+  const ReadOptions options{.format = "jsonl", .limits = {.document_bytes_max = 10}};
+  const std::string huge = "{\"text\":\"" + std::string(3'000'000, 'x') + "\"}\n";
+  const auto rows =
+      read("{\"text\":\"0123456789\"}\n{\"text\":\"0123456789a\"}\n" + huge + "{\"text\":\"last\"}",
+           options);
+  ASSERT_EQ(rows.size(), 4u);
+  EXPECT_FALSE(rows[0].reason);
+  EXPECT_EQ(rows[1].reason, DropReason::kDocumentTooLarge);
+  EXPECT_EQ(rows[2].reason, DropReason::kDocumentTooLarge);
+  EXPECT_EQ(rows[3].text, "last");
+}
+
+TEST(ReadJsonLines, TakesPagesIfTold) {
+  const ReadOptions options{.format = "jsonl", .params = {{"content", "html"}}};
+  EXPECT_EQ(read("{\"text\":\"<p>\"}", options).at(0).payload, Payload::kHtml);
+}
+
+}  // namespace
+}  // namespace tamis::readers
