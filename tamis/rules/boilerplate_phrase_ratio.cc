@@ -2,8 +2,7 @@
 #include <vector>
 
 #include "tamis/rules/rule.h"
-#include "tamis/text/utf8.h"
-#include "tamis/text/word_matcher.h"
+#include "tamis/rules/word_list.h"
 
 namespace tamis::rules {
 namespace {
@@ -39,13 +38,7 @@ struct Phrases {
 };
 
 double measure(const Passage& passage, const Phrases& phrases) {
-  std::vector<text::WordMatcher::Match> matches;
-  phrases.matcher.find(passage.text(), matches);
-  std::size_t num_inside = 0;
-  for (const auto& match : matches) {
-    num_inside += text::count_code_points(passage.text().substr(match.begin, match.num_bytes));
-  }
-  return ratio(static_cast<std::int64_t>(num_inside), passage.num_code_points());
+  return matched_code_point_ratio(phrases.matcher, passage);
 }
 
 constexpr Example kExamples[] = {

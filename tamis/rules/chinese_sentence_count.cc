@@ -16,7 +16,8 @@ constexpr ParamSpec kParams[] = {
                                            "A sentence has at least so many Chinese characters."),
 };
 
-constexpr std::string_view kEnds[] = {"。", "！", "？", "…", "；", "”", "」", "』", "）", "!", "?"};
+constexpr std::string_view kEnds[] = {"。", "！", "？", "…",  "；", "”",
+                                      "」", "』", "）", "．", "!",  "?"};
 
 bool is_ended(std::string_view sentence) {
   const std::string_view trimmed = text::trim(sentence);
@@ -35,6 +36,7 @@ double measure(const Passage& passage, const Params& params) {
 
 constexpr Example kExamples[] = {
     {.text = "今天天气很好。我们去公园散步。", .kept = true},
+    {.text = "设集合里有 n 个点．我们先给出定义．", .kept = true},
     {.text = "首页\n新闻中心\n联系我们\n今天天气很好。", .kept = false},
 };
 

@@ -3,7 +3,6 @@
 
 #include "tamis/rules/rule.h"
 #include "tamis/rules/word_list.h"
-#include "tamis/text/utf8.h"
 
 namespace tamis::rules {
 namespace {
@@ -28,13 +27,7 @@ struct Words {
 };
 
 double measure(const Passage& passage, const Words& words) {
-  std::vector<text::WordMatcher::Match> matches;
-  words.matcher.find(passage.text(), matches);
-  std::size_t num_inside = 0;
-  for (const auto& match : matches) {
-    num_inside += text::count_code_points(passage.text().substr(match.begin, match.num_bytes));
-  }
-  return ratio(static_cast<std::int64_t>(num_inside), passage.num_code_points());
+  return matched_code_point_ratio(words.matcher, passage);
 }
 
 constexpr Example kExamples[] = {

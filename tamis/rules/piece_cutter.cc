@@ -49,7 +49,7 @@ std::size_t closing_mark_bytes(std::string_view text) {
 // The part of the last clause that ends the whole sentence: its end marks, the quotes and brackets
 // that it closes for the clauses before, and white space.
 std::string_view end_of_sentence(std::string_view clause) {
-  static constexpr std::string_view kEnds[] = {"。", "！", "？", "…",      ".",  "!",
+  static constexpr std::string_view kEnds[] = {"。", "！", "？", "…",      "．", ".", "!",
                                                "?",  " ",  "　", "\u00A0", "\t", "\r"};
   constexpr int kMarksMax = 16;  // each closing mark looks through the clause: not for ever
   std::string_view body = clause;

@@ -6,6 +6,7 @@
 
 #include "tamis/io/disk_file_system.h"
 #include "tamis/text/lines.h"
+#include "tamis/text/utf8.h"
 
 namespace tamis::rules {
 namespace {
@@ -30,6 +31,16 @@ Result<text::WordMatcher> make_word_matcher(std::string_view file,
   auto matcher = text::WordMatcher::make(all);
   if (!matcher && !file.empty()) return tl::unexpected(std::move(matcher).error().context(file));
   return matcher;
+}
+
+double matched_code_point_ratio(const text::WordMatcher& matcher, const Passage& passage) {
+  std::vector<text::WordMatcher::Match> matches;  // without memory for nearly all passages
+  matcher.find(passage.text(), matches);
+  std::size_t num_inside = 0;
+  for (const auto& match : matches) {
+    num_inside += text::count_code_points(passage.text().substr(match.begin, match.num_bytes));
+  }
+  return ratio(static_cast<std::int64_t>(num_inside), passage.num_code_points());
 }
 
 }  // namespace tamis::rules

@@ -1,4 +1,4 @@
-// Word lists that a recipe names.
+// Word lists: made into matchers, and measured by what they cover.
 #pragma once
 
 #include <span>
@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "tamis/base/result.h"
+#include "tamis/batch/passage.h"
 #include "tamis/text/word_matcher.h"
 
 namespace tamis::rules {
@@ -15,5 +16,8 @@ namespace tamis::rules {
 // there is no word at all.
 Result<text::WordMatcher> make_word_matcher(std::string_view file,
                                             std::span<const std::string> words);
+
+// The share of the passage's code points that stand in words that the matcher finds.
+double matched_code_point_ratio(const text::WordMatcher& matcher, const Passage& passage);
 
 }  // namespace tamis::rules
