@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 
 namespace tamis::io {
@@ -56,6 +58,18 @@ TEST_F(DiskFiles, SaysWhatFailedOnWhatAndWhatToDo) {
                                            "spelling and the current folder");
   write("a.txt", "");
   EXPECT_EQ(files_.open(folder_).error().code(), ErrorCode::kInvalidInput);
+}
+
+// In a process of its own, whose standard input is the file.
+TEST_F(DiskFiles, ReadsStandardInputForADash) {
+  write("in.txt", "one\n\xe4\xba\x8c\n");
+  const auto read_and_exit = [this] {
+    if (freopen((folder_ + "in.txt").c_str(), "r", stdin) == nullptr) std::exit(2);
+    const auto bytes = files_.read_all("-", 100);
+    std::exit(bytes.has_value() && *bytes == "one\n\xe4\xba\x8c\n" ? 0 : 1);
+  };
+  EXPECT_EQ(*files_.list("-"), std::vector<std::string>{"-"});
+  EXPECT_EXIT(read_and_exit(), testing::ExitedWithCode(0), "");
 }
 
 TEST_F(DiskFiles, RenamesAndRemoves) {
