@@ -133,5 +133,37 @@ TEST(GuessLanguage, AgreesWithTatoeba) {
   EXPECT_GE(all.sentences.share(), 0.88);
 }
 
+// Tesseract's codes of running text, a line a text; those whose lines are no lists of words.
+const std::map<std::string, std::string> kRunningText = {
+    {"chi_sim", "zh-Hans"}, {"chi_tra", "zh-Hant"}, {"eng", "en"}, {"jpn", "ja"}, {"kor", "ko"},
+    {"deu", "de"},          {"fra", "fr"},          {"spa", "es"}, {"rus", "ru"}, {"ita", "it"},
+    {"por", "pt"},          {"nld", "nl"},          {"pol", "pl"}, {"ukr", "uk"}, {"ara", "ar"},
+    {"tha", "th"},          {"vie", "vi"},          {"tur", "tr"}, {"hin", "hi"}, {"ell", "el"},
+    {"ces", "cs"},          {"swe", "sv"},          {"fin", "fi"}, {"hun", "hu"}, {"ron", "ro"}};
+
+TEST(GuessLanguage, TellsRunningTextLineByLine) {
+  const auto archive = shared_file("langid/tesseract_training_text.tar.zst");
+  if (!std::filesystem::exists(archive)) GTEST_SKIP() << "no " << archive;
+  const auto folder = std::filesystem::path(testing::TempDir()) / "tamis_tesseract";
+  std::filesystem::create_directories(folder);
+  output_of("tar --zstd --strip-components=1 -xf '" + archive.string() + "' -C '" +
+            folder.string() + "'");
+  Accuracy all;
+  for (const auto& [code, tag] : kRunningText) {
+    Accuracy accuracy;
+    for (const std::string& line : lines_of(
+             output_of("cat '" + (folder / code).string() + "'/*training_text | head -n 600"))) {
+      if (line.empty()) continue;
+      accuracy.add(line, tag);
+      all.add(line, tag);
+    }
+    const bool is_ours = code == "chi_sim" || code == "chi_tra" || code == "eng";
+    EXPECT_GE(accuracy.share(), is_ours ? 0.99 : 0.9) << code;
+  }
+  std::filesystem::remove_all(folder);
+  printf("lines %.4f of %zu, %zu languages\n", all.share(), all.num_all, kRunningText.size());
+  EXPECT_GE(all.share(), 0.95);
+}
+
 }  // namespace
 }  // namespace tamis::text
