@@ -9,7 +9,7 @@ namespace {
 
 // Decoders and buffers that do not depend on the limit: a member of 16 MiB at one go, input kept
 // to look for the next member in, and growth by doubling.
-constexpr std::int64_t kFixedBytes = std::int64_t{48} << 20;
+constexpr std::int64_t kFixedBytes = std::int64_t{32} << 20;
 constexpr std::int64_t kZeros = std::int64_t{1} << 30;
 
 std::int64_t peak_bytes() {
