@@ -13,6 +13,7 @@ import os
 import pathlib
 import platform
 import re
+import shlex
 import subprocess
 import sys
 
@@ -45,9 +46,9 @@ def measure(root, name, command):
     """Runs `command` in `root` and stores what it printed."""
     result = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
     if result.returncode != 0:
-        sys.exit(f"update_readme: {' '.join(command)} failed:\n{result.stderr}")
+        sys.exit(f"update_readme: {shlex.join(command)} failed:\n{result.stderr}")
     head = (
-        f"command: {' '.join(command)}\ncommit: {last_commit(root)}\n"
+        f"command: {shlex.join(command)}\ncommit: {last_commit(root)}\n"
         f"date: {datetime.date.today().isoformat()}\nmachine: {machine()}\n\n"
     )
     path = measurement_file(root, name)

@@ -36,7 +36,7 @@ bool is_document(const Record& record) {
 Verdict judge(const Record& record) {
   if (record.flaw.has_value()) return {.reason = record.flaw};
   if (record.type == "revisit") return {.reason = DropReason::kRevisit};
-  const std::string_view media = media_type(record.content_type);
+  const std::string media = media_type(record.content_type);
   const bool is_http = record.block.starts_with("HTTP/") || media == "application/http";
   if (record.type != "conversion" && is_http) return {.payload = Payload::kHttpResponse};
   if (record.block.empty()) return {.reason = DropReason::kEmptyPayload};
