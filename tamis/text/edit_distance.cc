@@ -24,7 +24,10 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t di
       const bool is_swapped = i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j];
       if (is_swapped) row[j + 1] = std::min(row[j + 1], second_above[j - 1] + 1);
     }
-    if (std::ranges::min(row) > distance_max) return distance_max + 1;
+    // A swap reaches back two rows.
+    if (std::min(std::ranges::min(row), std::ranges::min(above)) > distance_max) {
+      return distance_max + 1;
+    }
   }
   return std::min(row.back(), distance_max + 1);
 }
