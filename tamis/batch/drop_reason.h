@@ -62,7 +62,8 @@ struct Cut {
   double value = 0;
 };
 
-// How much a transform took away from a document (below zero: added to it).
+// How much a transform took away from a document (below zero: added to it), or how much went with
+// the pieces that a rule cut: commas, line breaks.
 struct EditSize {
   RowIndex row = 0;
   CauseId cause = 0;

@@ -57,6 +57,25 @@ bool can_cut(const pipeline::Step& step) {
   return step.rule != nullptr && step.rule->level != rules::Level::kDocument;
 }
 
+// By transforms, and by the two stages that have none.
+void write_edits(JsonOutput& json, const pipeline::Plan& plan, const pipeline::Ledger& ledger) {
+  constexpr std::string_view kConversions[] = {"decoding", "extraction"};
+  json.key("edited").begin_object();
+  for (std::size_t stage = 0; stage < plan.stages.size(); ++stage) {
+    json.key(plan.stages[stage].name);
+    if (stage < std::size(kConversions)) {
+      json.begin_object().key(kConversions[stage]);
+      write_cut(json, ledger.converted(stage));
+      json.end_object();
+      continue;
+    }
+    const auto edits = [&](CauseId cause) { return plan.steps[cause].transform != nullptr; };
+    write_steps(json, plan, plan.stages[stage].name, edits,
+                [&](CauseId cause) { write_cut(json, ledger.step(cause).edited); });
+  }
+  json.end_object();
+}
+
 void write_stages(JsonOutput& json, const pipeline::Plan& plan, const pipeline::Ledger& ledger) {
   json.key("stages").begin_list();
   for (std::size_t stage = 0; stage < plan.stages.size(); ++stage) {
@@ -168,9 +187,7 @@ std::string report_json(const pipeline::Plan& plan, const pipeline::Ledger& ledg
   const auto cuts = [&](CauseId cause) { return can_cut(plan.steps[cause]); };
   write_by_stage(json, "cut", plan, cuts,
                  [&](CauseId cause) { write_cut(json, ledger.step(cause).cut); });
-  const auto edits = [&](CauseId cause) { return plan.steps[cause].transform != nullptr; };
-  write_by_stage(json, "edited", plan, edits,
-                 [&](CauseId cause) { write_cut(json, ledger.step(cause).edited); });
+  write_edits(json, plan, ledger);
   write_stages(json, plan, ledger);
   write_sources(json, plan, ledger);
   write_languages(json, ledger);

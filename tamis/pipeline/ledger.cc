@@ -71,8 +71,12 @@ void Ledger::leave_stage(std::size_t stage, const Batch& batch) {
   }
   for (std::size_t index = num_edits_; index < batch.edits.size(); ++index) {
     const EditSize& edit = batch.edits[index];
-    step_of(batch, edit.row, edit.cause).edited +=
-        {.documents = 1, .pieces = 1, .bytes = edit.bytes, .code_points = edit.code_points};
+    StepBooks& books = step_of(batch, edit.row, edit.cause);
+    if (plan_->steps[edit.cause].transform != nullptr) {
+      books.edited += {.documents = 1, .bytes = edit.bytes, .code_points = edit.code_points};
+    } else {
+      books.cut += {.bytes = edit.bytes, .code_points = edit.code_points};
+    }
   }
   for (const RowIndex row : batch.selected) {
     flows_[source_of(batch, row) * plan_->stages.size() + stage].out += batch.amount(row);
@@ -143,6 +147,19 @@ StepBooks Ledger::step(CauseId cause) const {
   StepBooks sum;
   for (std::size_t source = 0; source < num_sources_; ++source) sum += step(source, cause);
   return sum;
+}
+
+CutAmount Ledger::converted(std::size_t stage) const {
+  const StageFlow total = flow(stage);
+  CutAmount rest = {.documents = total.out.documents,
+                    .bytes = total.in.bytes - total.out.bytes,
+                    .code_points = total.in.code_points - total.out.code_points};
+  for (CauseId cause = 0; cause < kFirstStepCause; ++cause) {
+    if (plan_->steps[cause].stage != plan_->stages[stage].name) continue;
+    const Amount dropped = step(cause).dropped;
+    rest += {.bytes = -dropped.bytes, .code_points = -dropped.code_points};
+  }
+  return rest;
 }
 
 Amount Ledger::read() const { return flow(0).in; }

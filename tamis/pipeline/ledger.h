@@ -20,7 +20,8 @@ struct StageFlow {
   Amount out;
 };
 
-// What a step took out of documents that went on; `documents` counts those touched.
+// What a step took out of documents that went on, with the commas and line breaks that went with
+// its pieces; `documents` counts those touched, `pieces` is 0 of transforms.
 struct CutAmount {
   std::int64_t documents = 0;
   std::int64_t pieces = 0;
@@ -64,6 +65,10 @@ class Ledger {
   // Over all sources.
   StageFlow flow(std::size_t stage) const;
   StepBooks step(CauseId cause) const;
+  // What decoding (stage "read") or extraction took away from the documents that went on: those
+  // stages have no steps that edit.
+  CutAmount converted(std::size_t stage) const;
+
   Amount read() const;
   Amount kept() const;
 

@@ -5,6 +5,7 @@
 
 #include "tamis/base/check.h"
 #include "tamis/rules/piece_cutter.h"
+#include "tamis/text/utf8.h"
 
 namespace tamis::rules {
 namespace {
@@ -96,10 +97,14 @@ class RuleStage::Walk {
     PieceCutter cutter(rules, batch_.language[row], scratch_.cutter);
     try_pieces(row, rules, cutter);
     if (cutter.pieces().empty()) return;
+    EditSize joints = size_of(row);
     for (const CutPiece& piece : cutter.pieces()) {
       batch_.record_cut(row, piece.rule->cause, piece.text, piece.value);
+      joints.bytes -= static_cast<std::int64_t>(piece.text.size());
+      joints.code_points -= static_cast<std::int64_t>(text::count_code_points(piece.text));
     }
     batch_.set_text(row, cutter.left(), batch_.payload[row]);
+    record_joints(joints, cutter.pieces().back().rule->cause);
     if (cutter.left().empty()) {
       const CutPiece& last = cutter.pieces().back();
       batch_.drop({.row = row,
@@ -107,6 +112,21 @@ class RuleStage::Walk {
                    .value = last.value,
                    .bound = bound_passed(last.rule->keep, last.value)});
     }
+  }
+
+  EditSize size_of(RowIndex row) const {
+    const Amount amount = batch_.amount(row);
+    return {.row = row, .bytes = amount.bytes, .code_points = amount.code_points};
+  }
+
+  // Books the commas and line breaks that went with the pieces, so that the books stay even.
+  // `joints`: what the row was, less its pieces.
+  void record_joints(EditSize joints, CauseId cause) {
+    const EditSize left = size_of(joints.row);
+    joints.cause = cause;
+    joints.bytes -= left.bytes;
+    joints.code_points -= left.code_points;
+    if (joints.bytes != 0) batch_.edits.push_back(joints);
   }
 
   // Each rule by itself: its number does not depend on what the others would have cut.
