@@ -15,7 +15,7 @@ ConfigNode* find_item(ConfigNode& list, std::string_view key) {
   for (ConfigNode& item : list.items) {
     if (item.is_scalar() && item.scalar == key) {
       ConfigNode map{.kind = ConfigNode::Kind::kMap, .place = item.place};
-      map.entries.emplace_back(ConfigNode::Key{item.scalar, item.place}, ConfigNode{});
+      map.entries.push_back({{item.scalar, item.place}, ConfigNode{}});
       item = std::move(map);
     }
     if (ConfigNode* child = item.find(key)) return child;
@@ -61,10 +61,9 @@ void clear_places(ConfigNode& node) {
 }  // namespace
 
 const ConfigNode* ConfigNode::find(std::string_view key) const {
-  const auto entry = std::find_if(entries.begin(), entries.end(), [&](const auto& candidate) {
-    return candidate.first.name == key;
-  });
-  return entry == entries.end() ? nullptr : &entry->second;
+  const auto entry = std::find_if(entries.begin(), entries.end(),
+                                  [&](const auto& candidate) { return candidate.key.name == key; });
+  return entry == entries.end() ? nullptr : &entry->value;
 }
 
 ConfigNode* ConfigNode::find(std::string_view key) {
@@ -97,7 +96,7 @@ Result<void> set_value(ConfigNode& root, std::string_view assignment) {
   if (ConfigNode* old = find_step(*node, path)) {
     *old = *std::move(value);
   } else if (node->is_map()) {
-    node->entries.emplace_back(ConfigNode::Key{std::string(path), {}}, *std::move(value));
+    node->entries.push_back({{std::string(path), {}}, *std::move(value)});
   } else {
     return fail(ErrorCode::kInvalidInput,
                 fmt::format("--set {}: \"{}\" has no place there", assignment, path));

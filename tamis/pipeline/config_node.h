@@ -4,7 +4,6 @@
 
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "tamis/base/result.h"
@@ -25,11 +24,12 @@ struct ConfigNode {
     std::string name;
     ConfigPlace place;
   };
+  struct Entry;
 
   Kind kind = Kind::kNull;
   std::string scalar;
-  std::vector<ConfigNode> items;                    // of a list
-  std::vector<std::pair<Key, ConfigNode>> entries;  // of a map, in the file's order
+  std::vector<ConfigNode> items;  // of a list
+  std::vector<Entry> entries;     // of a map, in the file's order
   ConfigPlace place;
 
   bool is_null() const { return kind == Kind::kNull; }
@@ -40,6 +40,11 @@ struct ConfigNode {
   // The value of `key`, or null if this is no map or has no such key.
   const ConfigNode* find(std::string_view key) const;
   ConfigNode* find(std::string_view key);
+};
+
+struct ConfigNode::Entry {
+  Key key;
+  ConfigNode value;
 };
 
 // Parses YAML 1.2. An Error says "line:column: what". Aliases are expanded; a document that

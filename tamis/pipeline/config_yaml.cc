@@ -55,7 +55,7 @@ class Converter {
         return tl::unexpected(
             error_at(entry.first.Mark(), fmt::format("\"{}\" is given twice", key.name)));
       TAMIS_ASSIGN(ConfigNode child, convert(entry.second, depth + 1));
-      node.entries.emplace_back(key, std::move(child));
+      node.entries.push_back({key, std::move(child)});
     }
     return node;
   }

@@ -59,7 +59,7 @@ void StageBuilder::build(const ConfigNode& stages) {
       diagnostics_.add(stage.place, "a stage is written as `- name:` with its steps below it");
       continue;
     }
-    build_stage(stage.entries[0].first, stage.entries[0].second);
+    build_stage(stage.entries[0].key, stage.entries[0].value);
   }
 }
 
@@ -162,8 +162,8 @@ void StageBuilder::build_step(const ConfigNode& step, const std::vector<Conditio
     return;
   }
   ConfigNode name{.kind = ConfigNode::Kind::kScalar, .place = step.place};
-  name.scalar = has_settings ? step.entries[0].first.name : step.scalar;
-  const ConfigNode& settings = has_settings ? step.entries[0].second : kNoSettings;
+  name.scalar = has_settings ? step.entries[0].key.name : step.scalar;
+  const ConfigNode& settings = has_settings ? step.entries[0].value : kNoSettings;
   if (const auto* rule = find_part(rules::builtin_rules(), name.scalar)) {
     end_transforms();
     add_rule(*rule, name, settings, conditions);

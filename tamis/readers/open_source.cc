@@ -80,7 +80,8 @@ OpenedSource open_source(const io::FileSystem& file_system, const std::string& p
   auto bytes = std::make_unique<io::ChunkReader>(std::move(chunks));
   if (reader == nullptr) {
     TAMIS_ASSIGN(const std::string_view head, bytes->peek(kHeadBytes));
-    reader = by_content(readers, head);
+    // Nothing at all is no documents in any format.
+    reader = head.empty() ? find_reader(readers, "jsonl") : by_content(readers, head);
   }
   if (reader == nullptr || reader->open == nullptr) {
     return fail(

@@ -22,7 +22,7 @@ TEST(ParseYaml, RemembersPlaces) {
   const ConfigNode root = parsed("a: 1\nb:\n  - c\n  - {d: e}\n");
   EXPECT_EQ(root.find("b")->items[0].place.line, 3);
   EXPECT_EQ(root.find("b")->items[0].place.column, 5);
-  EXPECT_EQ(root.find("b")->items[1].entries[0].first.place.line, 4);
+  EXPECT_EQ(root.find("b")->items[1].entries[0].key.place.line, 4);
 }
 
 TEST(ParseYaml, SaysWhereTheSyntaxIsWrong) {
@@ -57,7 +57,7 @@ TEST(SetValue, ReachesBranchesWithoutNamingTheirStage) {
   const ConfigNode& steps = *root.find("stages")
                                  ->items[1]
                                  .entries[0]
-                                 .second.find("branches")
+                                 .value.find("branches")
                                  ->find("chinese")
                                  ->find("steps");
   EXPECT_EQ(steps.items[0].find("word_count")->find("min")->scalar, "30");

@@ -84,7 +84,7 @@ TEST_F(OpenSource, AdvisesWhereTheFormatIsNotKnown) {
 }
 
 TEST_F(OpenSource, EndsAtOnceOnEmptyFiles) {
-  for (const char* path : {"a.warc", "a.arc", "a.jsonl"}) {
+  for (const char* path : {"a.warc", "a.arc", "a.jsonl", "nameless"}) {
     files_.add(path, "");
     EXPECT_EQ(read(path).num_rows(), 0u) << path;
   }
