@@ -16,7 +16,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t num
   tamis::readers::BodyBuffers buffers;
   std::size_t num_records = 0;
   while (*records.next(record)) {
-    TAMIS_CHECK(++num_records <= (num_bytes << 11) + 1);
+    TAMIS_CHECK(++num_records <= (num_bytes << 16) + 1);
     TAMIS_CHECK(record.offset <= static_cast<std::int64_t>(num_bytes));
     const auto message = tamis::readers::parse_http(record.block);
     if (message.has_value()) tamis::readers::decode_body(*message, 1 << 16, buffers);

@@ -113,7 +113,11 @@ Result<void> MemberSource::end_damaged(Chunk& chunk, Damage damage) {
   const auto num_decoded = static_cast<std::int64_t>(stream_.num_decoded);
   const bool looks_again = stream_.keeps_start && num_decoded <= rework_credit_bytes_;
   if (looks_again) rework_credit_bytes_ -= num_decoded;
-  reader_.consume(looks_again && num_decoded > 0 ? 1 : stream_.num_decoded);
+  // A decoder may fail without having read anything: at a member's start one byte goes all the
+  // same, or the same member would be tried for ever.
+  const std::size_t num_read =
+      stream_.keeps_start ? std::max<std::size_t>(1, stream_.num_decoded) : stream_.num_decoded;
+  reader_.consume(looks_again ? 1 : num_read);
   stream_ = {};
   TAMIS_TRY(seek_member());
   chunk.end_offset = reader_.offset();

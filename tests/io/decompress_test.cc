@@ -144,6 +144,15 @@ TEST(Decompress, SkipsSkippableFrames) {
   EXPECT_EQ(read(skippable + zstd("one") + skippable + zstd("two")).bytes, "onetwo");
 }
 
+// Found by a fuzzer: the head decodes into a small buffer, and with a large one the decoder fails
+// before it has read a byte. Such a member was tried for ever.
+TEST(Decompress, PassesAMemberThatFailsBeforeItIsRead) {
+  const std::string small("\x28\xb5\x2f\xfd\x04\x41\xfb\xff\x00\x0a\x0a\x40\xfd\x28", 14);
+  const Content content = read(small + zstd("one"));
+  EXPECT_EQ(content.events.size(), 1u);
+  EXPECT_TRUE(content.bytes.ends_with("one"));
+}
+
 // 1 GB of zeros arrives in pieces; none is larger than the bound for whole members.
 TEST(Decompress, StreamsABombInBoundedMemory) {
   std::string bomb;
