@@ -14,7 +14,7 @@
 namespace tamis::parquet {
 namespace {
 
-using readers::ParquetFields;
+using readers::FieldNames;
 
 // What is decoded at once: enough for Arrow's cost of a call not to show, far below a batch's
 // share of memory. The bytes are those of the group's average row.
@@ -25,12 +25,12 @@ enum FieldIndex { kText, kId, kUrl, kDate, kTitle, kLanguage, kNumFields };
 
 using Columns = std::array<std::optional<Column>, kNumFields>;
 
-constexpr std::array<std::string ParquetFields::*, kNumFields> kFieldNames = {
-    &ParquetFields::text_field, &ParquetFields::id_field,    &ParquetFields::url_field,
-    &ParquetFields::date_field, &ParquetFields::title_field, &ParquetFields::language_field};
+constexpr std::array<std::string FieldNames::*, kNumFields> kFieldNames = {
+    &FieldNames::text_field, &FieldNames::id_field,    &FieldNames::url_field,
+    &FieldNames::date_field, &FieldNames::title_field, &FieldNames::language_field};
 
-Result<Columns> find_columns(const ParquetInput& input, const ParquetFields& fields) {
-  const ParquetFields defaults;
+Result<Columns> find_columns(const ParquetInput& input, const FieldNames& fields) {
+  const FieldNames defaults;
   Columns columns;
   for (std::size_t index = 0; index < columns.size(); ++index) {
     const std::string& name = fields.*kFieldNames[index];
@@ -177,7 +177,7 @@ class ParquetSource final : public Source {
 }  // namespace
 
 readers::OpenedSource open_source(const io::FileSystem& file_system, const std::string& path,
-                                  const Limits& limits, const ParquetFields& fields) {
+                                  const Limits& limits, const FieldNames& fields) {
   TAMIS_ASSIGN(auto input, ParquetInput::open(file_system, path));
   TAMIS_ASSIGN(Columns columns, find_columns(*input, fields));
   return std::make_unique<ParquetSource>(std::move(input), std::move(columns), limits,

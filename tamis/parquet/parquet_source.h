@@ -7,6 +7,6 @@ namespace tamis::parquet {
 
 // As ParquetReaderModule::open.
 readers::OpenedSource open_source(const io::FileSystem& file_system, const std::string& path,
-                                  const Limits& limits, const readers::ParquetFields& fields);
+                                  const Limits& limits, const readers::FieldNames& fields);
 
 }  // namespace tamis::parquet

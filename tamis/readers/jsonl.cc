@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 #include <simdjson.h>
 
+#include "tamis/readers/field_names.h"
 #include "tamis/readers/line_reader.h"
 #include "tamis/readers/reader.h"
 #include "tamis/text/utf8.h"
@@ -9,26 +10,14 @@
 namespace tamis::readers {
 namespace {
 
-struct Params {
-  std::string text_field = "text";
-  std::string id_field = "id";
-  std::string url_field = "url";
-  std::string date_field = "date";
-  std::string title_field = "title";
-  std::string language_field = "language";
-  std::string content = "text";
-};
-
-constexpr std::string_view kContents[] = {"text", "html"};
-
 constexpr ParamSpec kParams[] = {
-    param<&Params::text_field>("text_field", "The field with the text; a.b is b inside a."),
-    param<&Params::id_field>("id_field", "The field with the id; without it file:line serves."),
-    param<&Params::url_field>("url_field", "The field with the address."),
-    param<&Params::date_field>("date_field", "The field with the date."),
-    param<&Params::title_field>("title_field", "The field with the title."),
-    param<&Params::language_field>("language_field", "The field with the language's tag."),
-    param<&Params::content>("content", "What the text field holds.", kContents),
+    param<&FieldNames::text_field>("text_field", "The field with the text; a.b is b inside a."),
+    param<&FieldNames::id_field>("id_field", "The field with the id; without it file:line serves."),
+    param<&FieldNames::url_field>("url_field", "The field with the address."),
+    param<&FieldNames::date_field>("date_field", "The field with the date."),
+    param<&FieldNames::title_field>("title_field", "The field with the title."),
+    param<&FieldNames::language_field>("language_field", "The field with the language's tag."),
+    param<&FieldNames::content>("content", "What the text field holds.", kContents),
 };
 
 constexpr std::string_view kEndings[] = {".jsonl", ".ndjson", ".json"};
@@ -61,7 +50,7 @@ std::string_view scalar(element object, std::string_view path, std::string& made
 
 class JsonLines final : public Source {
  public:
-  JsonLines(Input input, const Params& params)
+  JsonLines(Input input, const FieldNames& params)
       : lines_(std::move(input.bytes),
                kLineToText * input.limits.document_bytes_max + kOtherFieldsBytes),
         path_(std::move(input.path)),
@@ -140,7 +129,7 @@ class JsonLines final : public Source {
   LineReader lines_;
   std::string path_;
   Limits limits_;
-  Params params_;
+  FieldNames params_;
   simdjson::dom::parser parser_;
   std::string repaired_;
 };
@@ -151,7 +140,7 @@ bool recognises(std::string_view head) {
 }
 
 OpenedSource open_jsonl(Input input, const void* params) {
-  return std::make_unique<JsonLines>(std::move(input), *static_cast<const Params*>(params));
+  return std::make_unique<JsonLines>(std::move(input), *static_cast<const FieldNames*>(params));
 }
 
 }  // namespace
@@ -165,7 +154,7 @@ extern constinit const ReaderSpec jsonl = reader({
     .endings = kEndings,
     .recognises = recognises,
     .params = kParams,
-    .make_params = make_params<Params>,
+    .make_params = make_params<FieldNames>,
     .open = open_jsonl,
 });
 

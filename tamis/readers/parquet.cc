@@ -4,18 +4,14 @@
 namespace tamis::readers {
 namespace {
 
-using Fields = ParquetFields;
-
-constexpr std::string_view kContents[] = {"text", "html"};
-
 constexpr ParamSpec kParams[] = {
-    param<&Fields::text_field>("text_field", "The column with the text; a.b is b inside a."),
-    param<&Fields::id_field>("id_field", "The column with the id; without it file:row serves."),
-    param<&Fields::url_field>("url_field", "The column with the address."),
-    param<&Fields::date_field>("date_field", "The column with the date."),
-    param<&Fields::title_field>("title_field", "The column with the title."),
-    param<&Fields::language_field>("language_field", "The column with the language's tag."),
-    param<&Fields::content>("content", "What the text column holds.", kContents),
+    param<&FieldNames::text_field>("text_field", "The column with the text; a.b is b inside a."),
+    param<&FieldNames::id_field>("id_field", "The column with the id; without it file:row serves."),
+    param<&FieldNames::url_field>("url_field", "The column with the address."),
+    param<&FieldNames::date_field>("date_field", "The column with the date."),
+    param<&FieldNames::title_field>("title_field", "The column with the title."),
+    param<&FieldNames::language_field>("language_field", "The column with the language's tag."),
+    param<&FieldNames::content>("content", "What the text column holds.", kContents),
 };
 
 constexpr std::string_view kEndings[] = {".parquet", ".pq"};
@@ -31,8 +27,8 @@ Result<const ParquetReaderModule*> load() {
 OpenedSource open_parquet(const io::FileSystem& file_system, const std::string& path,
                           const Limits& limits, const void* params) {
   TAMIS_ASSIGN(const ParquetReaderModule* module, load());
-  const auto* fields = static_cast<const ParquetFields*>(params);
-  return module->open(file_system, path, limits, fields != nullptr ? *fields : ParquetFields());
+  const auto* fields = static_cast<const FieldNames*>(params);
+  return module->open(file_system, path, limits, fields != nullptr ? *fields : FieldNames());
 }
 
 bool recognises(std::string_view head) { return head.starts_with("PAR1"); }
@@ -56,7 +52,7 @@ extern constinit const ReaderSpec parquet = reader({
     .endings = kEndings,
     .recognises = recognises,
     .params = kParams,
-    .make_params = make_params<ParquetFields>,
+    .make_params = make_params<FieldNames>,
     .open_path = open_parquet,
 });
 

@@ -4,25 +4,15 @@
 #include <string>
 
 #include "tamis/base/module.h"
+#include "tamis/readers/field_names.h"
 #include "tamis/readers/reader.h"
 
 namespace tamis::readers {
 
-// Which columns hold what; a.b is b inside the struct a.
-struct ParquetFields {
-  std::string text_field = "text";
-  std::string id_field = "id";
-  std::string url_field = "url";
-  std::string date_field = "date";
-  std::string title_field = "title";
-  std::string language_field = "language";
-  std::string content = "text";
-};
-
 struct ParquetReaderModule : ModuleTable {
   // The text column must be there; another one only if it is not the default.
   OpenedSource (*open)(const io::FileSystem& file_system, const std::string& path,
-                       const Limits& limits, const ParquetFields& fields) = nullptr;
+                       const Limits& limits, const FieldNames& fields) = nullptr;
   Result<std::string> (*describe)(const io::FileSystem& file_system,
                                   const std::string& path) = nullptr;
 };

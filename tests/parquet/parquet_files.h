@@ -40,13 +40,13 @@ class ParquetFiles : public testing::Test {
     return writer->commit();
   }
 
-  readers::OpenedSource open(const std::string& name, readers::ParquetFields fields = {},
+  readers::OpenedSource open(const std::string& name, readers::FieldNames fields = {},
                              const Limits& limits = {}) {
     return readers::open_source(disk_, path(name), "parquet", limits, &fields);
   }
 
   // All rows of the file in one batch.
-  Result<void> read(const std::string& name, Batch& batch, readers::ParquetFields fields = {},
+  Result<void> read(const std::string& name, Batch& batch, readers::FieldNames fields = {},
                     const Limits& limits = {}) {
     TAMIS_ASSIGN(const auto source, open(name, std::move(fields), limits));
     for (bool has_more = true; has_more;) {

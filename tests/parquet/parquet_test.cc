@@ -162,7 +162,7 @@ TEST_F(Parquet, StartsNoThread) {
 
 TEST_F(Parquet, ReadsTheColumnsNamed) {
   ASSERT_TRUE(write("a.parquet", kFields, kThreeRows).has_value());
-  readers::ParquetFields fields;
+  readers::FieldNames fields;
   fields.text_field = "url";
   fields.id_field = "word_count";
   fields.title_field = "text";
@@ -177,9 +177,8 @@ TEST_F(Parquet, ReadsTheColumnsNamed) {
 
 TEST_F(Parquet, ListsTheColumnsWhereOneIsMissing) {
   ASSERT_TRUE(write("a.parquet", kFields, kThreeRows).has_value());
-  for (const auto field :
-       {&readers::ParquetFields::text_field, &readers::ParquetFields::url_field}) {
-    readers::ParquetFields fields;
+  for (const auto field : {&readers::FieldNames::text_field, &readers::FieldNames::url_field}) {
+    readers::FieldNames fields;
     fields.*field = "contents";
     const auto source = open("a.parquet", fields);
     ASSERT_FALSE(source.has_value());
@@ -192,7 +191,7 @@ TEST_F(Parquet, ListsTheColumnsWhereOneIsMissing) {
 
 TEST_F(Parquet, RefusesNumbersAsText) {
   ASSERT_TRUE(write("a.parquet", kFields, kThreeRows).has_value());
-  readers::ParquetFields fields;
+  readers::FieldNames fields;
   fields.text_field = "confidence";
   EXPECT_FALSE(open("a.parquet", fields).has_value());
 }

@@ -68,7 +68,7 @@ pq.write_table(pa.table({
     "date": pa.array([datetime.datetime(2024, 5, 6, 7, 8, 9), None], pa.timestamp("us"))}),
     "theirs.parquet")
 )"));
-  readers::ParquetFields fields;
+  readers::FieldNames fields;
   fields.url_field = "metadata.url";
   fields.title_field = "metadata.deep.title";
   fields.language_field = "dotted.name";

@@ -1,0 +1,22 @@
+// Which fields of a row hold what, for the formats whose rows have names: JSON Lines, Parquet.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace tamis::readers {
+
+// a.b is b inside the object, or struct, a.
+struct FieldNames {
+  std::string text_field = "text";
+  std::string id_field = "id";
+  std::string url_field = "url";
+  std::string date_field = "date";
+  std::string title_field = "title";
+  std::string language_field = "language";
+  std::string content = "text";  // what the text field holds, one of kContents
+};
+
+inline constexpr std::string_view kContents[] = {"text", "html"};
+
+}  // namespace tamis::readers
