@@ -1,32 +1,18 @@
 // Decompression of a crawl's shape: one member per record, and one member for all.
 #include <benchmark/benchmark.h>
-#include <zlib.h>
 
 #include <random>
 #include <string>
 
 #include "tamis/io/decompress.h"
 #include "tamis/io/memory_file_system.h"
+#include "tests/gzip.h"
 
 namespace tamis::io {
 namespace {
 
 constexpr std::size_t kRecordBytes = 54'000;  // the mean of Common Crawl's records
 constexpr int kNumRecords = 600;
-
-std::string gzip(const std::string& bytes) {
-  z_stream stream = {};
-  deflateInit2(&stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
-  std::string out(deflateBound(&stream, bytes.size()), '\0');
-  stream.next_in = const_cast<Bytef*>(reinterpret_cast<const Bytef*>(bytes.data()));
-  stream.avail_in = static_cast<uInt>(bytes.size());
-  stream.next_out = reinterpret_cast<Bytef*>(out.data());
-  stream.avail_out = static_cast<uInt>(out.size());
-  deflate(&stream, Z_FINISH);
-  out.resize(stream.total_out);
-  deflateEnd(&stream);
-  return out;
-}
 
 // Markup-like text: words of a vocabulary with tags between, about 5:1 under gzip as pages are.
 std::string page(unsigned seed) {
@@ -55,7 +41,7 @@ void read_all(benchmark::State& state, const std::string& file) {
 
 void gzip_member_per_record(benchmark::State& state) {
   std::string file;
-  for (int i = 0; i < kNumRecords; ++i) file += gzip(page(static_cast<unsigned>(i)));
+  for (int i = 0; i < kNumRecords; ++i) file += deflated(page(static_cast<unsigned>(i)));
   read_all(state, file);
 }
 BENCHMARK(gzip_member_per_record)->Unit(benchmark::kMillisecond);
@@ -63,7 +49,7 @@ BENCHMARK(gzip_member_per_record)->Unit(benchmark::kMillisecond);
 void gzip_one_member(benchmark::State& state) {
   std::string text;
   for (int i = 0; i < kNumRecords; ++i) text += page(static_cast<unsigned>(i));
-  read_all(state, gzip(text));
+  read_all(state, deflated(text));
 }
 BENCHMARK(gzip_one_member)->Unit(benchmark::kMillisecond);
 

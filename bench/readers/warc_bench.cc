@@ -1,6 +1,5 @@
 // Reading a crawl: framing alone, as the serial part of a run does, and with decoding behind it.
 #include <benchmark/benchmark.h>
-#include <zlib.h>
 
 #include <random>
 #include <string>
@@ -8,26 +7,13 @@
 #include "tamis/io/memory_file_system.h"
 #include "tamis/readers/decode_stage.h"
 #include "tamis/readers/open_source.h"
+#include "tests/gzip.h"
 
 namespace tamis::readers {
 namespace {
 
 constexpr std::size_t kPageBytes = 54'000;  // the mean of Common Crawl's records
 constexpr int kNumRecords = 600;
-
-std::string gzip(const std::string& bytes) {
-  z_stream stream = {};
-  deflateInit2(&stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
-  std::string out(deflateBound(&stream, bytes.size()), '\0');
-  stream.next_in = const_cast<Bytef*>(reinterpret_cast<const Bytef*>(bytes.data()));
-  stream.avail_in = static_cast<uInt>(bytes.size());
-  stream.next_out = reinterpret_cast<Bytef*>(out.data());
-  stream.avail_out = static_cast<uInt>(out.size());
-  deflate(&stream, Z_FINISH);
-  out.resize(stream.total_out);
-  deflateEnd(&stream);
-  return out;
-}
 
 // Markup-like text with Chinese words in it, about 5:1 under gzip as pages are.
 std::string record(unsigned seed) {
@@ -50,7 +36,7 @@ void read_all(benchmark::State& state, bool decodes) {
   for (int i = 0; i < kNumRecords; ++i) {
     const std::string bytes = record(static_cast<unsigned>(i));
     num_bytes += static_cast<std::int64_t>(bytes.size());
-    file += gzip(bytes);
+    file += deflated(bytes);
   }
   files.add("crawl.warc.gz", std::move(file));
   const DecodeStage stage{Limits{}};

@@ -13,6 +13,7 @@
 
 #include "tamis/io/memory_file_system.h"
 #include "tamis/readers/open_source.h"
+#include "tests/gzip.h"
 
 namespace tamis::readers {
 
@@ -72,21 +73,6 @@ inline ReadFile read_file(const std::string& path, std::string bytes, ReadOption
     if (!has_more) found.others = (*source)->num_other_records();
   }
   return found;
-}
-
-// One gzip member, or bytes as zlib and raw deflate have them: `window_bits` as zlib counts them.
-inline std::string deflated(std::string_view bytes, int window_bits = 15 + 16) {
-  z_stream stream = {};
-  EXPECT_EQ(deflateInit2(&stream, 6, Z_DEFLATED, window_bits, 8, Z_DEFAULT_STRATEGY), Z_OK);
-  std::string out(deflateBound(&stream, bytes.size()) + 64, '\0');
-  stream.next_in = const_cast<Bytef*>(reinterpret_cast<const Bytef*>(bytes.data()));
-  stream.avail_in = static_cast<uInt>(bytes.size());
-  stream.next_out = reinterpret_cast<Bytef*>(out.data());
-  stream.avail_out = static_cast<uInt>(out.size());
-  EXPECT_EQ(deflate(&stream, Z_FINISH), Z_STREAM_END);
-  out.resize(stream.total_out);
-  deflateEnd(&stream);
-  return out;
 }
 
 // A WARC record whose head says `num_block_bytes`; `fields` are lines of their own.
