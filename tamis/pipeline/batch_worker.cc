@@ -30,15 +30,7 @@ void BatchWorker::clear() {
 }
 
 void BatchWorker::work() {
-  // What the reader dropped is booked with the first stage, "read", which decodes the others.
-  std::vector<RowIndex> all(batch_.num_rows());
-  for (RowIndex row = 0; row < batch_.num_rows(); ++row) all[row] = row;
-  std::vector<Drop> dropped_by_reader;
-  batch_.selected.swap(all);
-  batch_.dropped.swap(dropped_by_reader);
-  ledger_.enter_stage(0, batch_);
-  batch_.selected.swap(all);
-  batch_.dropped.swap(dropped_by_reader);
+  ledger_.begin_batch(batch_);
   batch_.remove_dropped();
   for (std::size_t stage = 0; stage < plan_.stages.size(); ++stage) run_stage(stage);
   ledger_.finish_batch(batch_);

@@ -42,6 +42,13 @@ StepBooks& Ledger::step_of(const Batch& batch, RowIndex row, CauseId cause) {
   return steps_[source_of(batch, row) * plan_->steps.size() + cause];
 }
 
+void Ledger::begin_batch(const Batch& batch) {
+  num_dropped_ = num_cuts_ = num_edits_ = 0;
+  for (RowIndex row = 0; row < batch.num_rows(); ++row) {
+    flows_[source_of(batch, row) * plan_->stages.size()].in += batch.amount(row);
+  }
+}
+
 void Ledger::enter_stage(std::size_t stage, const Batch& batch) {
   num_dropped_ = batch.dropped.size();
   num_cuts_ = batch.cuts.size();

@@ -46,7 +46,11 @@ class Ledger {
  public:
   explicit Ledger(const Plan& plan);
 
-  // Around the stage's work on the rows selected at that moment.
+  // Before the first stage, which takes in all rows: what their reader has dropped is booked with
+  // it.
+  void begin_batch(const Batch& batch);
+
+  // Around the work of a stage (the first one only leaves) on the rows selected at that moment.
   void enter_stage(std::size_t stage, const Batch& batch);
   void leave_stage(std::size_t stage, const Batch& batch);
 
