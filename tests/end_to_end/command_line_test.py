@@ -11,6 +11,10 @@ import program
 from program import WEB, ProgramTest
 
 
+# Examples that write the same folder are run one after the other.
+OVERWRITE = {"run": " --overwrite"}
+
+
 class Run(ProgramTest):
     def test_refines_a_crawl(self) -> None:
         self.write("a.warc.gz", gzip.compress(program.small_crawl()))
@@ -133,6 +137,33 @@ class OtherCommands(ProgramTest):
         self.assertIn("did you mean", self.tamis("rules", "word_cont", status=2).stderr.decode())
         for command in ("run", "explain", "rules", "measure", "extract", "inspect"):
             self.assertIn("examples:", self.tamis(command, "--help").stdout.decode())
+
+    def test_examples_of_help_work(self) -> None:
+        (self.folder / "recipes").symlink_to(program.SOURCE / "recipes")
+        (self.folder / "crawl").mkdir()
+        line = json.dumps({"id": "x", "text": program.ENGLISH}) + "\n"
+        page = program.page("Mills", program.ENGLISH)
+        crawl = program.response("http://example.com/page.html", page) + program.small_crawl()
+        self.write("crawl/a.warc.gz", gzip.compress(crawl))
+        self.write("pages.jsonl", line * 20)
+        self.write("page.html", page)
+        subprocess.run(["zstd", "-q", "pages.jsonl", "-o", "pages.jsonl.zst"], cwd=self.folder, check=True)
+        has_parquet = (program.TAMIS.parent.parent / "lib" / "tamis" / "tamis_parquet.so").exists()
+        if has_parquet:
+            self.tamis("run", WEB, "--input", "pages.jsonl", "--output", "p", "--set", "write.format=parquet")
+            (self.folder / "p" / "documents" / "00000.parquet").rename(self.folder / "pages.parquet")
+        num_run = 0
+        for command in ("run", "explain", "rules", "measure", "extract", "inspect"):
+            examples = self.tamis(command, "--help").stdout.decode().split("examples:\n")[1].splitlines()
+            for example in examples:
+                if "parquet" in example and not has_parquet:
+                    continue
+                path = f"{program.TAMIS.parent}:{os.environ['PATH']}"
+                done = subprocess.run(["bash", "-c", example.strip() + OVERWRITE.get(command, "")], cwd=self.folder,
+                                      env={**os.environ, "PATH": path}, capture_output=True)
+                self.assertEqual(done.returncode, 0, example + done.stderr.decode())
+                num_run += 1
+        self.assertGreaterEqual(num_run, 9)
 
     def test_reference_is_what_the_code_says(self) -> None:
         self.tamis("dev", "docs", "--check", "--folder", program.SOURCE / "docs" / "reference")
