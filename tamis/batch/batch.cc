@@ -42,6 +42,7 @@ RowIndex Batch::append(const NewDocument& document) {
   file.push_back(current_file);
   payload_bytes.push_back(static_cast<std::int64_t>(document.text.size()));
   code_points.push_back(code_points_of(document.text, document.payload));
+  num_words_cut.push_back(0);
   selected.push_back(row);
   return row;
 }
@@ -85,6 +86,7 @@ void Batch::clear() {
   file.clear();
   payload_bytes.clear();
   code_points.clear();
+  num_words_cut.clear();
   signals.clear();
   selected.clear();
   dropped.clear();

@@ -1,49 +1,97 @@
 #include "tamis/batch/passage.h"
 
+#include <xxhash.h>
+
 #include "tamis/text/lines.h"
 #include "tamis/text/sentences.h"
 #include "tamis/text/utf8.h"
-#include "tamis/text/words.h"
 
 namespace tamis {
+namespace {
+
+// Marks `kind` as worked out; false if it had been before.
+template <typename Kind>
+bool is_new(std::uint8_t& has, Kind kind) {
+  static_assert(static_cast<int>(Kind::kNumKinds) <= 8, "a bit a kind");
+  const auto bit = static_cast<std::uint8_t>(1u << static_cast<unsigned>(kind));
+  const bool was_there = (has & bit) != 0;
+  has = static_cast<std::uint8_t>(has | bit);
+  return !was_there;
+}
+
+// True once: the first time that `has` is asked for.
+bool is_new(bool& has) {
+  const bool was_there = has;
+  has = true;
+  return !was_there;
+}
+
+}  // namespace
+
+std::int64_t PieceHistory::count_and_add(std::string_view piece) {
+  const std::string_view trimmed = text::trim(piece);
+  return counts_[XXH3_64bits(trimmed.data(), trimmed.size())]++;
+}
+
+std::int64_t Passage::num_earlier_equals() const {
+  return context_.history == nullptr ? 0 : context_.history->count_and_add(text_);
+}
 
 std::int64_t Passage::num_code_points() const {
-  if (!num_code_points_)
-    num_code_points_ = static_cast<std::int64_t>(text::count_code_points(text_));
-  return *num_code_points_;
-}
-
-std::span<const std::string_view> Passage::words() const {
-  if (!has_words_) text::split_words(text_, scratch_.words);
-  has_words_ = true;
-  return scratch_.words;
-}
-
-std::span<const std::string_view> Passage::lines() const {
-  if (!has_lines_) text::split_lines(text_, scratch_.lines);
-  has_lines_ = true;
-  return scratch_.lines;
-}
-
-std::span<const std::string_view> Passage::sentences() const {
-  if (has_sentences_) return scratch_.sentences;
-  has_sentences_ = true;
-  scratch_.sentences.clear();
-  std::vector<std::string_view> of_line;
-  for (const std::string_view line : lines()) {
-    text::split_sentences(line, of_line);
-    scratch_.sentences.insert(scratch_.sentences.end(), of_line.begin(), of_line.end());
-  }
-  return scratch_.sentences;
+  if (is_new(scratch_->has_.code_points))
+    scratch_->num_code_points_ = static_cast<std::int64_t>(text::count_code_points(text_));
+  return scratch_->num_code_points_;
 }
 
 const text::ScriptCounts& Passage::scripts() const {
-  if (!scripts_) scripts_ = text::count_scripts(text_);
-  return *scripts_;
+  if (is_new(scratch_->has_.scripts)) scratch_->scripts_ = text::count_scripts(text_);
+  return scratch_->scripts_;
 }
 
-std::int64_t Passage::duplicate_ngram_code_points(int num_words) const {
-  return scratch_.ngrams.duplicate_code_points(words(), num_words);
+const text::CharacterCounts& Passage::characters() const {
+  if (is_new(scratch_->has_.characters)) scratch_->characters_ = text::count_characters(text_);
+  return scratch_->characters_;
+}
+
+PassageScratch::Words& Passage::word_memory() const {
+  return scratch_->words_[static_cast<std::size_t>(split_.words)];
+}
+
+std::span<const std::string_view> Passage::words() const {
+  PassageScratch::Words& memory = word_memory();
+  if (is_new(scratch_->has_.words, split_.words))
+    scratch_->splitter_.split(text_, split_.words, language(), memory.items);
+  return memory.items;
+}
+
+const text::WordCounts& Passage::word_counts() const {
+  PassageScratch::Words& memory = word_memory();
+  if (is_new(scratch_->has_.word_counts, split_.words)) memory.counts = text::count_words(words());
+  return memory.counts;
+}
+
+text::NgramRepetition& Passage::ngrams() const {
+  PassageScratch::Words& memory = word_memory();
+  if (is_new(scratch_->has_.ngrams, split_.words)) memory.ngrams.set_words(words());
+  return memory.ngrams;
+}
+
+std::span<const std::string_view> Passage::lines(text::LineKind kind) const {
+  auto& lines = scratch_->lines_[static_cast<std::size_t>(kind)];
+  if (is_new(scratch_->has_.lines, kind)) text::split_lines(text_, kind, lines);
+  return lines;
+}
+
+std::span<const std::string_view> Passage::sentences() const {
+  std::vector<std::string_view>& sentences = scratch_->sentences_;
+  if (!is_new(scratch_->has_.sentences)) return sentences;
+  sentences.clear();
+  for (const std::string_view line : lines(text::LineKind::kAll)) {
+    std::vector<std::string_view>& of_line = scratch_->sentences_of_line_;
+    text::split_sentences(line, of_line);
+    sentences.insert(sentences.end(), of_line.begin(), of_line.end());
+  }
+  return sentences;
 }
 
 }  // namespace tamis

@@ -1,54 +1,139 @@
 // What a rule sees: a document, paragraph, sentence or clause, split on demand and only once.
 #pragma once
 
+#include <array>
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
+#include "tamis/text/character_counts.h"
+#include "tamis/text/line_kind.h"
 #include "tamis/text/ngram_repetition.h"
 #include "tamis/text/script_counts.h"
+#include "tamis/text/word_counts.h"
+#include "tamis/text/word_kind.h"
 
 namespace tamis {
 
+// Counts how often pieces came before; kept for the pieces of one document at one level.
+class PieceHistory {
+ public:
+  void clear() { counts_.clear(); }
+
+  // How many pieces equal to `piece`, white space at the ends aside, came before; remembers it.
+  std::int64_t count_and_add(std::string_view piece);
+
+ private:
+  std::unordered_map<std::uint64_t, std::int64_t> counts_;  // by hash
+};
+
+// How a rule wants words and lines to be split.
+struct TextSplit {
+  text::WordKind words = text::WordKind::kLetters;
+  text::LineKind lines = text::LineKind::kAll;
+
+  bool operator==(const TextSplit&) const = default;
+};
+
 // The memory behind a Passage: kept by a worker from passage to passage, so that splitting stops
-// allocating after the first documents.
-struct PassageScratch {
-  std::vector<std::string_view> words;
-  std::vector<std::string_view> lines;
-  std::vector<std::string_view> sentences;
-  text::NgramRepetition ngrams;
+// allocating after the first documents. Holds what has been worked out of the present text.
+class PassageScratch {
+ public:
+  // Forgets the last text.
+  void clear() { has_ = {}; }
+
+ private:
+  friend class Passage;
+
+  struct Words {
+    std::vector<std::string_view> items;
+    text::WordCounts counts;
+    text::NgramRepetition ngrams;
+  };
+
+  // What is there of the present text, one bit a kind.
+  struct Has {
+    std::uint8_t words = 0;
+    std::uint8_t word_counts = 0;
+    std::uint8_t ngrams = 0;
+    std::uint8_t lines = 0;
+    bool sentences = false;
+    bool code_points = false;
+    bool scripts = false;
+    bool characters = false;
+  };
+
+  Has has_;
+  std::array<Words, static_cast<std::size_t>(text::WordKind::kNumKinds)> words_;
+  std::array<std::vector<std::string_view>, static_cast<std::size_t>(text::LineKind::kNumKinds)>
+      lines_;
+  std::vector<std::string_view> sentences_;
+  std::vector<std::string_view> sentences_of_line_;
+  text::WordSplitter splitter_;
+  text::ScriptCounts scripts_;
+  text::CharacterCounts characters_;
+  std::int64_t num_code_points_ = 0;
+};
+
+// What else a rule may ask about the text.
+struct PassageContext {
+  std::string_view language;        // a tag as "zh-Hans"; empty if nobody knows
+  std::string_view url;             // of the document
+  std::int64_t num_words_cut = 0;   // of the document, by str.split(), since the run read it
+  PieceHistory* history = nullptr;  // of a piece: the pieces before it
+  bool is_last = false;             // of a piece: nothing but blank lines follows
 };
 
 // A read-only view of one text. All rules that look at it share its words and lines: none splits
 // text itself. Views live as long as the text does and no other Passage uses the scratch.
 class Passage {
  public:
-  Passage(std::string_view text, std::string_view language, PassageScratch& scratch)
-      : text_(text), language_(language), scratch_(scratch) {}
+  // Clears the scratch.
+  Passage(std::string_view text, const PassageContext& context, PassageScratch& scratch)
+      : text_(text), context_(context), scratch_(&scratch) {
+    scratch.clear();
+  }
+
+  // The same text for a rule that splits it otherwise.
+  Passage with_split(TextSplit split) const {
+    Passage other = *this;
+    other.split_ = split;
+    return other;
+  }
 
   std::string_view text() const { return text_; }
-  std::string_view language() const { return language_; }
+  std::string_view language() const { return context_.language; }
+  std::string_view url() const { return context_.url; }
+  TextSplit split() const { return split_; }
+  bool is_last() const { return context_.is_last; }
+  std::int64_t num_words_cut() const { return context_.num_words_cut; }
+
+  // How many equal pieces of the document came before this one; asked once a piece.
+  std::int64_t num_earlier_equals() const;
 
   std::int64_t num_code_points() const;
-  std::span<const std::string_view> words() const;      // text/words.h
-  std::span<const std::string_view> lines() const;      // text/lines.h; blank ones too
-  std::span<const std::string_view> sentences() const;  // text/sentences.h, over all lines
-  const text::ScriptCounts& scripts() const;            // text/script_counts.h
+  const text::ScriptCounts& scripts() const;        // text/script_counts.h
+  const text::CharacterCounts& characters() const;  // text/character_counts.h
 
-  // Code points inside the n-grams of words that occur more than once (text/ngram_repetition.h).
-  std::int64_t duplicate_ngram_code_points(int num_words) const;
+  // As the rule's TextSplit says, or by another kind.
+  std::span<const std::string_view> words() const;  // text/word_kind.h
+  std::span<const std::string_view> lines() const { return lines(split_.lines); }
+  std::span<const std::string_view> lines(text::LineKind kind) const;  // text/line_kind.h
+  const text::WordCounts& word_counts() const;                         // text/word_counts.h
+  std::span<const std::string_view> sentences() const;  // text/sentences.h, over all lines
+
+  // The repetition of n-grams of words().
+  text::NgramRepetition& ngrams() const;
 
  private:
+  PassageScratch::Words& word_memory() const;
+
   std::string_view text_;
-  std::string_view language_;
-  PassageScratch& scratch_;
-  mutable std::optional<std::int64_t> num_code_points_;
-  mutable std::optional<text::ScriptCounts> scripts_;
-  mutable bool has_words_ = false;
-  mutable bool has_lines_ = false;
-  mutable bool has_sentences_ = false;
+  PassageContext context_;
+  PassageScratch* scratch_;
+  TextSplit split_;
 };
 
 // The share of `items` for which `predicate` holds; 0 of none.

@@ -8,7 +8,7 @@ namespace tamis::pipeline {
 namespace {
 
 // Keys that a path need not name.
-constexpr std::string_view kImplied[] = {"stages", "branches", "steps"};
+constexpr std::string_view kImplied[] = {"stages", "branches", "steps", "measure"};
 
 // The child of a list that has `key`: "- key" (made a map here) or "- key: value".
 ConfigNode* find_item(ConfigNode& list, std::string_view key) {

@@ -11,7 +11,7 @@
 namespace tamis::pipeline {
 namespace {
 
-constexpr std::string_view kRuleKeys[] = {"min", "max", "as"};
+constexpr std::string_view kRuleKeys[] = {"min", "max", "as", "split_words", "split_lines"};
 
 // The primary subtag: "zh" of "zh-Hans".
 std::string_view primary(std::string_view tag) { return tag.substr(0, tag.find('-')); }
@@ -77,9 +77,16 @@ void StageBuilder::build_stage(const ConfigNode::Key& name, const ConfigNode& bo
     build_steps(name, body, {});
   } else if (body.find("branches") != nullptr) {
     build_branches(name, body);
+  } else if (const ConfigNode* steps = body.find("measure")) {
+    constexpr std::string_view kKeys[] = {"measure"};
+    diagnostics_.check_keys(body, kKeys);
+    const auto action = std::exchange(action_, rules::Action::kMeasure);
+    build_steps(name, *steps, {});
+    action_ = action;
   } else {
-    diagnostics_.add(body.place,
-                     fmt::format("stage \"{}\" needs a list of steps, or `branches:`", name.name));
+    diagnostics_.add(
+        body.place,
+        fmt::format("stage \"{}\" needs a list of steps, `branches:` or `measure:`", name.name));
   }
 }
 
@@ -177,7 +184,7 @@ void StageBuilder::build_step(const ConfigNode& step, const std::vector<Conditio
 
 void StageBuilder::add_rule(const rules::RuleSpec& spec, const ConfigNode& name,
                             const ConfigNode& settings, const std::vector<Condition>& conditions) {
-  check_language(spec, name, conditions);
+  check_language(spec, name, settings, conditions);
   if (spec.level < level_)
     diagnostics_.add(name.place,
                      fmt::format("\"{}\" measures a whole {} and stands after rules that cut finer "
@@ -185,6 +192,7 @@ void StageBuilder::add_rule(const rules::RuleSpec& spec, const ConfigNode& name,
                                  spec.name, rules::level_name(spec.level)));
   level_ = std::max(level_, spec.level);
   rules::RuleInstance rule = {.spec = &spec, .keep = read_bounds(spec, settings)};
+  rule.split = read_split(spec, settings);
   const Setup& setup = spec.measure.setup;
   if (setup.make_params != nullptr) rule.params = setup.make_params();
   apply_settings(settings, spec.params, kRuleKeys, rule.params.get(), diagnostics_);
@@ -203,21 +211,24 @@ void StageBuilder::add_rule(const rules::RuleSpec& spec, const ConfigNode& name,
 }
 
 void StageBuilder::check_language(const rules::RuleSpec& spec, const ConfigNode& name,
+                                  const ConfigNode& settings,
                                   const std::vector<Condition>& conditions) {
   if (spec.languages.empty()) return;
+  const bool has_bounds = settings.find("min") != nullptr || settings.find("max") != nullptr;
   bool is_fit = !conditions.empty();
   for (const Condition& condition : conditions) {
     is_fit =
         is_fit && !condition.languages.empty() &&
         std::all_of(condition.languages.begin(), condition.languages.end(), [&](const auto& tag) {
-          return std::find(spec.languages.begin(), spec.languages.end(), primary(tag)) !=
-                 spec.languages.end();
+          return has_bounds || std::find(spec.languages.begin(), spec.languages.end(),
+                                         primary(tag)) != spec.languages.end();
         });
   }
   // Measuring harms nothing: `tamis measure` may ask for every rule.
   if (!is_fit && action_ == rules::Action::kDrop)
     diagnostics_.add(name.place,
-                     fmt::format("\"{}\" is made for {}: use it in a branch for that language",
+                     fmt::format("\"{}\" is made for {}: use it in a branch for that language, or "
+                                 "in one for another language with bounds of your own",
                                  spec.name, fmt::join(spec.languages, ", ")));
 }
 
@@ -236,6 +247,37 @@ rules::Bounds StageBuilder::read_bounds(const rules::RuleSpec& spec, const Confi
     diagnostics_.add(settings.place, fmt::format("min {} is above max {}: nothing would be kept",
                                                  bounds.min, bounds.max));
   return bounds;
+}
+
+TextSplit StageBuilder::read_split(const rules::RuleSpec& spec, const ConfigNode& settings) {
+  TextSplit split = rules::default_split(spec);
+  if (const ConfigNode* words = settings.find("split_words")) {
+    const auto kind = text::find_word_kind(words->scalar);
+    if (!spec.words) {
+      add_no_choice(spec, *words, "split_words");
+    } else if (!kind) {
+      diagnostics_.add_unknown(words->place, "split_words", words->scalar, text::word_kind_names());
+    } else {
+      split.words = *kind;
+    }
+  }
+  if (const ConfigNode* lines = settings.find("split_lines")) {
+    const auto kind = text::find_line_kind(lines->scalar);
+    if (!spec.lines) {
+      add_no_choice(spec, *lines, "split_lines");
+    } else if (!kind) {
+      diagnostics_.add_unknown(lines->place, "split_lines", lines->scalar, text::line_kind_names());
+    } else {
+      split.lines = *kind;
+    }
+  }
+  return split;
+}
+
+void StageBuilder::add_no_choice(const rules::RuleSpec& spec, const ConfigNode& setting,
+                                 std::string_view key) {
+  diagnostics_.add(setting.place,
+                   fmt::format("\"{}\" has nothing to split: take `{}` away", spec.name, key));
 }
 
 void StageBuilder::add_transform(const transforms::TransformSpec& spec,

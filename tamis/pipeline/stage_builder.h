@@ -33,7 +33,9 @@ class StageBuilder {
 
   Condition read_condition(const ConfigNode& node);
   void check_language(const rules::RuleSpec& spec, const ConfigNode& name,
-                      const std::vector<Condition>& conditions);
+                      const ConfigNode& settings, const std::vector<Condition>& conditions);
+  TextSplit read_split(const rules::RuleSpec& spec, const ConfigNode& settings);
+  void add_no_choice(const rules::RuleSpec& spec, const ConfigNode& setting, std::string_view key);
   rules::Bounds read_bounds(const rules::RuleSpec& spec, const ConfigNode& settings);
   Setup::Model make_model(const Setup& setup, const Setup::Params& params, const ConfigNode& place);
   CauseId add_step(Step step, const ConfigPlace& place);

@@ -24,6 +24,7 @@ extern constinit const RuleSpec alphabetic_word_ratio = rule({
     .source = {.work = "Rae et al. 2021 (Gopher)",
                .url = "https://arxiv.org/abs/2112.11446",
                .where = "appendix A1.1"},
+    .words = text::WordKind::kLetters,
     .examples = kExamples,
     .measure = plain<measure>,
 });

@@ -16,7 +16,7 @@ constexpr ParamSpec kParams[] = {
 
 double measure(const Passage& passage, const Params& params) {
   const auto num_words = static_cast<int>(std::clamp<std::int64_t>(params.num_words, 1, 100));
-  return ratio(passage.duplicate_ngram_code_points(num_words), passage.num_code_points());
+  return ratio(passage.ngrams().duplicate_code_points(num_words), passage.num_code_points());
 }
 
 constexpr Example kExamples[] = {
@@ -42,6 +42,7 @@ extern constinit const RuleSpec duplicate_ngram_code_point_ratio = rule({
                .url = "https://arxiv.org/abs/2112.11446",
                .where = "appendix A1.1; the bound is that of 10 words (5: .15, 6: .14, 7: .13, 8: "
                         ".12, 9: .11)"},
+    .words = text::WordKind::kLetters,
     .params = kParams,
     .examples = kExamples,
     .measure = with_params<Params, measure>,

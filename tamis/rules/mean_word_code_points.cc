@@ -37,6 +37,7 @@ extern constinit const RuleSpec mean_word_code_points = rule({
     .source = {.work = "Rae et al. 2021 (Gopher)",
                .url = "https://arxiv.org/abs/2112.11446",
                .where = "appendix A1.1"},
+    .words = text::WordKind::kLetters,
     .examples = kExamples,
     .measure = plain<measure>,
 });

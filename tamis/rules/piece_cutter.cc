@@ -89,19 +89,28 @@ std::string_view without_joint(std::string_view clause) {
 
 }  // namespace
 
-PieceCutter::PieceCutter(const PieceRules& rules, std::string_view language, CutterScratch& scratch)
-    : rules_(rules), language_(language), scratch_(scratch) {
+PieceCutter::PieceCutter(const PieceRules& rules, const PassageContext& document,
+                         CutterScratch& scratch)
+    : rules_(rules), document_(document), scratch_(scratch) {
+  scratch_.paragraph_history.clear();
+  scratch_.sentence_history.clear();
+  scratch_.clause_history.clear();
   scratch_.pieces.clear();
   scratch_.unit_values.clear();
   scratch_.left.clear();
 }
 
-CutPiece PieceCutter::find_failure(std::span<const RuleInstance> rules, std::string_view piece) {
-  const Passage passage(piece, language_, scratch_.passage);
+CutPiece PieceCutter::find_failure(std::span<const RuleInstance> rules, Piece piece,
+                                   PieceHistory& history) {
+  if (rules.empty()) return {};
+  PassageContext context = document_;
+  context.history = &history;
+  context.is_last = piece.is_last;
+  const Passage passage(piece.text, context, scratch_.passage);
   for (const RuleInstance& rule : rules) {
     const double value = rule.measure(passage);
     scratch_.unit_values.push_back({.cause = rule.cause, .value = value});
-    if (!rule.keep.contains(value)) return {.rule = &rule, .text = piece, .value = value};
+    if (!rule.keep.contains(value)) return {.rule = &rule, .text = piece.text, .value = value};
   }
   return {};
 }
@@ -117,7 +126,8 @@ void PieceCutter::cut(std::string_view text) {
       if (!is_spare) scratch_.left.append(text, 0, end + 1);
       follows_cut_line = is_spare;
     } else {
-      follows_cut_line = !keep_line(line);
+      const bool is_last = text::trim(text.substr(std::min(end + 1, text.size()))).empty();
+      follows_cut_line = !keep_line({line, is_last});
       // A line that is gone takes its line break with it.
       if (!follows_cut_line && end < text.size()) scratch_.left += '\n';
     }
@@ -131,7 +141,7 @@ void PieceCutter::cut(std::string_view text) {
   scratch_.left.erase(0, std::min(start, scratch_.left.size()));
 }
 
-bool PieceCutter::keep_line(std::string_view line) {
+bool PieceCutter::keep_line(Piece line) {
   const std::size_t start = scratch_.left.size();
   const std::size_t num_pieces = scratch_.pieces.size();
   cut_line(line);
@@ -143,44 +153,48 @@ bool PieceCutter::keep_line(std::string_view line) {
   return scratch_.left.size() > start;
 }
 
-void PieceCutter::cut_line(std::string_view line) {
-  const CutPiece failure = find_failure(rules_.paragraph, line);
+void PieceCutter::cut_line(Piece line) {
+  const CutPiece failure = find_failure(rules_.paragraph, line, scratch_.paragraph_history);
   if (failure.rule != nullptr) {
     scratch_.pieces.push_back(failure);
     return;
   }
   if (rules_.sentence.empty() && rules_.clause.empty()) {
-    scratch_.left += line;
+    scratch_.left += line.text;
     return;
   }
-  text::split_sentences(line, scratch_.sentences);
-  for (const std::string_view sentence : scratch_.sentences) cut_sentence(sentence);
+  text::split_sentences(line.text, scratch_.sentences);
+  for (const std::string_view sentence : scratch_.sentences) {
+    cut_sentence({sentence, line.is_last && sentence.data() == scratch_.sentences.back().data()});
+  }
 }
 
-void PieceCutter::cut_sentence(std::string_view sentence) {
-  const CutPiece failure = find_failure(rules_.sentence, sentence);
+void PieceCutter::cut_sentence(Piece sentence) {
+  const CutPiece failure = find_failure(rules_.sentence, sentence, scratch_.sentence_history);
   if (failure.rule != nullptr) {
     scratch_.pieces.push_back(failure);
   } else if (rules_.clause.empty()) {
-    scratch_.left += sentence;
+    scratch_.left += sentence.text;
   } else {
     cut_clauses(sentence);
   }
 }
 
-void PieceCutter::cut_clauses(std::string_view sentence) {
-  text::split_clauses(sentence, scratch_.clauses);
+void PieceCutter::cut_clauses(Piece sentence) {
+  text::split_clauses(sentence.text, scratch_.clauses);
   join_at_colons(scratch_.clauses);
   std::vector<CutPiece> failures;  // empty and without memory for nearly all sentences
   for (const std::string_view clause : scratch_.clauses) {
-    const CutPiece failure = find_failure(rules_.clause, clause);
+    const bool is_last = sentence.is_last && clause.data() == scratch_.clauses.back().data();
+    const CutPiece failure =
+        find_failure(rules_.clause, {clause, is_last}, scratch_.clause_history);
     if (failure.rule != nullptr) failures.push_back(failure);
   }
   if (failures.empty()) {
-    scratch_.left += sentence;
+    scratch_.left += sentence.text;
   } else if (failures.size() == scratch_.clauses.size()) {
     scratch_.pieces.push_back(
-        {.rule = failures[0].rule, .text = sentence, .value = failures[0].value});
+        {.rule = failures[0].rule, .text = sentence.text, .value = failures[0].value});
   } else {
     keep_clauses(failures);
   }

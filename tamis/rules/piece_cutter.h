@@ -36,6 +36,9 @@ struct CutPiece {
 // Kept by a worker from document to document.
 struct CutterScratch {
   PassageScratch passage;
+  PieceHistory paragraph_history;
+  PieceHistory sentence_history;
+  PieceHistory clause_history;
   std::vector<std::string_view> sentences;
   std::vector<std::string_view> clauses;
   std::vector<CutPiece> pieces;
@@ -46,7 +49,8 @@ struct CutterScratch {
 // One cutter a document. Results live in the scratch until the next cutter uses it.
 class PieceCutter {
  public:
-  PieceCutter(const PieceRules& rules, std::string_view language, CutterScratch& scratch);
+  // `document`: what is known of the document that the text is of.
+  PieceCutter(const PieceRules& rules, const PassageContext& document, CutterScratch& scratch);
 
   // Linear in `text`, which must outlive the results.
   void cut(std::string_view text);
@@ -56,18 +60,24 @@ class PieceCutter {
   std::string_view left() const { return scratch_.left; }
 
  private:
+  // A part of the text at one level, and whether the text ends with it.
+  struct Piece {
+    std::string_view text;
+    bool is_last = false;
+  };
+
   // The first of `rules` that `piece` fails, with its number; rule is null if it fails none.
-  CutPiece find_failure(std::span<const RuleInstance> rules, std::string_view piece);
+  CutPiece find_failure(std::span<const RuleInstance> rules, Piece piece, PieceHistory& history);
 
   // Appends what is left of a line that is not blank; false if that is nothing.
-  bool keep_line(std::string_view line);
-  void cut_line(std::string_view line);
-  void cut_sentence(std::string_view sentence);
-  void cut_clauses(std::string_view sentence);
+  bool keep_line(Piece line);
+  void cut_line(Piece line);
+  void cut_sentence(Piece sentence);
+  void cut_clauses(Piece sentence);
   void keep_clauses(const std::vector<CutPiece>& failures);
 
   const PieceRules& rules_;
-  std::string_view language_;
+  PassageContext document_;
   CutterScratch& scratch_;
 };
 

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <limits>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -43,6 +44,7 @@ enum class Scale {
 // A text and what the rule does with it by its own bounds and default parameters.
 struct Example {
   std::string_view text;
+  std::string_view url = {};   // of rules on addresses
   bool kept = true;            // of a document rule: whether the document stays
   std::string_view left = {};  // of other rules: what is left of the text
 };
@@ -88,6 +90,10 @@ struct RuleSpec {
   Bounds keep;  // the published or recommended bounds; a recipe may change them
   std::span<const std::string_view> languages = {};  // primary subtags it is made for; none: any
   Citation source;
+  // How the rule splits words and lines unless a recipe says `split_words:` or `split_lines:`;
+  // nothing if it splits none, and then a recipe cannot choose.
+  std::optional<text::WordKind> words = {};
+  std::optional<text::LineKind> lines = {};
   std::span<const ParamSpec> params = {};
   std::span<const Example> examples = {};
   Measure measure;

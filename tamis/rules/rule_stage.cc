@@ -6,6 +6,7 @@
 #include "tamis/base/check.h"
 #include "tamis/rules/piece_cutter.h"
 #include "tamis/text/utf8.h"
+#include "tamis/text/white_space.h"
 
 namespace tamis::rules {
 namespace {
@@ -13,6 +14,7 @@ namespace {
 struct RuleScratch final : Scratch {
   PassageScratch document;
   CutterScratch cutter;
+  std::vector<std::string_view> words;
 };
 
 // The bound that `value` went past.
@@ -75,7 +77,7 @@ class RuleStage::Walk {
  private:
   // False if a document rule has dropped the row.
   bool keeps_document(RowIndex row) {
-    const Passage passage(batch_.text[row], batch_.language[row], scratch_.document);
+    const Passage passage(batch_.text[row], context_of(row), scratch_.document);
     for (const RuleInstance& rule : stage_.document_rules_) {
       const double value = rule.measure(passage);
       batch_.signals.set(rule.signal, row, value);
@@ -89,17 +91,25 @@ class RuleStage::Walk {
     return true;
   }
 
+  PassageContext context_of(RowIndex row) const {
+    return {.language = batch_.language[row],
+            .url = batch_.url[row],
+            .num_words_cut = batch_.num_words_cut[row]};
+  }
+
   void cut_pieces(RowIndex row) {
     const PieceRules rules = {.paragraph = stage_.paragraph_rules_,
                               .sentence = stage_.sentence_rules_,
                               .clause = stage_.clause_rules_};
     if (rules.empty()) return;
-    PieceCutter cutter(rules, batch_.language[row], scratch_.cutter);
+    PieceCutter cutter(rules, context_of(row), scratch_.cutter);
     try_pieces(row, rules, cutter);
     if (cutter.pieces().empty()) return;
     EditSize joints = size_of(row);
     for (const CutPiece& piece : cutter.pieces()) {
       batch_.record_cut(row, piece.rule->cause, piece.text, piece.value);
+      text::split_at_white_space(piece.text, scratch_.words);
+      batch_.num_words_cut[row] += static_cast<std::int64_t>(scratch_.words.size());
       joints.bytes -= static_cast<std::int64_t>(piece.text.size());
       joints.code_points -= static_cast<std::int64_t>(text::count_code_points(piece.text));
     }
@@ -139,7 +149,7 @@ class RuleStage::Walk {
   }
 
   void try_alone(RowIndex row, const PieceRules& rules) {
-    PieceCutter cutter(rules, batch_.language[row], scratch_.cutter);
+    PieceCutter cutter(rules, context_of(row), scratch_.cutter);
     try_pieces(row, rules, cutter);
   }
 
@@ -171,14 +181,22 @@ void RuleStage::process(Batch& batch, Scratch* scratch) const {
   batch.remove_dropped();
 }
 
-Verdict apply_rule(const RuleInstance& rule, std::string_view text, std::string_view language) {
+TextSplit default_split(const RuleSpec& spec) {
+  TextSplit split;
+  if (spec.words) split.words = *spec.words;
+  if (spec.lines) split.lines = *spec.lines;
+  return split;
+}
+
+Verdict apply_rule(const RuleInstance& rule, std::string_view text, std::string_view language,
+                   std::string_view url) {
   RuleInstance alone = rule;
   alone.cause = kFirstStepCause;
   alone.signal = 0;
   const RuleStage stage({alone}, Action::kDrop);
   Batch batch;
   batch.signals.resize(1);
-  const RowIndex row = batch.append({.language = language, .text = text});
+  const RowIndex row = batch.append({.url = url, .language = language, .text = text});
   const auto scratch = stage.make_scratch();
   stage.process(batch, scratch.get());
   return {.value = batch.signals.at(0, row),

@@ -15,13 +15,14 @@ namespace tamis::rules {
 struct RuleInstance {
   const RuleSpec* spec = nullptr;
   Bounds keep;
+  TextSplit split;
   Setup::Params params;
   Setup::Model model;
   CauseId cause = 0;       // what the documents that it drops are booked under
   SignalIndex signal = 0;  // the column of its number; of piecewise rules: how many pieces failed
 
   double measure(const Passage& passage) const {
-    return spec->measure.call(passage, params.get(), model.get());
+    return spec->measure.call(passage.with_split(split), params.get(), model.get());
   }
 };
 
@@ -57,6 +58,10 @@ struct Verdict {
   bool kept = true;  // of the document
   std::string left;  // the text after the rule's cuts
 };
-Verdict apply_rule(const RuleInstance& rule, std::string_view text, std::string_view language);
+Verdict apply_rule(const RuleInstance& rule, std::string_view text, std::string_view language,
+                   std::string_view url = {});
+
+// The split that a rule uses unless a recipe chooses another.
+TextSplit default_split(const RuleSpec& spec);
 
 }  // namespace tamis::rules

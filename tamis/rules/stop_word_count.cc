@@ -40,6 +40,7 @@ extern constinit const RuleSpec stop_word_count = rule({
     .source = {.work = "Rae et al. 2021 (Gopher)",
                .url = "https://arxiv.org/abs/2112.11446",
                .where = "appendix A1.1; distinct words, as in datatrove"},
+    .words = text::WordKind::kLetters,
     .examples = kExamples,
     .measure = plain<measure>,
 });

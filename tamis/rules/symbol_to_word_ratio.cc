@@ -43,6 +43,7 @@ extern constinit const RuleSpec symbol_to_word_ratio = rule({
                .url = "https://arxiv.org/abs/2112.11446",
                .where = "appendix A1.1; one sum of both symbols, as in DCLM; a Chinese ellipsis of "
                         "two code points counts once"},
+    .words = text::WordKind::kLetters,
     .examples = kExamples,
     .measure = plain<measure>,
 });

@@ -18,6 +18,7 @@ Traits::Bits bits_of_category(UCharCategory category) {
   Traits::Bits bits = 0;
   if (mask & U_GC_L_MASK) bits |= Traits::kLetter;
   if (mask & U_GC_ND_MASK) bits |= Traits::kDigit;
+  if (mask & U_GC_N_MASK) bits |= Traits::kNumber;
   if (mask & U_GC_M_MASK) bits |= Traits::kMark;
   if (mask & U_GC_P_MASK) bits |= Traits::kPunctuation;
   if (mask & U_GC_S_MASK) bits |= Traits::kSymbol;
@@ -131,6 +132,7 @@ bool is_mark(char32_t code_point) { return holds(code_point, Traits::kMark); }
 bool is_punctuation(char32_t code_point) { return holds(code_point, Traits::kPunctuation); }
 bool is_symbol(char32_t code_point) { return holds(code_point, Traits::kSymbol); }
 bool is_white_space(char32_t code_point) { return holds(code_point, Traits::kWhiteSpace); }
+bool is_number(char32_t code_point) { return holds(code_point, Traits::kNumber); }
 
 bool is_han(char32_t code_point) { return letter_table()[code_point].script() == Script::kHan; }
 

@@ -41,7 +41,8 @@ class Traits {
   static constexpr Bits kUnspaced = 1 << 7;   // of a script that puts no spaces between words
   static constexpr Bits kUpperCase = 1 << 8;
   static constexpr Bits kLowerCase = 1 << 9;
-  static constexpr int kScriptShift = 10;
+  static constexpr Bits kNumber = 1 << 10;  // any category N: digits, Roman numerals, fractions
+  static constexpr int kScriptShift = 12;
 
   constexpr Traits() = default;
   constexpr Traits(Bits bits, Script script)
@@ -85,6 +86,7 @@ bool is_mark(char32_t code_point);         // M*
 bool is_punctuation(char32_t code_point);  // P*
 bool is_symbol(char32_t code_point);       // S*
 bool is_white_space(char32_t code_point);  // White_Space
+bool is_number(char32_t code_point);       // N*
 
 bool is_han(char32_t code_point);   // Script=Han: ideographs, iteration marks, ideographic zero
 bool is_kana(char32_t code_point);  // Hiragana or Katakana, with the length mark they share

@@ -7,7 +7,7 @@ namespace {
 
 TEST(Passage, SplitsOnDemand) {
   PassageScratch scratch;
-  const Passage passage("One two.\n第三句。第四句。\n\nfive", "en", scratch);
+  const Passage passage("One two.\n第三句。第四句。\n\nfive", {.language = "en"}, scratch);
   EXPECT_EQ(passage.words().size(), 9u);
   EXPECT_EQ(passage.lines().size(), 4u);
   EXPECT_EQ(passage.sentences().size(), 4u);
@@ -16,15 +16,15 @@ TEST(Passage, SplitsOnDemand) {
 
 TEST(Passage, AnswersTheSameTwice) {
   PassageScratch scratch;
-  const Passage passage("again and again and again and again", "en", scratch);
-  EXPECT_EQ(passage.duplicate_ngram_code_points(2), passage.duplicate_ngram_code_points(2));
+  const Passage passage("again and again and again and again", {.language = "en"}, scratch);
+  EXPECT_EQ(passage.ngrams().duplicate_code_points(2), passage.ngrams().duplicate_code_points(2));
   EXPECT_EQ(passage.words().data(), passage.words().data());
 }
 
 TEST(Passage, ReusesScratchForTheNextText) {
   PassageScratch scratch;
-  EXPECT_EQ(Passage("three short words", "en", scratch).words().size(), 3u);
-  EXPECT_EQ(Passage("", "en", scratch).words().size(), 0u);
+  EXPECT_EQ(Passage("three short words", {.language = "en"}, scratch).words().size(), 3u);
+  EXPECT_EQ(Passage("", {.language = "en"}, scratch).words().size(), 0u);
 }
 
 TEST(Share, IsZeroOfNothing) {

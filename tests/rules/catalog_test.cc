@@ -53,7 +53,8 @@ TEST_P(EveryRule, IsNamedAsItsFile) {
 TEST_P(EveryRule, DoesWhatItsExamplesShow) {
   const RuleInstance rule = default_rule(spec());
   for (const Example& example : spec().examples) {
-    const Verdict verdict = apply_rule(rule, example.text, language_of(spec(), example.text));
+    const Verdict verdict =
+        apply_rule(rule, example.text, language_of(spec(), example.text), example.url);
     if (is_piecewise()) {
       EXPECT_EQ(verdict.left.empty() || !verdict.kept ? "" : verdict.left, example.left);
     } else {

@@ -12,6 +12,7 @@ inline RuleInstance default_rule(const RuleSpec& spec) {
   RuleInstance rule;
   rule.spec = &spec;
   rule.keep = spec.keep;
+  rule.split = default_split(spec);
   const Setup& setup = spec.measure.setup;
   if (setup.make_params != nullptr) rule.params = setup.make_params();
   if (setup.make_model != nullptr) {
@@ -34,7 +35,7 @@ inline RuleInstance default_rule(std::string_view name) {
 inline double measure(const RuleInstance& rule, std::string_view text,
                       std::string_view language = "en") {
   PassageScratch scratch;
-  return rule.measure(Passage(text, language, scratch));
+  return rule.measure(Passage(text, {.language = language}, scratch));
 }
 
 }  // namespace tamis::rules

@@ -16,7 +16,7 @@ struct Case {
 
 std::string left_of(std::string_view text, const PieceRules& rules) {
   CutterScratch scratch;
-  PieceCutter cutter(rules, "zh", scratch);
+  PieceCutter cutter(rules, {.language = "zh"}, scratch);
   cutter.cut(text);
   return std::string(cutter.left());
 }
@@ -148,7 +148,7 @@ TEST(PieceCutter, TellsWhichRuleCutWhat) {
                                 mark_rule<'#', Level::kClause>(2)};
   CutterScratch scratch;
   const PieceRules piece_rules = {.clause = rules};
-  PieceCutter cutter(piece_rules, "zh", scratch);
+  PieceCutter cutter(piece_rules, {.language = "zh"}, scratch);
   cutter.cut("一，#二，三，@@四。#五。");
   ASSERT_EQ(cutter.pieces().size(), 3u);
   EXPECT_EQ(cutter.pieces()[0].text, "#二，");

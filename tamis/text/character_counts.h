@@ -1,0 +1,39 @@
+// How many code points of each kind a text has: one pass, for all rules that count characters.
+//
+// The kinds are Python's, by which the published rules count: str.isalpha, isdecimal, isalnum,
+// isspace, isupper of single characters; by Unicode's general categories.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <initializer_list>
+#include <string_view>
+
+namespace tamis::text {
+
+struct CharacterCounts {
+  std::array<std::int64_t, 128> ascii = {};  // each ASCII character
+  std::int64_t num_code_points = 0;
+  std::int64_t letters = 0;       // L*
+  std::int64_t digits = 0;        // Nd
+  std::int64_t numbers = 0;       // N*, digits among them
+  std::int64_t marks = 0;         // M*
+  std::int64_t punctuation = 0;   // P*
+  std::int64_t symbols = 0;       // S*
+  std::int64_t white_space = 0;   // white_space.h
+  std::int64_t upper_case = 0;    // Lu, Lt
+  std::int64_t private_use = 0;   // Co
+  std::int64_t replacements = 0;  // U+FFFD; invalid bytes too
+  std::int64_t han = 0;           // Script=Han
+
+  // The sum over some ASCII characters.
+  std::int64_t of(std::string_view characters) const {
+    std::int64_t sum = 0;
+    for (const char c : characters) sum += ascii[static_cast<unsigned char>(c)];
+    return sum;
+  }
+};
+
+CharacterCounts count_characters(std::string_view text);
+
+}  // namespace tamis::text
