@@ -76,17 +76,24 @@ text::NgramRepetition& Passage::ngrams() const {
   return memory.ngrams;
 }
 
-std::span<const std::string_view> Passage::lines(text::LineKind kind) const {
-  auto& lines = scratch_->lines_[static_cast<std::size_t>(kind)];
-  if (is_new(scratch_->has_.lines, kind)) text::split_lines(text_, kind, lines);
+std::span<const std::string_view> Passage::lines() const {
+  auto& lines = scratch_->lines_[static_cast<std::size_t>(split_.lines)].items;
+  if (is_new(scratch_->has_.lines, split_.lines)) text::split_lines(text_, split_.lines, lines);
   return lines;
+}
+
+const text::DuplicatePieces& Passage::duplicate_lines() const {
+  auto& memory = scratch_->lines_[static_cast<std::size_t>(split_.lines)];
+  if (is_new(scratch_->has_.duplicate_lines, split_.lines))
+    memory.duplicates = scratch_->line_repetition_.duplicates(lines());
+  return memory.duplicates;
 }
 
 std::span<const std::string_view> Passage::sentences() const {
   std::vector<std::string_view>& sentences = scratch_->sentences_;
   if (!is_new(scratch_->has_.sentences)) return sentences;
   sentences.clear();
-  for (const std::string_view line : lines(text::LineKind::kAll)) {
+  for (const std::string_view line : with_split({}).lines()) {
     std::vector<std::string_view>& of_line = scratch_->sentences_of_line_;
     text::split_sentences(line, of_line);
     sentences.insert(sentences.end(), of_line.begin(), of_line.end());

@@ -10,6 +10,7 @@
 
 #include "tamis/text/character_counts.h"
 #include "tamis/text/line_kind.h"
+#include "tamis/text/line_repetition.h"
 #include "tamis/text/ngram_repetition.h"
 #include "tamis/text/script_counts.h"
 #include "tamis/text/word_counts.h"
@@ -53,12 +54,18 @@ class PassageScratch {
     text::NgramRepetition ngrams;
   };
 
+  struct Lines {
+    std::vector<std::string_view> items;
+    text::DuplicatePieces duplicates;
+  };
+
   // What is there of the present text, one bit a kind.
   struct Has {
     std::uint8_t words = 0;
     std::uint8_t word_counts = 0;
     std::uint8_t ngrams = 0;
     std::uint8_t lines = 0;
+    std::uint8_t duplicate_lines = 0;
     bool sentences = false;
     bool code_points = false;
     bool scripts = false;
@@ -67,8 +74,8 @@ class PassageScratch {
 
   Has has_;
   std::array<Words, static_cast<std::size_t>(text::WordKind::kNumKinds)> words_;
-  std::array<std::vector<std::string_view>, static_cast<std::size_t>(text::LineKind::kNumKinds)>
-      lines_;
+  std::array<Lines, static_cast<std::size_t>(text::LineKind::kNumKinds)> lines_;
+  text::LineRepetition line_repetition_;
   std::vector<std::string_view> sentences_;
   std::vector<std::string_view> sentences_of_line_;
   text::WordSplitter splitter_;
@@ -117,12 +124,12 @@ class Passage {
   const text::ScriptCounts& scripts() const;        // text/script_counts.h
   const text::CharacterCounts& characters() const;  // text/character_counts.h
 
-  // As the rule's TextSplit says, or by another kind.
-  std::span<const std::string_view> words() const;  // text/word_kind.h
-  std::span<const std::string_view> lines() const { return lines(split_.lines); }
-  std::span<const std::string_view> lines(text::LineKind kind) const;  // text/line_kind.h
-  const text::WordCounts& word_counts() const;                         // text/word_counts.h
-  std::span<const std::string_view> sentences() const;  // text/sentences.h, over all lines
+  // Words and lines as the rule's TextSplit says.
+  std::span<const std::string_view> words() const;       // text/word_kind.h
+  const text::WordCounts& word_counts() const;           // text/word_counts.h
+  std::span<const std::string_view> lines() const;       // text/line_kind.h
+  const text::DuplicatePieces& duplicate_lines() const;  // text/line_repetition.h
+  std::span<const std::string_view> sentences() const;   // text/sentences.h, line by line
 
   // The repetition of n-grams of words().
   text::NgramRepetition& ngrams() const;
