@@ -1,61 +1,128 @@
-// How much of a text lies inside word n-grams that occur more than once.
+// How much of a text its word n-grams repeat, in each of the ways that published filters count.
 //
-// Rae et al. 2021 (Gopher), appendix A1.1: the "fraction of characters contained within
-// duplicate n-grams". Here, as in RedPajama and Data-Juicer, each word that is covered by an
-// n-gram occurring at least twice counts once, all occurrences alike. datatrove skips behind a
-// repetition, Dolma counts overlaps twice on both sides: their numbers differ.
+// Rae et al. 2021 (Gopher), appendix A1.1, names two numbers: the characters in duplicate n-grams
+// and those in the most frequent one. RedPajama and DCLM, datatrove, and Dolma each count them
+// their own way; this class gives the counts, its callers divide.
+//
+// The idea is a cascade: an n-gram can repeat only if both (n-1)-grams in it do. So all positions
+// are looked at once, and each longer n only at those that the shorter one left alive.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
 
+#include "tamis/text/hash_numbers.h"
+#include "tamis/text/joined_repetition.h"
+#include "tamis/text/repeat_filter.h"
+
 namespace tamis::text {
 
-// Keeps its memory from text to text. Not thread-safe. n-grams are compared by 64-bit hashes: of
-// a text of a million words, two different ones are taken for equal with a probability of 3e-8.
+// The most frequent n-gram; no occurrence if the text has fewer than n words.
+struct TopNgram {
+  std::int64_t num_code_points = 0;  // of its words, once, with nothing between them
+  std::int64_t num_occurrences = 0;  // 1 if no n-gram occurs twice
+
+  bool operator==(const TopNgram&) const = default;
+};
+
+// Which of several n-grams that are equally frequent is the top one.
+enum class TopTie {
+  kFirst,    // the one met first (datatrove, Dolma)
+  kLongest,  // the one of most code points (RedPajama, DCLM)
+};
+
+// Code points of n-grams summed over their occurrences: a word counts in each that covers it.
+struct OccurrenceSums {
+  std::int64_t repeated_code_points = 0;  // of the n-grams that occur at least twice
+  std::int64_t all_code_points = 0;
+
+  bool operator==(const OccurrenceSums&) const = default;
+};
+
+// Answers questions about one text after the other; keeps its memory in between. Whatever was
+// computed for one question serves the next; asking n in ascending order is fastest. Not
+// thread-safe. n-grams are compared by 64-bit hashes: in a text of a million words, two different
+// ones are taken for equal with a probability of 3e-8.
 class NgramRepetition {
  public:
-  // Takes the words that the questions below are about; keeps no view of them.
+  static constexpr int kWordsMax = 32;  // of an n-gram
+
+  // Takes the words that the questions below are about. They are viewed, not copied, until the
+  // next call. Requires: fewer than 2^32 bytes in all.
   void set_words(std::span<const std::string_view> words);
 
   // The code points of all words.
-  std::int64_t num_code_points() const { return num_code_points_; }
+  std::int64_t num_code_points();
 
-  // The code points of the words inside n-grams that occur at least twice. Requires: n >= 1.
+  // Requires of all: 1 <= n <= kWordsMax.
+
+  // The code points of the words that lie in n-grams that occur at least twice: each word once
+  // (RedPajama, DCLM).
   std::int64_t duplicate_code_points(int n);
 
-  // The code points of the most frequent n-gram, times its occurrences; 0 if none occurs twice.
-  // Of several as frequent the longest counts. Requires: n >= 1.
-  std::int64_t top_code_points(int n);
+  // The code points of the n-grams that one meets again when one reads from left to right and
+  // skips each that was met before (datatrove); see joined_repetition.h.
+  std::int64_t skipped_code_points(int n);
+
+  // The two sums whose quotient is Dolma's share of duplicate n-grams.
+  OccurrenceSums occurrence_sums(int n);
+
+  TopNgram top(int n, TopTie tie);
 
   // set_words(), then duplicate_code_points().
   std::int64_t duplicate_code_points(std::span<const std::string_view> words, int n);
 
  private:
-  struct Slot {
-    std::uint64_t hash = 0;
-    std::uint32_t generation = 0;  // the slot is empty unless this is the present one
-    std::uint32_t ngram = 0;
+  // What is known of the n-grams of one n.
+  struct Measures {
+    std::int64_t duplicate_code_points = 0;
+    std::int64_t repeated_code_points = 0;
+    TopNgram first_top;
+    TopNgram longest_top;
   };
-  struct Ngram {
-    std::uint32_t first = 0;  // the word it first begins with
-    std::uint32_t num_occurrences = 0;
+  // An n-gram that may occur again: where it begins, and its hash.
+  struct Candidate {
+    std::uint64_t hash;
+    std::uint32_t position;
+  };
+  // Equal n-grams.
+  struct Group {
+    std::uint32_t first_position;
+    std::uint32_t num_occurrences;
   };
 
-  // Fills ngram_at_ and ngrams_: which n-gram begins at each word, and how often each occurs.
-  void number_ngrams(std::size_t n);
-  void clear_slots(std::size_t num_ngrams_max);
-  std::uint32_t number_of(std::uint64_t hash, std::uint32_t position);
+  void hash_words();
+  const Measures& measures(int n);
+  void start_at(std::size_t n);
+  void lengthen();
+  void keep_repeated();
+  void sift();
+  void group();
+  Measures measure() const;
+  void measure_top(Measures& measures) const;
+  std::int64_t code_points_at(std::size_t position) const {
+    return code_points_before_[position + num_words_of_ngram_] - code_points_before_[position];
+  }
 
+  std::span<const std::string_view> words_;
+  bool is_joined_ = false;
+  JoinedRepetition joined_;
+  std::optional<std::int64_t> skipped_code_points_[kWordsMax + 1];  // by n, as the next
+  std::optional<Measures> measures_[kWordsMax + 1];
+  bool is_hashed_ = false;
   std::vector<std::uint64_t> word_hashes_;
-  std::vector<std::uint32_t> word_code_points_;
-  std::int64_t num_code_points_ = 0;
-  std::vector<Slot> slots_;  // a power of two, at most half full
-  std::uint32_t generation_ = 0;
-  std::vector<std::uint32_t> ngram_at_;
-  std::vector<Ngram> ngrams_;
+  std::vector<std::uint32_t> code_points_before_;  // in the words before each; one more at the end
+
+  // The cascade: what its last n left.
+  std::size_t num_words_of_ngram_ = 0;  // 0: not begun
+  std::vector<Candidate> candidates_;   // by position
+  std::vector<std::uint32_t> group_of_candidate_;
+  std::vector<Group> groups_;  // in the order met
+  RepeatFilter filter_;
+  HashNumbers numbers_;
 };
 
 }  // namespace tamis::text

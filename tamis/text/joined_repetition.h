@@ -1,0 +1,51 @@
+// The code points of repeated n-grams as datatrove counts them.
+//
+// Its filter reads from left to right. If it has met the n-gram that begins at a word before, it
+// adds the code points of it and skips its n words, which it does not remember; else it remembers
+// the n-gram and goes on by one word. n-grams are compared with nothing between their words: "a
+// bc" is "ab c". (gopher_repetition_filter.py, find_all_duplicate.)
+//
+// The idea: lay out the words' bytes without gaps. An n-gram of at least 15 bytes repeats only if
+// its first 15 bytes occur before some other word too. One pass over those leaves few n-grams to
+// hash whole, for any n.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tamis/text/hash_numbers.h"
+#include "tamis/text/repeat_filter.h"
+
+namespace tamis::text {
+
+// Keeps its memory from text to text. Not thread-safe. Compares by 64-bit hashes.
+class JoinedRepetition {
+ public:
+  // Takes the words; keeps no view of them. Requires: fewer than 2^32 bytes in all.
+  void set_words(std::span<const std::string_view> words);
+
+  // The code points of the n-grams met again. Requires: n >= 1. Time: n times the bytes.
+  std::int64_t skipped_code_points(std::size_t n);
+
+ private:
+  struct Candidate {
+    std::uint64_t hash;
+    std::uint32_t position;  // the word it begins with
+  };
+
+  std::uint64_t hash_of_start(std::size_t position) const;
+  void find_repeated_starts();
+  void find_candidates(std::size_t n);
+
+  std::string bytes_;
+  std::vector<std::uint32_t> offsets_;           // in bytes_, of each word and of the end
+  std::vector<std::uint8_t> is_repeated_start_;  // perhaps: its first bytes may occur again
+  RepeatFilter filter_;
+  HashNumbers numbers_;
+  std::vector<Candidate> candidates_;
+};
+
+}  // namespace tamis::text
