@@ -62,6 +62,32 @@ TEST(BuildPlan, WantsAnotherNameForARuleUsedTwice) {
   EXPECT_EQ(mistake("stages:\n  - a: [word_count, {word_count: {as: again}}]\n"), "");
 }
 
+TEST(BuildPlan, TakesARuleToAnotherLanguageWithBoundsOfItsOwn) {
+  constexpr std::string_view kBranch =
+      "stages:\n  - a:\n      branches:\n        e: {for: {language: zh}, steps: ["
+      "stop_word_count";
+  EXPECT_NE(
+      mistake(std::string(kBranch) + "]}\n      otherwise: keep\n").find("bounds of your own"),
+      std::string::npos);
+  EXPECT_EQ(mistake(std::string(kBranch) + ": {min: 1}]}\n      otherwise: keep\n"), "");
+}
+
+TEST(BuildPlan, ChoosesHowWordsAndLinesAreSplit) {
+  EXPECT_EQ(mistake("stages:\n  - a: [{word_count: {split_words: white_space}}]\n"), "");
+  EXPECT_NE(mistake("stages:\n  - a: [{word_count: {split_words: white_spaces}}]\n")
+                .find("did you mean \"white_space\"?"),
+            std::string::npos);
+  EXPECT_NE(mistake("stages:\n  - a: [{word_count: {split_lines: each}}]\n")
+                .find("\"word_count\" has nothing to split"),
+            std::string::npos);
+}
+
+TEST(BuildPlan, KnowsStagesThatOnlyMeasure) {
+  EXPECT_EQ(mistake("stages:\n  - a: {measure: [word_count, stop_word_count]}\n"), "");
+  EXPECT_NE(mistake("stages:\n  - a: {measure: [word_count], otherwise: keep}\n").find("otherwise"),
+            std::string::npos);
+}
+
 TEST(BuildPlan, WantsToKnowWhatBecomesOfTheOthers) {
   EXPECT_NE(mistake("stages:\n  - a: {branches: {b: {for: {language: en}}}}\n").find("otherwise"),
             std::string::npos);

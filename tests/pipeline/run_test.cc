@@ -58,6 +58,18 @@ TEST(Run, KeepsTheBooksOfEveryStageEven) {
   EXPECT_EQ(left, outcome.ledger->kept());
 }
 
+TEST(Run, MeasuresWithoutDroppingWhereTheRecipeSaysSo) {
+  const auto outcome = output::run_in_memory(
+      "stages:\n  - signals: {measure: [word_count, {word_count: {split_words: white_space, as: "
+      "spaced}}]}\nwrite: {zstd_level: 1}\n",
+      output::json_line("zh", "短短的一句话。"), {});
+  const Plan& plan = *outcome.plan;
+  ASSERT_EQ(plan.signals.size(), 2u);
+  EXPECT_EQ(plan.signals[1].name, "spaced");
+  for (const Step& step : plan.steps) EXPECT_NE(step.name, "no_branch");
+  EXPECT_EQ(outcome.ledger->kept().documents, 1);
+}
+
 TEST(Run, SaysWhenMemoryIsTooLittleForOneBatch) {
   io::MemoryFileSystem files;
   files.add("in.jsonl", "");
