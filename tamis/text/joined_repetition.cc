@@ -69,13 +69,13 @@ void JoinedRepetition::find_candidates(std::size_t n) {
 
 std::int64_t JoinedRepetition::skipped_code_points(std::size_t n) {
   find_candidates(n);
-  numbers_.clear(candidates_.size());
+  occurrences_.clear(candidates_.size() / 2);
   std::int64_t sum = 0;
   std::size_t next_position = 0;
   for (const Candidate& candidate : candidates_) {
     if (candidate.position < next_position || !filter_.may_repeat(candidate.hash)) continue;
-    const std::size_t num_met = numbers_.size();
-    if (numbers_.number_of(candidate.hash) == num_met) continue;
+    const std::uint32_t entry = occurrences_.add(candidate.hash, candidate.position);
+    if (occurrences_[entry].num_occurrences == 1) continue;
     const std::size_t begin = offsets_[candidate.position];
     const std::size_t end = offsets_[candidate.position + n];
     sum += static_cast<std::int64_t>(

@@ -16,7 +16,7 @@
 #include <string_view>
 #include <vector>
 
-#include "tamis/text/hash_numbers.h"
+#include "tamis/text/occurrence_table.h"
 #include "tamis/text/repeat_filter.h"
 
 namespace tamis::text {
@@ -44,7 +44,7 @@ class JoinedRepetition {
   std::vector<std::uint32_t> offsets_;           // in bytes_, of each word and of the end
   std::vector<std::uint8_t> is_repeated_start_;  // perhaps: its first bytes may occur again
   RepeatFilter filter_;
-  HashNumbers numbers_;
+  OccurrenceTable occurrences_;
   std::vector<Candidate> candidates_;
 };
 

@@ -30,21 +30,14 @@ DuplicatePieces LineRepetition::duplicates(std::span<const std::string_view> pie
   for (const std::string_view piece : pieces) {
     hashes_.push_back(XXH3_64bits(piece.data(), piece.size()));
   }
-  numbers_.clear(pieces.size());
-  pieces_.clear();
+  occurrences_.clear(pieces.size());
   PieceSums first;
   PieceSums later;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
-    numbers_.prefetch(hashes_[std::min(i + kPiecesAhead, pieces.size() - 1)]);
-    const std::uint32_t number = numbers_.number_of(hashes_[i]);
-    if (number == pieces_.size()) {
-      pieces_.push_back({.first_index = static_cast<std::uint32_t>(i), .is_repeated = false});
-      continue;
-    }
-    add(pieces[i], later);
-    Piece& piece = pieces_[number];
-    if (!piece.is_repeated) add(pieces[piece.first_index], first);
-    piece.is_repeated = true;
+    occurrences_.prefetch(hashes_[std::min(i + kPiecesAhead, pieces.size() - 1)]);
+    const auto& occurrence = occurrences_[occurrences_.add(hashes_[i], i)];
+    if (occurrence.num_occurrences == 2) add(pieces[occurrence.first_position], first);
+    if (occurrence.num_occurrences >= 2) add(pieces[i], later);
   }
   return {.later = later, .all = first + later};
 }

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "tamis/text/hash_numbers.h"
+#include "tamis/text/occurrence_table.h"
 
 namespace tamis::text {
 
@@ -37,15 +37,8 @@ class LineRepetition {
   DuplicatePieces duplicates(std::span<const std::string_view> pieces);
 
  private:
-  // What is known of equal pieces.
-  struct Piece {
-    std::uint32_t first_index;
-    bool is_repeated;
-  };
-
   std::vector<std::uint64_t> hashes_;
-  std::vector<Piece> pieces_;  // in the order met
-  HashNumbers numbers_;
+  OccurrenceTable occurrences_;
 };
 
 }  // namespace tamis::text

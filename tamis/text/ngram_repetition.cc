@@ -49,105 +49,104 @@ std::int64_t NgramRepetition::num_code_points() {
   return code_points_before_.back();
 }
 
-// All n-grams of the text.
-void NgramRepetition::start_at(std::size_t n) {
-  num_words_of_ngram_ = n;
-  candidates_.clear();
-  const std::size_t num_words = word_hashes_.size();
-  if (num_words < n) return;
-  candidates_.resize(num_words - n + 1);
+// Calls use(position, hash) for all n-grams of the text, in order.
+template <typename Use>
+void NgramRepetition::for_each_ngram(std::size_t n, Use use) const {
+  const std::uint64_t* hashes = word_hashes_.data();
   const std::uint64_t power_of_dropped = power(kBase, n);
   std::uint64_t hash = 0;
-  for (std::size_t i = 0; i + 1 < n; ++i) hash = hash * kBase + word_hashes_[i];
+  for (std::size_t i = 0; i + 1 < n; ++i) hash = hash * kBase + hashes[i];
   std::uint64_t dropped = 0;
-  for (std::size_t i = 0; i + n <= num_words; ++i) {
-    hash = hash * kBase + (word_hashes_[i + n - 1] - dropped * power_of_dropped);
-    dropped = word_hashes_[i];
-    candidates_[i] = {.hash = hash, .position = static_cast<std::uint32_t>(i)};
+  for (std::size_t i = 0; i + n <= word_hashes_.size(); ++i) {
+    hash = hash * kBase + (hashes[i + n - 1] - dropped * power_of_dropped);
+    dropped = hashes[i];
+    use(i, hash);
   }
+}
+
+// Begins the cascade with the n-grams of the text that may be repeated. Computing the hashes twice
+// is faster than to keep them: most are thrown out.
+void NgramRepetition::start_at(std::size_t n) {
+  num_words_of_ngram_ = n;
+  num_candidates_ = 0;
+  if (word_hashes_.size() < n) return;
+  if (candidates_.size() < word_hashes_.size()) candidates_.resize(word_hashes_.size());
+  filter_.clear(word_hashes_.size());
+  for_each_ngram(n, [&](std::size_t, std::uint64_t hash) { filter_.add(hash); });
+  for_each_ngram(n, [&](std::size_t position, std::uint64_t hash) {
+    candidates_[num_candidates_] = {hash, static_cast<std::uint32_t>(position)};
+    num_candidates_ += filter_.may_repeat(hash) ? 1 : 0;
+  });
 }
 
 // From repeated n-grams to what may be repeated (n+1)-grams: those that begin and end with one.
 void NgramRepetition::lengthen() {
   std::size_t num_kept = 0;
-  for (std::size_t i = 0; i + 1 < candidates_.size(); ++i) {
+  for (std::size_t i = 0; i + 1 < num_candidates_; ++i) {
     const auto [hash, position] = candidates_[i];
-    if (candidates_[i + 1].position != position + 1) continue;
-    candidates_[num_kept++] = {.hash = hash * kBase + word_hashes_[position + num_words_of_ngram_],
-                               .position = position};
+    candidates_[num_kept] = {hash * kBase + word_hashes_[position + num_words_of_ngram_], position};
+    num_kept += candidates_[i + 1].position == position + 1 ? 1 : 0;
   }
-  candidates_.resize(num_kept);
+  num_candidates_ = num_kept;
   ++num_words_of_ngram_;
 }
 
+// Counts the candidates, and throws out those that occur once. Few do, so that most n-grams stand
+// for two or more candidates.
 void NgramRepetition::keep_repeated() {
-  sift();
-  group();
-}
-
-// Throws out most of what occurs once, cheaply.
-void NgramRepetition::sift() {
-  filter_.clear(candidates_.size());
-  for (const Candidate& candidate : candidates_) filter_.add(candidate.hash);
-  std::size_t num_kept = 0;
-  for (const Candidate candidate : candidates_) {
-    candidates_[num_kept] = candidate;
-    num_kept += filter_.may_repeat(candidate.hash) ? 1 : 0;
-  }
-  candidates_.resize(num_kept);
-}
-
-// Finds the equal ones, and throws out the rest of what occurs once.
-void NgramRepetition::group() {
-  numbers_.clear(candidates_.size());
-  groups_.clear();
-  group_of_candidate_.resize(candidates_.size());
-  for (std::size_t i = 0; i < candidates_.size(); ++i) {
-    const std::uint32_t number = numbers_.number_of(candidates_[i].hash);
-    if (number == groups_.size()) groups_.push_back({candidates_[i].position, 0});
-    ++groups_[number].num_occurrences;
-    group_of_candidate_[i] = number;
+  occurrences_.clear(num_candidates_ / 2);
+  entry_of_candidate_.resize(num_candidates_);
+  for (std::size_t i = 0; i < num_candidates_; ++i) {
+    const auto [hash, position] = candidates_[i];
+    entry_of_candidate_[i] = occurrences_.add(hash, position);
   }
   std::size_t num_kept = 0;
-  for (std::size_t i = 0; i < candidates_.size(); ++i) {
+  for (std::size_t i = 0; i < num_candidates_; ++i) {
     candidates_[num_kept] = candidates_[i];
-    num_kept += groups_[group_of_candidate_[i]].num_occurrences > 1 ? 1 : 0;
+    num_kept += occurrences_[entry_of_candidate_[i]].num_occurrences > 1 ? 1 : 0;
   }
-  candidates_.resize(num_kept);
+  num_candidates_ = num_kept;
 }
 
 NgramRepetition::Measures NgramRepetition::measure() const {
   Measures measures;
   const std::size_t n = num_words_of_ngram_;
   std::size_t covered_to = 0;
-  for (const Candidate& candidate : candidates_) {
+  for (const Candidate& candidate : std::span(candidates_).first(num_candidates_)) {
     const std::size_t end = candidate.position + n;
     const std::size_t begin = std::max<std::size_t>(covered_to, candidate.position);
     measures.duplicate_code_points += code_points_before_[end] - code_points_before_[begin];
-    measures.repeated_code_points += code_points_at(candidate.position);
+    measures.repeated_code_points += code_points_at(candidate.position, n);
     covered_to = end;
   }
-  measure_top(measures);
+  if (num_candidates_ > 0) measure_top(measures);
   return measures;
 }
 
-// Where no group occurs twice, each n-gram of the text is as frequent as the other.
 void NgramRepetition::measure_top(Measures& measures) const {
-  std::int64_t num_occurrences_max = 1;
-  for (const Group& group : groups_) {
-    num_occurrences_max = std::max<std::int64_t>(num_occurrences_max, group.num_occurrences);
+  TopNgram& first = measures.first_top;
+  TopNgram& longest = measures.longest_top;
+  for (const OccurrenceTable::Entry& entry : occurrences_.entries()) {
+    if (entry.num_occurrences < longest.num_occurrences) continue;
+    const TopNgram top = {code_points_at(entry.first_position, num_words_of_ngram_),
+                          entry.num_occurrences};
+    if (top.num_occurrences > longest.num_occurrences) {
+      first = longest = top;
+    } else if (top.num_code_points > longest.num_code_points) {
+      longest = top;
+    }
   }
-  const auto offer = [&](std::size_t position) {
-    const TopNgram top = {code_points_at(position), num_occurrences_max};
-    if (measures.first_top.num_occurrences == 0) measures.first_top = top;
-    if (top.num_code_points >= measures.longest_top.num_code_points) measures.longest_top = top;
-  };
-  for (const Group& group : groups_) {
-    const bool is_top = num_occurrences_max > 1 && group.num_occurrences == num_occurrences_max;
-    if (is_top) offer(group.first_position);
+}
+
+// The top where all n-grams differ.
+TopNgram NgramRepetition::top_of_different(std::size_t n, TopTie tie) const {
+  if (words_.size() < n) return {};
+  const std::size_t num_tied = tie == TopTie::kFirst ? 1 : words_.size() - n + 1;
+  std::int64_t num_code_points_max = 0;
+  for (std::size_t i = 0; i < num_tied; ++i) {
+    num_code_points_max = std::max(num_code_points_max, code_points_at(i, n));
   }
-  if (num_occurrences_max > 1) return;
-  for (std::size_t i = 0; i + num_words_of_ngram_ <= words_.size(); ++i) offer(i);
+  return {.num_code_points = num_code_points_max, .num_occurrences = 1};
 }
 
 const NgramRepetition::Measures& NgramRepetition::measures(int n) {
@@ -180,7 +179,9 @@ OccurrenceSums NgramRepetition::occurrence_sums(int n) {
 }
 
 TopNgram NgramRepetition::top(int n, TopTie tie) {
-  return tie == TopTie::kFirst ? measures(n).first_top : measures(n).longest_top;
+  const Measures& known = measures(n);
+  if (known.first_top.num_occurrences == 0) return top_of_different(n, tie);
+  return tie == TopTie::kFirst ? known.first_top : known.longest_top;
 }
 
 std::int64_t NgramRepetition::skipped_code_points(int n) {

@@ -14,8 +14,8 @@
 #include <string_view>
 #include <vector>
 
-#include "tamis/text/hash_numbers.h"
 #include "tamis/text/joined_repetition.h"
+#include "tamis/text/occurrence_table.h"
 #include "tamis/text/repeat_filter.h"
 
 namespace tamis::text {
@@ -80,7 +80,7 @@ class NgramRepetition {
   struct Measures {
     std::int64_t duplicate_code_points = 0;
     std::int64_t repeated_code_points = 0;
-    TopNgram first_top;
+    TopNgram first_top;  // the tops are known only if one n-gram at least occurs twice
     TopNgram longest_top;
   };
   // An n-gram that may occur again: where it begins, and its hash.
@@ -88,23 +88,19 @@ class NgramRepetition {
     std::uint64_t hash;
     std::uint32_t position;
   };
-  // Equal n-grams.
-  struct Group {
-    std::uint32_t first_position;
-    std::uint32_t num_occurrences;
-  };
 
   void hash_words();
   const Measures& measures(int n);
+  template <typename Use>
+  void for_each_ngram(std::size_t n, Use use) const;
   void start_at(std::size_t n);
   void lengthen();
   void keep_repeated();
-  void sift();
-  void group();
   Measures measure() const;
   void measure_top(Measures& measures) const;
-  std::int64_t code_points_at(std::size_t position) const {
-    return code_points_before_[position + num_words_of_ngram_] - code_points_before_[position];
+  TopNgram top_of_different(std::size_t n, TopTie tie) const;
+  std::int64_t code_points_at(std::size_t position, std::size_t n) const {
+    return code_points_before_[position + n] - code_points_before_[position];
   }
 
   std::span<const std::string_view> words_;
@@ -118,11 +114,11 @@ class NgramRepetition {
 
   // The cascade: what its last n left.
   std::size_t num_words_of_ngram_ = 0;  // 0: not begun
-  std::vector<Candidate> candidates_;   // by position
-  std::vector<std::uint32_t> group_of_candidate_;
-  std::vector<Group> groups_;  // in the order met
+  std::vector<Candidate> candidates_;   // by position; only the first ones count
+  std::size_t num_candidates_ = 0;
+  std::vector<std::uint32_t> entry_of_candidate_;
   RepeatFilter filter_;
-  HashNumbers numbers_;
+  OccurrenceTable occurrences_;
 };
 
 }  // namespace tamis::text
