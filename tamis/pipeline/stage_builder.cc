@@ -185,7 +185,7 @@ void StageBuilder::build_step(const ConfigNode& step, const std::vector<Conditio
 void StageBuilder::add_rule(const rules::RuleSpec& spec, const ConfigNode& name,
                             const ConfigNode& settings, const std::vector<Condition>& conditions) {
   check_language(spec, name, settings, conditions);
-  if (spec.level < level_)
+  if (spec.level < level_ && action_ == rules::Action::kDrop)
     diagnostics_.add(name.place,
                      fmt::format("\"{}\" measures a whole {} and stands after rules that cut finer "
                                  "pieces: put it before them, or into a later stage",
