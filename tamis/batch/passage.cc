@@ -33,6 +33,14 @@ std::int64_t PieceHistory::count_and_add(std::string_view piece) {
   return counts_[XXH3_64bits(trimmed.data(), trimmed.size())]++;
 }
 
+void PassageScratch::set_words(text::WordKind kind, std::span<const std::string_view> words) {
+  const auto bit = static_cast<std::uint8_t>(1u << static_cast<unsigned>(kind));
+  has_.words = static_cast<std::uint8_t>(has_.words | bit);
+  has_.word_counts = static_cast<std::uint8_t>(has_.word_counts & ~bit);
+  has_.ngrams = static_cast<std::uint8_t>(has_.ngrams & ~bit);
+  words_[static_cast<std::size_t>(kind)].items.assign(words.begin(), words.end());
+}
+
 std::int64_t Passage::num_earlier_equals() const {
   return context_.history == nullptr ? 0 : context_.history->count_and_add(text_);
 }

@@ -45,6 +45,10 @@ class PassageScratch {
   // Forgets the last text.
   void clear() { has_ = {}; }
 
+  // Gives the present Passage words that were split elsewhere, in place of its own of that kind:
+  // tests compare rules with a reference on the reference's words. They are viewed, not copied.
+  void set_words(text::WordKind kind, std::span<const std::string_view> words);
+
  private:
   friend class Passage;
 

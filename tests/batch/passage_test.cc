@@ -27,6 +27,18 @@ TEST(Passage, ReusesScratchForTheNextText) {
   EXPECT_EQ(Passage("", {.language = "en"}, scratch).words().size(), 0u);
 }
 
+TEST(PassageScratch, GivesWordsOfOneKind) {
+  PassageScratch scratch;
+  const Passage passage("ab c", {.language = "en"}, scratch);
+  const Passage tokens = passage.with_split({.words = text::WordKind::kTokens});
+  EXPECT_EQ(tokens.word_counts().num_words, 2);
+  const std::string_view given[] = {"a", "b", "中"};
+  scratch.set_words(text::WordKind::kTokens, given);
+  EXPECT_EQ(tokens.words().size(), 3u);
+  EXPECT_EQ(tokens.word_counts().num_words, 3);
+  EXPECT_EQ(passage.words().size(), 2u);
+}
+
 TEST(Share, IsZeroOfNothing) {
   EXPECT_EQ(share({}, [](std::string_view) { return true; }), 0);
   EXPECT_EQ(ratio(3, 0), 0);
