@@ -4,17 +4,15 @@
 
 #include "tamis/base/check.h"
 #include "tamis/text/chinese_words.h"
-#include "tamis/text/letters.h"
 #include "tamis/text/utf8.h"
+#include "tamis/text/white_space.h"
 
 namespace {
 
-// True for what Python's str.isspace() holds of.
 bool is_white(std::string_view text) {
   while (!text.empty()) {
     const auto [code_point, num_bytes] = tamis::text::decode_code_point(text);
-    const bool is_separator = code_point >= 0x1C && code_point <= 0x1F;
-    if (!is_separator && !tamis::text::is_white_space(code_point)) return false;
+    if (!tamis::text::is_python_space(code_point)) return false;
     text.remove_prefix(num_bytes);
   }
   return true;

@@ -3,8 +3,8 @@
 #include <array>
 #include <limits>
 
-#include "tamis/text/letters.h"
 #include "tamis/text/utf8.h"
+#include "tamis/text/white_space.h"
 
 namespace tamis::text {
 namespace {
@@ -54,12 +54,6 @@ const char* after_code_point(const char* position) {
 const char* after_code_points(const char* position, std::size_t num_code_points) {
   for (; num_code_points > 0; --num_code_points) position = after_code_point(position);
   return position;
-}
-
-// What Python takes for white space: the separators U+001C to U+001F, too.
-bool is_space(char32_t code_point) {
-  if (code_point > U'\u3000') return false;
-  return (code_point >= 0x1C && code_point <= 0x1F) || is_white_space(code_point);
 }
 
 std::string_view between(const char* begin, const char* end) {
@@ -164,7 +158,7 @@ void ChineseWordSplitter::split(std::string_view text, std::vector<std::string_v
       continue;
     }
     const Decoded other = decode_code_point(text);
-    if (!is_space(other.code_point)) words.push_back(text.substr(0, other.num_bytes));
+    if (!is_python_space(other.code_point)) words.push_back(text.substr(0, other.num_bytes));
     text.remove_prefix(other.num_bytes);
   }
 }

@@ -9,7 +9,6 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string_view>
 #include <vector>
 
@@ -18,7 +17,7 @@
 
 namespace tamis::text {
 
-// Splits one text after the other; keeps its memory in between: at most 12 bytes a code point of
+// Splits one text after the other; keeps its memory in between: some 12 bytes a code point of
 // the longest block. Not thread-safe.
 class ChineseWordSplitter {
  public:
@@ -30,6 +29,7 @@ class ChineseWordSplitter {
   // The block that `text` begins with, its labels in labels_; empty if it begins with none.
   std::string_view read_block(std::string_view text);
   void cut_block(std::string_view block, std::vector<std::string_view>& words);
+  // Fills route_ and num_code_points_ from labels_.
   void find_best_route();
   const char* cut_singles(const char* position, std::size_t begin, std::size_t end,
                           std::vector<std::string_view>& words);

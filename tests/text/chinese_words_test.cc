@@ -34,6 +34,15 @@ TEST(ChineseWordSplitter, TakesTheLikeliestWordsOfTheDictionary) {
   for (const auto& [text, expected] : kCases) EXPECT_EQ(cut(text), expected);
 }
 
+// A character that begins words but is none stands alone only where no word begins with it.
+TEST(ChineseWordSplitter, PrefersAnyWordToAPieceOfOne) {
+  const Case kCases[] = {{"B超音速", "B超/音速"},
+                         {"A座谈会", "A座/谈会"},
+                         {"A股份制", "A股/份制"},
+                         {"A音速", "A/音速"}};
+  for (const auto& [text, expected] : kCases) EXPECT_EQ(cut(text), expected);
+}
+
 TEST(ChineseWordSplitter, JoinsUnknownWords) {
   const Case kCases[] = {
       {"他来到了网易杭研大厦", "他/来到/了/网易/杭研/大厦"},
@@ -64,7 +73,7 @@ TEST(ChineseWordSplitter, TakesAnythingElseOneByOne) {
 }
 
 TEST(ChineseWordSplitter, DropsWhiteSpace) {
-  EXPECT_EQ(cut(" 中国\r\n\u3000人民\u00A0\u2028\x1C\u0085\t"), "中国/人民");
+  EXPECT_EQ(cut(" 中国\r\n\u3000人民\u00A0\u2028\x1C\x1F\u0085\t"), "中国/人民");
   EXPECT_EQ(cut("中\u200B国"), "中/\u200B/国");
   EXPECT_EQ(cut(" \n"), "");
 }
@@ -76,11 +85,12 @@ TEST(ChineseWordSplitter, TakesAnIllFormedPartForAWord) {
 
 // Every rule of jieba meets every other.
 constexpr std::string_view kPieces[] = {
-    "中国", "人民", "北京", "大学", "生活", "结婚", "的", "和",     "尚未", "未",   "一",   "二十",
-    "研究", "究",   "杭",   "研",   "龘",   "權",   "屬", "张",     "伟",   "丽",   "东升", "乒乓",
-    "a",    "AT&T", "T",    "恤",   "C",    "+",    "#",  "A",      "股",   "1",    ".",    "5",
-    "%",    "-",    "_",    "&",    "，",   "。",   "“",  "\u3000", " ",    "\r\n", "é",    "鿕",
-    "鿖",   "卡拉", "OK",   "不",   "亦",   "乐",   "乎", "大",     "小",   "王",   "了",   "不得"};
+    "中国", "人民", "北京",   "大学",   "生活", "结婚", "的", "和", "尚未", "未",
+    "一",   "二十", "研究",   "究",     "杭",   "研",   "龘", "權", "屬",   "张",
+    "伟",   "丽",   "东升",   "乒乓",   "a",    "AT&T", "T",  "恤", "C",    "+",
+    "#",    "A",    "股份制", "1",      ".",    "5",    "%",  "-",  "_",    "&",
+    "，",   "。",   "“",      "\u3000", " ",    "\r\n", "é",  "鿕", "鿖",   "卡拉",
+    "OK",   "不",   "亦",     "乐",     "乎",   "大",   "小", "王", "了",   "不得"};
 
 // What jieba makes of the lines of a text, or nothing where its module is not installed.
 std::string by_jieba(const std::string& text) {
