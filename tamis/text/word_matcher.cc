@@ -2,15 +2,17 @@
 
 #include <fmt/format.h>
 #include <hs.h>
+#include <unicode/uchar.h>
 
 #include <algorithm>
 #include <limits>
-#include <tuple>
+#include <unordered_set>
 #include <utility>
 
 #include "tamis/base/check.h"
 #include "tamis/base/object_pool.h"
 #include "tamis/text/letters.h"
+#include "tamis/text/match_selection.h"
 #include "tamis/text/utf8.h"
 
 namespace tamis::text {
@@ -30,120 +32,171 @@ struct FreeCompileError {
 using Database = std::unique_ptr<hs_database_t, FreeDatabase>;
 using ScratchPool = ObjectPool<hs_scratch_t, FreeScratch>;
 
-struct Word {
-  std::size_t num_bytes = 0;
+// One spelling of a word: what the library looks for.
+struct Spelling {
+  std::uint32_t word_index = 0;
+  std::uint16_t num_bytes = 0;
+  bool is_allowed = false;
   bool needs_border_before = false;
   bool needs_border_behind = false;
 };
 
 // A letter or digit of a script that sets its words apart. Korean does, but appends particles.
-bool is_of_spaced_word(char32_t code_point) {
-  const Traits traits = letter_table()[code_point];
+bool is_of_spaced_word(Traits traits) {
   return traits.has(Traits::kLetter | Traits::kDigit | Traits::kMark) &&
          !traits.has(Traits::kUnspaced) && traits.script() != Script::kHangul;
 }
 
-bool ends_in_spaced_word(std::string_view text) {
-  return !text.empty() && is_of_spaced_word(decode_last_code_point(text).code_point);
+// True if a word that ends here must not be followed by a code point like this one.
+bool is_of_word(char32_t code_point, Borders borders) {
+  const Traits traits = letter_table()[code_point];
+  if (borders == Borders::kByScript) return is_of_spaced_word(traits);
+  return traits.has(Traits::kLetter | Traits::kNumber) || code_point == '_';
 }
 
-bool begins_with_spaced_word(std::string_view text) {
-  return !text.empty() && is_of_spaced_word(decode_code_point(text).code_point);
+bool ends_in_word(std::string_view text, Borders borders) {
+  return !text.empty() && is_of_word(decode_last_code_point(text).code_point, borders);
 }
 
-Result<Database> compile(std::span<const std::string> words) {
-  std::vector<const char*> literals;
-  std::vector<std::size_t> sizes;
-  std::vector<unsigned> ids;
-  for (const std::string& word : words) {
-    if (word.empty()) return fail(ErrorCode::kInvalidInput, "a word list holds an empty word");
-    literals.push_back(word.data());
-    sizes.push_back(word.size());
-    ids.push_back(static_cast<unsigned>(ids.size()));
+bool begins_with_word(std::string_view text, Borders borders) {
+  return !text.empty() && is_of_word(decode_code_point(text).code_point, borders);
+}
+
+enum class LetterCase { kLower, kUpper, kTitle };
+
+// `word` with its letters in another case; one code point becomes one code point.
+std::string in_case(std::string_view word, LetterCase letter_case) {
+  std::string changed;
+  bool is_first = true;
+  while (!word.empty()) {
+    const Decoded decoded = decode_code_point(word);
+    const auto code_point = static_cast<UChar32>(decoded.code_point);
+    const bool is_upper =
+        letter_case == LetterCase::kUpper || (letter_case == LetterCase::kTitle && is_first);
+    append_code_point(
+        static_cast<char32_t>(is_upper ? u_toupper(code_point) : u_tolower(code_point)), changed);
+    word.remove_prefix(decoded.num_bytes);
+    is_first = false;
   }
-  const std::vector<unsigned> flags(words.size(), HS_FLAG_CASELESS);
-  hs_database_t* database = nullptr;
-  hs_compile_error_t* error = nullptr;
-  const hs_error_t status = hs_compile_lit_multi(literals.data(), flags.data(), ids.data(),
-                                                 sizes.data(), static_cast<unsigned>(words.size()),
-                                                 HS_MODE_BLOCK, nullptr, &database, &error);
-  if (status == HS_SUCCESS) return Database(database);
-  const std::unique_ptr<hs_compile_error_t, FreeCompileError> owner(error);
-  const bool names_word = error->expression >= 0;
-  return fail(ErrorCode::kInvalidInput,
-              fmt::format("a word list cannot be compiled: {}{}{}", error->message,
-                          names_word ? ": " : "", names_word ? words[error->expression] : ""));
+  return changed;
 }
 
-// Takes occurrences as they end, and keeps the leftmost longest ones that do not overlap. What
-// is pending is bounded: now and then all is settled that no later occurrence can change.
-class Selection {
+// All spellings of all words, for the library's arrays of arguments.
+class Spellings {
  public:
-  Selection(std::span<const Word> words, std::size_t word_bytes_max, std::string_view text,
-            std::size_t num_matches_max, std::vector<Match>& matches)
-      : words_(words),
-        word_bytes_max_(word_bytes_max),
-        text_(text),
-        num_matches_max_(num_matches_max),
-        matches_(matches) {}
+  explicit Spellings(Borders borders) : borders_(borders) {}
 
-  // Takes the occurrence of a word that ends at `end`. Returns false when there are enough.
-  bool take(std::uint32_t word_index, std::size_t end) {
-    const Word& word = words_[word_index];
-    const std::size_t begin = end - word.num_bytes;
-    const bool is_cut = (word.needs_border_before && ends_in_spaced_word(text_.substr(0, begin))) ||
-                        (word.needs_border_behind && begins_with_spaced_word(text_.substr(end)));
-    if (is_cut) return true;
-    pending_.push_back({begin, word.num_bytes, word_index});
-    if (pending_.size() < num_pending_max_) return true;
-    // A later occurrence ends here or behind, so that it begins there or behind.
-    settle(end - std::min(end, word_bytes_max_));
-    num_pending_max_ = kPendingMin + 2 * pending_.size();
-    return matches_.size() < num_matches_max_;
+  Result<void> add(std::span<const std::string> words, bool is_allowed) {
+    seen_.clear();
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const std::string& word = words[i];
+      if (word.empty()) return fail(ErrorCode::kInvalidInput, "a word list holds an empty word");
+      if (word.size() > WordMatcher::kWordBytesMax)
+        return fail(
+            ErrorCode::kInvalidInput,
+            fmt::format("a word list holds a word of {} bytes (at most {} are allowed): {}...",
+                        word.size(), WordMatcher::kWordBytesMax, prefix_within(word, 40)));
+      add_spelling(word, i, is_allowed);
+      // The library knows the letters of ASCII in both cases, but no others.
+      if (is_ascii(word) || !is_valid_utf8(word)) continue;
+      for (const auto letter_case : {LetterCase::kLower, LetterCase::kUpper, LetterCase::kTitle}) {
+        add_spelling(in_case(word, letter_case), i, is_allowed);
+      }
+    }
+    return {};
   }
 
-  // Decides on all that is pending and begins before `begin_end`.
-  void settle(std::size_t begin_end = std::numeric_limits<std::size_t>::max()) {
-    std::ranges::sort(pending_, {}, [](const Match& match) {
-      return std::tuple(match.begin, ~match.num_bytes, match.word_index);
-    });
-    std::size_t num_settled = 0;
-    for (; num_settled < pending_.size() && pending_[num_settled].begin < begin_end;
-         ++num_settled) {
-      const Match& match = pending_[num_settled];
-      if (match.begin < covered_to_ || matches_.size() >= num_matches_max_) continue;
-      matches_.push_back(match);
-      covered_to_ = match.begin + match.num_bytes;
+  std::size_t num_bytes_max() const { return num_bytes_max_; }
+  std::vector<Spelling> take_items() { return std::move(items_); }
+
+  // Null for no words: the library takes no empty list.
+  Result<Database> compile() const {
+    if (texts_.empty()) return Database();
+    std::vector<const char*> literals;
+    std::vector<std::size_t> sizes;
+    std::vector<unsigned> ids;
+    for (const std::string& text : texts_) {
+      literals.push_back(text.data());
+      sizes.push_back(text.size());
+      ids.push_back(static_cast<unsigned>(ids.size()));
     }
-    pending_.erase(pending_.begin(), pending_.begin() + static_cast<std::ptrdiff_t>(num_settled));
+    const std::vector<unsigned> flags(texts_.size(), HS_FLAG_CASELESS);
+    hs_database_t* database = nullptr;
+    hs_compile_error_t* error = nullptr;
+    const hs_error_t status = hs_compile_lit_multi(
+        literals.data(), flags.data(), ids.data(), sizes.data(),
+        static_cast<unsigned>(texts_.size()), HS_MODE_BLOCK, nullptr, &database, &error);
+    if (status == HS_SUCCESS) return Database(database);
+    const std::unique_ptr<hs_compile_error_t, FreeCompileError> owner(error);
+    return fail(ErrorCode::kInvalidInput,
+                fmt::format("a word list cannot be compiled: {}{}{}", error->message,
+                            error->expression >= 0 ? ": " : "",
+                            error->expression >= 0 ? texts_[error->expression] : ""));
   }
 
  private:
-  static constexpr std::size_t kPendingMin = 4096;
+  static bool is_ascii(std::string_view word) {
+    return std::ranges::all_of(word, [](char c) { return static_cast<signed char>(c) >= 0; });
+  }
 
-  std::span<const Word> words_;
-  std::size_t word_bytes_max_;
-  std::string_view text_;
-  std::size_t num_matches_max_;
-  std::vector<Match>& matches_;
-  std::vector<Match> pending_;
-  std::size_t num_pending_max_ = kPendingMin;
-  std::size_t covered_to_ = 0;
+  static std::string lower_ascii(std::string word) {
+    for (char& c : word) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+    return word;
+  }
+
+  // Long lists repeat themselves; what was added before is not added again.
+  void add_spelling(std::string word, std::size_t word_index, bool is_allowed) {
+    word = lower_ascii(std::move(word));
+    if (!seen_.insert(word).second) return;
+    const bool is_by_script = borders_ == Borders::kByScript;
+    const bool has_borders = borders_ != Borders::kNone;
+    items_.push_back(
+        {.word_index = static_cast<std::uint32_t>(word_index),
+         .num_bytes = static_cast<std::uint16_t>(word.size()),
+         .is_allowed = is_allowed,
+         .needs_border_before = has_borders && (!is_by_script || begins_with_word(word, borders_)),
+         .needs_border_behind = has_borders && (!is_by_script || ends_in_word(word, borders_))});
+    num_bytes_max_ = std::max(num_bytes_max_, word.size());
+    texts_.push_back(std::move(word));
+  }
+
+  Borders borders_;
+  std::vector<Spelling> items_;
+  std::vector<std::string> texts_;
+  std::size_t num_bytes_max_ = 0;
+  std::unordered_set<std::string> seen_;
+};
+
+// What the library's callback works with.
+struct Scan {
+  std::span<const Spelling> spellings;
+  Borders borders;
+  std::string_view text;
+  MatchSelection selection;
 };
 
 int take_occurrence(unsigned id, unsigned long long, unsigned long long end, unsigned,
                     void* context) {
   constexpr int kGoOn = 0;
-  constexpr int kStop = 1;
-  return static_cast<Selection*>(context)->take(id, static_cast<std::size_t>(end)) ? kGoOn : kStop;
+  Scan& scan = *static_cast<Scan*>(context);
+  const Spelling& spelling = scan.spellings[id];
+  const std::size_t begin = static_cast<std::size_t>(end) - spelling.num_bytes;
+  const bool is_cut =
+      (spelling.needs_border_before && ends_in_word(scan.text.substr(0, begin), scan.borders)) ||
+      (spelling.needs_border_behind &&
+       begins_with_word(scan.text.substr(static_cast<std::size_t>(end)), scan.borders));
+  if (!is_cut)
+    scan.selection.add({begin, spelling.num_bytes, spelling.word_index}, spelling.is_allowed);
+  return kGoOn;
 }
 
 }  // namespace
 
 struct WordMatcher::State {
-  std::vector<Word> words;
-  std::size_t word_bytes_max = 0;
-  Database database;
+  Borders borders = Borders::kByScript;
+  std::vector<Spelling> spellings;
+  std::size_t spelling_bytes_max = 0;
+  Database database;  // null: no words
   ScratchPool scratches;
 };
 
@@ -152,36 +205,38 @@ WordMatcher::WordMatcher(WordMatcher&&) noexcept = default;
 WordMatcher& WordMatcher::operator=(WordMatcher&&) noexcept = default;
 WordMatcher::~WordMatcher() = default;
 
-Result<WordMatcher> WordMatcher::make(std::span<const std::string> words) {
-  if (words.empty()) return fail(ErrorCode::kInvalidInput, "a word list holds no words");
-  TAMIS_ASSIGN(Database database, compile(words));
+Result<WordMatcher> WordMatcher::make(std::span<const std::string> words,
+                                      std::span<const std::string> allowed, Borders borders) {
+  Spellings spellings(borders);
+  TAMIS_TRY(spellings.add(words, false));
+  TAMIS_TRY(spellings.add(allowed, true));
   auto state = std::make_unique<State>();
-  state->database = std::move(database);
-  for (const std::string& word : words) {
-    state->word_bytes_max = std::max(state->word_bytes_max, word.size());
-    state->words.push_back({.num_bytes = word.size(),
-                            .needs_border_before = begins_with_spaced_word(word),
-                            .needs_border_behind = ends_in_spaced_word(word)});
+  if (!words.empty()) {
+    TAMIS_ASSIGN(state->database, spellings.compile());
   }
+  state->borders = borders;
+  state->spelling_bytes_max = spellings.num_bytes_max();
+  state->spellings = spellings.take_items();
   return WordMatcher(std::move(state));
 }
 
-void WordMatcher::find(std::string_view text, std::vector<Match>& matches,
-                       std::size_t num_matches_max) const {
-  matches.clear();
-  if (num_matches_max == 0) return;
+void WordMatcher::scan(std::string_view text, void (*take)(void* context, const Match& match),
+                       void* context) const {
+  if (state_->database == nullptr) return;
+  // Documents are far smaller (base/limits.h).
   text = prefix_within(text, std::numeric_limits<unsigned>::max());
   const ScratchPool::Loan scratch = state_->scratches.lend([&] {
     hs_scratch_t* made = nullptr;
     TAMIS_CHECK(hs_alloc_scratch(state_->database.get(), &made) == HS_SUCCESS);
     return ScratchPool::Owner(made);
   });
-  Selection selection(state_->words, state_->word_bytes_max, text, num_matches_max, matches);
+  Scan scan = {state_->spellings, state_->borders, text,
+               MatchSelection(state_->spelling_bytes_max, take, context)};
   const hs_error_t status =
       hs_scan(state_->database.get(), text.data(), static_cast<unsigned>(text.size()), 0,
-              scratch.get(), take_occurrence, &selection);
-  TAMIS_CHECK(status == HS_SUCCESS || status == HS_SCAN_TERMINATED);
-  selection.settle();
+              scratch.get(), take_occurrence, &scan);
+  TAMIS_CHECK(status == HS_SUCCESS);
+  scan.selection.finish();
 }
 
 }  // namespace tamis::text

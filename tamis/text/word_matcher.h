@@ -1,7 +1,7 @@
 // Finds many words of a list in a text at once, through vectorscan.
 //
 // The library reports every occurrence of every word by where it ends; what is kept of them is
-// leftmost first, then longest, without overlaps.
+// leftmost first, then longest, without overlaps (match_selection.h).
 #pragma once
 
 #include <cstddef>
@@ -16,36 +16,63 @@
 
 namespace tamis::text {
 
+// What may stand on both sides of a word that is found.
+enum class Borders {
+  // Beside a letter or digit of a script with spaces no such letter or digit; Chinese, Japanese,
+  // Korean and Thai words match anywhere.
+  kByScript,
+  // No letter, digit or underscore of any script: what \W says in a regular expression.
+  kNonWord,
+  kNone,
+};
+
+struct WordMatch {
+  std::size_t begin = 0;
+  std::size_t num_bytes = 0;
+  std::uint32_t word_index = 0;  // in the list given to make()
+
+  bool operator==(const WordMatch&) const = default;
+};
+
 // Immutable and thread-safe once made.
 class WordMatcher {
  public:
-  struct Match {
-    std::size_t begin = 0;
-    std::size_t num_bytes = 0;
-    std::uint32_t word_index = 0;  // in the list given to make()
+  using Match = WordMatch;
 
-    bool operator==(const Match&) const = default;
-  };
+  // Words are short; what is longer is a mistake in a list, and would cost memory in every scan.
+  static constexpr std::size_t kWordBytesMax = 1000;
 
-  static constexpr std::size_t kMatchesMax = 100'000;
-
-  // ASCII letters match in either case. A word that begins (ends) with a letter or digit of a
-  // script with spaces matches only where no such letter or digit stands before (behind) it;
-  // Chinese, Japanese, Korean and Thai words match anywhere. Of equal words the first counts.
-  // Fails for an empty list or word.
-  static Result<WordMatcher> make(std::span<const std::string> words);
+  // Words match in lower, upper and title case. Of equal words the first counts. An occurrence
+  // inside one of an `allowed` phrase is none. Without words nothing matches. Fails for a word or
+  // phrase that is empty or has more than kWordBytesMax bytes.
+  static Result<WordMatcher> make(std::span<const std::string> words,
+                                  std::span<const std::string> allowed = {},
+                                  Borders borders = Borders::kByScript);
 
   WordMatcher(WordMatcher&&) noexcept;
   WordMatcher& operator=(WordMatcher&&) noexcept;
   ~WordMatcher();
 
-  // Replaces `matches` by the first matches of `text`, at most `num_matches_max`, in order.
-  void find(std::string_view text, std::vector<Match>& matches,
-            std::size_t num_matches_max = kMatchesMax) const;
+  // Calls `take(const Match&)` for every match, in order. Memory does not grow with the text.
+  template <typename Take>
+  void for_each_match(std::string_view text, Take take) const {
+    scan(
+        text, [](void* context, const Match& match) { (*static_cast<Take*>(context))(match); },
+        &take);
+  }
+
+  // Replaces `matches` by all matches.
+  void find(std::string_view text, std::vector<Match>& matches) const {
+    matches.clear();
+    for_each_match(text, [&](const Match& match) { matches.push_back(match); });
+  }
 
  private:
   struct State;
   explicit WordMatcher(std::unique_ptr<State> state);
+
+  void scan(std::string_view text, void (*take)(void* context, const Match& match),
+            void* context) const;
 
   std::unique_ptr<State> state_;
 };
