@@ -46,40 +46,39 @@ void JoinedRepetition::find_repeated_starts() {
   }
 }
 
+std::string_view JoinedRepetition::ngram_at(std::size_t position, std::size_t n) const {
+  const std::size_t begin = offsets_[position];
+  return std::string_view(bytes_).substr(begin, offsets_[position + n] - begin);
+}
+
+// An n-gram that is shorter than a start may be repeated whatever follows its start.
 void JoinedRepetition::find_candidates(std::size_t n) {
-  candidates_.clear();
+  num_candidates_ = 0;
   const std::size_t num_words = offsets_.size() - 1;
-  if (num_words < n) return;
-  candidates_.resize(num_words - n + 1);
-  std::size_t num_candidates = 0;
+  if (candidates_.size() < num_words) candidates_.resize(num_words);
   for (std::size_t i = 0; i + n <= num_words; ++i) {
-    candidates_[num_candidates].position = static_cast<std::uint32_t>(i);
+    candidates_[num_candidates_].position = static_cast<std::uint32_t>(i);
     const bool is_short = offsets_[i + n] - offsets_[i] < kStartBytes;
-    num_candidates += is_short || is_repeated_start_[i] != 0 ? 1 : 0;
+    num_candidates_ += is_short || is_repeated_start_[i] != 0 ? 1 : 0;
   }
-  candidates_.resize(num_candidates);
-  filter_.clear(num_candidates);
-  for (Candidate& candidate : candidates_) {
-    const std::size_t begin = offsets_[candidate.position];
-    const std::size_t end = offsets_[candidate.position + n];
-    candidate.hash = XXH3_64bits(bytes_.data() + begin, end - begin);
+  filter_.clear(num_candidates_);
+  for (Candidate& candidate : std::span(candidates_).first(num_candidates_)) {
+    const std::string_view ngram = ngram_at(candidate.position, n);
+    candidate.hash = XXH3_64bits(ngram.data(), ngram.size());
     filter_.add(candidate.hash);
   }
 }
 
 std::int64_t JoinedRepetition::skipped_code_points(std::size_t n) {
   find_candidates(n);
-  occurrences_.clear(candidates_.size() / 2);
+  occurrences_.clear(num_candidates_);
   std::int64_t sum = 0;
   std::size_t next_position = 0;
-  for (const Candidate& candidate : candidates_) {
+  for (const Candidate& candidate : std::span(candidates_).first(num_candidates_)) {
     if (candidate.position < next_position || !filter_.may_repeat(candidate.hash)) continue;
     const std::uint32_t entry = occurrences_.add(candidate.hash, candidate.position);
     if (occurrences_[entry].num_occurrences == 1) continue;
-    const std::size_t begin = offsets_[candidate.position];
-    const std::size_t end = offsets_[candidate.position + n];
-    sum += static_cast<std::int64_t>(
-        count_code_points(std::string_view(bytes_).substr(begin, end - begin)));
+    sum += static_cast<std::int64_t>(count_code_points(ngram_at(candidate.position, n)));
     next_position = candidate.position + n;
   }
   return sum;

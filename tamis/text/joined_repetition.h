@@ -39,13 +39,15 @@ class JoinedRepetition {
   std::uint64_t hash_of_start(std::size_t position) const;
   void find_repeated_starts();
   void find_candidates(std::size_t n);
+  std::string_view ngram_at(std::size_t position, std::size_t n) const;
 
   std::string bytes_;
   std::vector<std::uint32_t> offsets_;           // in bytes_, of each word and of the end
   std::vector<std::uint8_t> is_repeated_start_;  // perhaps: its first bytes may occur again
   RepeatFilter filter_;
   OccurrenceTable occurrences_;
-  std::vector<Candidate> candidates_;
+  std::vector<Candidate> candidates_;  // by position; only the first ones count
+  std::size_t num_candidates_ = 0;
 };
 
 }  // namespace tamis::text

@@ -12,6 +12,9 @@ namespace {
 // next word takes one step. Any odd number does. (The golden ratio, as of Knuth 6.4.)
 constexpr std::uint64_t kBase = 0x9E3779B97F4A7C15;
 
+// So far ahead that memory has come when it is needed.
+constexpr std::size_t kCandidatesAhead = 12;
+
 std::uint64_t power(std::uint64_t base, std::size_t exponent) {
   std::uint64_t result = 1;
   for (std::size_t i = 0; i < exponent; ++i) result *= base;
@@ -91,12 +94,12 @@ void NgramRepetition::lengthen() {
   ++num_words_of_ngram_;
 }
 
-// Counts the candidates, and throws out those that occur once. Few do, so that most n-grams stand
-// for two or more candidates.
+// Counts the candidates, and throws out those that occur once.
 void NgramRepetition::keep_repeated() {
-  occurrences_.clear(num_candidates_ / 2);
+  occurrences_.clear(num_candidates_);
   entry_of_candidate_.resize(num_candidates_);
   for (std::size_t i = 0; i < num_candidates_; ++i) {
+    occurrences_.prefetch(candidates_[std::min(i + kCandidatesAhead, num_candidates_ - 1)].hash);
     const auto [hash, position] = candidates_[i];
     entry_of_candidate_[i] = occurrences_.add(hash, position);
   }

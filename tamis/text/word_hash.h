@@ -4,7 +4,6 @@
 // 16 bytes are packed into two integers, exactly, from which both answers follow without a loop.
 #pragma once
 
-#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
@@ -49,9 +48,11 @@ inline PackedWord pack_word(std::string_view word) {
           load<std::uint8_t>(bytes + size - 1) << 8 * (size - 1)};
 }
 
-inline int num_continuation_bytes(std::uint64_t bytes) {
-  constexpr std::uint64_t kHighBits = 0x8080808080808080;
-  return std::popcount(bytes & ~(bytes << 1) & kHighBits);
+// Sums bits by a multiplication: what baseline x86-64 has in place of counting them.
+inline std::uint32_t num_continuation_bytes(const PackedWord& word) {
+  constexpr std::uint64_t kLastBits = 0x0101010101010101;
+  const auto marks = [](std::uint64_t bytes) { return bytes >> 7 & ~(bytes >> 6) & kLastBits; };
+  return static_cast<std::uint32_t>((marks(word.low) + marks(word.high)) * kLastBits >> 56);
 }
 
 }  // namespace detail
@@ -66,10 +67,7 @@ inline HashedWord hash_word(std::string_view word) {
   hash = (hash ^ hash >> 32) + packed.high + word.size() * 0x9E3779B97F4A7C15;
   hash *= 0xC4CEB9FE1A85EC53;
   hash ^= hash >> 29;
-  const int num_continuations =
-      detail::num_continuation_bytes(packed.low) + detail::num_continuation_bytes(packed.high);
-  return {hash,
-          static_cast<std::uint32_t>(word.size()) - static_cast<std::uint32_t>(num_continuations)};
+  return {hash, static_cast<std::uint32_t>(word.size()) - detail::num_continuation_bytes(packed)};
 }
 
 }  // namespace tamis::text
