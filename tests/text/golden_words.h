@@ -4,6 +4,7 @@
 
 #include <simdjson.h>
 
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -18,6 +19,7 @@ struct GoldenDocument {
   std::string id;
   std::string text;
   std::string words_sha1;  // of the words, joined by U+001F
+  std::int64_t num_sentences;
 };
 
 // The documents whose field "lang" is `language`: "en" or "zh".
@@ -31,7 +33,8 @@ inline std::vector<GoldenDocument> golden_documents(std::string_view language) {
     if (std::string_view(document["lang"]) != language) continue;
     documents.push_back({std::string(std::string_view(document["id"])),
                          std::string(std::string_view(document["text"])),
-                         std::string(std::string_view(document["datatrove"]["words_sha1"]))});
+                         std::string(std::string_view(document["datatrove"]["words_sha1"])),
+                         std::int64_t(document["datatrove"]["measures"]["sentences"])});
   }
   return documents;
 }
