@@ -1,6 +1,7 @@
 #include "tamis/rules/piece_cutter.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "tamis/rules/rule_stage.h"
 #include "tamis/text/lines.h"
@@ -100,17 +101,17 @@ PieceCutter::PieceCutter(const PieceRules& rules, const PassageContext& document
   scratch_.left.clear();
 }
 
-CutPiece PieceCutter::find_failure(std::span<const RuleInstance> rules, Piece piece,
+CutPiece PieceCutter::find_failure(std::span<const RuleInstance* const> rules, Piece piece,
                                    PieceHistory& history) {
   if (rules.empty()) return {};
   PassageContext context = document_;
   context.history = &history;
   context.is_last = piece.is_last;
   const Passage passage(piece.text, context, scratch_.passage);
-  for (const RuleInstance& rule : rules) {
-    const double value = rule.measure(passage);
-    scratch_.unit_values.push_back({.cause = rule.cause, .value = value});
-    if (!rule.keep.contains(value)) return {.rule = &rule, .text = piece.text, .value = value};
+  for (const RuleInstance* rule : rules) {
+    const double value = rule->measure(passage);
+    scratch_.unit_values.push_back({.cause = rule->cause, .value = value});
+    if (!rule->keep.contains(value)) return {.rule = rule, .text = piece.text, .value = value};
   }
   return {};
 }
@@ -159,7 +160,8 @@ void PieceCutter::cut_line(Piece line) {
     scratch_.pieces.push_back(failure);
     return;
   }
-  if (rules_.sentence.empty() && rules_.clause.empty()) {
+  choose_line_rules(line.text);
+  if (scratch_.line_rules.empty()) {
     scratch_.left += line.text;
     return;
   }
@@ -169,11 +171,22 @@ void PieceCutter::cut_line(Piece line) {
   }
 }
 
+void PieceCutter::choose_line_rules(std::string_view line) {
+  PieceRules& chosen = scratch_.line_rules;
+  chosen.clear();
+  if (rules_.sentence.empty() && rules_.clause.empty()) return;
+  const Passage passage(line, document_, scratch_.passage);
+  const auto may_cut = [&](const RuleInstance* rule) { return rule->may_cut(passage); };
+  std::ranges::copy_if(rules_.sentence, std::back_inserter(chosen.sentence), may_cut);
+  std::ranges::copy_if(rules_.clause, std::back_inserter(chosen.clause), may_cut);
+}
+
 void PieceCutter::cut_sentence(Piece sentence) {
-  const CutPiece failure = find_failure(rules_.sentence, sentence, scratch_.sentence_history);
+  const CutPiece failure =
+      find_failure(scratch_.line_rules.sentence, sentence, scratch_.sentence_history);
   if (failure.rule != nullptr) {
     scratch_.pieces.push_back(failure);
-  } else if (rules_.clause.empty()) {
+  } else if (scratch_.line_rules.clause.empty()) {
     scratch_.left += sentence.text;
   } else {
     cut_clauses(sentence);
@@ -187,7 +200,7 @@ void PieceCutter::cut_clauses(Piece sentence) {
   for (const std::string_view clause : scratch_.clauses) {
     const bool is_last = sentence.is_last && clause.data() == scratch_.clauses.back().data();
     const CutPiece failure =
-        find_failure(rules_.clause, {clause, is_last}, scratch_.clause_history);
+        find_failure(scratch_.line_rules.clause, {clause, is_last}, scratch_.clause_history);
     if (failure.rule != nullptr) failures.push_back(failure);
   }
   if (failures.empty()) {

@@ -20,11 +20,14 @@ namespace tamis::rules {
 struct RuleInstance;
 
 struct PieceRules {
-  std::span<const RuleInstance> paragraph;
-  std::span<const RuleInstance> sentence;
-  std::span<const RuleInstance> clause;
+  std::vector<const RuleInstance*> paragraph;
+  std::vector<const RuleInstance*> sentence;
+  std::vector<const RuleInstance*> clause;
 
   bool empty() const { return paragraph.empty() && sentence.empty() && clause.empty(); }
+  void clear() {
+    for (auto* rules : {&paragraph, &sentence, &clause}) rules->clear();
+  }
 };
 
 struct CutPiece {
@@ -39,6 +42,7 @@ struct CutterScratch {
   PieceHistory paragraph_history;
   PieceHistory sentence_history;
   PieceHistory clause_history;
+  PieceRules line_rules;  // the finer rules that may cut something of the present line
   std::vector<std::string_view> sentences;
   std::vector<std::string_view> clauses;
   std::vector<CutPiece> pieces;
@@ -67,11 +71,13 @@ class PieceCutter {
   };
 
   // The first of `rules` that `piece` fails, with its number; rule is null if it fails none.
-  CutPiece find_failure(std::span<const RuleInstance> rules, Piece piece, PieceHistory& history);
+  CutPiece find_failure(std::span<const RuleInstance* const> rules, Piece piece,
+                        PieceHistory& history);
 
   // Appends what is left of a line that is not blank; false if that is nothing.
   bool keep_line(Piece line);
   void cut_line(Piece line);
+  void choose_line_rules(std::string_view line);
   void cut_sentence(Piece sentence);
   void cut_clauses(Piece sentence);
   void keep_clauses(const std::vector<CutPiece>& failures);

@@ -94,7 +94,15 @@ struct RuleSpec {
   // nothing if it splits none, and then a recipe cannot choose.
   std::optional<text::WordKind> words = {};
   std::optional<text::LineKind> lines = {};
+  // Of rules on pieces: whether a text that measures 0 has no part that measures more, so that
+  // most texts need not be split.
+  bool zero_holds_for_parts = false;
   std::span<const ParamSpec> params = {};
+  // Of a rule that looks for what the recipe lists: the parameters of which a recipe gives at
+  // least one. With none of them the rule measures 0, and a run says so. The examples are shown
+  // with `example_list` as the first of them.
+  std::span<const std::string_view> lists = {};
+  std::span<const std::string_view> example_list = {};
   std::span<const Example> examples = {};
   Measure measure;
 };
@@ -107,6 +115,7 @@ consteval RuleSpec rule(RuleSpec spec) {
   if (spec.unit.empty()) throw "a number has a unit";
   if (spec.keep.min > spec.keep.max) throw "the bounds leave nothing";
   if (spec.source.work.empty() || spec.source.where.empty()) throw "a rule cites its source";
+  if (spec.lists.empty() != spec.example_list.empty()) throw "examples of a list need a list";
   bool shows_kept = false;
   bool shows_failed = false;
   for (const Example& example : spec.examples) {

@@ -13,6 +13,7 @@ namespace {
 
 struct RuleScratch final : Scratch {
   PassageScratch document;
+  PieceRules piece_rules;  // those that may cut something of the present document
   CutterScratch cutter;
   std::vector<std::string_view> words;
 };
@@ -66,7 +67,9 @@ class RuleStage::Walk {
       : stage_(stage), batch_(batch), scratch_(scratch) {}
 
   void visit(RowIndex row) {
-    if (!keeps_document(row)) return;
+    const Passage document(batch_.text[row], context_of(row), scratch_.document);
+    if (!keeps_document(row, document)) return;
+    choose_piece_rules(row, document);
     if (stage_.action_ == Action::kMeasure) {
       measure_pieces(row);
     } else {
@@ -76,10 +79,9 @@ class RuleStage::Walk {
 
  private:
   // False if a document rule has dropped the row.
-  bool keeps_document(RowIndex row) {
-    const Passage passage(batch_.text[row], context_of(row), scratch_.document);
+  bool keeps_document(RowIndex row, const Passage& document) {
     for (const RuleInstance& rule : stage_.document_rules_) {
-      const double value = rule.measure(passage);
+      const double value = rule.measure(document);
       batch_.signals.set(rule.signal, row, value);
       if (stage_.action_ == Action::kMeasure || rule.keep.contains(value)) continue;
       batch_.drop({.row = row,
@@ -97,13 +99,26 @@ class RuleStage::Walk {
             .num_words_cut = batch_.num_words_cut[row]};
   }
 
+  // Rules without a piece to cut measure 0 here and are done.
+  void choose_piece_rules(RowIndex row, const Passage& document) {
+    PieceRules& chosen = scratch_.piece_rules;
+    chosen.clear();
+    for (const auto& [rules, chosen_rules] :
+         {std::pair(&stage_.paragraph_rules_, &chosen.paragraph),
+          std::pair(&stage_.sentence_rules_, &chosen.sentence),
+          std::pair(&stage_.clause_rules_, &chosen.clause)}) {
+      for (const RuleInstance& rule : *rules) {
+        batch_.signals.set(rule.signal, row, 0);
+        if (rule.may_cut(document)) chosen_rules->push_back(&rule);
+      }
+    }
+  }
+
   void cut_pieces(RowIndex row) {
-    const PieceRules rules = {.paragraph = stage_.paragraph_rules_,
-                              .sentence = stage_.sentence_rules_,
-                              .clause = stage_.clause_rules_};
+    const PieceRules& rules = scratch_.piece_rules;
     if (rules.empty()) return;
     PieceCutter cutter(rules, context_of(row), scratch_.cutter);
-    try_pieces(row, rules, cutter);
+    try_pieces(row, cutter);
     if (cutter.pieces().empty()) return;
     EditSize joints = size_of(row);
     for (const CutPiece& piece : cutter.pieces()) {
@@ -141,28 +156,20 @@ class RuleStage::Walk {
 
   // Each rule by itself: its number does not depend on what the others would have cut.
   void measure_pieces(RowIndex row) {
-    for (const RuleInstance& rule : stage_.paragraph_rules_)
-      try_alone(row, {.paragraph = {&rule, 1}});
-    for (const RuleInstance& rule : stage_.sentence_rules_)
-      try_alone(row, {.sentence = {&rule, 1}});
-    for (const RuleInstance& rule : stage_.clause_rules_) try_alone(row, {.clause = {&rule, 1}});
+    const PieceRules& rules = scratch_.piece_rules;
+    for (const RuleInstance* rule : rules.paragraph) try_alone(row, {.paragraph = {rule}});
+    for (const RuleInstance* rule : rules.sentence) try_alone(row, {.sentence = {rule}});
+    for (const RuleInstance* rule : rules.clause) try_alone(row, {.clause = {rule}});
   }
 
   void try_alone(RowIndex row, const PieceRules& rules) {
     PieceCutter cutter(rules, context_of(row), scratch_.cutter);
-    try_pieces(row, rules, cutter);
+    try_pieces(row, cutter);
   }
 
-  void try_pieces(RowIndex row, const PieceRules& rules, PieceCutter& cutter) {
+  void try_pieces(RowIndex row, PieceCutter& cutter) {
     cutter.cut(batch_.text[row]);
     for (const UnitValue& unit : cutter.unit_values()) batch_.unit_values.push_back(unit);
-    count_failures(row, rules, cutter);
-  }
-
-  void count_failures(RowIndex row, const PieceRules& rules, const PieceCutter& cutter) {
-    for (const auto& level : {rules.paragraph, rules.sentence, rules.clause}) {
-      for (const RuleInstance& rule : level) batch_.signals.set(rule.signal, row, 0);
-    }
     for (const CutPiece& piece : cutter.pieces()) {
       const SignalIndex signal = piece.rule->signal;
       batch_.signals.set(signal, row, batch_.signals.at(signal, row) + 1);
@@ -179,6 +186,18 @@ void RuleStage::process(Batch& batch, Scratch* scratch) const {
   Walk walk(*this, batch, *static_cast<RuleScratch*>(scratch));
   for (const RowIndex row : batch.selected) walk.visit(row);
   batch.remove_dropped();
+}
+
+Setup::Params example_params(const RuleSpec& spec) {
+  const Setup& setup = spec.measure.setup;
+  if (setup.make_params == nullptr) return nullptr;
+  Setup::Params params = setup.make_params();
+  for (const ParamSpec& param : spec.params) {
+    if (spec.lists.empty() || param.name != spec.lists.front()) continue;
+    param.set(params.get(),
+              std::vector<std::string>(spec.example_list.begin(), spec.example_list.end()));
+  }
+  return params;
 }
 
 TextSplit default_split(const RuleSpec& spec) {

@@ -21,6 +21,11 @@ struct RuleInstance {
   CauseId cause = 0;       // what the documents that it drops are booked under
   SignalIndex signal = 0;  // the column of its number; of piecewise rules: how many pieces failed
 
+  // False if no part of `whole` can fail.
+  bool may_cut(const Passage& whole) const {
+    return !spec->zero_holds_for_parts || !keep.contains(0) || measure(whole) != 0;
+  }
+
   double measure(const Passage& passage) const {
     return spec->measure.call(passage.with_split(split), params.get(), model.get());
   }
@@ -60,6 +65,10 @@ struct Verdict {
 };
 Verdict apply_rule(const RuleInstance& rule, std::string_view text, std::string_view language,
                    std::string_view url = {});
+
+// The parameters that the rule's examples are shown with: its defaults, but for lists. Null if the
+// rule takes none.
+Setup::Params example_params(const RuleSpec& spec);
 
 // The split that a rule uses unless a recipe chooses another.
 TextSplit default_split(const RuleSpec& spec);

@@ -25,10 +25,11 @@ std::string left_of(std::string_view text, const PieceRules& rules) {
 template <Level kLevel>
 std::string left_of(std::string_view text) {
   const RuleInstance rule = mark_rule<'@', kLevel>();
-  const std::span<const RuleInstance> rules(&rule, 1);
-  return left_of(text, {.paragraph = kLevel == Level::kParagraph ? rules : rules.first(0),
-                        .sentence = kLevel == Level::kSentence ? rules : rules.first(0),
-                        .clause = kLevel == Level::kClause ? rules : rules.first(0)});
+  PieceRules rules;
+  if (kLevel == Level::kParagraph) rules.paragraph = {&rule};
+  if (kLevel == Level::kSentence) rules.sentence = {&rule};
+  if (kLevel == Level::kClause) rules.clause = {&rule};
+  return left_of(text, rules);
 }
 
 TEST(PieceCutter, CutsAClauseAndKeepsTheSentence) {
@@ -127,7 +128,7 @@ TEST(PieceCutter, TriesParagraphsThenSentencesThenClauses) {
   const RuleInstance sentence = mark_rule<'$', Level::kSentence>();
   const RuleInstance clause = mark_rule<'@', Level::kClause>();
   const PieceRules rules = {
-      .paragraph = {&paragraph, 1}, .sentence = {&sentence, 1}, .clause = {&clause, 1}};
+      .paragraph = {&paragraph}, .sentence = {&sentence}, .clause = {&clause}};
   EXPECT_EQ(left_of("一@，#$。\n二$，@三。四，@五。\n六。", rules), "四。\n六。");
 }
 
@@ -147,7 +148,7 @@ TEST(PieceCutter, TellsWhichRuleCutWhat) {
   const RuleInstance rules[] = {mark_rule<'@', Level::kClause>(1),
                                 mark_rule<'#', Level::kClause>(2)};
   CutterScratch scratch;
-  const PieceRules piece_rules = {.clause = rules};
+  const PieceRules piece_rules = {.clause = {&rules[0], &rules[1]}};
   PieceCutter cutter(piece_rules, {.language = "zh"}, scratch);
   cutter.cut("一，#二，三，@@四。#五。");
   ASSERT_EQ(cutter.pieces().size(), 3u);
