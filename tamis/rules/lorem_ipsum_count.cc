@@ -1,0 +1,58 @@
+#include <string>
+#include <vector>
+
+#include "tamis/rules/rule.h"
+#include "tamis/text/word_matcher.h"
+
+namespace tamis::rules {
+namespace {
+
+struct Params {
+  std::vector<std::string> phrases = {"lorem ipsum"};
+};
+
+constexpr ParamSpec kParams[] = {
+    param<&Params::phrases>("phrases", "What counts, also inside words; case does not count."),
+};
+
+struct Phrases {
+  text::WordMatcher matcher;
+
+  static Result<Phrases> make(const Params& params) {
+    TAMIS_ASSIGN(text::WordMatcher matcher,
+                 text::WordMatcher::make(params.phrases, {}, text::Borders::kNone));
+    return Phrases{std::move(matcher)};
+  }
+};
+
+double measure(const Passage& passage, const Phrases& phrases) {
+  std::int64_t num_found = 0;
+  phrases.matcher.for_each_match(passage.text(), [&](const text::WordMatch&) { ++num_found; });
+  return static_cast<double>(num_found);
+}
+
+constexpr Example kExamples[] = {
+    {.text = "The mill has ground flour since 1870.", .kept = true},
+    {.text = "About us\nLorem ipsum dolor sit amet.", .kept = false},
+    {.text = "关于我们\nLorem ipsum dolor sit amet。", .kept = false},
+};
+
+}  // namespace
+
+extern constinit const RuleSpec lorem_ipsum_count = rule({
+    .name = "lorem_ipsum_count",
+    .version = 1,
+    .summary = "How often the text says \"lorem ipsum\", in any case.",
+    .why = "Designers fill empty pages with this text; drops pages about typesetting too.",
+    .unit = "occurrences",
+    .scale = Scale::kCount,
+    .keep = {.max = 0},
+    .source = {.work = "Raffel et al. 2020 (C4)",
+               .url = "https://arxiv.org/abs/1910.10683",
+               .where = "section 2.2"},
+    .params = kParams,
+    .examples = kExamples,
+    .measure = with_model<Params, Phrases, measure>,
+});
+
+}  // namespace tamis::rules

@@ -1,0 +1,64 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "tamis/rules/rule.h"
+#include "tamis/text/terminal_marks.h"
+
+namespace tamis::rules {
+namespace {
+
+struct Params {
+  std::vector<std::string> marks = {};
+  std::vector<std::string> ellipses = {};
+};
+
+constexpr ParamSpec kParams[] = {
+    param<&Params::marks>("marks",
+                          "What a line may end with; none: the marks that end a sentence in any "
+                          "script, as . ! ? 。 ！ ？, without quotation marks."),
+    param<&Params::ellipses>("ellipses", "What a line may not end with, though a mark ends it."),
+};
+
+bool ends_with_any(std::string_view line, const std::vector<std::string>& endings) {
+  return std::any_of(endings.begin(), endings.end(),
+                     [&](std::string_view ending) { return line.ends_with(ending); });
+}
+
+double measure(const Passage& passage, const Params& params) {
+  return share(passage.lines(), [&](std::string_view line) {
+    const bool has_mark = params.marks.empty() ? text::ends_with_terminal_mark(line)
+                                               : ends_with_any(line, params.marks);
+    return has_mark && !ends_with_any(line, params.ellipses);
+  });
+}
+
+constexpr Example kExamples[] = {
+    {.text = "Mills of the North\nThe mill has ground flour since 1870.\nIt still does.",
+     .kept = true},
+    {.text = "Home\nNews\nContact us", .kept = false},
+    {.text = "北方的磨坊\n磨坊一八七〇年就有了。", .kept = true},
+    {.text = "首页\n新闻\n联系我们", .kept = false},
+};
+
+}  // namespace
+
+extern constinit const RuleSpec terminal_mark_line_ratio = rule({
+    .name = "terminal_mark_line_ratio",
+    .version = 1,
+    .summary = "Share of the lines that end with a mark that ends a sentence; blank lines do not "
+               "count.",
+    .why = "The lines of menus, lists of goods and tables end without a mark; misleads on verse, "
+           "and on texts whose lines were broken at a fixed width.",
+    .unit = "share of lines",
+    .keep = {.min = 0.12},
+    .source = {.work = "Penedo et al. 2024 (FineWeb)",
+               .url = "https://arxiv.org/abs/2406.17557",
+               .where = "section 3.6, first filter; marks as datatrove's TERMINAL_PUNCTUATION"},
+    .lines = text::LineKind::kNonBlank,
+    .params = kParams,
+    .examples = kExamples,
+    .measure = with_params<Params, measure>,
+});
+
+}  // namespace tamis::rules
