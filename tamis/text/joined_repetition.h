@@ -42,7 +42,7 @@ class JoinedRepetition {
   std::string_view ngram_at(std::size_t position, std::size_t n) const;
 
   std::string bytes_;
-  std::vector<std::uint32_t> offsets_;           // in bytes_, of each word and of the end
+  std::vector<std::uint32_t> offsets_ = {0};     // in bytes_, of each word and of the end
   std::vector<std::uint8_t> is_repeated_start_;  // perhaps: its first bytes may occur again
   RepeatFilter filter_;
   OccurrenceTable occurrences_;

@@ -3,16 +3,16 @@
 #include <gtest/gtest.h>
 #include <simdjson.h>
 
-#include <cmath>
-#include <cstdio>
 #include <filesystem>
 #include <functional>
 #include <map>
-#include <memory>
 #include <string>
 
+#include "tamis/text/line_repetition.h"
 #include "tamis/text/ngram_repetition.h"
 #include "tamis/text/utf8.h"
+#include "tamis/text/white_space.h"
+#include "tests/transforms/shared_files.h"
 
 namespace tamis::text {
 namespace {
@@ -22,42 +22,47 @@ using Words = std::vector<std::string_view>;
 
 const std::filesystem::path kFolder = std::filesystem::path(TAMIS_SHARED_DIR) / "golden/rules";
 
-// Calls `use` with each document of a .jsonl.zst.
+// Calls `use` with each row of a .jsonl.zst.
 void for_each_row(const char* name, const std::function<void(const Json&)>& use) {
-  const std::string command = "zstd -dqc --long=24 '" + (kFolder / name).string() + "'";
-  const std::unique_ptr<FILE, int (*)(FILE*)> pipe(popen(command.c_str(), "r"), pclose);
-  ASSERT_NE(pipe, nullptr);
-  std::string lines;
-  char block[1 << 16];
-  while (const std::size_t num_bytes = fread(block, 1, sizeof block, pipe.get())) {
-    lines.append(block, num_bytes);
-  }
   simdjson::dom::parser parser;
-  simdjson::dom::document_stream rows;
-  ASSERT_FALSE(parser.parse_many(lines, 1 << 22).get(rows));
-  for (auto row : rows) use(row.value());
+  const std::string path = (kFolder / name).string();
+  for (const std::string& line : lines_of(output_of("zstd -dqc --long=24 '" + path + "'"))) {
+    use(parser.parse(line).value());
+  }
 }
 
-// What str.split() of Python leaves of a text.
-Words split_at_white_space(std::string_view text) {
-  Words words;
-  std::size_t begin = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    const Decoded decoded = decode_code_point(text.substr(i));
-    const char32_t c = decoded.code_point;
-    const bool is_space = (c >= 9 && c <= 13) || (c >= 28 && c <= 32) || c == 0x85 || c == 0xA0 ||
-                          c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 ||
-                          c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
-    if (is_space && i > begin) words.push_back(text.substr(begin, i - begin));
-    i += decoded.num_bytes;
-    if (is_space) begin = i;
+// The pieces between line ends; datatrove takes several line ends for one.
+Words split_at_line_ends(std::string_view text, bool takes_several_for_one) {
+  Words pieces;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    pieces.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+    while (takes_several_for_one && begin < text.size() && text[begin] == '\n') ++begin;
   }
-  if (begin < text.size()) words.push_back(text.substr(begin));
-  return words;
+  return pieces;
 }
 
 double quotient(std::int64_t part, std::int64_t whole) {
   return double(part) / double(std::max<std::int64_t>(whole, 1));
+}
+
+void expect_same_lines(LineRepetition& repetition, const Json& document) {
+  const std::string_view text = document["text"].get_string().value();
+  const auto datatrove =
+      document["datatrove"]["measures"]["gopher_repetition"].get_object().value();
+  const Words lines = split_at_line_ends(text, true);
+  const PieceSums later = repetition.duplicates(lines).later;
+  EXPECT_NEAR(quotient(later.num_pieces, std::int64_t(lines.size())),
+              datatrove["dup_line_frac"].get_double().value(), 1e-12);
+  EXPECT_NEAR(quotient(later.num_code_points, std::int64_t(count_code_points(text))),
+              datatrove["dup_line_char_frac"].get_double().value(), 1e-12);
+  const Words all_lines = split_at_line_ends(text, false);
+  const PieceSums all = repetition.duplicates(all_lines).all;
+  EXPECT_NEAR(quotient(all.num_pieces, std::int64_t(all_lines.size())),
+              document["dolma"]["gopher_v1"]["fraction_of_duplicate_lines"].get_double().value(),
+              1e-12)
+      << document["id"];
 }
 
 void expect_same_as_datatrove(NgramRepetition& repetition, const Json& document) {
@@ -99,7 +104,13 @@ void expect_same_as_dolma(NgramRepetition& repetition, const Json& document) {
   }
 }
 
-TEST(RepetitionGolden, AgreesWithDatatroveAndDolma) {
+TEST(RepetitionGolden, FindsTheSameDuplicateLines) {
+  if (!std::filesystem::exists(kFolder)) GTEST_SKIP() << "no shared data beside this checkout";
+  LineRepetition repetition;
+  for_each_row("docs.jsonl.zst", [&](const Json& row) { expect_same_lines(repetition, row); });
+}
+
+TEST(RepetitionGolden, FindsTheSameRepeatedNgrams) {
   if (!std::filesystem::exists(kFolder)) GTEST_SKIP() << "no shared data beside this checkout";
   std::map<std::string, std::vector<std::string>> words_by_id;
   for_each_row("words.jsonl.zst", [&](const Json& row) {
@@ -110,7 +121,8 @@ TEST(RepetitionGolden, AgreesWithDatatroveAndDolma) {
   int num_documents = 0;
   for_each_row("docs.jsonl.zst", [&](const Json& document) {
     ++num_documents;
-    const Words dolma_words = split_at_white_space(document["text"].get_string().value());
+    Words dolma_words;
+    split_at_white_space(document["text"].get_string().value(), dolma_words);
     repetition.set_words(dolma_words);
     if (!dolma_words.empty()) expect_same_as_dolma(repetition, document);
     const auto found = words_by_id.find(std::string(document["id"].get_string().value()));
