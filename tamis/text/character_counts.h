@@ -1,12 +1,12 @@
 // How many code points of each kind a text has: one pass, for all rules that count characters.
 //
-// The kinds are Python's, by which the published rules count: str.isalpha, isdecimal, isalnum,
-// isspace, isupper of single characters; by Unicode's general categories.
+// The kinds are Python's, by which the published rules count: str.isalpha, isdecimal, isalnum
+// (letters and numbers), isspace, isupper of single characters. They follow from Unicode's general
+// categories, which are named beside them.
 #pragma once
 
 #include <array>
 #include <cstdint>
-#include <initializer_list>
 #include <string_view>
 
 namespace tamis::text {
@@ -21,10 +21,11 @@ struct CharacterCounts {
   std::int64_t punctuation = 0;   // P*
   std::int64_t symbols = 0;       // S*
   std::int64_t white_space = 0;   // white_space.h
-  std::int64_t upper_case = 0;    // Lu, Lt
+  std::int64_t upper_case = 0;    // Uppercase: Lu, Roman numerals, letters in circles
   std::int64_t private_use = 0;   // Co
-  std::int64_t replacements = 0;  // U+FFFD; invalid bytes too
+  std::int64_t replacements = 0;  // U+FFFD; each ill-formed part of invalid UTF-8 too
   std::int64_t han = 0;           // Script=Han
+  std::int64_t special = 0;       // special_characters.h
 
   // The sum over some ASCII characters.
   std::int64_t of(std::string_view characters) const {
@@ -32,6 +33,8 @@ struct CharacterCounts {
     for (const char c : characters) sum += ascii[static_cast<unsigned char>(c)];
     return sum;
   }
+
+  bool operator==(const CharacterCounts&) const = default;
 };
 
 CharacterCounts count_characters(std::string_view text);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <span>
 
+#include "tamis/text/special_characters.h"
 #include "tamis/text/utf8.h"
 
 namespace tamis::text {
@@ -22,8 +23,6 @@ Traits::Bits bits_of_category(UCharCategory category) {
   if (mask & U_GC_M_MASK) bits |= Traits::kMark;
   if (mask & U_GC_P_MASK) bits |= Traits::kPunctuation;
   if (mask & U_GC_S_MASK) bits |= Traits::kSymbol;
-  if (mask & (U_GC_LU_MASK | U_GC_LT_MASK)) bits |= Traits::kUpperCase;
-  if (mask & U_GC_LL_MASK) bits |= Traits::kLowerCase;
   return bits;
 }
 
@@ -85,6 +84,10 @@ Traits traits_of(UChar32 code_point, UCharCategory category) {
     if (is_of_word && is_cjk) bits |= Traits::kIdeograph;
   }
   if (u_isUWhiteSpace(code_point)) bits |= Traits::kWhiteSpace;
+  const bool is_title_case = category == U_TITLECASE_LETTER;  // one letter for "Dz"
+  if (is_title_case || u_isUUppercase(code_point)) bits |= Traits::kUpperCase;
+  if (is_title_case || u_isULowercase(code_point)) bits |= Traits::kLowerCase;
+  if (is_special_character(static_cast<char32_t>(code_point))) bits |= Traits::kSpecial;
   return {bits, script};
 }
 

@@ -39,9 +39,10 @@ class Traits {
   static constexpr Bits kWhiteSpace = 1 << 5;
   static constexpr Bits kIdeograph = 1 << 6;  // Han or kana: a word of its own
   static constexpr Bits kUnspaced = 1 << 7;   // of a script that puts no spaces between words
-  static constexpr Bits kUpperCase = 1 << 8;
-  static constexpr Bits kLowerCase = 1 << 9;
-  static constexpr Bits kNumber = 1 << 10;  // any category N: digits, Roman numerals, fractions
+  static constexpr Bits kUpperCase = 1 << 8;  // Uppercase
+  static constexpr Bits kLowerCase = 1 << 9;  // Lowercase; a title-case letter (U+01C5) is both
+  static constexpr Bits kNumber = 1 << 10;    // any category N: digits, Roman numerals, fractions
+  static constexpr Bits kSpecial = 1 << 11;   // special_characters.h
   static constexpr int kScriptShift = 12;
 
   constexpr Traits() = default;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 
+#include "tamis/text/english_tokens.h"
 #include "tamis/text/letters.h"
 #include "tamis/text/utf8.h"
 #include "tamis/text/white_space.h"
@@ -16,15 +17,31 @@ namespace tamis::text {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(WordKind::kNumKinds)> kNames = {
-    "letters", "tokens", "white_space", "word_punct", "normalized"};
+    "letters", "tokens", "white_space", "word_punct", "normalized", "stripped", "stripped_lower"};
 
 enum class Class : std::uint8_t { kSpace, kWord, kOther };
 
+constexpr bool is_ascii_word(char byte) {
+  return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') ||
+         (byte >= 'A' && byte <= 'Z') || byte == '_';
+}
+
+constexpr std::array<Class, 128> kAsciiClasses = [] {
+  std::array<Class, 128> classes = {};
+  for (int i = 0; i < 128; ++i) {
+    const bool is_space = i == ' ' || (i >= '\t' && i <= '\r') || (i >= 0x1C && i <= 0x1F);
+    const Class other = is_space ? Class::kSpace : Class::kOther;
+    classes[i] = is_ascii_word(static_cast<char>(i)) ? Class::kWord : other;
+  }
+  return classes;
+}();
+
 // Python's \w: letters, numbers of any kind and the underscore, but no marks.
 Class class_of(char32_t code_point, const LetterTable& table) {
-  if (table[code_point].has(Traits::kLetter | Traits::kNumber) || code_point == U'_')
-    return Class::kWord;
-  return is_python_space(code_point) ? Class::kSpace : Class::kOther;
+  if (code_point < 0x80) return kAsciiClasses[code_point];
+  const Traits traits = table[code_point];
+  if (traits.has(Traits::kLetter | Traits::kNumber)) return Class::kWord;
+  return traits.has(Traits::kWhiteSpace) ? Class::kSpace : Class::kOther;
 }
 
 // The regular expression \w+|[^\w\s]+.
@@ -50,28 +67,86 @@ constexpr bool is_ascii_punctuation(char byte) {
          (byte >= '[' && byte <= '`') || (byte >= '{' && byte <= '~');
 }
 
-// Lower case, then NFD. ICU fails for want of memory alone; then the text stays as it is.
-void fold_beyond_ascii(std::string& text) {
+// ICU fails for want of memory alone; then the text stays as it is.
+void lower_beyond_ascii(std::string& text) {
   UErrorCode status = U_ZERO_ERROR;
   std::string lower;
-  icu::StringByteSink<std::string> lower_sink(&lower);
-  icu::CaseMap::utf8ToLower("", 0, text, lower_sink, nullptr, status);
+  icu::StringByteSink<std::string> sink(&lower);
+  icu::CaseMap::utf8ToLower("", 0, text, sink, nullptr, status);
+  if (U_SUCCESS(status)) text = std::move(lower);
+}
+
+void decompose(std::string& text) {
+  UErrorCode status = U_ZERO_ERROR;
   std::string decomposed;
   icu::StringByteSink<std::string> sink(&decomposed);
   const icu::Normalizer2* const nfd = icu::Normalizer2::getNFDInstance(status);
-  if (U_SUCCESS(status)) nfd->normalizeUTF8(0, lower, sink, nullptr, status);
+  if (U_SUCCESS(status)) nfd->normalizeUTF8(0, text, sink, nullptr, status);
   if (U_SUCCESS(status)) text = std::move(decomposed);
 }
 
-void fold(std::string_view text, std::string& folded) {
-  folded.clear();
-  bool is_ascii = true;
-  for (const char byte : text) {
-    if (is_ascii_punctuation(byte)) continue;
-    is_ascii = is_ascii && static_cast<unsigned char>(byte) < 0x80;
-    folded += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte;
+// Lower case of ASCII without its punctuation; other bytes stay. 0: the byte goes.
+constexpr std::array<char, 256> kFolded = [] {
+  std::array<char, 256> folded = {};
+  for (int i = 1; i < 256; ++i) {
+    const char byte = static_cast<char>(i);
+    const bool is_upper_case = byte >= 'A' && byte <= 'Z';
+    folded[i] = is_ascii_punctuation(byte) ? '\0' : static_cast<char>(is_upper_case ? i | 0x20 : i);
   }
-  if (!is_ascii) fold_beyond_ascii(folded);
+  return folded;
+}();
+
+void fold(std::string_view text, std::string& folded) {
+  folded.resize(text.size());
+  std::size_t num_bytes = 0;
+  char all_bits = 0;
+  for (const char byte : text) {
+    const char lower = kFolded[static_cast<unsigned char>(byte)];
+    folded[num_bytes] = lower;
+    num_bytes += lower != 0 || byte == 0 ? 1 : 0;
+    all_bits = static_cast<char>(all_bits | byte);
+  }
+  folded.resize(num_bytes);
+  if (static_cast<unsigned char>(all_bits) < 0x80) return;
+  lower_beyond_ascii(folded);
+  decompose(folded);
+}
+
+void lower(std::string_view text, std::string& lower) {
+  lower.resize(text.size());
+  char all_bits = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char byte = text[i];
+    const bool is_upper_case = byte >= 'A' && byte <= 'Z';
+    lower[i] = static_cast<char>(is_upper_case ? byte | 0x20 : byte);
+    all_bits = static_cast<char>(all_bits | byte);
+  }
+  if (static_cast<unsigned char>(all_bits) >= 0x80) lower_beyond_ascii(lower);
+}
+
+std::string_view strip_special(std::string_view word, const LetterTable& table) {
+  while (!word.empty()) {
+    const Decoded first = decode_code_point(word);
+    if (!table[first.code_point].has(Traits::kSpecial)) break;
+    word.remove_prefix(first.num_bytes);
+  }
+  while (!word.empty()) {
+    const Decoded last = decode_last_code_point(word);
+    if (!table[last.code_point].has(Traits::kSpecial)) break;
+    word.remove_suffix(last.num_bytes);
+  }
+  return word;
+}
+
+void split_stripped(std::string_view text, std::vector<std::string_view>& words) {
+  const LetterTable& table = letter_table();
+  for (std::size_t begin = 0; begin < text.size();) {
+    std::size_t end = begin;
+    while (end < text.size() && text[end] != ' ' && text[end] != '\n' && text[end] != '\t') ++end;
+    const std::string_view word = strip_special(text.substr(begin, end - begin), table);
+    if (!word.empty()) words.push_back(word);
+    begin = end + 1;
+  }
 }
 
 }  // namespace
@@ -86,14 +161,15 @@ std::optional<WordKind> find_word_kind(std::string_view name) {
   return static_cast<WordKind>(found - kNames.begin());
 }
 
-void WordSplitter::split(std::string_view text, WordKind kind,
-                         [[maybe_unused]] std::string_view language,
+void WordSplitter::split(std::string_view text, WordKind kind, std::string_view language,
                          std::vector<std::string_view>& words) {
   words.clear();
   switch (kind) {
     case WordKind::kLetters:
-    case WordKind::kTokens:
       return split_words(text, words);
+    case WordKind::kTokens:
+      if (language.starts_with("zh")) return chinese_.split(text, words);
+      return split_english_tokens(text, words);
     case WordKind::kWhiteSpace:
       return split_at_white_space(text, words);
     case WordKind::kWordPunct:
@@ -101,6 +177,11 @@ void WordSplitter::split(std::string_view text, WordKind kind,
     case WordKind::kNormalized:
       fold(text, normalized_);
       return split_at_white_space(normalized_, words);
+    case WordKind::kStripped:
+      return split_stripped(text, words);
+    case WordKind::kStrippedLower:
+      lower(text, lower_);
+      return split_stripped(lower_, words);
     case WordKind::kNumKinds:
       break;
   }

@@ -11,6 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include "tamis/text/chinese_words.h"
+
 namespace tamis::text {
 
 enum class WordKind : std::uint8_t {
@@ -19,6 +21,8 @@ enum class WordKind : std::uint8_t {
   kWhiteSpace,  // Python's str.split(): what Dolma, DCLM, NeMo Curator and Data-Juicer count
   kWordPunct,   // NLTK's WordPunct, RedPajama's "raw": runs of \w, and runs of other marks
   kNormalized,  // RedPajama's "normalized": lower case, ASCII punctuation deleted, then str.split()
+  kStripped,    // Data-Juicer's: split at space, tab and "\n", special characters stripped off
+  kStrippedLower,  // the same, of the text in lower case
   kNumKinds,
 };
 
@@ -30,14 +34,16 @@ std::optional<WordKind> find_word_kind(std::string_view name);
 // Keeps its memory from text to text. Not thread-safe.
 class WordSplitter {
  public:
-  // Replaces `words` by the words of `text`: views into it, or, of kNormalized, into the
-  // splitter, good until it splits by that kind again. `language` is a tag as "zh-Hans": kTokens
-  // splits Chinese by jieba and everything else as English.
+  // Replaces `words` by the words of `text`: views into it, or, of kNormalized and kStrippedLower,
+  // into the splitter, good until it splits by that kind again. `language` is a tag as "zh-Hans":
+  // kTokens splits Chinese by jieba and everything else as English.
   void split(std::string_view text, WordKind kind, std::string_view language,
              std::vector<std::string_view>& words);
 
  private:
+  ChineseWordSplitter chinese_;
   std::string normalized_;
+  std::string lower_;
 };
 
 }  // namespace tamis::text
