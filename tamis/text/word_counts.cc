@@ -1,35 +1,172 @@
 #include "tamis/text/word_counts.h"
 
 #include <algorithm>
+#include <array>
+#include <vector>
 
 #include "tamis/text/letters.h"
+#include "tamis/text/terminal_marks.h"
 #include "tamis/text/utf8.h"
 
 namespace tamis::text {
 namespace {
 
-struct WordTraits {
-  std::int64_t code_points = 0;
-  bool has_letter = false;
-  bool has_ascii_letter = false;
-  bool has_upper_case = false;
-  bool has_lower_case = false;
+// What holds of a word: what holds of one of its code points, but for the last.
+using Flags = std::uint8_t;
+constexpr Flags kLetter = 1 << 0;
+constexpr Flags kAsciiLetter = 1 << 1;
+constexpr Flags kUpperCase = 1 << 2;
+constexpr Flags kLowerCase = 1 << 3;
+constexpr Flags kNonSymbol = 1 << 4;
+constexpr Flags kMark = 1 << 5;
+constexpr Flags kAlphanumeric = 1 << 6;  // of the first code point alone
+constexpr Flags kBeyondAscii = 1 << 7;   // of bytes: the others must be asked for
+
+constexpr Flags flags_of_byte(int byte) {
+  const bool is_upper = byte >= 'A' && byte <= 'Z';
+  const bool is_lower = byte >= 'a' && byte <= 'z';
+  const bool is_digit = byte >= '0' && byte <= '9';
+  if (byte >= 0x80) return kBeyondAscii;
+  if (is_upper) return kLetter | kAsciiLetter | kUpperCase | kNonSymbol | kAlphanumeric;
+  if (is_lower) return kLetter | kAsciiLetter | kLowerCase | kNonSymbol | kAlphanumeric;
+  if (is_digit) return kNonSymbol | kAlphanumeric;
+  if (byte == '#') return kMark;
+  return byte == '\t' || byte == '\n' || byte == ' ' ? kNonSymbol : Flags{0};
+}
+
+constexpr std::array<Flags, 256> kFlagsOfByte = [] {
+  std::array<Flags, 256> flags{};
+  for (int byte = 0; byte < 256; ++byte) flags[byte] = flags_of_byte(byte);
+  return flags;
+}();
+
+constexpr char32_t kEllipsis = 0x2026;
+
+Flags flags_of(char32_t code_point, const LetterTable& table) {
+  if (code_point < 0x80) return kFlagsOfByte[code_point];
+  const Traits traits = table[code_point];
+  Flags flags = 0;
+  if (traits.has(Traits::kUpperCase)) flags |= kUpperCase;
+  if (traits.has(Traits::kLowerCase)) flags |= kLowerCase;
+  if (traits.has(Traits::kLetter)) return flags | kLetter | kNonSymbol | kAlphanumeric;
+  if (traits.has(Traits::kNumber)) flags |= kAlphanumeric;
+  if (!is_symbol_mark(code_point)) flags |= kNonSymbol;
+  if (code_point == kEllipsis) flags |= kMark;
+  return flags;
+}
+
+struct Word {
+  Flags flags = 0;
+  std::int64_t num_code_points = 0;
 };
 
-WordTraits traits_of(std::string_view word, const LetterTable& table) {
-  WordTraits traits;
-  while (!word.empty()) {
-    const Decoded decoded = decode_code_point(word);
-    const Traits of_code_point = table[decoded.code_point];
-    const bool is_letter = of_code_point.has(Traits::kLetter);
-    traits.has_letter |= is_letter;
-    traits.has_ascii_letter |= is_letter && decoded.code_point < 0x80;
-    traits.has_upper_case |= of_code_point.has(Traits::kUpperCase);
-    traits.has_lower_case |= of_code_point.has(Traits::kLowerCase);
-    ++traits.code_points;
-    word.remove_prefix(decoded.num_bytes);
+constexpr Word kIdeograph = {kLetter | kNonSymbol | kAlphanumeric, 1};
+
+// True if `bytes` begin with three for one of U+4E00 to U+9FFF.
+bool begins_with_ideograph(std::string_view bytes) {
+  if (bytes.size() < 3) return false;
+  const int lead = static_cast<unsigned char>(bytes[0]) << 8 | static_cast<unsigned char>(bytes[1]);
+  return lead >= 0xE4B8 && lead <= 0xE9BF && is_continuation_byte(bytes[1]) &&
+         is_continuation_byte(bytes[2]);
+}
+
+Word word_of(std::string_view bytes, const LetterTable& table) {
+  Word word;
+  Flags first = 0;
+  while (!bytes.empty()) {
+    Flags flags = kIdeograph.flags;
+    std::size_t num_bytes = 3;
+    if (!begins_with_ideograph(bytes)) {
+      const Decoded decoded = decode_code_point(bytes);
+      flags = flags_of(decoded.code_point, table);
+      num_bytes = decoded.num_bytes;
+    }
+    if (word.num_code_points++ == 0) first = flags;
+    word.flags |= flags;
+    bytes.remove_prefix(num_bytes);
   }
-  return traits;
+  word.flags = static_cast<Flags>((word.flags & ~kAlphanumeric) | (first & kAlphanumeric));
+  return word;
+}
+
+// The flags of all bytes of a word, those of the last one repeated. Most words have at most eight
+// bytes; a loop of that many steps has no end that the processor guesses wrong.
+Flags flags_of_bytes(std::string_view bytes) {
+  constexpr std::size_t kMostBytes = 8;
+  const std::size_t last = bytes.size() - 1;
+  Flags flags = 0;
+  for (std::size_t i = 0; i < kMostBytes; ++i) {
+    flags |= kFlagsOfByte[static_cast<unsigned char>(bytes[std::min(i, last)])];
+  }
+  for (std::size_t i = kMostBytes; i <= last; ++i) {
+    flags |= kFlagsOfByte[static_cast<unsigned char>(bytes[i])];
+  }
+  return flags;
+}
+
+// The same, without decoding ASCII, of which most words are.
+Word fast_word_of(std::string_view bytes, const LetterTable& table) {
+  if (bytes.empty()) return {};
+  const Flags flags = flags_of_bytes(bytes);
+  if ((flags & kBeyondAscii) != 0) return word_of(bytes, table);
+  const Flags first = kFlagsOfByte[static_cast<unsigned char>(bytes[0])];
+  return {static_cast<Flags>((flags & ~kAlphanumeric) | (first & kAlphanumeric)),
+          static_cast<std::int64_t>(bytes.size())};
+}
+
+// Finds the median of lengths by counting the short ones and keeping the others, which a text has
+// few of.
+class MedianLength {
+ public:
+  void add(std::int64_t length, std::int64_t num_words) {
+    if (length < kNumShort) {
+      num_short_[length] += num_words;
+    } else {
+      long_.insert(long_.end(), num_words, length);
+    }
+  }
+
+  double median(std::int64_t num_words) {
+    if (num_words == 0) return 0;
+    std::sort(long_.begin(), long_.end());
+    const std::int64_t lower = at((num_words - 1) / 2);
+    const std::int64_t upper = at(num_words / 2);
+    return static_cast<double>(lower + upper) / 2;
+  }
+
+ private:
+  static constexpr std::int64_t kNumShort = 64;
+
+  // The length at `rank` of all in ascending order.
+  std::int64_t at(std::int64_t rank) const {
+    for (std::int64_t length = 0; length < kNumShort; ++length) {
+      if (rank < num_short_[length]) return length;
+      rank -= num_short_[length];
+    }
+    return long_[rank];
+  }
+
+  std::array<std::int64_t, kNumShort> num_short_{};
+  std::vector<std::int64_t> long_;
+};
+
+void add_if(bool holds, const WordSums& added, WordSums& sums) {
+  sums.num_words += holds ? added.num_words : 0;
+  sums.num_code_points += holds ? added.num_code_points : 0;
+}
+
+// Counts `num_words` words that are alike.
+void add(const Word& word, std::int64_t num_words, WordCounts& counts) {
+  const auto has = [&](Flags flag) { return (word.flags & flag) != 0; };
+  const WordSums added = {num_words, num_words * word.num_code_points};
+  add_if(true, added, counts.all);
+  add_if(has(kNonSymbol), added, counts.non_symbol);
+  add_if(has(kAlphanumeric), added, counts.alphanumeric);
+  counts.longest_code_points = std::max(counts.longest_code_points, word.num_code_points);
+  counts.with_letter += has(kLetter) ? num_words : 0;
+  counts.with_ascii_letter += has(kAsciiLetter) ? num_words : 0;
+  counts.with_mark += has(kMark) ? num_words : 0;
+  counts.upper_case += (word.flags & (kUpperCase | kLowerCase)) == kUpperCase ? num_words : 0;
 }
 
 }  // namespace
@@ -37,16 +174,28 @@ WordTraits traits_of(std::string_view word, const LetterTable& table) {
 WordCounts count_words(std::span<const std::string_view> words) {
   const LetterTable& table = letter_table();
   WordCounts counts;
-  for (const std::string_view word : words) {
-    const WordTraits traits = traits_of(word, table);
-    ++counts.num_words;
-    counts.code_points += traits.code_points;
-    counts.longest_code_points = std::max(counts.longest_code_points, traits.code_points);
-    counts.with_letter += traits.has_letter ? 1 : 0;
-    counts.with_ascii_letter += traits.has_ascii_letter ? 1 : 0;
-    counts.upper_case += traits.has_upper_case && !traits.has_lower_case ? 1 : 0;
+  MedianLength lengths;
+  std::int64_t num_ideographs = 0;  // words of one: of Chinese, nearly all may be
+  for (const std::string_view bytes : words) {
+    if (begins_with_ideograph(bytes) && bytes.size() == 3) {
+      ++num_ideographs;
+      continue;
+    }
+    const Word word = fast_word_of(bytes, table);
+    add(word, 1, counts);
+    lengths.add(word.num_code_points, 1);
   }
+  if (num_ideographs > 0) add(kIdeograph, num_ideographs, counts);
+  lengths.add(kIdeograph.num_code_points, num_ideographs);
+  counts.median_code_points = lengths.median(counts.all.num_words);
   return counts;
+}
+
+bool is_symbol_mark(char32_t code_point) {
+  static constexpr std::u32string_view kOthers = U"«´»–—’“”„…∶━►、〈〉《》「」【】％（），１：；～";
+  if (code_point < 0x80) return (kFlagsOfByte[code_point] & kNonSymbol) == 0;
+  if (code_point < 0xA0) return true;
+  return kOthers.find(code_point) != kOthers.npos || is_terminal_mark(code_point);
 }
 
 }  // namespace tamis::text
