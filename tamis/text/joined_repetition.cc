@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "tamis/text/utf8.h"
+#include "tamis/text/word_hash.h"
 
 namespace tamis::text {
 namespace {
@@ -12,17 +13,36 @@ namespace {
 // Five Chinese characters, or about three English words; two loads of eight bytes.
 constexpr std::size_t kStartBytes = 15;
 
+// What is loaded or stored beyond the words.
+constexpr std::size_t kPaddingBytes = 16;
+
+// Copies the word, and perhaps zeros behind it that the next one overwrites: most words are short,
+// and two stores are faster than a call.
+void copy_padded(std::string_view word, char* out) {
+  if (word.size() > sizeof(PackedWord)) {
+    std::memcpy(out, word.data(), word.size());
+    return;
+  }
+  const PackedWord packed = pack_word(word);
+  std::memcpy(out, &packed, sizeof packed);
+}
+
 }  // namespace
 
 void JoinedRepetition::set_words(std::span<const std::string_view> words) {
-  bytes_.clear();
-  offsets_.clear();
-  for (const std::string_view word : words) {
-    offsets_.push_back(static_cast<std::uint32_t>(bytes_.size()));
-    bytes_ += word;
+  num_words_of_ngram_ = 0;
+  offsets_.resize(words.size() + 1);
+  std::uint32_t num_bytes = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    offsets_[i] = num_bytes;
+    num_bytes += static_cast<std::uint32_t>(words[i].size());
   }
-  offsets_.push_back(static_cast<std::uint32_t>(bytes_.size()));
-  bytes_.append(kStartBytes + 1, '\0');  // so that the last words can be loaded as the others
+  offsets_[words.size()] = num_bytes;
+  bytes_.resize(num_bytes + kPaddingBytes);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    copy_padded(words[i], bytes_.data() + offsets_[i]);
+  }
+  bytes_.replace(num_bytes, kPaddingBytes, kPaddingBytes, '\0');
   find_repeated_starts();
 }
 
@@ -51,16 +71,29 @@ std::string_view JoinedRepetition::ngram_at(std::size_t position, std::size_t n)
   return std::string_view(bytes_).substr(begin, offsets_[position + n] - begin);
 }
 
-// An n-gram that is shorter than a start may be repeated whatever follows its start.
-void JoinedRepetition::find_candidates(std::size_t n) {
-  num_candidates_ = 0;
-  const std::size_t num_words = offsets_.size() - 1;
-  if (candidates_.size() < num_words) candidates_.resize(num_words);
-  for (std::size_t i = 0; i + n <= num_words; ++i) {
-    candidates_[num_candidates_].position = static_cast<std::uint32_t>(i);
-    const bool is_short = offsets_[i + n] - offsets_[i] < kStartBytes;
-    num_candidates_ += is_short || is_repeated_start_[i] != 0 ? 1 : 0;
+void JoinedRepetition::start_candidates() {
+  num_candidates_ = offsets_.size() - 1;
+  if (candidates_.size() < num_candidates_) candidates_.resize(num_candidates_);
+  for (std::size_t i = 0; i < num_candidates_; ++i) {
+    candidates_[i].position = static_cast<std::uint32_t>(i);
   }
+}
+
+// Leaves of the candidates those that may be repeated. An n-gram that is shorter than a start may
+// be, whatever follows it. A longer n finds its candidates among those of a shorter one.
+void JoinedRepetition::find_candidates(std::size_t n) {
+  const std::size_t num_words = offsets_.size() - 1;
+  if (num_words_of_ngram_ == 0 || n < num_words_of_ngram_) start_candidates();
+  num_words_of_ngram_ = n;
+  std::size_t num_kept = 0;
+  for (std::size_t i = 0; i < num_candidates_; ++i) {
+    const std::uint32_t position = candidates_[i].position;
+    if (position + n > num_words) break;
+    candidates_[num_kept].position = position;
+    const bool is_short = offsets_[position + n] - offsets_[position] < kStartBytes;
+    num_kept += is_short || is_repeated_start_[position] != 0 ? 1 : 0;
+  }
+  num_candidates_ = num_kept;
   filter_.clear(num_candidates_);
   for (Candidate& candidate : std::span(candidates_).first(num_candidates_)) {
     const std::string_view ngram = ngram_at(candidate.position, n);

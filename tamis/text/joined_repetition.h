@@ -27,7 +27,8 @@ class JoinedRepetition {
   // Takes the words; keeps no view of them. Requires: fewer than 2^32 bytes in all.
   void set_words(std::span<const std::string_view> words);
 
-  // The code points of the n-grams met again. Requires: n >= 1. Time: n times the bytes.
+  // The code points of the n-grams met again. Asking n in ascending order is fastest; at worst, an
+  // answer takes time in proportion to n times the bytes. Requires: n >= 1.
   std::int64_t skipped_code_points(std::size_t n);
 
  private:
@@ -38,6 +39,7 @@ class JoinedRepetition {
 
   std::uint64_t hash_of_start(std::size_t position) const;
   void find_repeated_starts();
+  void start_candidates();
   void find_candidates(std::size_t n);
   std::string_view ngram_at(std::size_t position, std::size_t n) const;
 
@@ -48,6 +50,7 @@ class JoinedRepetition {
   OccurrenceTable occurrences_;
   std::vector<Candidate> candidates_;  // by position; only the first ones count
   std::size_t num_candidates_ = 0;
+  std::size_t num_words_of_ngram_ = 0;  // of the candidates; 0: there are none yet
 };
 
 }  // namespace tamis::text

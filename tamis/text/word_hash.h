@@ -4,6 +4,8 @@
 // 16 bytes are packed into two integers, exactly, from which both answers follow without a loop.
 #pragma once
 
+#include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
@@ -27,25 +29,33 @@ std::uint64_t load(const char* bytes) {
   return value;
 }
 
-// The bytes of a word, the rest zero. Two loads that overlap at the same bytes agree there, so
-// that they may be joined by "or".
+}  // namespace detail
+
+static_assert(std::endian::native == std::endian::little);
+
+// The bytes of a word in order, the rest zero.
 struct PackedWord {
   std::uint64_t low = 0;
   std::uint64_t high = 0;
 };
 
+// Two loads that overlap at the same bytes agree there, so that they may be joined by "or".
+// Requires: at most 16 bytes.
 inline PackedWord pack_word(std::string_view word) {
   const char* bytes = word.data();
   const std::size_t size = word.size();
   if (size > 8) {
-    return {load<std::uint64_t>(bytes), load<std::uint64_t>(bytes + size - 8) >> 8 * (16 - size)};
+    return {detail::load<std::uint64_t>(bytes),
+            detail::load<std::uint64_t>(bytes + size - 8) >> 8 * (16 - size)};
   }
   if (size >= 4) {
-    return {load<std::uint32_t>(bytes) | load<std::uint32_t>(bytes + size - 4) << 8 * (size - 4)};
+    return {detail::load<std::uint32_t>(bytes) | detail::load<std::uint32_t>(bytes + size - 4)
+                                                     << 8 * (size - 4)};
   }
   if (size == 0) return {};
-  return {load<std::uint8_t>(bytes) | load<std::uint8_t>(bytes + size / 2) << 8 * (size / 2) |
-          load<std::uint8_t>(bytes + size - 1) << 8 * (size - 1)};
+  return {detail::load<std::uint8_t>(bytes) |
+          detail::load<std::uint8_t>(bytes + size / 2) << 8 * (size / 2) |
+          detail::load<std::uint8_t>(bytes + size - 1) << 8 * (size - 1)};
 }
 
 // Sums bits by a multiplication: what baseline x86-64 has in place of counting them.
@@ -55,19 +65,16 @@ inline std::uint32_t num_continuation_bytes(const PackedWord& word) {
   return static_cast<std::uint32_t>((marks(word.low) + marks(word.high)) * kLastBits >> 56);
 }
 
-}  // namespace detail
-
-// A hash is for use within one run: it depends on the machine's byte order.
 inline HashedWord hash_word(std::string_view word) {
   if (word.size() > 16) return hash_long_word(word);
   // Odd multipliers and shifts, which lose nothing of either half. (The constants are those of
   // MurmurHash3's finalizer and the golden ratio; any odd ones with mixed bits would do.)
-  const detail::PackedWord packed = detail::pack_word(word);
+  const PackedWord packed = pack_word(word);
   std::uint64_t hash = packed.low * 0xFF51AFD7ED558CCD;
   hash = (hash ^ hash >> 32) + packed.high + word.size() * 0x9E3779B97F4A7C15;
   hash *= 0xC4CEB9FE1A85EC53;
   hash ^= hash >> 29;
-  return {hash, static_cast<std::uint32_t>(word.size()) - detail::num_continuation_bytes(packed)};
+  return {hash, static_cast<std::uint32_t>(word.size()) - num_continuation_bytes(packed)};
 }
 
 }  // namespace tamis::text

@@ -60,7 +60,7 @@ TEST(JoinedRepetition, AgreesWithTheSlowTwin) {
     const std::size_t num_kinds = 1 + random() % std::size(kWords);
     while (words.size() < num_words) words.push_back(kWords[random() % num_kinds]);
     repetition.set_words(words);
-    for (const std::size_t n : {1, 2, 3, 5, 10}) {
+    for (const std::size_t n : {5, 10, 1, 2, 3}) {
       ASSERT_EQ(repetition.skipped_code_points(n), slow_skipped_code_points(words, n)) << n;
     }
   }
