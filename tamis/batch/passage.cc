@@ -42,7 +42,10 @@ void PassageScratch::set_words(text::WordKind kind, std::span<const std::string_
 }
 
 std::int64_t Passage::num_earlier_equals() const {
-  return context_.history == nullptr ? 0 : context_.history->count_and_add(text_);
+  if (is_new(scratch_->has_.earlier_equals))
+    scratch_->num_earlier_equals_ =
+        context_.history == nullptr ? 0 : context_.history->count_and_add(text_);
+  return scratch_->num_earlier_equals_;
 }
 
 std::int64_t Passage::num_code_points() const {

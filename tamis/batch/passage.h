@@ -70,6 +70,7 @@ class PassageScratch {
     std::uint8_t ngrams = 0;
     std::uint8_t lines = 0;
     std::uint8_t duplicate_lines = 0;
+    bool earlier_equals = false;
     bool sentences = false;
     bool code_points = false;
     bool scripts = false;
@@ -86,6 +87,7 @@ class PassageScratch {
   text::ScriptCounts scripts_;
   text::CharacterCounts characters_;
   std::int64_t num_code_points_ = 0;
+  std::int64_t num_earlier_equals_ = 0;
 };
 
 // What else a rule may ask about the text.
@@ -121,7 +123,7 @@ class Passage {
   bool is_last() const { return context_.is_last; }
   std::int64_t num_words_cut() const { return context_.num_words_cut; }
 
-  // How many equal pieces of the document came before this one; asked once a piece.
+  // How many equal pieces of the document came before this one. Those never asked do not count.
   std::int64_t num_earlier_equals() const;
 
   std::int64_t num_code_points() const;

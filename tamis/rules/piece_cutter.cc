@@ -81,6 +81,15 @@ void join_at_colons(std::vector<std::string_view>& clauses) {
   clauses.resize(num_joined);
 }
 
+std::string_view without_last_white_space(std::string_view text) {
+  const std::string_view trimmed = text::trim(text);
+  return text.substr(0, static_cast<std::size_t>(trimmed.data() - text.data()) + trimmed.size());
+}
+
+bool is_last_of(std::string_view piece, const std::vector<std::string_view>& pieces) {
+  return piece.data() == pieces.back().data();
+}
+
 // `clause` without the marks that join it to the next one, and the white space around them.
 std::string_view without_joint(std::string_view clause) {
   static constexpr std::string_view kJoints[] = {"，", "、", "；", "：",     ",",  ";",
@@ -101,13 +110,17 @@ PieceCutter::PieceCutter(const PieceRules& rules, const PassageContext& document
   scratch_.left.clear();
 }
 
-CutPiece PieceCutter::find_failure(std::span<const RuleInstance* const> rules, Piece piece,
-                                   PieceHistory& history) {
-  if (rules.empty()) return {};
+PassageContext PieceCutter::context_of(Piece piece, PieceHistory& history) const {
   PassageContext context = document_;
   context.history = &history;
   context.is_last = piece.is_last;
-  const Passage passage(piece.text, context, scratch_.passage);
+  return context;
+}
+
+CutPiece PieceCutter::find_failure(std::span<const RuleInstance* const> rules, Piece piece,
+                                   PieceHistory& history) {
+  if (rules.empty()) return {};
+  const Passage passage(piece.text, context_of(piece, history), scratch_.passage);
   for (const RuleInstance* rule : rules) {
     const double value = rule->measure(passage);
     scratch_.unit_values.push_back({.cause = rule->cause, .value = value});
@@ -116,8 +129,53 @@ CutPiece PieceCutter::find_failure(std::span<const RuleInstance* const> rules, P
   return {};
 }
 
+void PieceCutter::find_failures(std::span<const RuleInstance* const> rules, Piece piece,
+                                PieceHistory& history) {
+  if (rules.empty()) return;
+  const Passage passage(piece.text, context_of(piece, history), scratch_.passage);
+  for (const RuleInstance* rule : rules) {
+    const double value = rule->measure(passage);
+    scratch_.unit_values.push_back({.cause = rule->cause, .value = value});
+    if (!rule->keep.contains(value))
+      scratch_.pieces.push_back({.rule = rule, .text = piece.text, .value = value});
+  }
+}
+
+void PieceCutter::measure(std::string_view text) {
+  const std::size_t num_bytes = without_last_white_space(text).size();
+  for (std::size_t begin = 0; begin < num_bytes;) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::string_view line = text.substr(begin, end - begin);
+    begin = end + 1;
+    if (!text::trim(line).empty()) measure_line({line, end >= num_bytes});
+  }
+}
+
+void PieceCutter::measure_line(Piece line) {
+  find_failures(rules_.paragraph, line, scratch_.paragraph_history);
+  choose_line_rules(line.text);
+  if (scratch_.line_rules.empty()) return;
+  text::split_sentences(line.text, scratch_.sentences);
+  for (const std::string_view sentence : scratch_.sentences) {
+    measure_sentence({sentence, line.is_last && is_last_of(sentence, scratch_.sentences)});
+  }
+}
+
+void PieceCutter::measure_sentence(Piece sentence) {
+  find_failures(scratch_.line_rules.sentence, sentence, scratch_.sentence_history);
+  if (scratch_.line_rules.clause.empty()) return;
+  text::split_clauses(sentence.text, scratch_.clauses);
+  join_at_colons(scratch_.clauses);
+  for (const std::string_view clause : scratch_.clauses) {
+    find_failures(scratch_.line_rules.clause,
+                  {clause, sentence.is_last && is_last_of(clause, scratch_.clauses)},
+                  scratch_.clause_history);
+  }
+}
+
 void PieceCutter::cut(std::string_view text) {
   bool follows_cut_line = false;
+  const char* const end_of_words = text.data() + without_last_white_space(text).size();
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
     const std::string_view line = text.substr(0, end);
@@ -127,8 +185,7 @@ void PieceCutter::cut(std::string_view text) {
       if (!is_spare) scratch_.left.append(text, 0, end + 1);
       follows_cut_line = is_spare;
     } else {
-      const bool is_last = text::trim(text.substr(std::min(end + 1, text.size()))).empty();
-      follows_cut_line = !keep_line({line, is_last});
+      follows_cut_line = !keep_line({line, line.data() + line.size() >= end_of_words});
       // A line that is gone takes its line break with it.
       if (!follows_cut_line && end < text.size()) scratch_.left += '\n';
     }
@@ -167,7 +224,7 @@ void PieceCutter::cut_line(Piece line) {
   }
   text::split_sentences(line.text, scratch_.sentences);
   for (const std::string_view sentence : scratch_.sentences) {
-    cut_sentence({sentence, line.is_last && sentence.data() == scratch_.sentences.back().data()});
+    cut_sentence({sentence, line.is_last && is_last_of(sentence, scratch_.sentences)});
   }
 }
 
@@ -198,7 +255,7 @@ void PieceCutter::cut_clauses(Piece sentence) {
   join_at_colons(scratch_.clauses);
   std::vector<CutPiece> failures;  // empty and without memory for nearly all sentences
   for (const std::string_view clause : scratch_.clauses) {
-    const bool is_last = sentence.is_last && clause.data() == scratch_.clauses.back().data();
+    const bool is_last = sentence.is_last && is_last_of(clause, scratch_.clauses);
     const CutPiece failure =
         find_failure(scratch_.line_rules.clause, {clause, is_last}, scratch_.clause_history);
     if (failure.rule != nullptr) failures.push_back(failure);

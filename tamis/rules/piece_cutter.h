@@ -50,7 +50,7 @@ struct CutterScratch {
   std::string left;
 };
 
-// One cutter a document. Results live in the scratch until the next cutter uses it.
+// One cutter a document, used once. Results live in the scratch until the next cutter uses it.
 class PieceCutter {
  public:
   // `document`: what is known of the document that the text is of.
@@ -58,6 +58,10 @@ class PieceCutter {
 
   // Linear in `text`, which must outlive the results.
   void cut(std::string_view text);
+
+  // Shows every piece to every rule of its level, as if no other cut: pieces() are those that fail,
+  // once for each rule, and left() is empty.
+  void measure(std::string_view text);
 
   std::span<const CutPiece> pieces() const { return scratch_.pieces; }
   std::span<const UnitValue> unit_values() const { return scratch_.unit_values; }
@@ -70,9 +74,17 @@ class PieceCutter {
     bool is_last = false;
   };
 
+  PassageContext context_of(Piece piece, PieceHistory& history) const;
+
   // The first of `rules` that `piece` fails, with its number; rule is null if it fails none.
   CutPiece find_failure(std::span<const RuleInstance* const> rules, Piece piece,
                         PieceHistory& history);
+
+  // Adds those of `rules` that `piece` fails to pieces().
+  void find_failures(std::span<const RuleInstance* const> rules, Piece piece,
+                     PieceHistory& history);
+  void measure_line(Piece line);
+  void measure_sentence(Piece sentence);
 
   // Appends what is left of a line that is not blank; false if that is nothing.
   bool keep_line(Piece line);

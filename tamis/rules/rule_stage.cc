@@ -118,7 +118,8 @@ class RuleStage::Walk {
     const PieceRules& rules = scratch_.piece_rules;
     if (rules.empty()) return;
     PieceCutter cutter(rules, context_of(row), scratch_.cutter);
-    try_pieces(row, cutter);
+    cutter.cut(batch_.text[row]);
+    book_pieces(row, cutter);
     if (cutter.pieces().empty()) return;
     EditSize joints = size_of(row);
     for (const CutPiece& piece : cutter.pieces()) {
@@ -154,21 +155,15 @@ class RuleStage::Walk {
     if (joints.bytes != 0) batch_.edits.push_back(joints);
   }
 
-  // Each rule by itself: its number does not depend on what the others would have cut.
+  // No rule's number depends on what the others would have cut.
   void measure_pieces(RowIndex row) {
-    const PieceRules& rules = scratch_.piece_rules;
-    for (const RuleInstance* rule : rules.paragraph) try_alone(row, {.paragraph = {rule}});
-    for (const RuleInstance* rule : rules.sentence) try_alone(row, {.sentence = {rule}});
-    for (const RuleInstance* rule : rules.clause) try_alone(row, {.clause = {rule}});
+    if (scratch_.piece_rules.empty()) return;
+    PieceCutter cutter(scratch_.piece_rules, context_of(row), scratch_.cutter);
+    cutter.measure(batch_.text[row]);
+    book_pieces(row, cutter);
   }
 
-  void try_alone(RowIndex row, const PieceRules& rules) {
-    PieceCutter cutter(rules, context_of(row), scratch_.cutter);
-    try_pieces(row, cutter);
-  }
-
-  void try_pieces(RowIndex row, PieceCutter& cutter) {
-    cutter.cut(batch_.text[row]);
+  void book_pieces(RowIndex row, const PieceCutter& cutter) {
     for (const UnitValue& unit : cutter.unit_values()) batch_.unit_values.push_back(unit);
     for (const CutPiece& piece : cutter.pieces()) {
       const SignalIndex signal = piece.rule->signal;

@@ -132,6 +132,43 @@ TEST(PieceCutter, TriesParagraphsThenSentencesThenClauses) {
   EXPECT_EQ(left_of("一@，#$。\n二$，@三。四，@五。\n六。", rules), "四。\n六。");
 }
 
+TEST(PieceCutter, MeasuresEveryPieceByEveryRule) {
+  const RuleInstance line = mark_rule<'@', Level::kParagraph>();
+  const RuleInstance again = mark_rule<'@', Level::kParagraph>();
+  const RuleInstance clause = mark_rule<'@', Level::kClause>();
+  CutterScratch scratch;
+  const PieceRules rules = {.paragraph = {&line, &again}, .clause = {&clause}};
+  PieceCutter cutter(rules, {}, scratch);
+  cutter.measure("一@，二。三，@四。\n\n五。");
+  ASSERT_EQ(cutter.pieces().size(), 4u);  // one line by two rules, two clauses by one
+  EXPECT_EQ(cutter.pieces()[2].text, "一@，");
+  EXPECT_EQ(cutter.pieces()[3].text, "@四。");
+  EXPECT_EQ(cutter.left(), "");
+}
+
+double is_last(const Passage& passage) { return passage.is_last() ? 1 : 0; }
+
+TEST(PieceCutter, KnowsTheLastPiece) {
+  static constexpr RuleSpec kIsLast = {
+      .name = "is_last", .version = 1, .level = Level::kSentence, .measure = plain<is_last>};
+  const RuleInstance rule = {.spec = &kIsLast, .keep = {.max = 0}};
+  const PieceRules rules = {.sentence = {&rule}};
+  EXPECT_EQ(left_of("一。二。\n三。四。 \n \n", rules), "一。二。\n三。");
+  EXPECT_EQ(left_of("一。", rules), "");
+}
+
+double num_earlier(const Passage& passage) {
+  return static_cast<double>(passage.num_earlier_equals() + passage.num_earlier_equals()) / 2;
+}
+
+TEST(PieceCutter, CountsEarlierEqualsOnceForAllRules) {
+  static constexpr RuleSpec kEarlier = {
+      .name = "earlier", .version = 1, .level = Level::kParagraph, .measure = plain<num_earlier>};
+  const RuleInstance rule = {.spec = &kEarlier, .keep = {.max = 1}};
+  const PieceRules rules = {.paragraph = {&rule, &rule}};
+  EXPECT_EQ(left_of("同\n同 \n同\n异", rules), "同\n同 \n异");
+}
+
 // A million of each: looking through the whole sentence for each mark would take minutes.
 TEST(PieceCutter, TakesTimeLinearInMarks) {
   for (const std::string_view mark : {",", "：", "”", ")", " ,", "。”"}) {
