@@ -57,8 +57,8 @@ constexpr Range kCaseless[] = {
     {0x1F200, 0x1F2FF}, {0x20000, 0x2A6DF}, {0x2A700, 0x2EBEF}, {0x2F800, 0x2FA1F},
 };
 
-constexpr int kSymbolsAge = 11;            // the version of Unicode that spaCy's list is from
-constexpr UChar32 kChristianTab = 0x166D;  // Canadian syllabics' chi sign: So since Unicode 12
+constexpr int kSymbolsAge = 11;       // the version of Unicode that spaCy's list is from
+constexpr UChar32 kChiSign = 0x166D;  // Canadian syllabics: a symbol since Unicode 12 only
 
 using AllBits = std::vector<Bits>;
 
@@ -80,8 +80,7 @@ UBool add_symbols(const void* context, UChar32 begin, UChar32 end, UCharCategory
   for (UChar32 c = begin; c < end; ++c) {
     UVersionInfo age;
     u_charAge(c, age);
-    if (age[0] > kSymbolsAge || (age[0] == kSymbolsAge && age[1] > 0) || c == kChristianTab)
-      continue;
+    if (age[0] > kSymbolsAge || (age[0] == kSymbolsAge && age[1] > 0) || c == kChiSign) continue;
     all[c] |= TokenTraits::kPrefix | TokenTraits::kSuffix | TokenTraits::kSymbol;
   }
   return true;

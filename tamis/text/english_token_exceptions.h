@@ -31,12 +31,14 @@ class ShortStringFilter {
   }
 
  private:
-  static constexpr std::size_t kNumBits = 1 << 14;
+  static constexpr std::size_t kNumBits = 1 << 16;
 
+  // The last byte, of which many are periods, tells most; five bits of the first tell letters
+  // apart.
   static std::size_t bit_of(std::string_view string) {
-    const std::size_t first = static_cast<unsigned char>(string.front());
-    const std::size_t last = static_cast<unsigned char>(string.back());
-    return (first * 67 + last * 1031 + string.size() * 8209) % kNumBits;
+    const std::size_t first = string.front() & 0x1F;
+    const std::size_t last = string.back() & 0x7F;
+    return first << 11 | last << 4 | std::min<std::size_t>(string.size(), 15);
   }
 
   std::bitset<kNumBits> bits_;

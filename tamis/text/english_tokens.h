@@ -1,8 +1,8 @@
 // English text to tokens: words, and punctuation marks as words of their own.
 //
-// These are the words of datatrove 0.10.1 (Penedo et al., "DataTrove") for English, on which the
-// bounds of Gopher's and FineWeb's rules were set: the tokens of spaCy 3.8's rule tokenizer,
-// `spacy.blank("en")`, without those of white space. spaCy documents its algorithm:
+// These are the words on which datatrove 0.10.1 measures Gopher's and FineWeb's rules in English:
+// the tokens of spaCy 3.8's rule tokenizer, `spacy.blank("en")`, without those of white space.
+// spaCy documents its algorithm:
 // https://spacy.io/usage/linguistic-features#how-tokenizer-works
 //   1. Cut the text at white space into chunks.
 //   2. While a chunk is no exception ("Mr.", "don't"), split a prefix and a suffix off it.

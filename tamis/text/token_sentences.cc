@@ -18,6 +18,7 @@ constexpr std::u32string_view kLaterStops =
     U"\u061E\u0837\u0839\u083D\u083E\u17D4\u17D5\u2024\u2CF9\u2CFA\u2CFB\uFE12\uFE15\uFE16";
 
 bool is_full_stop(UChar32 code_point) {
+  if (!is_punctuation(static_cast<char32_t>(code_point))) return false;  // a faster question
   if (!u_hasBinaryProperty(code_point, UCHAR_S_TERM)) return false;
   UVersionInfo age;
   u_charAge(code_point, age);
@@ -25,10 +26,12 @@ bool is_full_stop(UChar32 code_point) {
   return is_old && kLaterStops.find(static_cast<char32_t>(code_point)) == kLaterStops.npos;
 }
 
+bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
+
 // True if `token` is one full stop.
 bool is_full_stop_token(std::string_view token) {
-  if (token.size() > 4) return false;
   if (token.size() == 1) return token == "." || token == "!" || token == "?";
+  if (token.size() > 4 || is_ascii(token[0])) return false;
   const Decoded decoded = decode_code_point(token);
   return decoded.num_bytes == token.size() &&
          is_full_stop(static_cast<UChar32>(decoded.code_point));
