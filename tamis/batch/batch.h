@@ -58,7 +58,7 @@ struct Batch {
   std::vector<Payload> payload;
   std::vector<std::int64_t> offset;
   std::vector<std::int64_t> code_points;    // of text; 0 while the encoding is not known
-  std::vector<std::int64_t> num_words_cut;  // by rules, in words between white space
+  std::vector<std::int64_t> num_words_cut;  // by parts that say so, in words by white space
 
   SignalTable signals;
   std::vector<RowIndex> selected;  // rows still kept, ascending

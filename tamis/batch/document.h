@@ -21,6 +21,9 @@ class Document {
 
   // The bytes are copied.
   void set_text(std::string_view bytes) { batch_.set_text(row_, bytes, batch_.payload[row_]); }
+  // For Passage::num_words_cut(): the part took so many words, by white space, out of the text.
+  void add_words_cut(std::int64_t num_words) { batch_.num_words_cut[row_] += num_words; }
+
   void set_language(std::string_view tag) { batch_.language.replace(row_, tag); }
 
   // Writes the part's number, if the plan gave it a column.

@@ -38,6 +38,7 @@ void PassageScratch::set_words(text::WordKind kind, std::span<const std::string_
   has_.words = static_cast<std::uint8_t>(has_.words | bit);
   has_.word_counts = static_cast<std::uint8_t>(has_.word_counts & ~bit);
   has_.ngrams = static_cast<std::uint8_t>(has_.ngrams & ~bit);
+  has_.word_frequencies = static_cast<std::uint8_t>(has_.word_frequencies & ~bit);
   words_[static_cast<std::size_t>(kind)].items.assign(words.begin(), words.end());
 }
 
@@ -64,6 +65,21 @@ const text::CharacterCounts& Passage::characters() const {
   return scratch_->characters_;
 }
 
+const text::Frequencies& Passage::code_point_frequencies() const {
+  if (is_new(scratch_->has_.code_point_frequencies)) {
+    scratch_->code_point_frequencies_ = scratch_->frequency_counter_.of_code_points(text_);
+  }
+  return scratch_->code_point_frequencies_;
+}
+
+const text::WindowRepetition& Passage::windows(std::int64_t num_code_points) const {
+  if (scratch_->has_.window_code_points != num_code_points) {
+    scratch_->windows_.count(text_, static_cast<std::size_t>(num_code_points));
+  }
+  scratch_->has_.window_code_points = num_code_points;
+  return scratch_->windows_;
+}
+
 PassageScratch::Words& Passage::word_memory() const {
   return scratch_->words_[static_cast<std::size_t>(split_.words)];
 }
@@ -79,6 +95,14 @@ const text::WordCounts& Passage::word_counts() const {
   PassageScratch::Words& memory = word_memory();
   if (is_new(scratch_->has_.word_counts, split_.words)) memory.counts = text::count_words(words());
   return memory.counts;
+}
+
+const text::Frequencies& Passage::word_frequencies() const {
+  PassageScratch::Words& memory = word_memory();
+  if (is_new(scratch_->has_.word_frequencies, split_.words)) {
+    memory.frequencies = scratch_->frequency_counter_.of_words(words());
+  }
+  return memory.frequencies;
 }
 
 text::NgramRepetition& Passage::ngrams() const {

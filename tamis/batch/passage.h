@@ -9,10 +9,12 @@
 #include <vector>
 
 #include "tamis/text/character_counts.h"
+#include "tamis/text/frequencies.h"
 #include "tamis/text/line_kind.h"
 #include "tamis/text/line_repetition.h"
 #include "tamis/text/ngram_repetition.h"
 #include "tamis/text/script_counts.h"
+#include "tamis/text/window_repetition.h"
 #include "tamis/text/word_counts.h"
 #include "tamis/text/word_kind.h"
 
@@ -56,6 +58,7 @@ class PassageScratch {
     std::vector<std::string_view> items;
     text::WordCounts counts;
     text::NgramRepetition ngrams;
+    text::Frequencies frequencies;
   };
 
   struct Lines {
@@ -68,6 +71,7 @@ class PassageScratch {
     std::uint8_t words = 0;
     std::uint8_t word_counts = 0;
     std::uint8_t ngrams = 0;
+    std::uint8_t word_frequencies = 0;
     std::uint8_t lines = 0;
     std::uint8_t duplicate_lines = 0;
     bool earlier_equals = false;
@@ -75,6 +79,8 @@ class PassageScratch {
     bool code_points = false;
     bool scripts = false;
     bool characters = false;
+    bool code_point_frequencies = false;
+    std::int64_t window_code_points = 0;  // the size of the windows counted; 0: none yet
   };
 
   Has has_;
@@ -86,6 +92,9 @@ class PassageScratch {
   text::WordSplitter splitter_;
   text::ScriptCounts scripts_;
   text::CharacterCounts characters_;
+  text::FrequencyCounter frequency_counter_;
+  text::Frequencies code_point_frequencies_;
+  text::WindowRepetition windows_;
   std::int64_t num_code_points_ = 0;
   std::int64_t num_earlier_equals_ = 0;
 };
@@ -127,12 +136,17 @@ class Passage {
   std::int64_t num_earlier_equals() const;
 
   std::int64_t num_code_points() const;
-  const text::ScriptCounts& scripts() const;        // text/script_counts.h
-  const text::CharacterCounts& characters() const;  // text/character_counts.h
+  const text::ScriptCounts& scripts() const;                // text/script_counts.h
+  const text::CharacterCounts& characters() const;          // text/character_counts.h
+  const text::Frequencies& code_point_frequencies() const;  // text/frequencies.h
+
+  // The windows of so many characters, until the next call. Requires: at least 1.
+  const text::WindowRepetition& windows(std::int64_t num_code_points) const;
 
   // Words and lines as the rule's TextSplit says.
   std::span<const std::string_view> words() const;       // text/word_kind.h
   const text::WordCounts& word_counts() const;           // text/word_counts.h
+  const text::Frequencies& word_frequencies() const;     // text/frequencies.h
   std::span<const std::string_view> lines() const;       // text/line_kind.h
   const text::DuplicatePieces& duplicate_lines() const;  // text/line_repetition.h
   std::span<const std::string_view> sentences() const;   // text/sentences.h, line by line

@@ -5,12 +5,11 @@
 
 #include <algorithm>
 #include <bit>
-#include <cstring>
 #include <vector>
 
 #include "tamis/base/check.h"
+#include "tamis/text/code_point_walk.h"
 #include "tamis/text/letters.h"
-#include "tamis/text/utf8.h"
 #include "tamis/text/white_space.h"
 
 namespace tamis::text {
@@ -106,58 +105,16 @@ const ClassTable& class_table() {
   return table;
 }
 
-// Counts in two to four tables by turns: of a run of equal characters, one counter would have to
-// wait for its own last store.
+// A counter for each lane of the walk, of each ASCII character and of each class.
 class Counter {
  public:
-  Counter(std::string_view text, const ClassTable& table)
-      : at_(text.data()), end_(at_ + text.size()), table_(table) {}
+  explicit Counter(const ClassTable& table) : table_(table) {}
 
-  CharacterCounts count() {
-    while (at_ < end_) {
-      count_ascii_run();
-      count_multibyte_run();
-    }
-    return sum();
+  void count(std::string_view text) {
+    walk_code_points(
+        text, [&](std::size_t c, std::size_t lane) { ++ascii_[lane][c]; },
+        [&](char32_t c, std::size_t lane) { ++classes_[lane][table_[c]]; });
   }
-
- private:
-  static constexpr std::uint64_t kHighBits = 0x8080808080808080;
-
-  void count_ascii_run() {
-    for (std::uint64_t bytes; end_ - at_ >= 8; at_ += 8) {
-      std::memcpy(&bytes, at_, sizeof bytes);
-      if ((bytes & kHighBits) != 0) break;
-      for (std::size_t i = 0; i < 8; ++i) ++ascii_[i % 4][bytes >> 8 * i & 0x7F];
-    }
-    for (; at_ < end_ && !is_multibyte(*at_); ++at_) ++ascii_[0][static_cast<std::size_t>(*at_)];
-  }
-
-  void count_multibyte_run() {
-    while (at_ < end_ && is_multibyte(*at_)) {
-      count_code_point();
-      if (at_ < end_ && is_multibyte(*at_)) count_code_point<1>();
-    }
-  }
-
-  // Han, kana, full-width marks: three bytes that need no look at each other.
-  template <std::size_t kTable = 0>
-  void count_code_point() {
-    Decoded decoded = {};
-    const auto first = static_cast<unsigned char>(*at_);
-    const bool is_plain = first > 0xE0 && first < 0xF0 && first != 0xED && end_ - at_ >= 3 &&
-                          is_continuation_byte(at_[1]) && is_continuation_byte(at_[2]);
-    if (is_plain) {
-      decoded.code_point = (first & 0x0Fu) << 12 | (at_[1] & 0x3Fu) << 6 | (at_[2] & 0x3Fu);
-      decoded.num_bytes = 3;
-    } else {
-      decoded = decode_multibyte({at_, static_cast<std::size_t>(end_ - at_)});
-    }
-    ++classes_[kTable][table_[decoded.code_point]];
-    at_ += decoded.num_bytes;
-  }
-
-  static bool is_multibyte(char byte) { return static_cast<unsigned char>(byte) >= 0x80; }
 
   CharacterCounts sum() {
     CharacterCounts counts;
@@ -169,15 +126,14 @@ class Counter {
     for (std::size_t i = 0; i < table_.num_classes(); ++i) {
       const std::uint32_t count = classes_[0][i] + classes_[1][i];
       counts.num_code_points += count;
-      for (Kinds kinds = count == 0 ? Kinds{0} : table_.kinds(i); kinds != 0; kinds &= kinds - 1) {
+      for (unsigned kinds = count == 0 ? 0 : table_.kinds(i); kinds != 0; kinds &= kinds - 1) {
         counts.*kNumbers[std::countr_zero(kinds)] += count;
       }
     }
     return counts;
   }
 
-  const char* at_;
-  const char* end_;
+ private:
   const ClassTable& table_;
   std::array<std::array<std::uint32_t, 128>, 4> ascii_ = {};
   std::array<std::array<std::uint32_t, ClassTable::kClassesMax>, 2> classes_ = {};
@@ -186,7 +142,9 @@ class Counter {
 }  // namespace
 
 CharacterCounts count_characters(std::string_view text) {
-  return Counter(text, class_table()).count();
+  Counter counter(class_table());
+  counter.count(text);
+  return counter.sum();
 }
 
 }  // namespace tamis::text

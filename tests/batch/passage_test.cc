@@ -27,6 +27,18 @@ TEST(Passage, ReusesScratchForTheNextText) {
   EXPECT_EQ(Passage("", {.language = "en"}, scratch).words().size(), 0u);
 }
 
+TEST(Passage, CountsFrequenciesAndWindowsOfItsText) {
+  PassageScratch scratch;
+  const Passage passage("好 好 学习", {.language = "zh"}, scratch);
+  const Passage by_space = passage.with_split({.words = text::WordKind::kWhiteSpace});
+  EXPECT_EQ(passage.code_point_frequencies().num_distinct, 4);
+  EXPECT_EQ(passage.word_frequencies().num_distinct, 3);
+  EXPECT_EQ(by_space.word_frequencies().num_distinct, 2);
+  EXPECT_EQ(passage.windows(2).num_windows(), 5);
+  EXPECT_EQ(passage.windows(6).num_windows(), 1);
+  EXPECT_EQ(Passage("好", {.language = "zh"}, scratch).windows(6).num_windows(), 0);
+}
+
 TEST(PassageScratch, GivesWordsOfOneKind) {
   PassageScratch scratch;
   const Passage passage("ab c", {.language = "en"}, scratch);

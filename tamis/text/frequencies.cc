@@ -1,0 +1,86 @@
+#include "tamis/text/frequencies.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "tamis/text/code_point_walk.h"
+#include "tamis/text/word_hash.h"
+
+namespace tamis::text {
+namespace {
+
+double rounded(double value) {
+  constexpr double kPlaces = 1e8;
+  return std::round(value * kPlaces) / kPlaces;
+}
+
+// The sum of c ln c over ascending counts: the order of the terms, and so the sum's last bit, does
+// not depend on the order of the text. Equal counts take one logarithm.
+double sum_of_c_ln_c(std::span<const std::uint32_t> counts) {
+  double sum = 0;
+  for (std::size_t i = 0; i < counts.size();) {
+    const auto end =
+        std::upper_bound(counts.begin() + static_cast<std::ptrdiff_t>(i), counts.end(), counts[i]);
+    const auto num_equal = static_cast<double>(end - counts.begin()) - static_cast<double>(i);
+    sum += num_equal * counts[i] * std::log(static_cast<double>(counts[i]));
+    i = static_cast<std::size_t>(end - counts.begin());
+  }
+  return sum;
+}
+
+}  // namespace
+
+FrequencyCounter::FrequencyCounter() : page_of_(0x110000 / kPageSize), pages_(kPageSize) {}
+
+// Page 0 stays empty.
+std::uint32_t& FrequencyCounter::counter_of(char32_t code_point) {
+  std::uint16_t& page = page_of_[code_point / kPageSize];
+  if (page == 0) {
+    page = static_cast<std::uint16_t>(pages_.size() / kPageSize);
+    pages_.resize(pages_.size() + kPageSize);
+  }
+  return pages_[page * kPageSize + code_point % kPageSize];
+}
+
+Frequencies FrequencyCounter::of_code_points(std::string_view text) {
+  std::array<std::array<std::uint32_t, 128>, 4> ascii = {};
+  walk_code_points(
+      text, [&](std::size_t c, std::size_t lane) { ++ascii[lane][c]; },
+      [&](char32_t c, std::size_t) {
+        if (counter_of(c)++ == 0) met_.push_back(c);
+      });
+  counts_.clear();
+  for (std::size_t c = 0; c < 128; ++c) {
+    const std::uint32_t count = ascii[0][c] + ascii[1][c] + ascii[2][c] + ascii[3][c];
+    if (count > 0) counts_.push_back(count);
+  }
+  for (const char32_t c : met_) {
+    counts_.push_back(counter_of(c));
+    counter_of(c) = 0;
+  }
+  met_.clear();
+  return summed();
+}
+
+Frequencies FrequencyCounter::of_words(std::span<const std::string_view> words) {
+  words_.clear(words.size());
+  for (const std::string_view word : words) words_.add(hash_word(word).hash, 0);
+  counts_.clear();
+  for (const OccurrenceTable::Entry& entry : words_.entries()) {
+    counts_.push_back(entry.num_occurrences);
+  }
+  return summed();
+}
+
+Frequencies FrequencyCounter::summed() {
+  Frequencies frequencies = {.num_distinct = static_cast<std::int64_t>(counts_.size())};
+  if (counts_.empty()) return frequencies;
+  for (const std::uint32_t count : counts_) frequencies.num_occurrences += count;
+  std::ranges::sort(counts_);
+  const auto num_occurrences = static_cast<double>(frequencies.num_occurrences);
+  frequencies.entropy =
+      rounded(std::log(num_occurrences) - sum_of_c_ln_c(counts_) / num_occurrences);
+  return frequencies;
+}
+
+}  // namespace tamis::text
