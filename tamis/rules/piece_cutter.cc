@@ -194,7 +194,8 @@ void PieceCutter::cut(std::string_view text) {
   if (scratch_.pieces.empty()) return;
   // Blank lines and line breaks that stood between lines that are gone stand for nothing now.
   if (text::trim(scratch_.left).empty()) scratch_.left.clear();
-  while (scratch_.left.ends_with('\n')) scratch_.left.pop_back();
+  const std::size_t end = without_last_white_space(scratch_.left).size();
+  scratch_.left.resize(std::min(scratch_.left.find('\n', end), scratch_.left.size()));
   const std::size_t start = scratch_.left.find_first_not_of('\n');
   scratch_.left.erase(0, std::min(start, scratch_.left.size()));
 }

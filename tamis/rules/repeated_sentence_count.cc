@@ -26,8 +26,8 @@ constexpr Example kExamples[] = {
              "still grinds flour today. Bread is sold in the yard.",
      .left = "The old mill still grinds flour today. Visitors may come on Sundays. Bread is sold "
              "in the yard."},
-    {.text = "Who goes there? Nobody answered. Who goes there?",
-     .left = "Who goes there? Nobody answered. Who goes there?"},
+    {.text = "Who is it? Nobody answered. Who is it?",
+     .left = "Who is it? Nobody answered. Who is it?"},
     {.text =
          "这座老磨坊到今天还在磨面粉给村里人吃。院子里卖面包。这座老磨坊到今天还在磨面粉给村里人"
          "吃。欢迎参观。",
