@@ -10,12 +10,15 @@ namespace {
 
 struct Params {
   std::int64_t sample_bytes = text::kLanguageSampleBytes;
+  double score_min = 0;
 };
 
 constexpr ParamSpec kParams[] = {
     param<&Params::sample_bytes>(
         "sample_bytes",
         "How much of the text is read, half from its start and half from its middle."),
+    param<&Params::score_min>("score_min",
+                              "A document with a lower score is tagged und: nobody knows."),
 };
 
 // Below a line of text there is nothing to guess from; above this CLD2's int would overflow.
@@ -26,7 +29,7 @@ void edit(Document& document, std::string&, const Params& params) {
   const auto sample_bytes = std::clamp(params.sample_bytes, kSampleBytesMin, kSampleBytesMax);
   const text::LanguageGuess guess =
       text::guess_language(document.text(), static_cast<std::size_t>(sample_bytes));
-  document.set_language(guess.tag);
+  document.set_language(guess.confidence < params.score_min ? "und" : guess.tag);
   document.set_signal(guess.confidence);
 }
 

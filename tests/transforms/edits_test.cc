@@ -5,8 +5,11 @@
 
 namespace tamis::transforms {
 
+extern const TransformSpec citations;
 extern const TransformSpec emoticons;
 extern const TransformSpec invisible_characters;
+extern const TransformSpec language_id;
+extern const TransformSpec line_breaks;
 extern const TransformSpec symbols;
 extern const TransformSpec white_space;
 
@@ -113,6 +116,44 @@ TEST(WhiteSpace, IndentationIsTheRecipesChoice) {
             "def f():\nx = 1\ny = 2");
   EXPECT_EQ(apply_transform(white_space, "a\n\n\nb", {{"blank_lines_max", std::int64_t{0}}}).text,
             "a\nb");
+}
+
+TEST(LineBreaks, KnowsTheLineEndsOfPython) {
+  expect_edits(line_breaks, {{"a\r\nb\rc\vd\fe\x1C"
+                              "f\u0085g\u2028h\u2029",
+                              "a\nb\nc\nd\ne\nf\ng\nh"},
+                             {"\u3000中\u00A0\n \x1F \n文 字", "中\n文 字"},
+                             {" \n\t", ""},
+                             {"", ""},
+                             {"\xFF\n\x80", "\xFF\n\x80"}});
+}
+
+TEST(LineBreaks, KeepsWhatItIsToldTo) {
+  constexpr std::string_view kText = " a \r\n\r\n  b \n";
+  EXPECT_EQ(apply_transform(line_breaks, kText, {{"strips_lines", false}}).text, "a \n  b");
+  EXPECT_EQ(apply_transform(line_breaks, kText, {{"keeps_blank_lines", true}}).text, "a\n\nb");
+  EXPECT_EQ(
+      apply_transform(line_breaks, kText, {{"strips_lines", false}, {"strips_text", false}}).text,
+      " a \n  b ");
+}
+
+TEST(Citations, GoInAllTheirForms) {
+  expect_edits(citations, {{"a[1]b[][citation needed]", "ab"},
+                           {"[[2]]", "[]"},
+                           {"[１２][٣]", ""},
+                           {"人口众多[來源請求]。", "人口众多。"}});
+  expect_unchanged(citations, {"[1a]", "[ 1]", "[EDIT]", "[12", "[", "[编]"});
+}
+
+TEST(Citations, AreOfTheWordsThatARecipeNames) {
+  const ParamValue marks = std::vector<std::string>{"note"};
+  EXPECT_EQ(apply_transform(citations, "a[note]b[edit]c[3]", {{"marks", marks}}).text, "ab[edit]c");
+}
+
+TEST(LanguageId, IsUndeterminedBelowTheScoreAskedFor) {
+  constexpr std::string_view kText = "The committee will meet again on Tuesday in the library.";
+  EXPECT_EQ(apply_transform(language_id, kText, {{"score_min", 0.65}}).language, "en");
+  EXPECT_EQ(apply_transform(language_id, kText, {{"score_min", 1.1}}).language, "und");
 }
 
 }  // namespace

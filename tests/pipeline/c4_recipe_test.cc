@@ -1,0 +1,113 @@
+// Does recipes/c4_quality.yaml keep the pages, and leave the text, that datatrove's filter does?
+#include <filesystem>
+
+#include "tests/pipeline/golden_recipe.h"
+#include "tests/text/golden_words.h"
+
+namespace tamis::pipeline {
+namespace {
+
+using rules::Differences;
+using rules::golden_documents;
+using rules::GoldenDocument;
+
+class C4Recipe : public rules::GoldenRules {
+ protected:
+  // `filter`: the reference's name of it.
+  void run(const std::string& filter, std::vector<std::string> values) {
+    filter_ = "/datatrove/filters/" + filter + "/";
+    fates_ = fates_of("c4_quality", golden_documents(), std::move(values));
+  }
+
+  // The verdicts on documents of one language.
+  Differences verdicts(std::string_view language) const {
+    Differences differences;
+    for_each([&](const GoldenDocument& document, const Fate& fate) {
+      if (document.language != language) return;
+      differences.expect_equal(document, fate.dropped_by, fate.is_kept ? 1 : 0,
+                               document.boolean(filter_ + "keep").value_or(false) ? 1 : 0);
+    });
+    return differences;
+  }
+
+  // The bytes of all texts that both keep.
+  Differences texts() const {
+    std::vector<std::string> ours;
+    std::vector<const GoldenDocument*> documents;
+    for_each([&](const GoldenDocument& document, const Fate& fate) {
+      if (!is_kept_by_both(document, fate)) return;
+      ours.push_back(fate.text);
+      documents.push_back(&document);
+    });
+    const auto sums = text::sha1_of_each(
+        ours, std::filesystem::path(testing::TempDir()) / "tamis_c4_recipe_test");
+    Differences differences;
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+      differences.expect_equal(*documents[i], "text",
+                               sums[i] == documents[i]->string(filter_ + "text_sha1") ? 1 : 0, 1);
+    }
+    return differences;
+  }
+
+  // How many lines a step cut of the documents that both keep: the reference stops counting where
+  // it drops one.
+  Differences lines_cut(const std::string& step, const std::string& counter) const {
+    Differences differences;
+    for_each([&](const GoldenDocument& document, const Fate& fate) {
+      if (!is_kept_by_both(document, fate)) return;
+      const auto found = fate.num_cut.find(step);
+      differences.expect_equal(document, step, found == fate.num_cut.end() ? 0 : found->second,
+                               document.number(filter_ + "lines/" + counter).value_or(0));
+    });
+    return differences;
+  }
+
+  void expect_same_texts_and_lines() const {
+    const Differences different_texts = texts();
+    EXPECT_GT(different_texts.num_compared(), 900);
+    EXPECT_EQ(different_texts.num_different(), 0) << different_texts.message();
+    for (const auto& [step, counter] : {std::pair("line_longest_word_code_points", "too_long_word"),
+                                        std::pair("javascript_count", "javascript"),
+                                        std::pair("policy_phrase_count", "policy")}) {
+      const Differences lines = lines_cut(step, counter);
+      EXPECT_EQ(lines.num_different(), 0) << lines.message();
+    }
+  }
+
+  void expect_same_verdicts(std::string_view language) const {
+    const Differences differences = verdicts(language);
+    EXPECT_GT(differences.num_compared(), 900);
+    EXPECT_EQ(differences.num_different(), 0) << language << ": " << differences.message();
+  }
+
+ private:
+  template <typename Use>
+  void for_each(Use use) const {
+    for (std::size_t i = 0; i < fates_.size(); ++i) use(golden_documents()[i], fates_[i]);
+  }
+
+  bool is_kept_by_both(const GoldenDocument& document, const Fate& fate) const {
+    return fate.is_kept && document.boolean(filter_ + "keep").value_or(false);
+  }
+
+  std::string filter_;
+  std::vector<Fate> fates_;
+};
+
+TEST_F(C4Recipe, DecidesAndCutsAsDatatrove) {
+  run("c4_quality", {});
+  expect_same_verdicts("en");
+  expect_same_verdicts("zh");
+  expect_same_texts_and_lines();
+}
+
+// FineWeb's way: lines need no end mark.
+TEST_F(C4Recipe, DecidesAndCutsAsFineweb) {
+  run("c4_quality_fineweb", {"end_marks.line_terminal_mark_count.min=0"});
+  expect_same_verdicts("en");
+  expect_same_verdicts("zh");
+  expect_same_texts_and_lines();
+}
+
+}  // namespace
+}  // namespace tamis::pipeline
