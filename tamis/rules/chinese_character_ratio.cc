@@ -4,8 +4,7 @@ namespace tamis::rules {
 namespace {
 
 double measure(const Passage& passage) {
-  const text::ScriptCounts& scripts = passage.scripts();
-  return ratio(scripts.of(text::Script::kHan), passage.num_code_points() - scripts.white_space);
+  return ratio(passage.characters().han, static_cast<std::int64_t>(passage.words().size()));
 }
 
 constexpr Example kExamples[] = {
@@ -20,16 +19,19 @@ constexpr std::string_view kLanguages[] = {"zh"};
 
 extern constinit const RuleSpec chinese_character_ratio = rule({
     .name = "chinese_character_ratio",
-    .version = 1,
-    .summary = "Share of Chinese characters in the code points that are not white space.",
-    .why = "A Chinese page of numbers, addresses and foreign names is a list; misleads on texts "
-           "about mathematics and programming.",
-    .unit = "share of code points",
+    .version = 2,
+    .summary = "Share of Chinese characters in the words: a Chinese character is a word, a run of "
+               "other letters and digits another.",
+    .why = "A Chinese page of numbers, addresses and foreign names is a list; by words, a foreign "
+           "name or a line of code weighs what it says and not its letters; misleads on pages "
+           "of programs.",
+    .unit = "share of words",
     .keep = {.min = 0.3},
     .languages = kLanguages,
     .source = {.work = "Chen et al. 2023 (ChineseWebText, EvalWeb)",
                .url = "https://arxiv.org/abs/2311.01149",
-               .where = "section 2; over all Han characters, where EvalWeb counts U+4E00-9FA5"},
+               .where = "section 2, where it is the share of U+4E00-9FA5 in all code points, "
+                        "marks and white space too; of all Han characters and of words"},
     .examples = kExamples,
     .measure = plain<measure>,
 });

@@ -40,8 +40,8 @@ TEST(StopWordCount, CountsDifferentWords) {
   EXPECT_EQ(measure_by("stop_word_count", "then often"), 0);
 }
 
-TEST(ChineseCharacterRatio, LeavesWhiteSpaceOut) {
-  EXPECT_DOUBLE_EQ(measure_by("chinese_character_ratio", "汉字　ab\n。"), 2.0 / 5);
+TEST(ChineseCharacterRatio, CountsAForeignWordAsOneCharacter) {
+  EXPECT_DOUBLE_EQ(measure_by("chinese_character_ratio", "汉字　abc\n。"), 2.0 / 3);
   EXPECT_EQ(measure_by("chinese_character_ratio", "　\n"), 0);
 }
 

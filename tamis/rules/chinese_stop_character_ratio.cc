@@ -1,0 +1,72 @@
+#include <array>
+
+#include "tamis/rules/rule.h"
+#include "tamis/text/utf8.h"
+
+namespace tamis::rules {
+namespace {
+
+// Particles, pronouns, prepositions and the verbs that carry no subject, modern and classical,
+// in both scripts.
+constexpr std::u32string_view kStopCharacters =
+    U"的了是在有和不这那他她它我你们为与以于之而其也就都着被把从对到个上下中等及或并但所会可要能"
+    U"将由还又则者此若乃曰矣焉乎哉吾汝无未已得地过来去说很再才只没让使因如果虽当时后前里"
+    U"這們為與於從對個會將還則無過來說沒讓雖當時後裡";
+
+constexpr char32_t kFirstHan = 0x4E00;
+constexpr char32_t kLastHan = 0x9FFF;
+
+constexpr auto kIsStopCharacter = [] {
+  std::array<bool, kLastHan - kFirstHan + 1> is_stop = {};
+  for (const char32_t character : kStopCharacters) is_stop[character - kFirstHan] = true;
+  return is_stop;
+}();
+
+std::int64_t count_stop_characters(std::string_view text) {
+  std::int64_t num_found = 0;
+  for (std::size_t i = 0; i + 2 < text.size(); ++i) {
+    const auto lead = static_cast<unsigned char>(text[i]);
+    if (lead < 0xE4 || lead > 0xE9) continue;  // leads of U+4000 to U+9FFF
+    const text::Decoded decoded = text::decode_code_point(text.substr(i));
+    const char32_t offset = decoded.code_point - kFirstHan;
+    if (offset < kIsStopCharacter.size()) num_found += kIsStopCharacter[offset] ? 1 : 0;
+    i += decoded.num_bytes - 1;
+  }
+  return num_found;
+}
+
+double measure(const Passage& passage) {
+  return ratio(count_stop_characters(passage.text()), passage.characters().han);
+}
+
+constexpr Example kExamples[] = {
+    {.text = "他在山里住了很久，对那里的一草一木都很熟悉。", .kept = true},
+    {.text = "臣本布衣，躬耕于南阳，苟全性命于乱世，不求闻达于诸侯。", .kept = true},
+    {.text = "首页 新闻 财经 体育 娱乐 科技 汽车 房产 教育 旅游 健康 女性 论坛 博客",
+     .kept = false},
+    {.text = "连衣裙 夏季 新款 韩版 修身 显瘦 雪纺 印花 短袖 中长款", .kept = false},
+};
+
+constexpr std::string_view kLanguages[] = {"zh"};
+
+}  // namespace
+
+extern constinit const RuleSpec chinese_stop_character_ratio = rule({
+    .name = "chinese_stop_character_ratio",
+    .version = 1,
+    .summary = "Share of function characters, as 的, 了, 是 and the classical 之, 于, 而, in the "
+               "Chinese characters.",
+    .why = "Running text cannot do without them, menus, keyword lists and product titles can; "
+           "misleads on verse, tables and lists of names.",
+    .unit = "share of Chinese characters",
+    .keep = {.min = 0.05},
+    .languages = kLanguages,
+    .source = {.work = "Rae et al. 2021 (Gopher)",
+               .url = "https://arxiv.org/abs/2112.11446",
+               .where = "appendix A1.1, stop words; as a share and of characters, since Chinese "
+                        "words are not set apart; the characters are ours"},
+    .examples = kExamples,
+    .measure = plain<measure>,
+});
+
+}  // namespace tamis::rules

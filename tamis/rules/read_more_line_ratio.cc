@@ -1,0 +1,63 @@
+#include <algorithm>
+
+#include "tamis/rules/rule.h"
+
+namespace tamis::rules {
+namespace {
+
+// `line` without what decorates a link at its end: arrows, brackets, white space.
+std::string_view without_decoration(std::string_view line) {
+  static constexpr std::string_view kDecorations[] = {">",  "》", "»",  "›", "]", "］", "】", ")",
+                                                      "）", "→",  "＞", "▼", "↓", "+",  " ",  "　"};
+  for (bool has_changed = true; has_changed;) {
+    has_changed = false;
+    for (const std::string_view decoration : kDecorations) {
+      if (!line.ends_with(decoration)) continue;
+      line.remove_suffix(decoration.size());
+      has_changed = true;
+    }
+  }
+  return line;
+}
+
+bool invites_to_read_on(std::string_view line) {
+  static constexpr std::string_view kInvitations[] = {
+      "更多",     "展开",      "展開",      "全文",      "详情",     "詳情",     "详细",
+      "詳細",     "查看原文",  "继续阅读",  "繼續閱讀",  "阅读原文", "显示全部", "查看全部",
+      "点击查看", "read more", "Read more", "Read More", "readmore", "READ MORE"};
+  if (line.ends_with("。。。")) return true;
+  const std::string_view body = without_decoration(line);
+  return std::any_of(std::begin(kInvitations), std::end(kInvitations),
+                     [&](std::string_view invitation) { return body.ends_with(invitation); });
+}
+
+double measure(const Passage& passage) { return share(passage.lines(), invites_to_read_on); }
+
+constexpr Example kExamples[] = {
+    {.text = "他想知道更多。\n于是他读了全文，又查了许多资料。", .kept = true},
+    {.text = "The valley was quiet.\nThe snow had come early.\nRead more", .kept = false},
+    {.text = "我市举行春季运动会 [详情]\n老街改造工程启动。。。\n图书馆延长开放时间 查看更多>>",
+     .kept = false},
+};
+
+}  // namespace
+
+extern constinit const RuleSpec read_more_line_ratio = rule({
+    .name = "read_more_line_ratio",
+    .version = 1,
+    .summary = "Share of the lines that end with an invitation to read on, as 展开, 更多, 全文, "
+               "详情 or read more, brackets and arrows behind it aside, or with 。。。.",
+    .why = "A page of teasers links to the texts and has none itself; misleads on an article of a "
+           "few lines with one such link.",
+    .unit = "share of lines",
+    .keep = {.max = 0.3},
+    .source = {.work = "Zhang et al. 2024 (MAP-NEO)",
+               .url = "https://arxiv.org/abs/2405.19327",
+               .where = "Matrix, Chinese pipeline, lines that end with readmore, 展开, 更多 or "
+                        "。。。; other endings as in OpenCoder and ours"},
+    .lines = text::LineKind::kTrimmed,
+    .examples = kExamples,
+    .measure = plain<measure>,
+});
+
+}  // namespace tamis::rules
