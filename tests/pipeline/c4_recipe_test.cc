@@ -101,12 +101,54 @@ TEST_F(C4Recipe, DecidesAndCutsAsDatatrove) {
   expect_same_texts_and_lines();
 }
 
-// FineWeb's way: lines need no end mark.
+// FineWeb's way: lines need no end mark, and those of citations alone stay.
 TEST_F(C4Recipe, DecidesAndCutsAsFineweb) {
-  run("c4_quality_fineweb", {"end_marks.line_terminal_mark_count.min=0"});
+  run("c4_quality_fineweb",
+      {"end_marks.line_terminal_mark_count.min=0", "citations.line_breaks.keeps_blank_lines=true"});
   expect_same_verdicts("en");
   expect_same_verdicts("zh");
   expect_same_texts_and_lines();
+}
+
+Fate fate_of(const std::string& lines) {
+  const GoldenDocument document(R"({"id":"a","lang":"en","source":"s","text":")" + lines + "\"}");
+  return fates_of("c4_quality", {&document, 1})[0];
+}
+
+const std::string kFiveSentences =
+    "The mill is old. It stands by the river. Its wheel still turns. The stones are new. They "
+    "grind flour.";
+
+TEST(C4RecipeCases, CutsLines) {
+  struct Case {
+    std::string line;
+    std::string left;
+  };
+  const Case kCases[] = {
+      {"It was built in 1870.[1][citation needed]", "\nIt was built in 1870."},
+      {"It was built in 1870. [1]", ""},  // a space ends the line, no mark
+      {"[1] [2] [3]", ""},
+      {"Two words.", ""},
+      {"To be continued...", ""},
+      {"Enable JavaScript { now.", ""},  // goes before its bracket is looked at
+      {"A menu with { but no mark", ""},
+      {"We reuse cookies here.", ""},
+      {"He said 'yes, I do'", "\nHe said 'yes, I do'"},
+  };
+  for (const auto& [line, left] : kCases) {
+    const Fate fate = fate_of(kFiveSentences + R"(\r\n )" + line);
+    EXPECT_TRUE(fate.is_kept) << line;
+    EXPECT_EQ(fate.text, kFiveSentences + left) << line;
+  }
+}
+
+TEST(C4RecipeCases, DropsPages) {
+  EXPECT_EQ(fate_of(kFiveSentences + R"(\nLorem Ipsum dolor sit.)").dropped_by,
+            "lorem_ipsum_count");
+  EXPECT_EQ(fate_of(kFiveSentences + R"(\nIt costs {price} today.)").dropped_by,
+            "curly_bracket_count");
+  EXPECT_EQ(fate_of("Only one sentence here.").dropped_by, "sentence_count");
+  EXPECT_EQ(fate_of("Home").dropped_by, "line_word_count");
 }
 
 }  // namespace
