@@ -15,6 +15,7 @@ pkg_check_modules(libbrotlidec REQUIRED IMPORTED_TARGET libbrotlidec)
 pkg_check_modules(uchardet REQUIRED IMPORTED_TARGET uchardet)
 pkg_check_modules(libxxhash REQUIRED IMPORTED_TARGET libxxhash)
 pkg_check_modules(libhs REQUIRED IMPORTED_TARGET libhs)
+pkg_check_modules(libpsl REQUIRED IMPORTED_TARGET libpsl)
 
 # CLD2 has neither a CMake config nor a .pc. Its full tables replace the small ones by symbol
 # interposition, so they come first and must not be dropped as "not needed".
