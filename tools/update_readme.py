@@ -1,10 +1,10 @@
-"""Puts measured figures into the READMEs: no number there is typed by hand.
+"""Puts measured figures into the READMEs and the pages of docs/: none there is typed by hand.
 
 A text between `<!-- begin NAME -->` and `<!-- end NAME -->` is what docs/measurements/NAME.txt
 holds: the output of a real run, with command, commit, date and machine in its first lines.
 
-  update_readme.py measure NAME COMMAND...   runs COMMAND, stores its output, renews the READMEs
-  update_readme.py --check                   fails if a README says anything else than was stored
+  update_readme.py measure NAME COMMAND...   runs COMMAND, stores its output, renews the pages
+  update_readme.py --check                   fails if a page says anything else than was stored
 """
 
 import argparse
@@ -18,7 +18,7 @@ import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-READMES = ("README.md", "README.zh-CN.md")
+PAGES = ("README*.md", "docs/*/*.md")
 _BLOCK = re.compile(r"(<!-- begin ([\w-]+) -->\n)(.*?)(<!-- end \2 -->)", re.DOTALL)
 _MARKER = re.compile(r"<!-- (begin|end) ")
 
@@ -57,12 +57,12 @@ def measure(root, name, command):
 
 
 def block_content(stored):
-    """What stands in a README for a stored measurement: a table as it is, other output as typed,
+    """What stands on a page for a stored measurement: Markdown as it is, other output as typed,
     and below it where it comes from."""
     head, _, output = stored.partition("\n\n")
     facts = dict(line.split(": ", 1) for line in head.splitlines())
     origin = f"({facts['commit']}, {facts['date']}: {facts['machine']})"
-    if output.startswith("|"):
+    if output.startswith(("|", "#")):
         return f"{output}\n`{facts['command']}` {origin}\n"
     return f"```\n$ {facts['command']}\n{output}```\n\n{origin}\n"
 
@@ -84,22 +84,27 @@ def renewed(root, text):
     return text, faults
 
 
+def pages(root):
+    """The pages that may hold figures, in a fixed order."""
+    return sorted(path for pattern in PAGES for path in root.glob(pattern))
+
+
 def find_faults(root):
-    """Where a README differs from what was stored."""
+    """Where a page differs from what was stored."""
     faults = []
-    for readme in filter(pathlib.Path.exists, (root / name for name in READMES)):
-        text = readme.read_text(encoding="utf-8")
+    for page in pages(root):
+        text = page.read_text(encoding="utf-8")
         new_text, block_faults = renewed(root, text)
-        faults += [f"{readme.name}: {fault}" for fault in block_faults]
+        faults += [f"{page.name}: {fault}" for fault in block_faults]
         if new_text != text:
-            faults.append(f"{readme.name}: a figure is not the measured one; run tools/update_readme.py measure")
+            faults.append(f"{page.name}: a figure is not the measured one; run tools/update_readme.py measure")
     return faults
 
 
 def update(root):
-    for readme in filter(pathlib.Path.exists, (root / name for name in READMES)):
-        text, _ = renewed(root, readme.read_text(encoding="utf-8"))
-        readme.write_text(text, encoding="utf-8")
+    for page in pages(root):
+        text, _ = renewed(root, page.read_text(encoding="utf-8"))
+        page.write_text(text, encoding="utf-8")
 
 
 def main():

@@ -22,6 +22,9 @@ constexpr OptionSpec kOptions[] = {
      .value_name = "A,B,...",
      .summary = "Which rules, and transforms that come before them",
      .initial = "all rules"},
+    {.name = "--recipe",
+     .value_name = "FILE",
+     .summary = "Measure by the rules and transforms of a recipe instead"},
     {.name = "--format", .value_name = "NAME", .summary = "The input's format", .initial = "auto"},
     kThreadsOption,
     kMemoryOption,
@@ -30,6 +33,7 @@ constexpr OptionSpec kOptions[] = {
 constexpr std::string_view kExamples[] = {
     "tamis measure pages.jsonl.zst numbers.jsonl --rules word_count,alphabetic_word_ratio",
     "tamis measure 'crawl/*.warc.gz' numbers.parquet",
+    "tamis measure 'crawl/*.warc.gz' numbers.parquet --recipe recipes/web.yaml",
 };
 
 std::string recipe_of(const std::string& rules) {
@@ -47,16 +51,23 @@ std::string recipe_of(const std::string& rules) {
   return fmt::format("read: {{format: auto}}\nstages:\n  - measure: [{}]\n", names);
 }
 
-Result<void> measure_command(const Arguments& arguments) {
-  io::DiskFileSystem file_system;
+Result<pipeline::Plan> make_plan(const io::FileSystem& file_system, const Arguments& arguments) {
+  const std::string recipe = arguments.get("--recipe");
+  const std::string rules = arguments.get("--rules");
+  if (!recipe.empty() && !rules.empty())
+    return fail(ErrorCode::kInvalidInput, "--rules and --recipe: give one of the two");
   const pipeline::PlanOverrides overrides = {
       .inputs = {arguments.get("INPUT")},
       .values = {"read.format=" + arguments.get("--format", "auto")},
       .action = rules::Action::kMeasure};
+  if (!recipe.empty()) return pipeline::read_plan(file_system, recipe, overrides);
+  return pipeline::build_plan(file_system, "tamis measure", recipe_of(rules), overrides);
+}
+
+Result<void> measure_command(const Arguments& arguments) {
+  io::DiskFileSystem file_system;
   TAMIS_ASSIGN(const pipeline::RunOptions options, read_run_options(arguments));
-  TAMIS_ASSIGN(const pipeline::Plan plan,
-               pipeline::build_plan(file_system, "tamis measure",
-                                    recipe_of(arguments.get("--rules")), overrides));
+  TAMIS_ASSIGN(const pipeline::Plan plan, make_plan(file_system, arguments));
   const std::string output = arguments.get("OUTPUT");
   const auto fields = output::MeasureSink::fields(plan);
   const auto* format = writers::find_writer(output.ends_with(".parquet") ? "parquet" : "jsonl");
@@ -81,8 +92,9 @@ extern constinit const CommandSpec measure = command({
     .name = "measure",
     .summary = "every number of every document, nothing dropped",
     .description = "Writes one row a document with the numbers of the rules named, for choosing "
-                   "bounds without a run. Of rules that cut pieces the number is how many pieces "
-                   "fail by the rule's own bounds.",
+                   "bounds without a run; those of a recipe measure all documents, whatever "
+                   "other rules would drop. Of rules that cut pieces the number is how many pieces "
+                   "fail by the rule's bounds.",
     .examples = kExamples,
     .options = kOptions,
     .run = measure_command,

@@ -63,7 +63,7 @@ TEST(CommandLine, HasTheOptionsThatAreAgreedOn) {
       {"explain", "RECIPE INPUT --id --url --offset --most --set "},
       {"extract", "FILE --output --favour --format --threads --memory "},
       {"inspect", "FILE --format --most "},
-      {"measure", "INPUT OUTPUT --rules --format --threads --memory "},
+      {"measure", "INPUT OUTPUT --rules --recipe --format --threads --memory "},
       {"rules", "NAME "},
       {"run",
        "RECIPE --input --output --overwrite --threads --memory --batch-documents --set --check "},

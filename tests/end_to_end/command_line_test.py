@@ -115,6 +115,12 @@ class OtherCommands(ProgramTest):
         self.assertEqual(len(rows), 4)
         self.assertGreater(rows[1]["chinese_character_ratio"], 0.7)
 
+    def test_measure_takes_the_rules_of_a_recipe(self) -> None:
+        self.tamis("measure", "a.warc", "n.jsonl", "--recipe", WEB)
+        rows = [json.loads(line) for line in (self.folder / "n.jsonl").read_text().splitlines()]
+        self.assertEqual(len(rows), 4)
+        self.assertGreater(rows[1]["chinese_sentence_count"], 0)
+
     def test_extract_writes_a_line_a_page(self) -> None:
         self.write("page.html", program.page("磨坊", program.CHINESE, encoding="gb18030"))
         self.write("blank.html", "<html></html>")

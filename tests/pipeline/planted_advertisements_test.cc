@@ -1,0 +1,158 @@
+// Do the Chinese rules find advertisements that are planted into clean paragraphs, and spare the
+// paragraphs? The advertisements are made from patterns that the rules' lists do not hold.
+#include "tests/pipeline/planted_advertisements.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "tamis/io/disk_file_system.h"
+#include "tamis/pipeline/batch_worker.h"
+#include "tamis/pipeline/input_queue.h"
+#include "tamis/pipeline/plan_builder.h"
+#include "tests/must.h"
+
+namespace tamis::pipeline {
+namespace {
+
+struct Planted {
+  std::string clean;
+  std::string text;  // the clean text with the advertisement in it
+  std::string advertisement;
+};
+
+// Where sentences that end with 。 end, behind the mark, the last one aside.
+std::vector<std::size_t> sentence_ends(std::string_view text) {
+  constexpr std::string_view kMark = "。";
+  std::vector<std::size_t> ends;
+  for (std::size_t at = text.find(kMark); at != text.npos; at = text.find(kMark, at + 1)) {
+    const std::size_t end = at + kMark.size();
+    // Not inside a quotation: what is cut there may take the closing mark along.
+    const std::string_view rest = text.substr(end);
+    const bool is_quoted =
+        rest.starts_with("”") || rest.starts_with("」") || rest.starts_with("）");
+    if (!is_quoted && end < text.size()) ends.push_back(end);
+  }
+  return ends;
+}
+
+Planted plant(std::string_view clean, std::size_t end, Place place, std::string advertisement) {
+  Planted planted = {.clean = std::string(clean)};
+  const std::string head(clean.substr(0, end));
+  const std::string tail(clean.substr(end));
+  switch (place) {
+    case Place::kLine:
+      planted.clean = head + "\n" + tail;
+      planted.text = head + "\n" + advertisement + "\n" + tail;
+      break;
+    case Place::kSentence:
+      planted.text = head + advertisement + "。" + tail;
+      break;
+    case Place::kClause:
+      planted.text = head.substr(0, head.size() - std::string_view("。").size()) + "，" +
+                     advertisement + "。" + tail;
+      break;
+  }
+  planted.advertisement = std::move(advertisement);
+  return planted;
+}
+
+// The paragraphs of a set of Chinese Wikipedia; none where shared/ is absent.
+std::vector<std::string> clean_texts() {
+  const std::string path = TAMIS_SHARED_DIR "/data/clean_zh/cmrc2018_dev.jsonl.zst";
+  std::vector<std::string> texts;
+  if (!std::filesystem::exists(path)) return texts;
+  const io::DiskFileSystem disk;
+  const Plan plan = must(build_plan(disk, "", "stages: []", {.inputs = {path}}));
+  InputQueue inputs(plan, disk);
+  BatchWorker worker(plan);
+  for (bool more = true; more;) {
+    worker.clear();
+    more = must(inputs.read(worker.batch(), {}));
+    for (RowIndex row = 0; row < worker.batch().num_rows(); ++row) {
+      texts.emplace_back(worker.batch().text[row]);
+    }
+  }
+  return texts;
+}
+
+std::vector<Planted> planted_texts() {
+  AdvertisementGenerator advertisements(20261121);
+  std::vector<Planted> planted;
+  for (const std::string& clean : clean_texts()) {
+    const std::vector<std::size_t> ends = sentence_ends(clean);
+    if (ends.empty()) continue;
+    const std::size_t end = ends[advertisements.below(static_cast<unsigned>(ends.size()))];
+    const auto place = static_cast<Place>(advertisements.below(3));
+    planted.push_back(plant(clean, end, place, advertisements.next()));
+  }
+  return planted;
+}
+
+struct Score {
+  int num_planted = 0;
+  int num_found = 0;
+  int num_cuts = 0;
+  int num_true_cuts = 0;
+  int num_unharmed = 0;  // texts of which exactly the clean text is left
+  std::string missed;
+  std::string harmed;
+};
+
+// True if the two share a stretch that only the advertisement can have brought.
+bool is_of(std::string_view cut, std::string_view advertisement) {
+  return cut.find(advertisement) != cut.npos || advertisement.find(cut) != advertisement.npos;
+}
+
+Score score_of(const std::vector<Planted>& texts) {
+  const io::DiskFileSystem disk;
+  const Plan plan =
+      must(read_plan(disk, TAMIS_SOURCE_DIR "/recipes/chinese_web.yaml", {.needs_inputs = false}));
+  BatchWorker worker(plan);
+  Score score;
+  worker.clear();
+  for (const Planted& planted : texts) {
+    worker.batch().append({.language = "zh-Hans", .text = planted.text});
+  }
+  worker.work();
+  const Batch& batch = worker.batch();
+  for (const RowIndex row : batch.selected) {
+    const Planted& planted = texts[row];
+    const std::string_view left = batch.text[row];
+    const bool is_found = left.find(planted.advertisement) == left.npos;
+    ++score.num_planted;
+    score.num_found += is_found ? 1 : 0;
+    score.num_unharmed += left == planted.clean ? 1 : 0;
+    if (!is_found) score.missed += planted.advertisement + "\n";
+    if (is_found && left != planted.clean)
+      score.harmed += planted.text + "\n -> " + std::string(left) + "\n";
+  }
+  for (const Cut& cut : batch.cuts) {
+    ++score.num_cuts;
+    score.num_true_cuts += is_of(cut.text, texts[cut.row].advertisement) ? 1 : 0;
+  }
+  return score;
+}
+
+double share_of(int part, int whole) { return static_cast<double>(part) / whole; }
+
+TEST(PlantedAdvertisements, AreFoundAndTheParagraphIsLeft) {
+  const std::vector<Planted> texts = planted_texts();
+  if (texts.empty()) GTEST_SKIP() << "no shared/data/clean_zh beside this checkout";
+  const Score score = score_of(texts);
+  RecordProperty("planted", score.num_planted);
+  RecordProperty("found", score.num_found);
+  RecordProperty("cuts", score.num_cuts);
+  RecordProperty("true_cuts", score.num_true_cuts);
+  RecordProperty("unharmed", score.num_unharmed);
+  ASSERT_GE(score.num_planted, 500);
+  EXPECT_GE(share_of(score.num_found, score.num_planted), .9) << score.missed;
+  EXPECT_GE(share_of(score.num_true_cuts, score.num_cuts), .95) << score.harmed;
+  EXPECT_GE(share_of(score.num_unharmed, score.num_found), .95) << score.harmed;
+}
+
+}  // namespace
+}  // namespace tamis::pipeline
