@@ -45,26 +45,30 @@ struct MemberPointer<M C::*> {
   using Member = M;
 };
 
+// Reads and writes one member. The class is a template argument of its own, and these are no
+// lambdas: gcc 12 gives what hangs on a pointer to member alone external linkage even if the class
+// is in an anonymous namespace, and members of equal names in different parts would be taken for
+// one another.
+template <typename Class, typename Member, Member Class::*kMember>
+struct MemberAccess {
+  static ParamValue get(const void* params) { return static_cast<const Class*>(params)->*kMember; }
+
+  static bool set(void* params, const ParamValue& value) {
+    const auto* typed = std::get_if<Member>(&value);
+    if (typed != nullptr) static_cast<Class*>(params)->*kMember = *typed;
+    return typed != nullptr;
+  }
+};
+
 }  // namespace detail
 
 template <auto kMember>
 constexpr ParamSpec param(std::string_view name, std::string_view summary,
                           std::span<const std::string_view> choices = {}) {
   using P = detail::MemberPointer<decltype(kMember)>;
+  using Access = detail::MemberAccess<typename P::Class, typename P::Member, kMember>;
   return {
-      .name = name,
-      .summary = summary,
-      .choices = choices,
-      .get = [](const void* params) -> ParamValue {
-        return static_cast<const typename P::Class*>(params)->*kMember;
-      },
-      .set =
-          [](void* params, const ParamValue& value) {
-            const auto* typed = std::get_if<typename P::Member>(&value);
-            if (typed != nullptr) static_cast<typename P::Class*>(params)->*kMember = *typed;
-            return typed != nullptr;
-          },
-  };
+      .name = name, .summary = summary, .choices = choices, .get = Access::get, .set = Access::set};
 }
 
 // How a part comes by its parameters and by what it makes of them before the first document:
