@@ -1,45 +1,28 @@
-#include <string>
-#include <vector>
-
 #include "tamis/rules/rule.h"
 #include "tamis/rules/word_list.h"
 
 namespace tamis::rules {
 namespace {
 
-struct Params {
-  std::string words_file;                            // one word a line
-  std::vector<std::string> words = {"lorem ipsum"};  // without a file, or besides it
-};
-
-constexpr ParamSpec kParams[] = {
-    param<&Params::words_file>("words_file", "A file of words, one a line; # begins a comment."),
-    param<&Params::words>("words", "Words that count besides those of the file."),
-};
-
-struct Words {
-  text::WordMatcher matcher;
-
-  static Result<Words> make(const Params& params) {
-    TAMIS_ASSIGN(text::WordMatcher matcher, make_word_matcher(params.words_file, params.words));
-    return Words{std::move(matcher)};
-  }
-};
-
-double measure(const Passage& passage, const Words& words) {
-  return matched_code_point_ratio(words.matcher, passage);
+double measure(const Passage& passage, const WordList& words) {
+  return matched_code_point_ratio(words.matcher(), passage);
 }
+
+constexpr std::string_view kExampleWords[] = {"lucky casino", "彩票"};
 
 constexpr Example kExamples[] = {
     {.text = "A text that holds none of the listed words is kept as it is.", .kept = true},
-    {.text = "Lorem ipsum dolor sit amet", .kept = false},
+    {.text = "Lucky casino: the lucky casino of lucky casinos", .kept = false},
+    {.text = "福利彩票的收入用于养老院和学校，去年全市一共建成了十二所，今年还要在山里再建五所。",
+     .kept = true},
+    {.text = "买彩票，中彩票，彩票预测！", .kept = false},
 };
 
 }  // namespace
 
 extern constinit const RuleSpec listed_word_ratio = rule({
     .name = "listed_word_ratio",
-    .version = 1,
+    .version = 2,
     .summary =
         "Share of the text's code points that stand in words of a list that the recipe names.",
     .why = "Lists of toxic, gambling or advertising words find whole pages of that kind; a share "
@@ -50,9 +33,11 @@ extern constinit const RuleSpec listed_word_ratio = rule({
                .url = "https://github.com/shjwudp/c4-dataset-script",
                .where =
                    "Chinese bad-word filter: bad-word characters over the text's length > .05"},
-    .params = kParams,
+    .params = kWordListParams,
+    .lists = kWordLists,
+    .example_list = kExampleWords,
     .examples = kExamples,
-    .measure = with_model<Params, Words, measure>,
+    .measure = with_model<WordListParams, WordList, measure>,
 });
 
 }  // namespace tamis::rules

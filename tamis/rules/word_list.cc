@@ -1,45 +1,68 @@
 #include "tamis/rules/word_list.h"
 
-#include <cstdint>
+#include <algorithm>
+#include <iterator>
 #include <utility>
-#include <vector>
 
-#include "tamis/io/disk_file_system.h"
-#include "tamis/text/lines.h"
+#include "tamis/rules/list_file.h"
 #include "tamis/text/utf8.h"
 
 namespace tamis::rules {
 namespace {
 
-constexpr std::int64_t kFileBytesMax = std::int64_t{64} << 20;
+Result<std::vector<std::string>> read_words(std::vector<std::string> words,
+                                            const std::vector<std::string>& files) {
+  const auto take = [&](std::string_view word) -> Result<void> {
+    if (word.size() > text::WordMatcher::kWordBytesMax)
+      return fail(ErrorCode::kInvalidInput, "the word has " + std::to_string(word.size()) +
+                                                " bytes; words have at most " +
+                                                std::to_string(text::WordMatcher::kWordBytesMax));
+    words.emplace_back(word);
+    return {};
+  };
+  for (const std::string& file : files) TAMIS_TRY(read_list(file, take));
+  return words;
+}
+
+text::Borders find_borders(std::string_view name) {
+  const auto found = std::ranges::find(kBorderNames, name);
+  return static_cast<text::Borders>(std::distance(std::begin(kBorderNames), found));
+}
 
 }  // namespace
 
-Result<text::WordMatcher> make_word_matcher(std::string_view file,
-                                            std::span<const std::string> words) {
-  std::vector<std::string> all(words.begin(), words.end());
-  if (!file.empty()) {
-    TAMIS_ASSIGN(const std::string content,
-                 io::DiskFileSystem().read_all(std::string(file), kFileBytesMax));
-    std::vector<std::string_view> lines;
-    text::split_lines(content, lines);
-    for (const std::string_view line : lines) {
-      const std::string_view word = text::trim(line);
-      if (!word.empty() && !word.starts_with('#')) all.emplace_back(word);
-    }
-  }
-  auto matcher = text::WordMatcher::make(all);
-  if (!matcher && !file.empty()) return tl::unexpected(std::move(matcher).error().context(file));
-  return matcher;
+Result<WordList> WordList::make(const WordListParams& params) {
+  TAMIS_ASSIGN(const std::vector<std::string> words, read_words(params.words, params.files));
+  TAMIS_ASSIGN(const std::vector<std::string> allowed,
+               read_words(params.allowed_words, params.allowed_files));
+  TAMIS_ASSIGN(text::WordMatcher matcher,
+               text::WordMatcher::make(words, allowed, find_borders(params.borders)));
+  return WordList(std::move(matcher), words.size());
+}
+
+std::int64_t WordList::count(std::string_view text) const {
+  std::int64_t num_matches = 0;
+  matcher_.for_each_match(text, [&](const text::WordMatch&) { ++num_matches; });
+  return num_matches;
+}
+
+std::int64_t WordList::count_distinct(std::string_view text) const {
+  std::int64_t num_distinct = 0;
+  std::vector<bool> is_found;  // without memory for the many texts that hold no word
+  matcher_.for_each_match(text, [&](const text::WordMatch& match) {
+    if (is_found.empty()) is_found.resize(num_words_);
+    if (is_found[match.word_index]) return;
+    is_found[match.word_index] = true;
+    ++num_distinct;
+  });
+  return num_distinct;
 }
 
 double matched_code_point_ratio(const text::WordMatcher& matcher, const Passage& passage) {
-  std::vector<text::WordMatcher::Match> matches;  // without memory for nearly all passages
-  matcher.find(passage.text(), matches);
   std::size_t num_inside = 0;
-  for (const auto& match : matches) {
+  matcher.for_each_match(passage.text(), [&](const text::WordMatch& match) {
     num_inside += text::count_code_points(passage.text().substr(match.begin, match.num_bytes));
-  }
+  });
   return ratio(static_cast<std::int64_t>(num_inside), passage.num_code_points());
 }
 

@@ -1,4 +1,4 @@
-// Rules as a recipe without settings makes them.
+// Rules as a recipe without settings makes them; rules on lists with the list of their examples.
 #pragma once
 
 #include <utility>
@@ -14,7 +14,7 @@ inline RuleInstance default_rule(const RuleSpec& spec) {
   rule.keep = spec.keep;
   rule.split = default_split(spec);
   const Setup& setup = spec.measure.setup;
-  if (setup.make_params != nullptr) rule.params = setup.make_params();
+  rule.params = example_params(spec);
   if (setup.make_model != nullptr) {
     auto model = setup.make_model(rule.params.get());
     TAMIS_CHECK(model.has_value());

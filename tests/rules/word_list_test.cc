@@ -2,69 +2,81 @@
 
 #include <gtest/gtest.h>
 
-#include <filesystem>
-#include <fstream>
-#include <string>
-#include <vector>
+#include "tests/rules/temporary_file.h"
 
 namespace tamis::rules {
 namespace {
 
-class WordList : public testing::Test {
- protected:
-  std::string file(std::string_view content) {
-    std::ofstream(path_, std::ios::binary) << content;
-    return path_;
+WordList must_make(const WordListParams& params) {
+  auto list = WordList::make(params);
+  EXPECT_TRUE(list.has_value()) << list.error().message();
+  return *std::move(list);
+}
+
+TEST(WordList, JoinsFilesAndWords) {
+  const TemporaryFile places("places.txt", "# places\n赌场\ncasino\n");
+  const TemporaryFile games("games.txt", "彩票\r\nlucky draw\r\n");
+  const WordList list = must_make({.words = {"bet"}, .files = {places.path(), games.path()}});
+  EXPECT_EQ(list.count("去赌场买彩票: Bet, CASINO, Lucky Draw, places"), 5);
+}
+
+TEST(WordList, CountsOccurrencesAndDifferentWords) {
+  const WordList list = must_make({.words = {"赌场", "赌", "casino", "Casino"}});
+  EXPECT_EQ(list.count("赌场、赌、赌场 casino CASINO"), 5);
+  EXPECT_EQ(list.count_distinct("赌场、赌、赌场 casino CASINO"), 3);
+  EXPECT_EQ(list.count_distinct(""), 0);
+}
+
+// Each is a known false alarm of a published list.
+TEST(WordList, SparesLongerWordsThatAreAllowed) {
+  const TemporaryFile allowed("allowed.txt", "可能性\n鸡蛋\n增援交通\nCock Robin\n");
+  const WordList list = must_make({.words = {"性", "鸡", "援交", "cunt", "ass", "cock"},
+                                   .allowed_words = {"性格"},
+                                   .allowed_files = {allowed.path()}});
+  EXPECT_EQ(list.count("这种可能性和性格，鸡蛋，增援交通，Scunthorpe class, cock robin"), 0);
+  EXPECT_EQ(list.count("性、鸡、援交 cunt ass Cock"), 6);
+}
+
+TEST(WordList, LooksAtBordersAsTheRecipeSays) {
+  constexpr std::string_view kText = "中sm文 sm plasma _sm_";
+  EXPECT_EQ(must_make({.words = {"sm"}}).count(kText), 3);
+  EXPECT_EQ(must_make({.words = {"sm"}, .borders = "non_word"}).count(kText), 1);
+  EXPECT_EQ(must_make({.words = {"sm"}, .borders = "none"}).count(kText), 4);
+}
+
+TEST(WordList, FindsNothingWithoutWords) {
+  const TemporaryFile empty("empty.txt", "# nothing yet\n\n");
+  EXPECT_EQ(must_make({}).count("any text"), 0);
+  EXPECT_EQ(must_make({.files = {empty.path()}}).count_distinct("any text"), 0);
+}
+
+TEST(WordList, NamesFileAndLineOfAnEndlessWord) {
+  const TemporaryFile file("long.txt", "a\n" + std::string(1001, 'b') + "\n");
+  const auto list = WordList::make({.files = {file.path()}});
+  ASSERT_FALSE(list.has_value());
+  EXPECT_NE(list.error().message().find("long.txt:2: "), std::string_view::npos);
+}
+
+// As long as the longest published lists, which repeat themselves.
+TEST(WordList, TakesAHundredThousandWords) {
+  std::string content;
+  std::string text;
+  for (int i = 0; i < 50'000; ++i) {
+    const std::string word = "词" + std::to_string(i) + "语";
+    content += word + "\r\n" + word + "\n\n";
+    if (i % 1000 == 0) text += word;
   }
-
-  void TearDown() override { std::filesystem::remove(path_); }
-
-  const std::string path_ =
-      testing::TempDir() + testing::UnitTest::GetInstance()->current_test_info()->name() + ".txt";
-};
-
-std::size_t num_matches(const text::WordMatcher& matcher, std::string_view text) {
-  std::vector<text::WordMatcher::Match> matches;
-  matcher.find(text, matches);
-  return matches.size();
+  const TemporaryFile file("many.txt", content);
+  const WordList list = must_make({.files = {file.path()}});
+  EXPECT_EQ(list.count(text + text), 100);
+  EXPECT_EQ(list.count_distinct(text + text), 50);
 }
 
-TEST_F(WordList, ReadsAWordALineAndNoComments) {
-  const auto matcher =
-      make_word_matcher(file("# casino is a comment\r\n赌场\r\n\n  lucky draw  \n#彩票"), {});
-  ASSERT_TRUE(matcher.has_value());
-  EXPECT_EQ(num_matches(*matcher, "去赌场 Lucky Draw"), 2u);
-  EXPECT_EQ(num_matches(*matcher, "casino, comment, 彩票, #"), 0u);
+TEST(WordList, CountsEveryOccurrenceInALongText) {
+  std::string text;
+  for (int i = 0; i < 200'000; ++i) text += "赌场 ";
+  EXPECT_EQ(must_make({.words = {"赌场"}}).count(text), 200'000);
 }
-
-TEST_F(WordList, AddsTheRecipesWords) {
-  const std::vector<std::string> words = {"彩票"};
-  const auto matcher = make_word_matcher(file("赌场\n"), words);
-  ASSERT_TRUE(matcher.has_value());
-  EXPECT_EQ(num_matches(*matcher, "赌场和彩票"), 2u);
-}
-
-TEST_F(WordList, NeedsNoFile) {
-  const std::vector<std::string> words = {"彩票"};
-  const auto matcher = make_word_matcher("", words);
-  ASSERT_TRUE(matcher.has_value());
-  EXPECT_EQ(num_matches(*matcher, "买彩票"), 1u);
-}
-
-TEST_F(WordList, NamesTheFileThatIsMissing) {
-  const auto matcher = make_word_matcher("/nowhere/bad_words.txt", {});
-  ASSERT_FALSE(matcher.has_value());
-  EXPECT_NE(matcher.error().message().find("/nowhere/bad_words.txt"), std::string_view::npos);
-}
-
-TEST_F(WordList, NamesTheFileThatHoldsNoWord) {
-  const std::string path = file("# nothing yet\n\n");
-  const auto matcher = make_word_matcher(path, {});
-  ASSERT_FALSE(matcher.has_value());
-  EXPECT_NE(matcher.error().message().find(path), std::string_view::npos);
-}
-
-TEST_F(WordList, RefusesAnEmptyList) { EXPECT_FALSE(make_word_matcher("", {}).has_value()); }
 
 }  // namespace
 }  // namespace tamis::rules

@@ -45,9 +45,23 @@ TEST(ChineseCharacterRatio, CountsAForeignWordAsOneCharacter) {
   EXPECT_EQ(measure_by("chinese_character_ratio", "　\n"), 0);
 }
 
+// With the lists of their examples: "lucky casino" and "彩票"; "casino" ... and "赌场" ...
 TEST(ListedWordRatio, CountsCodePointsInsideWords) {
-  EXPECT_DOUBLE_EQ(measure_by("listed_word_ratio", "字Lorem Ipsum字"), 11.0 / 13);
-  EXPECT_EQ(measure_by("listed_word_ratio", "lorem, ipsum"), 0);
+  EXPECT_DOUBLE_EQ(measure_by("listed_word_ratio", "字Lucky Casino彩票"), 14.0 / 15);
+  EXPECT_EQ(measure_by("listed_word_ratio", "lucky, casino"), 0);
+}
+
+TEST(ListedWordCount, CountsOccurrences) {
+  EXPECT_EQ(measure_by("listed_word_count", "casino 赌场 casino casinos"), 3);
+}
+
+TEST(DistinctListedWordCount, CountsWordsOnce) {
+  EXPECT_EQ(measure_by("distinct_listed_word_count", "casino 赌场 Casino 下注"), 3);
+}
+
+TEST(ListedWordsPerLine, DividesByAllLines) {
+  EXPECT_DOUBLE_EQ(measure_by("listed_words_per_line", "casino\n\n赌场赌场\ncasino"), 2.0 / 4);
+  EXPECT_EQ(measure_by("listed_words_per_line", ""), 0);
 }
 
 TEST(DuplicateNgramCodePointRatio, CountsAllOccurrences) {

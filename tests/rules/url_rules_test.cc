@@ -1,0 +1,145 @@
+// The rules on addresses, with lists as people have them.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "tamis/rules/url_list.h"
+#include "tests/must.h"
+#include "tests/rules/default_rule.h"
+#include "tests/rules/temporary_file.h"
+
+namespace tamis::rules {
+namespace {
+
+using Settings = std::vector<std::pair<std::string_view, ParamValue>>;
+using Words = std::vector<std::string>;
+
+Result<RuleInstance> try_made_with(std::string_view name, const Settings& settings) {
+  RuleInstance rule = default_rule(name);
+  const auto& setup = rule.spec->measure.setup;
+  rule.params = setup.make_params();
+  for (const auto& [param_name, value] : settings) {
+    for (const ParamSpec& param : rule.spec->params) {
+      if (param.name == param_name) {
+        EXPECT_TRUE(param.set(rule.params.get(), value));
+      }
+    }
+  }
+  TAMIS_ASSIGN(rule.model, setup.make_model(rule.params.get()));
+  return rule;
+}
+
+RuleInstance made_with(std::string_view name, const Settings& settings) {
+  return must(try_made_with(name, settings));
+}
+
+double measure_url(const RuleInstance& rule, std::string_view url) {
+  return apply_rule(rule, "text", "en", url).value;
+}
+
+TEST(ListedDomainCount, LooksAtAllDomainsAboveTheHost) {
+  const RuleInstance rule = made_with(
+      "listed_domain_count", {{"domains", Words{"bad.blogs.example", "bad.example", "192.0.2.7",
+                                                "GOV.example.", "中文.网址"}}});
+  EXPECT_EQ(measure_url(rule, "http://my.bad.blogs.example/a"), 1);
+  EXPECT_EQ(measure_url(rule, "http://blogs.example/bad.example"), 0);
+  EXPECT_EQ(measure_url(rule, "http://verybad.example/"), 0);
+  EXPECT_EQ(measure_url(rule, "http://192.0.2.7:8080/"), 1);
+  EXPECT_EQ(measure_url(rule, "http://1.192.0.2.7/"), 0);
+  EXPECT_EQ(measure_url(rule, "https://www.gov.example"), 1);
+  EXPECT_EQ(measure_url(rule, "http://WWW.xn--fiq228c.xn--ses554g/"), 1);
+  EXPECT_EQ(measure_url(rule, ""), 0);
+}
+
+TEST(ListedDomainCount, LooksAtTheRegisteredDomainAlone) {
+  const RuleInstance rule =
+      made_with("listed_domain_count",
+                {{"domains", Words{"a.bbc.co.uk", "b.com.cn", "org"}}, {"parents", "registered"}});
+  EXPECT_EQ(measure_url(rule, "http://a.bbc.co.uk/"), 1);
+  EXPECT_EQ(measure_url(rule, "http://www.a.bbc.co.uk/"), 0);
+  EXPECT_EQ(measure_url(rule, "http://x.y.b.com.cn/"), 1);
+  EXPECT_EQ(measure_url(rule, "http://b.com.cn/"), 1);
+  EXPECT_EQ(measure_url(rule, "http://example.org/"), 0);
+}
+
+TEST(ListedUrlCount, CountsAnAddressForAllBelowIt) {
+  const RuleInstance rule = made_with(
+      "listed_url_count",
+      {{"urls", Words{"news.example/casino", "http://www.blog.example/~lee/", "q.example?id=7"}}});
+  for (const std::string_view url :
+       {"http://news.example/casino", "https://WWW.news.example:443/casino/",
+        "news.example/casino/a", "http://www2.news.example/casino#top",
+        "http://blog.example/~lee/2020/", "http://q.example?id=7&x"}) {
+    EXPECT_EQ(measure_url(rule, url), 1) << url;
+  }
+  for (const std::string_view url :
+       {"http://news.example/casinos", "http://news.example/", "http://a.news.example/casino",
+        "http://blog.example/~leeds", "http://news.example/Casino", "http://q.example?id=77", ""}) {
+    EXPECT_EQ(measure_url(rule, url), 0) << url;
+  }
+}
+
+TEST(ListedUrlCount, ComparesByteByByteIfAsked) {
+  const RuleInstance rule =
+      made_with("listed_url_count", {{"urls", Words{"http://a.example/x"}}, {"match", "exact"}});
+  EXPECT_EQ(measure_url(rule, "http://a.example/x"), 1);
+  EXPECT_EQ(measure_url(rule, "http://a.example/x/"), 0);
+  EXPECT_EQ(measure_url(rule, "https://a.example/x"), 0);
+}
+
+TEST(ListedUrlCount, TakesEndlessAddresses) {
+  const RuleInstance rule = made_with("listed_url_count", {{"urls", Words{"a.example/x"}}});
+  std::string url = "http://a.example/x";
+  for (int i = 0; i < 1'000'000; ++i) url += "/?";
+  EXPECT_EQ(measure_url(rule, url), 1);
+}
+
+TEST(UrlWordCount, CutsAtAllButLettersAndDigits) {
+  const RuleInstance rule =
+      made_with("url_word_count", {{"words", Words{"casino", "Po-Ker", "中文", "24"}}});
+  EXPECT_EQ(measure_url(rule, "http://casino.example/casino?x=24"), 2);
+  EXPECT_EQ(measure_url(rule, "http://CASINO.example/"), 1);
+  EXPECT_EQ(measure_url(rule, "http://a.example/po-ker"), 0);
+  EXPECT_EQ(measure_url(rule, "http://a.example/poker"), 1);  // as published: "Po-Ker" is one word
+  EXPECT_EQ(measure_url(rule, "http://a.example/中casino文"), 1);
+  EXPECT_EQ(measure_url(rule, "http://a.example/"), 0);
+}
+
+TEST(UrlWordCount, MatchesLowerCaseAloneIfAsked) {
+  const RuleInstance rule =
+      made_with("url_word_count", {{"words", Words{"Casino"}}, {"matches_case", true}});
+  EXPECT_EQ(measure_url(rule, "http://a.example/casino"), 1);
+  EXPECT_EQ(measure_url(rule, "http://a.example/Casino"), 0);
+}
+
+TEST(UrlSubstringCount, LooksAcrossHyphensAndDots) {
+  const RuleInstance rule =
+      made_with("url_substring_count", {{"substrings", Words{"free-casino", "！"}}});
+  EXPECT_EQ(measure_url(rule, "http://the.FREE.casino.example/freecasinos"), 2);
+  EXPECT_EQ(measure_url(rule, "http://free.example/"), 0);
+}
+
+TEST(UrlRules, ReadCategoriesOfBlockLists) {
+  const std::string folder = testing::TempDir() + "tamis_url_rules/gambling";
+  std::filesystem::create_directories(folder);
+  std::ofstream(folder + "/domains") << "casino.example\r\n# old\nbet.example\n";
+  std::ofstream(folder + "/urls") << "news.example/bets\n";
+  std::ofstream(folder + "/expressions") << "(casino)\n";
+  EXPECT_EQ(measure_url(made_with("listed_domain_count", {{"folders", Words{folder}}}),
+                        "http://www.bet.example/"),
+            1);
+  EXPECT_EQ(measure_url(made_with("listed_url_count", {{"folders", Words{folder}}}),
+                        "http://news.example/bets/2"),
+            1);
+  std::filesystem::remove_all(folder);
+}
+
+TEST(UrlRules, NameTheFolderThatIsMissing) {
+  const auto rule = try_made_with("listed_domain_count", {{"folders", Words{"/nowhere/adult"}}});
+  ASSERT_FALSE(rule.has_value());
+  EXPECT_NE(rule.error().message().find("/nowhere/adult"), std::string_view::npos);
+}
+
+}  // namespace
+}  // namespace tamis::rules
