@@ -1,10 +1,26 @@
 #include "tamis/rules/rule.h"
-#include "tamis/text/letters.h"
 
 namespace tamis::rules {
 namespace {
 
-double measure(const Passage& passage) { return share(passage.words(), text::has_letter); }
+constexpr std::string_view kLetters[] = {"any", "ascii"};
+
+struct Params {
+  std::string letters = "any";
+};
+
+constexpr ParamSpec kParams[] = {
+    param<&Params::letters>("letters",
+                            "any: of every script, Chinese characters too; ascii: a to z alone "
+                            "(RedPajama), which no Chinese word has.",
+                            kLetters),
+};
+
+double measure(const Passage& passage, const Params& params) {
+  const text::WordCounts& words = passage.word_counts();
+  return ratio(params.letters == "ascii" ? words.with_ascii_letter : words.with_letter,
+               words.all.num_words);
+}
 
 constexpr Example kExamples[] = {
     {.text = "most of these 5 words are words", .kept = true},
@@ -25,8 +41,9 @@ extern constinit const RuleSpec alphabetic_word_ratio = rule({
                .url = "https://arxiv.org/abs/2112.11446",
                .where = "appendix A1.1"},
     .words = text::WordKind::kLetters,
+    .params = kParams,
     .examples = kExamples,
-    .measure = plain<measure>,
+    .measure = with_params<Params, measure>,
 });
 
 }  // namespace tamis::rules

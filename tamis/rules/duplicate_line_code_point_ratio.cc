@@ -1,22 +1,15 @@
-#include <unordered_set>
-
-#include "tamis/rules/rule.h"
-#include "tamis/text/lines.h"
-#include "tamis/text/utf8.h"
+#include "tamis/rules/duplicates.h"
 
 namespace tamis::rules {
 namespace {
 
-double measure(const Passage& passage) {
-  std::unordered_set<std::string_view> seen;
-  seen.reserve(passage.lines().size());
-  std::int64_t num_repeated = 0;
-  for (const std::string_view line : passage.lines()) {
-    const std::string_view trimmed = text::trim(line);
-    if (trimmed.empty() || seen.insert(trimmed).second) continue;
-    num_repeated += static_cast<std::int64_t>(text::count_code_points(trimmed));
-  }
-  return ratio(num_repeated, passage.num_code_points());
+struct Params {
+  std::string occurrences = "later";
+  std::string over = "text";
+};
+
+double measure(const Passage& passage, const Params& params) {
+  return duplicate_code_point_ratio(passage, params.occurrences, params.over);
 }
 
 constexpr Example kExamples[] = {
@@ -38,8 +31,11 @@ extern constinit const RuleSpec duplicate_line_code_point_ratio = rule({
     .source = {.work = "Rae et al. 2021 (Gopher)",
                .url = "https://arxiv.org/abs/2112.11446",
                .where = "appendix A1.1; second and later occurrences count, blank lines do not"},
+    .words = text::WordKind::kWhiteSpace,
+    .lines = text::LineKind::kTrimmed,
+    .params = kDuplicateCodePointParams<Params>,
     .examples = kExamples,
-    .measure = plain<measure>,
+    .measure = with_params<Params, measure>,
 });
 
 }  // namespace tamis::rules

@@ -1,22 +1,45 @@
 #include <algorithm>
+#include <string>
 
 #include "tamis/rules/rule.h"
 
 namespace tamis::rules {
 namespace {
 
+constexpr std::string_view kCounting[] = {"covered", "skipped", "occurrences"};
+constexpr std::string_view kOver[] = {"text", "words"};
+
 struct Params {
   std::int64_t num_words = 10;
+  std::string counting = "covered";
+  std::string over = "text";
 };
 
 constexpr ParamSpec kParams[] = {
     param<&Params::num_words>("num_words",
-                              "Words of an n-gram, 1 to 100; a Chinese character is a word."),
+                              "Words of an n-gram, 1 to 32; a Chinese character is a word."),
+    param<&Params::counting>(
+        "counting",
+        "covered: each word once that lies in an n-gram that occurs again (RedPajama, DCLM); "
+        "skipped: n-grams met again when reading on behind each of them (datatrove); occurrences: "
+        "repeated n-grams over all n-grams, whatever is the whole (Dolma).",
+        kCounting),
+    param<&Params::over>("over", "The whole: all code points of the text, or of its words.", kOver),
 };
 
 double measure(const Passage& passage, const Params& params) {
-  const auto num_words = static_cast<int>(std::clamp<std::int64_t>(params.num_words, 1, 100));
-  return ratio(passage.ngrams().duplicate_code_points(num_words), passage.num_code_points());
+  text::NgramRepetition& ngrams = passage.ngrams();
+  const auto num_words =
+      static_cast<int>(std::clamp<std::int64_t>(params.num_words, 1, ngrams.kWordsMax));
+  if (params.counting == "occurrences") {
+    const text::OccurrenceSums sums = ngrams.occurrence_sums(num_words);
+    return ratio(sums.repeated_code_points, sums.all_code_points);
+  }
+  const std::int64_t num_repeated = params.counting == "skipped"
+                                        ? ngrams.skipped_code_points(num_words)
+                                        : ngrams.duplicate_code_points(num_words);
+  return ratio(num_repeated,
+               params.over == "words" ? ngrams.num_code_points() : passage.num_code_points());
 }
 
 constexpr Example kExamples[] = {

@@ -1,23 +1,32 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include "tamis/rules/rule.h"
-#include "tamis/text/lines.h"
+#include "tamis/text/white_space.h"
 
 namespace tamis::rules {
 namespace {
 
-bool ends_with_ellipsis(std::string_view line) {
-  const std::string_view trimmed = text::trim(line);
-  return trimmed.ends_with("...") || trimmed.ends_with("…") || trimmed.ends_with("。。。");
-}
+constexpr std::string_view kTrims[] = {"none", "end"};
 
-double measure(const Passage& passage) {
-  std::int64_t num_lines = 0;
-  std::int64_t num_ellipses = 0;
-  for (const std::string_view line : passage.lines()) {
-    if (text::trim(line).empty()) continue;
-    ++num_lines;
-    num_ellipses += ends_with_ellipsis(line) ? 1 : 0;
-  }
-  return ratio(num_ellipses, num_lines);
+struct Params {
+  std::vector<std::string> marks = {"...", "…", "。。。"};
+  std::string trim = "end";
+};
+
+constexpr ParamSpec kParams[] = {
+    param<&Params::marks>("marks", "What a line that breaks off ends with."),
+    param<&Params::trim>("trim", "Where white space goes before a line is looked at.", kTrims),
+};
+
+double measure(const Passage& passage, const Params& params) {
+  const bool trims = params.trim == "end";
+  return share(passage.lines(), [&](std::string_view line) {
+    if (trims) line = text::strip_end(line);
+    return std::any_of(params.marks.begin(), params.marks.end(),
+                       [&](std::string_view mark) { return line.ends_with(mark); });
+  });
 }
 
 constexpr Example kExamples[] = {
@@ -33,15 +42,18 @@ constexpr Example kExamples[] = {
 extern constinit const RuleSpec ellipsis_line_ratio = rule({
     .name = "ellipsis_line_ratio",
     .version = 1,
-    .summary = "Share of the non-blank lines that end with an ellipsis.",
+    .summary = "Share of the lines that end with an ellipsis; blank lines do not count, unless "
+               "split_lines says otherwise.",
     .why = "Lists of teasers break every entry off; misleads on dialogue that trails off.",
     .unit = "share of lines",
     .keep = {.max = 0.3},
     .source = {.work = "Rae et al. 2021 (Gopher)",
                .url = "https://arxiv.org/abs/2112.11446",
                .where = "appendix A1.1; the Chinese marks are ours"},
+    .lines = text::LineKind::kNonBlank,
+    .params = kParams,
     .examples = kExamples,
-    .measure = plain<measure>,
+    .measure = with_params<Params, measure>,
 });
 
 }  // namespace tamis::rules

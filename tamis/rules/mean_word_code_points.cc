@@ -1,16 +1,20 @@
+#include "tamis/rules/counted_words.h"
 #include "tamis/rules/rule.h"
-#include "tamis/text/utf8.h"
 
 namespace tamis::rules {
 namespace {
 
-double measure(const Passage& passage) {
-  std::size_t num_code_points = 0;
-  for (const std::string_view word : passage.words()) {
-    num_code_points += text::count_code_points(word);
-  }
-  return ratio(static_cast<std::int64_t>(num_code_points),
-               static_cast<std::int64_t>(passage.words().size()));
+struct Params {
+  std::string counts = "all";
+};
+
+constexpr ParamSpec kParams[] = {
+    param<&Params::counts>("counts", kCountedWordsSummary, kCountedWords),
+};
+
+double measure(const Passage& passage, const Params& params) {
+  const text::WordSums& words = counted_words(passage, params.counts);
+  return ratio(words.num_code_points, words.num_words);
 }
 
 constexpr Example kExamples[] = {
@@ -29,7 +33,8 @@ extern constinit const RuleSpec mean_word_code_points = rule({
     .summary = "Mean length of the words in code points.",
     .why =
         "Letters set apart, encoded bytes and identifiers give means that no prose has; made for "
-        "languages with spaces, and useless on Chinese, whose words are single characters here.",
+        "languages with spaces: Chinese words have one to three characters (FineWeb-2 keeps 1 to "
+        "5, with split_words: tokens), and single characters tell nothing.",
     .unit = "code points per word",
     .scale = Scale::kCount,
     .keep = {.min = 3, .max = 10},
@@ -38,8 +43,9 @@ extern constinit const RuleSpec mean_word_code_points = rule({
                .url = "https://arxiv.org/abs/2112.11446",
                .where = "appendix A1.1"},
     .words = text::WordKind::kLetters,
+    .params = kParams,
     .examples = kExamples,
-    .measure = plain<measure>,
+    .measure = with_params<Params, measure>,
 });
 
 }  // namespace tamis::rules

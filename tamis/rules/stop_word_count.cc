@@ -1,22 +1,15 @@
-#include <algorithm>
-#include <array>
-
-#include "tamis/rules/rule.h"
+#include "tamis/rules/stop_words.h"
 
 namespace tamis::rules {
 namespace {
 
-constexpr std::array<std::string_view, 8> kStopWords = {"the", "be",   "to",   "of",
-                                                        "and", "that", "have", "with"};
+struct Params {
+  std::vector<std::string> words = {"the", "be", "to", "of", "and", "that", "have", "with"};
+  std::string counting = "distinct";
+  bool ignores_case = false;
+};
 
-double measure(const Passage& passage) {
-  std::array<bool, kStopWords.size()> is_found{};
-  for (const std::string_view word : passage.words()) {
-    const auto stop_word = std::find(kStopWords.begin(), kStopWords.end(), word);
-    if (stop_word != kStopWords.end()) is_found[stop_word - kStopWords.begin()] = true;
-  }
-  return static_cast<double>(std::count(is_found.begin(), is_found.end(), true));
-}
+double measure(const Passage& passage, const StopWords& words) { return words.count(passage); }
 
 constexpr Example kExamples[] = {
     {.text = "the end of the story", .kept = true},
@@ -33,7 +26,7 @@ extern constinit const RuleSpec stop_word_count = rule({
     .summary = "How many of the eight words the, be, to, of, and, that, have, with occur.",
     .why = "Running English text cannot do without them, lists of keywords can; misleads on titles "
            "and on text all in upper case.",
-    .unit = "distinct words",
+    .unit = "words",
     .scale = Scale::kCount,
     .keep = {.min = 2},
     .languages = kLanguages,
@@ -41,8 +34,9 @@ extern constinit const RuleSpec stop_word_count = rule({
                .url = "https://arxiv.org/abs/2112.11446",
                .where = "appendix A1.1; distinct words, as in datatrove"},
     .words = text::WordKind::kLetters,
+    .params = kStopWordParams<Params>,
     .examples = kExamples,
-    .measure = plain<measure>,
+    .measure = with_model<Params, StopWords, measure>,
 });
 
 }  // namespace tamis::rules

@@ -1,23 +1,24 @@
 #include <algorithm>
 
+#include "tamis/rules/ellipses.h"
 #include "tamis/rules/rule.h"
 
 namespace tamis::rules {
 namespace {
 
-std::int64_t count_of(std::string_view text, std::string_view mark) {
-  std::int64_t num_found = 0;
-  for (std::size_t at = text.find(mark); at != text.npos; at = text.find(mark, at + mark.size())) {
-    ++num_found;
-  }
-  return num_found;
-}
+struct Params {
+  bool joins_ellipses = true;
+};
 
-double measure(const Passage& passage) {
+constexpr ParamSpec kParams[] = {
+    param<&Params::joins_ellipses>("joins_ellipses", kJoinsEllipsesSummary),
+};
+
+double measure(const Passage& passage, const Params& params) {
   const std::string_view text = passage.text();
   const std::int64_t num_hashes = std::count(text.begin(), text.end(), '#');
-  const std::int64_t num_ellipses = count_of(text, "...") + count_of(text, "…") -
-                                    count_of(text, "……");  // two code points, one Chinese mark
+  const std::int64_t num_ellipses =
+      count_ellipses(text, params.joins_ellipses) + count_marks(text, ". . .");
   return ratio(num_hashes + num_ellipses, static_cast<std::int64_t>(passage.words().size()));
 }
 
@@ -26,14 +27,16 @@ constexpr Example kExamples[] = {
      .kept = true},
     {.text = "他想了很久……终于开口说话，大家都安静地听着他讲完了这个故事。", .kept = true},
     {.text = "#news #fun #love tags and more ...", .kept = false},
+    {.text = "#美食 #旅行 #今日份快乐 …", .kept = false},
 };
 
 }  // namespace
 
 extern constinit const RuleSpec symbol_to_word_ratio = rule({
     .name = "symbol_to_word_ratio",
-    .version = 1,
-    .summary = "Number of hash signs and ellipses over the number of words.",
+    .version = 2,
+    .summary = "Number of hash signs and ellipses (three points, with spaces between or without, "
+               "or one sign) over the number of words.",
     .why =
         "Lists of tags and teasers that end in dots are no prose; misleads on source code, where "
         "a hash sign opens a comment.",
@@ -41,11 +44,12 @@ extern constinit const RuleSpec symbol_to_word_ratio = rule({
     .keep = {.max = 0.1},
     .source = {.work = "Rae et al. 2021 (Gopher)",
                .url = "https://arxiv.org/abs/2112.11446",
-               .where = "appendix A1.1; one sum of both symbols, as in DCLM; a Chinese ellipsis of "
+               .where = "appendix A1.1; one sum of all symbols, as in DCLM; a Chinese ellipsis of "
                         "two code points counts once"},
     .words = text::WordKind::kLetters,
+    .params = kParams,
     .examples = kExamples,
-    .measure = plain<measure>,
+    .measure = with_params<Params, measure>,
 });
 
 }  // namespace tamis::rules

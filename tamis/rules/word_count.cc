@@ -1,9 +1,21 @@
+#include "tamis/rules/counted_words.h"
 #include "tamis/rules/rule.h"
 
 namespace tamis::rules {
 namespace {
 
-double measure(const Passage& passage) { return static_cast<double>(passage.words().size()); }
+struct Params {
+  std::string counts = "all";
+};
+
+constexpr ParamSpec kParams[] = {
+    param<&Params::counts>("counts", kCountedWordsSummary, kCountedWords),
+};
+
+double measure(const Passage& passage, const Params& params) {
+  if (params.counts == "all") return static_cast<double>(passage.words().size());
+  return static_cast<double>(counted_words(passage, params.counts).num_words);
+}
 
 // 50 words of three letters, the least that the bounds keep.
 constexpr std::string_view kFiftyWords =
@@ -22,7 +34,7 @@ constexpr Example kExamples[] = {
 extern constinit const RuleSpec word_count = rule({
     .name = "word_count",
     .version = 1,
-    .summary = "Number of words; a Chinese character is a word.",
+    .summary = "Number of words; a Chinese character is a word, unless split_words says otherwise.",
     .why = "Very short pages are menus, errors and stubs, very long ones dumps of tables; misleads "
            "on poems and dictionary entries.",
     .unit = "words",
@@ -32,8 +44,9 @@ extern constinit const RuleSpec word_count = rule({
                .url = "https://arxiv.org/abs/2112.11446",
                .where = "appendix A1.1"},
     .words = text::WordKind::kLetters,
+    .params = kParams,
     .examples = kExamples,
-    .measure = plain<measure>,
+    .measure = with_params<Params, measure>,
 });
 
 }  // namespace tamis::rules

@@ -1,0 +1,39 @@
+#include <algorithm>
+
+#include "tamis/rules/rule.h"
+
+namespace tamis::rules {
+namespace {
+
+double measure(const Passage& passage) {
+  const std::string_view text = passage.text();
+  return ratio(std::count(text.begin(), text.end(), '#'),
+               static_cast<std::int64_t>(passage.words().size()));
+}
+
+constexpr Example kExamples[] = {
+    {.text = "The first item is listed below, as item #1 of this list of the ten best ones.",
+     .kept = true},
+    {.text = "The best of the week #news #fun #love", .kept = false},
+    {.text = "#今日份快乐##美食#", .kept = false},
+};
+
+}  // namespace
+
+extern constinit const RuleSpec hash_to_word_ratio = rule({
+    .name = "hash_to_word_ratio",
+    .version = 1,
+    .summary = "Number of hash signs over the number of words.",
+    .why = "Lists of tags are no prose, on Weibo no more than elsewhere; misleads on source code, "
+           "where a hash sign opens a comment, and on Markdown.",
+    .unit = "hash signs per word",
+    .keep = {.max = 0.1},
+    .source = {.work = "Rae et al. 2021 (Gopher)",
+               .url = "https://arxiv.org/abs/2112.11446",
+               .where = "appendix A1.1; hash signs apart from ellipses, as in datatrove"},
+    .words = text::WordKind::kLetters,
+    .examples = kExamples,
+    .measure = plain<measure>,
+});
+
+}  // namespace tamis::rules

@@ -1,0 +1,99 @@
+#include "tamis/rules/word_set.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace tamis::rules {
+namespace {
+
+char lower(char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte; }
+
+std::string lowered(std::string_view word) {
+  std::string lower_word(word);
+  std::transform(word.begin(), word.end(), lower_word.begin(), lower);
+  return lower_word;
+}
+
+}  // namespace
+
+Result<WordSet> WordSet::make(std::span<const std::string> words, bool ignores_case) {
+  if (words.empty())
+    return tl::unexpected(Error(ErrorCode::kInvalidInput, "the list of words is empty"));
+  WordSet set;
+  set.ignores_case_ = ignores_case;
+  set.slots_.resize(std::bit_ceil(4 * words.size()));
+  for (const std::string& word : words) {
+    if (word.empty())
+      return tl::unexpected(Error(ErrorCode::kInvalidInput, "a word of the list is empty"));
+    set.add(word);
+  }
+  return set;
+}
+
+void WordSet::add(std::string_view word) {
+  if (find(word)) return;
+  longest_bytes_ = std::max(longest_bytes_, word.size());
+  const std::uint32_t word_index = num_words_++;
+  if (word.size() > kShortBytes) {
+    long_words_.emplace(ignores_case_ ? lowered(word) : std::string(word), word_index);
+    return;
+  }
+  const std::uint64_t packed = pack(word);
+  std::size_t slot = first_slot(packed);
+  while (slots_[slot].packed != 0) slot = (slot + 1) & (slots_.size() - 1);
+  slots_[slot] = {packed, word_index};
+}
+
+// The bytes, and above them their number, so that no two words are one number.
+std::uint64_t WordSet::pack(std::string_view word) const {
+  std::uint64_t packed = word.size();
+  for (const char byte : word) {
+    packed = packed << 8 | static_cast<unsigned char>(ignores_case_ ? lower(byte) : byte);
+  }
+  return packed;
+}
+
+std::size_t WordSet::first_slot(std::uint64_t packed) const {
+  constexpr std::uint64_t kGolden = 0x9E3779B97F4A7C15;  // Fibonacci hashing
+  return (packed * kGolden >> 32) & (slots_.size() - 1);
+}
+
+std::optional<std::uint32_t> WordSet::find(std::string_view word) const {
+  if (word.empty() || word.size() > longest_bytes_) return std::nullopt;
+  return word.size() <= kShortBytes ? find_short(pack(word)) : find_long(word);
+}
+
+std::optional<std::uint32_t> WordSet::find_short(std::uint64_t packed) const {
+  std::size_t slot = first_slot(packed);
+  while (slots_[slot].packed != 0) {
+    if (slots_[slot].packed == packed) return slots_[slot].word_index;
+    slot = (slot + 1) & (slots_.size() - 1);
+  }
+  return std::nullopt;
+}
+
+std::optional<std::uint32_t> WordSet::find_long(std::string_view word) const {
+  const auto found = long_words_.find(ignores_case_ ? lowered(word) : std::string(word));
+  if (found == long_words_.end()) return std::nullopt;
+  return found->second;
+}
+
+std::int64_t WordSet::count_occurrences(std::span<const std::string_view> words) const {
+  std::int64_t num_found = 0;
+  for (const std::string_view word : words) num_found += find(word) ? 1 : 0;
+  return num_found;
+}
+
+std::int64_t WordSet::count_distinct(std::span<const std::string_view> words) const {
+  std::vector<bool> is_found(num_words_);
+  std::size_t num_missing = num_words_;
+  for (const std::string_view word : words) {
+    const auto word_index = find(word);
+    if (!word_index || is_found[*word_index]) continue;
+    is_found[*word_index] = true;
+    if (--num_missing == 0) break;
+  }
+  return static_cast<std::int64_t>(num_words_ - num_missing);
+}
+
+}  // namespace tamis::rules
