@@ -1,10 +1,23 @@
+#include <algorithm>
+
 #include "tamis/rules/rule.h"
+#include "tamis/text/utf8.h"
 
 namespace tamis::rules {
 namespace {
 
+std::size_t num_code_points(std::string_view word) {
+  const auto begins_code_point = [](char byte) { return !text::is_continuation_byte(byte); };
+  return static_cast<std::size_t>(std::count_if(word.begin(), word.end(), begins_code_point));
+}
+
+// A word has no more code points than bytes, so that few need counting.
 double measure(const Passage& passage) {
-  return static_cast<double>(passage.word_counts().longest_code_points);
+  std::size_t longest = 0;
+  for (const std::string_view word : passage.words()) {
+    if (word.size() > longest) longest = std::max(longest, num_code_points(word));
+  }
+  return static_cast<double>(longest);
 }
 
 // An image as pages embed them: 1,010 letters without a space, and a line before it.
@@ -37,7 +50,8 @@ extern constinit const RuleSpec line_longest_word_code_points = rule({
     .level = Level::kParagraph,
     .summary = "Code points of the longest word of a line; a Chinese character is a word.",
     .why = "Nobody writes words of a thousand letters: they are keys, encoded images and broken "
-           "tables. Split at white space, a long Chinese paragraph is such a word.",
+           "tables. Split at white space, a long Chinese paragraph is such a word. Slower than 400 "
+           "MB/s in Chinese, where every character is a word to be looked at.",
     .unit = "code points",
     .scale = Scale::kCount,
     .keep = {.max = 1000},

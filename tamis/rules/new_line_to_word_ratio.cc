@@ -7,9 +7,9 @@ namespace {
 
 // 0 without words, where datatrove divides by zero.
 double measure(const Passage& passage) {
-  const std::string_view text = passage.text();
-  return ratio(std::count(text.begin(), text.end(), '\n'),
-               static_cast<std::int64_t>(passage.words().size()));
+  const auto num_new_lines = std::count(passage.text().begin(), passage.text().end(), '\n');
+  if (num_new_lines == 0) return 0;  // tokens are the slowest words to find
+  return ratio(num_new_lines, static_cast<std::int64_t>(passage.words().size()));
 }
 
 constexpr Example kExamples[] = {
@@ -27,7 +27,7 @@ extern constinit const RuleSpec new_line_to_word_ratio = rule({
     .version = 1,
     .summary = "Number of line breaks, those of blank lines too, over the number of words.",
     .why = "Lists of single words are not text; misleads on tables and on texts with many blank "
-           "lines.",
+           "lines. Slower than 400 MB/s on words as datatrove splits them, which is its default.",
     .unit = "line breaks to a word",
     .keep = {.max = 0.3},
     .source = {.work = "Penedo et al. 2024 (FineWeb), datatrove",

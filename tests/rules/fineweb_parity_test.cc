@@ -34,6 +34,12 @@ TEST_F(FinewebParity, ShortLines) {
   expect_same("short_line_ratio", default_rule("short_line_ratio"));
 }
 
+TEST_F(FinewebParity, DuplicateLines) {
+  expect_same("char_dup_ratio",
+              configured_rule("duplicate_line_code_point_ratio", {{"over", std::string("lines")}},
+                              {.lines = text::LineKind::kNonBlank}));
+}
+
 // On the reference's own words.
 TEST_F(FinewebParity, LineBreaksToWords) {
   const RuleInstance rule = default_rule("new_line_to_word_ratio");
