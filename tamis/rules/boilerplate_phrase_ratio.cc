@@ -70,10 +70,9 @@ extern constinit const RuleSpec boilerplate_phrase_ratio = rule({
                .url = "https://arxiv.org/abs/1910.10683",
                .where = "section 2.2; as a share, after NeMo Curator's BoilerPlateString; the "
                         "Chinese phrases are ours"},
-    .zero_holds_for_parts = true,
     .params = kParams,
     .examples = kExamples,
-    .measure = with_model<Params, Phrases, measure>,
+    .measure = with_matcher<Params, Phrases, measure>,
 });
 
 }  // namespace tamis::rules

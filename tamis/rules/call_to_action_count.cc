@@ -114,10 +114,9 @@ extern constinit const RuleSpec call_to_action_count = rule({
     .source = {.work = "Gan et al. 2023 (Ziya2)",
                .url = "https://arxiv.org/abs/2311.03301",
                .where = "section 2.2, rules at sentence level; the English phrases are ours"},
-    .zero_holds_for_parts = true,
     .params = kParams,
     .examples = kExamples,
-    .measure = with_model<Params, Phrases, measure>,
+    .measure = with_matcher<Params, Phrases, measure>,
 });
 
 }  // namespace tamis::rules

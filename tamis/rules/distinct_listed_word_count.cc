@@ -39,7 +39,7 @@ extern constinit const RuleSpec distinct_listed_word_count = rule({
     .lists = kWordLists,
     .example_list = kExampleWords,
     .examples = kExamples,
-    .measure = with_model<WordListParams, WordList, measure>,
+    .measure = with_matcher<WordListParams, WordList, measure>,
 });
 
 }  // namespace tamis::rules

@@ -69,7 +69,7 @@ extern constinit const RuleSpec javascript_count = rule({
     .words = text::WordKind::kWhiteSpace,
     .params = kParams,
     .examples = kExamples,
-    .measure = with_model<Params, Javascript, measure>,
+    .measure = with_matcher<Params, Javascript, measure>,
 });
 
 }  // namespace tamis::rules

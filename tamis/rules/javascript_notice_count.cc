@@ -93,10 +93,9 @@ extern constinit const RuleSpec javascript_notice_count = rule({
     .source = {.work = "Raffel et al. 2020 (C4)",
                .url = "https://arxiv.org/abs/1910.10683",
                .where = "section 2.2, which cuts lines with the word; the phrases are ours"},
-    .zero_holds_for_parts = true,
     .params = kParams,
     .examples = kExamples,
-    .measure = with_model<Params, Phrases, measure>,
+    .measure = with_matcher<Params, Phrases, measure>,
 });
 
 }  // namespace tamis::rules

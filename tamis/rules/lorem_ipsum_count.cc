@@ -52,7 +52,7 @@ extern constinit const RuleSpec lorem_ipsum_count = rule({
                .where = "section 2.2"},
     .params = kParams,
     .examples = kExamples,
-    .measure = with_model<Params, Phrases, measure>,
+    .measure = with_matcher<Params, Phrases, measure>,
 });
 
 }  // namespace tamis::rules

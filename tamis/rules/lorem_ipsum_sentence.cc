@@ -56,10 +56,9 @@ extern constinit const RuleSpec lorem_ipsum_sentence = rule({
     .source = {.work = "Raffel et al. 2020 (C4)",
                .url = "https://arxiv.org/abs/1910.10683",
                .where = "section 2.2, which drops the page; sentence by sentence here"},
-    .zero_holds_for_parts = true,
     .params = kParams,
     .examples = kExamples,
-    .measure = with_model<Params, Phrases, measure>,
+    .measure = with_matcher<Params, Phrases, measure>,
 });
 
 }  // namespace tamis::rules

@@ -60,7 +60,7 @@ extern constinit const RuleSpec policy_phrase_count = rule({
                .where = "policy substrings; the Chinese phrases are ours"},
     .params = kParams,
     .examples = kExamples,
-    .measure = with_model<Params, Phrases, measure>,
+    .measure = with_matcher<Params, Phrases, measure>,
 });
 
 }  // namespace tamis::rules

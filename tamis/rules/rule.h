@@ -12,6 +12,7 @@
 
 #include "tamis/batch/passage.h"
 #include "tamis/catalog/spec.h"
+#include "tamis/text/word_matcher.h"
 
 namespace tamis::rules {
 
@@ -44,9 +45,10 @@ enum class Scale {
 // A text and what the rule does with it by its own bounds and default parameters.
 struct Example {
   std::string_view text;
-  std::string_view url = {};   // of rules on addresses
-  bool kept = true;            // of a document rule: whether the document stays
-  std::string_view left = {};  // of other rules: what is left of the text
+  std::string_view url = {};       // of rules on addresses
+  bool kept = true;                // of a document rule: whether the document stays
+  std::string_view left = {};      // of other rules: what is left of the text
+  std::int64_t num_words_cut = 0;  // before the rule, of a rule on what was cut
 };
 
 // The measuring function. It must be linear in the passage's bytes, take any bytes, return a
@@ -55,6 +57,10 @@ struct Example {
 struct Measure {
   Setup setup;
   double (*call)(const Passage& passage, const void* params, const void* model) = nullptr;
+
+  // Of rules that look for words of a list: the matcher without a match of which the number is 0.
+  // A stage asks for the words of all its rules in one pass, and measures where there are some.
+  const text::WordMatcher* (*matcher)(const void* model) = nullptr;
 };
 
 // For `double measure(const Passage&)`.
@@ -79,6 +85,21 @@ inline constexpr Measure with_model = {
       return kMeasure(passage, *static_cast<const Model*>(model));
     }};
 
+// The same for a Model with a WordMatcher `matcher`, a member or what a member function gives: the
+// number is 0 if that matches nothing.
+template <typename Params, typename Model, auto kMeasure>
+inline constexpr Measure with_matcher = {
+    .setup = with_model<Params, Model, kMeasure>.setup,
+    .call = with_model<Params, Model, kMeasure>.call,
+    .matcher = [](const void* model) -> const text::WordMatcher* {
+      const Model& typed = *static_cast<const Model*>(model);
+      if constexpr (requires { typed.matcher(); }) {
+        return &typed.matcher();
+      } else {
+        return &typed.matcher;
+      }
+    }};
+
 struct RuleSpec {
   std::string_view name;
   int version = 0;  // raised when the same text gives another number
@@ -95,7 +116,7 @@ struct RuleSpec {
   std::optional<text::WordKind> words = {};
   std::optional<text::LineKind> lines = {};
   // Of rules on pieces: whether a text that measures 0 has no part that measures more, so that
-  // most texts need not be split.
+  // most texts need not be split. Rules with_matcher say so by being it.
   bool zero_holds_for_parts = false;
   std::span<const ParamSpec> params = {};
   // Of a rule that looks for what the recipe lists: the parameters of which a recipe gives at

@@ -13,7 +13,8 @@ namespace {
 
 struct RuleScratch final : Scratch {
   PassageScratch document;
-  PieceRules piece_rules;  // those that may cut something of the present document
+  std::vector<char> may_match;  // the screen's flags for the present document
+  PieceRules piece_rules;       // those that may cut something of it
   CutterScratch cutter;
   std::vector<std::string_view> words;
 };
@@ -56,6 +57,21 @@ RuleStage::RuleStage(std::vector<RuleInstance> rules, Action action) : action_(a
         break;
     }
   }
+  make_screen();
+}
+
+// One list alone is faster than a screen before it. Without a screen, should the lists be too large
+// for one, each rule looks for its own words.
+void RuleStage::make_screen() {
+  std::vector<const text::WordMatcher*> matchers;
+  for (auto* rules : {&document_rules_, &paragraph_rules_, &sentence_rules_, &clause_rules_}) {
+    for (RuleInstance& rule : *rules) {
+      rule.screen_flag = matchers.size();
+      if (rule.matcher() != nullptr) matchers.push_back(rule.matcher());
+    }
+  }
+  if (matchers.size() < 2) return;
+  if (auto screen = text::WordScreen::make(matchers)) screen_ = *std::move(screen);
 }
 
 std::unique_ptr<Scratch> RuleStage::make_scratch() const { return std::make_unique<RuleScratch>(); }
@@ -67,6 +83,7 @@ class RuleStage::Walk {
       : stage_(stage), batch_(batch), scratch_(scratch) {}
 
   void visit(RowIndex row) {
+    is_screened_ = false;
     const Passage document(batch_.text[row], context_of(row), scratch_.document);
     if (!keeps_document(row, document)) return;
     choose_piece_rules(row, document);
@@ -81,7 +98,7 @@ class RuleStage::Walk {
   // False if a document rule has dropped the row.
   bool keeps_document(RowIndex row, const Passage& document) {
     for (const RuleInstance& rule : stage_.document_rules_) {
-      const double value = rule.measure(document);
+      const double value = is_zero(rule, document) ? 0 : rule.measure(document);
       batch_.signals.set(rule.signal, row, value);
       if (stage_.action_ == Action::kMeasure || rule.keep.contains(value)) continue;
       batch_.drop({.row = row,
@@ -91,6 +108,19 @@ class RuleStage::Walk {
       return false;
     }
     return true;
+  }
+
+  // True if the rule looks for words that the document does not hold.
+  bool is_zero(const RuleInstance& rule, const Passage& document) {
+    if (!stage_.screen_ || rule.spec->measure.matcher == nullptr) return false;
+    if (!is_screened_) stage_.screen_->find(document.text(), scratch_.may_match);
+    is_screened_ = true;
+    return scratch_.may_match[rule.screen_flag] == 0;
+  }
+
+  bool may_cut(const RuleInstance& rule, const Passage& document) {
+    if (is_zero(rule, document)) return !rule.keep.contains(0);
+    return rule.may_cut(document);
   }
 
   PassageContext context_of(RowIndex row) const {
@@ -109,7 +139,7 @@ class RuleStage::Walk {
           std::pair(&stage_.clause_rules_, &chosen.clause)}) {
       for (const RuleInstance& rule : *rules) {
         batch_.signals.set(rule.signal, row, 0);
-        if (rule.may_cut(document)) chosen_rules->push_back(&rule);
+        if (may_cut(rule, document)) chosen_rules->push_back(&rule);
       }
     }
   }
@@ -174,6 +204,7 @@ class RuleStage::Walk {
   const RuleStage& stage_;
   Batch& batch_;
   RuleScratch& scratch_;
+  bool is_screened_ = false;  // whether the screen was asked about the present document
 };
 
 void RuleStage::process(Batch& batch, Scratch* scratch) const {
@@ -203,7 +234,7 @@ TextSplit default_split(const RuleSpec& spec) {
 }
 
 Verdict apply_rule(const RuleInstance& rule, std::string_view text, std::string_view language,
-                   std::string_view url) {
+                   std::string_view url, std::int64_t num_words_cut) {
   RuleInstance alone = rule;
   alone.cause = kFirstStepCause;
   alone.signal = 0;
@@ -211,6 +242,7 @@ Verdict apply_rule(const RuleInstance& rule, std::string_view text, std::string_
   Batch batch;
   batch.signals.resize(1);
   const RowIndex row = batch.append({.url = url, .language = language, .text = text});
+  batch.num_words_cut[row] = num_words_cut;
   const auto scratch = stage.make_scratch();
   stage.process(batch, scratch.get());
   return {.value = batch.signals.at(0, row),

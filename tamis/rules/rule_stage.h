@@ -2,12 +2,14 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "tamis/batch/stage.h"
 #include "tamis/rules/rule.h"
+#include "tamis/text/word_screen.h"
 
 namespace tamis::rules {
 
@@ -20,10 +22,17 @@ struct RuleInstance {
   Setup::Model model;
   CauseId cause = 0;       // what the documents that it drops are booked under
   SignalIndex signal = 0;  // the column of its number; of piecewise rules: how many pieces failed
+  std::size_t screen_flag = 0;  // its place in the stage's screen; set by the stage
+
+  // The words without which the number is 0; null if it does not depend on words.
+  const text::WordMatcher* matcher() const {
+    return spec->measure.matcher == nullptr ? nullptr : spec->measure.matcher(model.get());
+  }
 
   // False if no part of `whole` can fail.
   bool may_cut(const Passage& whole) const {
-    return !spec->zero_holds_for_parts || !keep.contains(0) || measure(whole) != 0;
+    const bool is_zero_of_parts = spec->zero_holds_for_parts || spec->measure.matcher != nullptr;
+    return !is_zero_of_parts || !keep.contains(0) || measure(whole) != 0;
   }
 
   double measure(const Passage& passage) const {
@@ -50,11 +59,14 @@ class RuleStage final : public Stage {
  private:
   class Walk;
 
+  void make_screen();
+
   std::vector<RuleInstance> document_rules_;
   std::vector<RuleInstance> paragraph_rules_;
   std::vector<RuleInstance> sentence_rules_;
   std::vector<RuleInstance> clause_rules_;
   Action action_;
+  std::optional<text::WordScreen> screen_;  // of the rules with a matcher, if there are several
 };
 
 // One document through one rule, outside a run: what `tamis explain` and the examples' test show.
@@ -64,7 +76,7 @@ struct Verdict {
   std::string left;  // the text after the rule's cuts
 };
 Verdict apply_rule(const RuleInstance& rule, std::string_view text, std::string_view language,
-                   std::string_view url = {});
+                   std::string_view url = {}, std::int64_t num_words_cut = 0);
 
 // The parameters that the rule's examples are shown with: its defaults, but for lists. Null if the
 // rule takes none.

@@ -1,17 +1,16 @@
 #include "tamis/text/word_matcher.h"
 
 #include <fmt/format.h>
-#include <hs.h>
 #include <unicode/uchar.h>
 
 #include <algorithm>
-#include <limits>
+#include <numeric>
 #include <unordered_set>
 #include <utility>
 
 #include "tamis/base/check.h"
-#include "tamis/base/object_pool.h"
 #include "tamis/text/letters.h"
+#include "tamis/text/literal_database.h"
 #include "tamis/text/match_selection.h"
 #include "tamis/text/utf8.h"
 
@@ -19,18 +18,6 @@ namespace tamis::text {
 namespace {
 
 using Match = WordMatcher::Match;
-
-struct FreeDatabase {
-  void operator()(hs_database_t* database) const { hs_free_database(database); }
-};
-struct FreeScratch {
-  void operator()(hs_scratch_t* scratch) const { hs_free_scratch(scratch); }
-};
-struct FreeCompileError {
-  void operator()(hs_compile_error_t* error) const { hs_free_compile_error(error); }
-};
-using Database = std::unique_ptr<hs_database_t, FreeDatabase>;
-using ScratchPool = ObjectPool<hs_scratch_t, FreeScratch>;
 
 // One spelling of a word: what the library looks for.
 struct Spelling {
@@ -108,30 +95,13 @@ class Spellings {
 
   std::size_t num_bytes_max() const { return num_bytes_max_; }
   std::vector<Spelling> take_items() { return std::move(items_); }
+  std::vector<std::string> take_texts() { return std::move(texts_); }
 
-  // Null for no words: the library takes no empty list.
-  Result<Database> compile() const {
-    if (texts_.empty()) return Database();
-    std::vector<const char*> literals;
-    std::vector<std::size_t> sizes;
-    std::vector<unsigned> ids;
-    for (const std::string& text : texts_) {
-      literals.push_back(text.data());
-      sizes.push_back(text.size());
-      ids.push_back(static_cast<unsigned>(ids.size()));
-    }
-    const std::vector<unsigned> flags(texts_.size(), HS_FLAG_CASELESS);
-    hs_database_t* database = nullptr;
-    hs_compile_error_t* error = nullptr;
-    const hs_error_t status = hs_compile_lit_multi(
-        literals.data(), flags.data(), ids.data(), sizes.data(),
-        static_cast<unsigned>(texts_.size()), HS_MODE_BLOCK, nullptr, &database, &error);
-    if (status == HS_SUCCESS) return Database(database);
-    const std::unique_ptr<hs_compile_error_t, FreeCompileError> owner(error);
-    return fail(ErrorCode::kInvalidInput,
-                fmt::format("a word list cannot be compiled: {}{}{}", error->message,
-                            error->expression >= 0 ? ": " : "",
-                            error->expression >= 0 ? texts_[error->expression] : ""));
+  // An occurrence of a spelling reports its index.
+  Result<LiteralDatabase> compile() const {
+    std::vector<unsigned> ids(texts_.size());
+    std::iota(ids.begin(), ids.end(), 0u);
+    return LiteralDatabase::make(texts_, ids, LiteralDatabase::Reports::kAll);
   }
 
  private:
@@ -167,7 +137,6 @@ class Spellings {
   std::unordered_set<std::string> seen_;
 };
 
-// What the library's callback works with.
 struct Scan {
   std::span<const Spelling> spellings;
   Borders borders;
@@ -175,19 +144,15 @@ struct Scan {
   MatchSelection selection;
 };
 
-int take_occurrence(unsigned id, unsigned long long, unsigned long long end, unsigned,
-                    void* context) {
-  constexpr int kGoOn = 0;
+void take_occurrence(void* context, unsigned id, std::size_t end) {
   Scan& scan = *static_cast<Scan*>(context);
   const Spelling& spelling = scan.spellings[id];
-  const std::size_t begin = static_cast<std::size_t>(end) - spelling.num_bytes;
+  const std::size_t begin = end - spelling.num_bytes;
   const bool is_cut =
       (spelling.needs_border_before && ends_in_word(scan.text.substr(0, begin), scan.borders)) ||
-      (spelling.needs_border_behind &&
-       begins_with_word(scan.text.substr(static_cast<std::size_t>(end)), scan.borders));
+      (spelling.needs_border_behind && begins_with_word(scan.text.substr(end), scan.borders));
   if (!is_cut)
     scan.selection.add({begin, spelling.num_bytes, spelling.word_index}, spelling.is_allowed);
-  return kGoOn;
 }
 
 }  // namespace
@@ -196,8 +161,8 @@ struct WordMatcher::State {
   Borders borders = Borders::kByScript;
   std::vector<Spelling> spellings;
   std::size_t spelling_bytes_max = 0;
-  Database database;  // null: no words
-  ScratchPool scratches;
+  std::vector<std::string> texts;  // of the spellings
+  LiteralDatabase database;
 };
 
 WordMatcher::WordMatcher(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -217,25 +182,18 @@ Result<WordMatcher> WordMatcher::make(std::span<const std::string> words,
   state->borders = borders;
   state->spelling_bytes_max = spellings.num_bytes_max();
   state->spellings = spellings.take_items();
+  state->texts = spellings.take_texts();
   return WordMatcher(std::move(state));
 }
 
+std::span<const std::string> WordMatcher::spellings() const { return state_->texts; }
+
 void WordMatcher::scan(std::string_view text, void (*take)(void* context, const Match& match),
                        void* context) const {
-  if (state_->database == nullptr) return;
-  // Documents are far smaller (base/limits.h).
-  text = prefix_within(text, std::numeric_limits<unsigned>::max());
-  const ScratchPool::Loan scratch = state_->scratches.lend([&] {
-    hs_scratch_t* made = nullptr;
-    TAMIS_CHECK(hs_alloc_scratch(state_->database.get(), &made) == HS_SUCCESS);
-    return ScratchPool::Owner(made);
-  });
+  if (state_->database.is_empty()) return;
   Scan scan = {state_->spellings, state_->borders, text,
                MatchSelection(state_->spelling_bytes_max, take, context)};
-  const hs_error_t status =
-      hs_scan(state_->database.get(), text.data(), static_cast<unsigned>(text.size()), 0,
-              scratch.get(), take_occurrence, &scan);
-  TAMIS_CHECK(status == HS_SUCCESS);
+  state_->database.scan(text, take_occurrence, &scan);
   scan.selection.finish();
 }
 

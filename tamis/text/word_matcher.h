@@ -53,6 +53,9 @@ class WordMatcher {
   WordMatcher& operator=(WordMatcher&&) noexcept;
   ~WordMatcher();
 
+  // What is looked for: each match is an occurrence of one of these, ASCII letters in either case.
+  std::span<const std::string> spellings() const;
+
   // Calls `take(const Match&)` for every match, in order. Memory does not grow with the text.
   template <typename Take>
   void for_each_match(std::string_view text, Take take) const {

@@ -53,8 +53,8 @@ TEST_P(EveryRule, IsNamedAsItsFile) {
 TEST_P(EveryRule, DoesWhatItsExamplesShow) {
   const RuleInstance rule = default_rule(spec());
   for (const Example& example : spec().examples) {
-    const Verdict verdict =
-        apply_rule(rule, example.text, language_of(spec(), example.text), example.url);
+    const Verdict verdict = apply_rule(rule, example.text, language_of(spec(), example.text),
+                                       example.url, example.num_words_cut);
     if (is_piecewise()) {
       EXPECT_EQ(verdict.left.empty() || !verdict.kept ? "" : verdict.left, example.left);
     } else {
@@ -124,6 +124,35 @@ TEST_P(EveryRule, TakesAndGivesItsParameters) {
 
 INSTANTIATE_TEST_SUITE_P(Catalog, EveryRule, testing::ValuesIn(builtin_rules()),
                          [](const auto& test) { return std::string(test.param->name); });
+
+// A stage works out what several rules need once: words, lines, which lists may match.
+TEST(RuleCatalog, MeasuresTogetherAsAlone) {
+  std::vector<RuleInstance> rules;
+  for (const RuleSpec* spec : builtin_rules()) {
+    rules.push_back(default_rule(*spec));
+    rules.back().signal = static_cast<SignalIndex>(rules.size() - 1);
+  }
+  const RuleStage stage(rules, Action::kMeasure);
+  const auto scratch = stage.make_scratch();
+  Batch batch;
+  batch.signals.resize(static_cast<SignalIndex>(rules.size()));
+  for (const RuleSpec* spec : builtin_rules()) {
+    for (const Example& example : spec->examples) {
+      batch.append({.url = example.url, .language = "zh-Hans", .text = example.text});
+    }
+  }
+  stage.process(batch, scratch.get());
+  for (const RuleInstance& rule : rules) {
+    if (rule.spec->level != Level::kDocument) continue;
+    PassageScratch alone;
+    for (RowIndex row = 0; row < batch.num_rows(); ++row) {
+      const PassageContext context = {.language = "zh-Hans", .url = batch.url[row]};
+      EXPECT_EQ(batch.signals.at(rule.signal, row),
+                rule.measure(Passage(batch.text[row], context, alone)))
+          << rule.spec->name << " of: " << batch.text[row];
+    }
+  }
+}
 
 TEST(RuleCatalog, NamesAreIdentifiersAndDiffer) {
   std::set<std::string_view> names;
