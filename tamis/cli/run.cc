@@ -55,6 +55,7 @@ Result<void> run_command(const Arguments& arguments) {
   TAMIS_ASSIGN(const pipeline::RunOptions options, read_run_options(arguments));
   TAMIS_ASSIGN(const pipeline::Plan plan,
                pipeline::read_plan(file_system, arguments.get("RECIPE"), overrides));
+  for (const std::string& note : plan.notes) fmt::print(stderr, "note: {}\n", note);
   if (arguments.has("--check")) {
     fmt::print("{}: no mistakes; {} input files, {} stages\n", plan.recipe_path, plan.files.size(),
                plan.stages.size());

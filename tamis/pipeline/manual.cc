@@ -32,6 +32,7 @@ struct ParamText {
     return value.empty() ? "none" : fmt::format("`{}`", value);
   }
   std::string operator()(const std::vector<std::string>& values) const {
+    if (values.empty()) return "none";
     return fmt::format("{}", fmt::join(values, ", "));
   }
 };
@@ -64,10 +65,14 @@ std::string source_section(const Citation& source) {
 
 std::string rule_examples(const rules::RuleSpec& spec) {
   std::string text = "\n## Examples\n";
+  if (!spec.lists.empty())
+    text +=
+        fmt::format("\nWith `{}: [{}]`.\n", spec.lists.front(), fmt::join(spec.example_list, ", "));
   for (const rules::Example& example : spec.examples) {
     const bool is_document = spec.level == rules::Level::kDocument;
     if (is_document) {
-      text += fmt::format("\n{}:\n\n{}", example.kept ? "Kept" : "Dropped", quoted(example.text));
+      text += fmt::format("\n{}:\n\n{}", example.kept ? "Kept" : "Dropped",
+                          quoted(example.url.empty() ? example.text : example.url));
     } else if (example.text == example.left) {
       text += fmt::format("\nLeft whole:\n\n{}", quoted(example.text));
     } else {

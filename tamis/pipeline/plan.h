@@ -86,6 +86,9 @@ struct Plan {
   std::vector<Signal> signals;    // by SignalIndex
   OutputSettings output;
 
+  // What is allowed but hardly meant, with place: a rule on lists that has none.
+  std::vector<std::string> notes;
+
   // Name and version of every part used, for the manifest.
   std::map<std::string, int> part_versions;
 };

@@ -196,6 +196,7 @@ void StageBuilder::add_rule(const rules::RuleSpec& spec, const ConfigNode& name,
   const Setup& setup = spec.measure.setup;
   if (setup.make_params != nullptr) rule.params = setup.make_params();
   apply_settings(settings, spec.params, kRuleKeys, rule.params.get(), diagnostics_);
+  note_missing_list(rule, name);
   rule.model = make_model(setup, rule.params, name);
   const ConfigNode* const as = settings.find("as");
   const std::string used_name(as == nullptr ? spec.name : std::string_view(as->scalar));
@@ -230,6 +231,22 @@ void StageBuilder::check_language(const rules::RuleSpec& spec, const ConfigNode&
                      fmt::format("\"{}\" is made for {}: use it in a branch for that language, or "
                                  "in one for another language with bounds of your own",
                                  spec.name, fmt::join(spec.languages, ", ")));
+}
+
+// A published recipe names steps whose lists only its user can give: not a mistake, but said.
+void StageBuilder::note_missing_list(const rules::RuleInstance& rule, const ConfigNode& name) {
+  const std::span<const std::string_view> lists = rule.spec->lists;
+  const bool has_list =
+      lists.empty() || std::ranges::any_of(rule.spec->params, [&](const ParamSpec& param) {
+        const ParamValue value = param.get(rule.params.get());
+        const auto* list = std::get_if<std::vector<std::string>>(&value);
+        return std::ranges::find(lists, param.name) != lists.end() && list != nullptr &&
+               !list->empty();
+      });
+  if (has_list) return;
+  plan_.notes.push_back(fmt::format("{}:{}:{}: \"{}\" has no list and measures 0; give it one: {}",
+                                    plan_.recipe_path, name.place.line, name.place.column,
+                                    rule.spec->name, fmt::join(lists, ", ")));
 }
 
 rules::Bounds StageBuilder::read_bounds(const rules::RuleSpec& spec, const ConfigNode& settings) {

@@ -34,6 +34,7 @@ class StageBuilder {
   Condition read_condition(const ConfigNode& node);
   void check_language(const rules::RuleSpec& spec, const ConfigNode& name,
                       const ConfigNode& settings, const std::vector<Condition>& conditions);
+  void note_missing_list(const rules::RuleInstance& rule, const ConfigNode& name);
   TextSplit read_split(const rules::RuleSpec& spec, const ConfigNode& settings);
   void add_no_choice(const rules::RuleSpec& spec, const ConfigNode& setting, std::string_view key);
   rules::Bounds read_bounds(const rules::RuleSpec& spec, const ConfigNode& settings);

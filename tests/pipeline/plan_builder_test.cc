@@ -41,6 +41,19 @@ TEST(BuildPlan, RefusesBoundsThatKeepNothing) {
       std::string::npos);
 }
 
+TEST(BuildPlan, NotesARuleThatHasNoList) {
+  io::MemoryFileSystem files;
+  const auto notes = [&](std::string recipe, std::vector<std::string> values = {}) {
+    return must(build_plan(files, "r.yaml", std::move(recipe),
+                           {.values = std::move(values), .needs_inputs = false}))
+        .notes;
+  };
+  const std::string recipe = "stages:\n  - a:\n      - listed_word_count: {files: []}\n";
+  EXPECT_EQ(notes(recipe), std::vector<std::string>{"r.yaml:3:9: \"listed_word_count\" has no list "
+                                                    "and measures 0; give it one: words, files"});
+  EXPECT_TRUE(notes(recipe, {"a.listed_word_count.words=[casino]"}).empty());
+}
+
 TEST(BuildPlan, RefusesARuleOutsideItsLanguage) {
   EXPECT_NE(
       mistake("stages:\n  - a: [stop_word_count]\n").find("\"stop_word_count\" is made for en"),
