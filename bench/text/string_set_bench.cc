@@ -21,6 +21,7 @@ void look_up_domains(benchmark::State& state) {
   Random random(1);
   StringSet set;
   for (std::int64_t i = 0; i < state.range(0); ++i) set.add(generated_domain(random));
+  set.shrink();
   std::vector<std::string> urls;
   for (int i = 0; i < kUrls; ++i) urls.push_back("http://www." + generated_domain(random) + "/a/b");
   std::string host;

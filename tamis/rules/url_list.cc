@@ -49,6 +49,7 @@ Result<text::StringSet> read_url_list(const UrlListFiles& files,
   for (const std::string& item : files.items) TAMIS_TRY(take(item));
   TAMIS_ASSIGN(const std::vector<std::string> paths, paths_of(files));
   for (const std::string& path : paths) TAMIS_TRY(read_list(path, take));
+  set.shrink();
   return set;
 }
 

@@ -22,6 +22,9 @@ class StringSet {
 
   bool contains(std::string_view string) const;
 
+  // After the last string: gives back what was reserved for more.
+  void shrink() { bytes_.shrink_to_fit(); }
+
   std::size_t size() const { return num_strings_; }
   std::size_t num_bytes_of_memory() const;
 
