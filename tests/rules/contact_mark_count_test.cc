@@ -12,9 +12,11 @@ double count(std::string_view text) {
 
 TEST(ContactMarkCount, FindsTelephoneNumbers) {
   for (const std::string_view text :
-       {"13800138000", "电话138-0013-8000。", "电话138 0013 8000", "手机19912345678，",
-        "+86 138 0013 8000", "+8613800138000", "400-800-1234", "4008001234", "800-810-1234",
-        "010-88888888", "0755-26888888", "(0571)88888888", "（0571）8888 8888"}) {
+       {"１３８００１３８０００", "1 3 8 0 0 1 3 8 0 0 0", "一三八零零一三八零零零",
+        "壹叁捌零零壹叁捌零零零", "幺三九零幺二三四五六七", "01088888888", "13800138000",
+        "电话138-0013-8000。", "电话138 0013 8000", "手机19912345678，", "+86 138 0013 8000",
+        "+8613800138000", "400-800-1234", "4008001234", "800-810-1234", "010-88888888",
+        "0755-26888888", "(0571)88888888", "（0571）8888 8888"}) {
     EXPECT_EQ(count(text), 1) << text;
   }
 }
@@ -27,11 +29,37 @@ TEST(ContactMarkCount, FindsAccountsByTheirName) {
 }
 
 TEST(ContactMarkCount, FindsCallsToAct) {
-  for (const std::string_view text : {"请加微信", "扫码关注本号", "扫描二维码", "咨询热线",
+  for (const std::string_view text : {"请加微信", "扫码关注本号", "扫描二维码", "扫描下图二维码",
                                       "点击购买", "下载app", "加qq聊", "点击“阅读原文”"}) {
     EXPECT_EQ(count(text), 1) << text;
   }
   EXPECT_EQ(count("加微信，扫码领红包，电话13800138000"), 3);
+}
+
+TEST(ContactMarkCount, FindsAccountsByVerbAndIdentifier) {
+  for (const std::string_view text :
+       {"加V：abc12345", "加老师的V领资料", "➕V xiao_2023", "加薇xy20231", "加微备注来意",
+        "联系王老师VXlily88", "微信abc12345", "VX: zhangsan", "weixin：lisi123", "V信 wang520x",
+        "公众账号微信号lihua_88", "添加助理微信", "抖音号：abcde"}) {
+    EXPECT_EQ(count(text), 1) << text;
+  }
+}
+
+TEST(ContactMarkCount, FindsGroupsAndFollowers) {
+  for (const std::string_view text :
+       {"进群领资料", "加入QQ交流群", "拉你进微信群", "进群学习", "关注“健康生活”公众号",
+        "搜索公众号", "长按图片识别", "联系在线客服", "添加好友"}) {
+    EXPECT_GE(count(text), 1) << text;
+  }
+}
+
+TEST(ContactMarkCount, FindsOffersByTheirParts) {
+  for (const std::string_view text :
+       {"点击下方链接购买", "马上扫码报名", "原价199元现在特价99元", "限时秒杀仅需9.9元",
+        "复制￥aB3dE5gH7jK￥打开", "赶紧戳这里下单", "优惠券在t.cn/abc123领取",
+        "现价仅售59元包邮"}) {
+    EXPECT_GE(count(text), 1) << text;
+  }
 }
 
 TEST(ContactMarkCount, LeavesOtherNumbersAlone) {
@@ -64,10 +92,32 @@ TEST(ContactMarkCount, LeavesOtherNumbersAlone) {
 }
 
 TEST(ContactMarkCount, LeavesNewsAlone) {
-  for (const std::string_view text :
-       {"参加群众性体育活动", "促进群众就业增收", "增加群体免疫", "深入群众", "扫码进站",
-        "乘客可以扫码乘车", "建议阅读原文后再评论", "微信用户超过13亿", "腾讯推出QQ和微信",
-        "他在电话里说"}) {
+  for (const std::string_view text : {"参加群众性体育活动",
+                                      "促进群众就业增收",
+                                      "增加群体免疫",
+                                      "深入群众",
+                                      "扫码进站",
+                                      "乘客可以扫码乘车",
+                                      "建议阅读原文后再评论",
+                                      "微信用户超过13亿",
+                                      "腾讯推出QQ和微信",
+                                      "他在电话里说",
+                                      "增加微信支付功能",
+                                      "加快群防群治",
+                                      "热电联产",
+                                      "参加群众活动",
+                                      "非常关注我们国家的发展",
+                                      "在微信平台登录",
+                                      "折扣优惠",
+                                      "提供优惠贷款",
+                                      "他立即购买了一本",
+                                      "立即出发",
+                                      "拨打12345政务服务热线",
+                                      "加上徽号",
+                                      "QQ2011正式版",
+                                      "微信WeChat",
+                                      "限量供应",
+                                      "加V用户"}) {
     EXPECT_EQ(count(text), 0) << text;
   }
 }

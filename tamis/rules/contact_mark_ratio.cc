@@ -1,0 +1,61 @@
+#include <vector>
+
+#include "tamis/rules/contact_marks.h"
+#include "tamis/rules/rule.h"
+#include "tamis/text/utf8.h"
+
+namespace tamis::rules {
+namespace {
+
+constexpr ParamSpec kParams[] = {
+    param<&ContactMarkParams::marks>(
+        "marks",
+        "What counts besides numbers, accounts and offers; ASCII letters match "
+        "in either case."),
+};
+
+double measure(const Passage& passage, const ContactMarks& marks) {
+  std::vector<Span> found;
+  marks.find(passage.text(), found);
+  std::int64_t num_inside = 0;
+  for (const Span mark : found) {
+    num_inside += static_cast<std::int64_t>(
+        text::count_code_points(passage.text().substr(mark.begin, mark.num_bytes)));
+  }
+  return ratio(num_inside, passage.num_code_points());
+}
+
+constexpr Example kExamples[] = {
+    {.text = "市民热线开通以来，接到的电话越来越多，咨询电话010-88888888几乎没有停过，接线员们每天"
+             "要回答上百个问题。",
+     .left = "市民热线开通以来，接到的电话越来越多，咨询电话010-88888888几乎没有停过，接线员们每天"
+             "要回答上百个问题。"},
+    {.text = "故事到此结束。\n联系人：王经理 13800138000", .left = "故事到此结束。"},
+    {.text = "故事到此结束。\n想要资料的朋友加老师微信：abc12345", .left = "故事到此结束。"},
+};
+
+constexpr std::string_view kLanguages[] = {"zh"};
+
+}  // namespace
+
+extern constinit const RuleSpec contact_mark_ratio = rule({
+    .name = "contact_mark_ratio",
+    .version = 1,
+    .level = Level::kParagraph,
+    .summary = "Share of a paragraph's code points in calls to add an account, scan a code, join a "
+               "group, ring a number or buy, identifiers among them.",
+    .why = "A line of little else is an advertisement or an address; in longer paragraphs "
+           "contact_mark_count cuts the clause; misleads on lists of useful numbers.",
+    .unit = "share of code points",
+    .keep = {.max = 0.3},
+    .languages = kLanguages,
+    .source = {.work = "Gan et al. 2023 (Ziya2)",
+               .url = "https://arxiv.org/abs/2311.03301",
+               .where = "section 2.2, rules at paragraph level; marks and numbers are ours"},
+    .zero_holds_for_parts = true,
+    .params = kParams,
+    .examples = kExamples,
+    .measure = with_model<ContactMarkParams, ContactMarks, measure>,
+});
+
+}  // namespace tamis::rules

@@ -1,0 +1,41 @@
+// Calls to get in touch or to buy, found by their structure.
+//
+// Advertisers change their words daily, but not what they must say: do something (add, scan,
+// order), through a channel (WeChat, QQ, a group, a link), with an identifier or a price. A few
+// words of each kind are anchors, found all at once; what stands around an anchor decides.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tamis/base/result.h"
+#include "tamis/rules/contact_calls.h"
+#include "tamis/rules/contact_numbers.h"
+#include "tamis/text/word_matcher.h"
+
+namespace tamis::rules {
+
+struct ContactMarkParams {
+  std::vector<std::string> marks = contact_calls();  // marks wherever they stand
+};
+
+class ContactMarks {
+ public:
+  static Result<ContactMarks> make(const ContactMarkParams& params);
+
+  // Replaces `marks` by the marks in `text`, in order and without overlaps. A text has at least as
+  // many as any clause of it. Linear.
+  void find(std::string_view text, std::vector<Span>& marks) const;
+
+ private:
+  ContactMarks(text::WordMatcher anchors, std::size_t num_calls)
+      : anchors_(std::move(anchors)), num_calls_(num_calls) {}
+
+  void find_structures(std::string_view text, std::vector<Span>& marks) const;
+
+  text::WordMatcher anchors_;  // the calls, then contact_anchors()
+  std::size_t num_calls_ = 0;
+};
+
+}  // namespace tamis::rules

@@ -1,0 +1,195 @@
+#include "tamis/rules/contact_numbers.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+
+#include "tamis/text/utf8.h"
+
+namespace tamis::rules {
+namespace {
+
+bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+
+// The digit at the start of `text`, as ASCII, and its size; 0 bytes if there is none.
+struct Digit {
+  char ascii = 0;
+  std::size_t num_bytes = 0;
+};
+
+Digit read_digit(std::string_view text) {
+  if (text.empty()) return {};
+  if (is_ascii_digit(text[0])) return {text[0], 1};
+  const bool is_full_width =
+      text.starts_with("\xEF\xBC") && text.size() > 2 && text[2] >= '\x90' && text[2] <= '\x99';
+  if (is_full_width) return {static_cast<char>(text[2] - '\x90' + '0'), 3};
+  return {};
+}
+
+// The marks that stand between two groups of digits.
+std::size_t joint_bytes(std::string_view text) {
+  static constexpr std::string_view kJoints[] = {"-", " ", ")", "）", "－", "—", "–", "　", "·"};
+  for (const std::string_view joint : kJoints) {
+    if (text.starts_with(joint)) return joint.size();
+  }
+  return 0;
+}
+
+// Digits in groups with single marks between: "138-0013-8000", "400 800 1234", "0571)88888888".
+struct Number {
+  std::size_t num_bytes = 0;
+  std::string digits;
+  std::size_t first_group_digits = 0;
+  std::size_t num_groups = 1;
+};
+
+// Reads the number that `text` starts with.
+Number read_number(std::string_view text) {
+  constexpr std::size_t kDigitsMax = 20;  // longer runs are no telephone numbers
+  Number number;
+  std::size_t end = 0;
+  while (end < text.size()) {
+    if (const Digit digit = read_digit(text.substr(end)); digit.num_bytes > 0) {
+      if (number.digits.size() <= kDigitsMax) number.digits += digit.ascii;
+      if (number.num_groups == 1) ++number.first_group_digits;
+      end += digit.num_bytes;
+      continue;
+    }
+    const std::size_t joint = joint_bytes(text.substr(end));
+    if (joint == 0 || read_digit(text.substr(end + joint)).num_bytes == 0) break;
+    ++number.num_groups;
+    end += joint;
+  }
+  number.num_bytes = end;
+  return number;
+}
+
+bool is_mobile(std::string_view digits) {
+  return digits.size() == 11 && digits[0] == '1' && digits[1] >= '3';
+}
+
+// An area code (010, 02x, else four digits) and seven or eight digits, the first of them 2 to 8.
+bool is_land_line(std::string_view digits) {
+  if (digits.size() < 10 || digits.size() > 12 || digits[0] != '0' || digits[1] == '0')
+    return false;
+  const char first = digits[digits[1] <= '2' ? 3 : 4];
+  return first >= '2' && first <= '8';
+}
+
+// A telephone number has three groups at most, the first of three digits or more: an ISBN or a
+// date has not. Digits one by one are a mobile number in hiding.
+bool is_telephone(const Number& number) {
+  const std::string_view digits = number.digits;
+  if (digits.size() == 13 && digits.starts_with("86")) return is_mobile(digits.substr(2));
+  if (number.num_groups == digits.size()) return is_mobile(digits);
+  if (number.num_groups > 3 || number.first_group_digits < 3) return false;
+  if (is_mobile(digits)) return true;
+  if (digits.size() == 10 && (digits.starts_with("400") || digits.starts_with("800"))) return true;
+  return is_land_line(digits) && (number.num_groups > 1 || digits.size() > 10);
+}
+
+// True of "3.1415926535", "15890000000.00" and "15890000000元".
+bool is_amount(std::string_view before, std::string_view after) {
+  static constexpr std::string_view kUnits[] = {"元", "美元", "港元", "股", "人", "吨", "万", "亿"};
+  if (before.size() > 1 && before.back() == '.' && is_ascii_digit(before[before.size() - 2]))
+    return true;
+  if (after.size() > 1 && after[0] == '.' && is_ascii_digit(after[1])) return true;
+  return std::any_of(std::begin(kUnits), std::end(kUnits),
+                     [&](std::string_view unit) { return after.starts_with(unit); });
+}
+
+// True of digits inside a word or an address: "abc13800138000", "/13800138000.html".
+bool is_in_word(std::string_view before, std::string_view after) {
+  const auto is_joined = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '/' || c == '=' ||
+           c == '%' || c == '.';
+  };
+  const bool is_joined_after = !after.empty() && after[0] != '.' && is_joined(after[0]);
+  return (!before.empty() && is_joined(before.back())) || is_joined_after;
+}
+
+// True if an account's name ends `before`: "QQ: ", "VX", "微信：", "扣扣号".
+bool follows_account_name(std::string_view before) {
+  static constexpr std::string_view kFillers[] = {":",  "：", " ",  "　", "号", "为", "是",
+                                                  "群", "码", "\"", "“",  "【", "(",  "（",
+                                                  "-",  "+",  "＋", "➕", "️"};
+  static constexpr std::string_view kNames[] = {
+      "QQ",  "qq",   "Q群",  "q群",  "扣群", "Qq",   "ＱＱ", "VX",   "vx",   "Vx",   "WX",  "wx",
+      "Wx",  "微信", "薇信", "威信", "维信", "徽信", "V信",  "v信",  "扣扣", "企鹅", "加V", "加v",
+      "加Q", "加q",  "＋V",  "+V",   "+v",   "+Q",   "+q",   "加薇", "加微", "卫星", "球球"};
+  const auto ends_with = [&](std::string_view part) { return before.ends_with(part); };
+  constexpr int kFillersMax = 5;
+  for (int i = 0; i < kFillersMax; ++i) {
+    if (std::ranges::any_of(kNames, ends_with)) return true;
+    const auto* const filler = std::ranges::find_if(kFillers, ends_with);
+    if (filler == std::end(kFillers)) return false;
+    before.remove_suffix(filler->size());
+  }
+  return false;
+}
+
+bool is_contact(const Number& number, std::string_view before, std::string_view after) {
+  constexpr std::size_t kAccountDigitsMin = 5;
+  constexpr std::size_t kAccountDigitsMax = 13;
+  const std::size_t num_digits = number.digits.size();
+  if (num_digits < kAccountDigitsMin) return false;
+  if (num_digits <= kAccountDigitsMax && follows_account_name(before)) return true;
+  return is_telephone(number) && !is_amount(before, after) && !is_in_word(before, after);
+}
+
+}  // namespace
+
+std::size_t find_digit(std::string_view text, std::size_t start) {
+  constexpr std::size_t kBlockBytes = 32;
+  std::size_t i = start;
+  for (; i + kBlockBytes + 2 <= text.size(); i += kBlockBytes) {
+    // Bytes without branches, so that the compiler uses vectors. A full-width digit is EF BC 90
+    // to EF BC 99.
+    const char* block = text.data() + i;
+    unsigned char has_digit = 0;
+    for (std::size_t k = 0; k < kBlockBytes; ++k) {
+      const auto byte = static_cast<unsigned char>(block[k]);
+      const auto third = static_cast<unsigned char>(block[k + 2]);
+      const bool is_ascii = static_cast<unsigned char>(byte - '0') < 10;
+      const bool is_full_width = (byte == 0xEF) & (static_cast<unsigned char>(third - 0x90) < 10);
+      has_digit |= static_cast<unsigned char>(is_ascii | is_full_width);
+    }
+    if (has_digit == 0) continue;
+    for (std::size_t k = 0; k < kBlockBytes; ++k) {
+      if (read_digit(text.substr(i + k)).num_bytes > 0) return i + k;
+    }
+  }
+  for (; i < text.size(); ++i) {
+    if (read_digit(text.substr(i)).num_bytes > 0) return i;
+  }
+  return text.size();
+}
+
+void find_contact_numbers(std::string_view text, std::vector<Span>& numbers) {
+  for (std::size_t at = find_digit(text, 0); at < text.size(); at = find_digit(text, at)) {
+    const Number number = read_number(text.substr(at));
+    if (is_contact(number, text.substr(0, at), text.substr(at + number.num_bytes)))
+      numbers.push_back({at, number.num_bytes});
+    at += number.num_bytes;
+  }
+}
+
+std::size_t spelt_mobile_bytes(std::string_view text) {
+  static constexpr std::u32string_view kNumerals[] = {
+      U"零〇０0", U"一壹幺１1", U"二贰２2", U"三叁３3", U"四肆４4",
+      U"五伍５5", U"六陆６6",   U"七柒７7", U"八捌８8", U"九玖９9"};
+  std::string digits;
+  std::size_t num_bytes = 0;
+  while (num_bytes < text.size() && digits.size() < 12) {
+    const text::Decoded decoded = text::decode_code_point(text.substr(num_bytes));
+    const auto* const numeral = std::ranges::find_if(kNumerals, [&](std::u32string_view forms) {
+      return forms.find(decoded.code_point) != forms.npos;
+    });
+    if (numeral == std::end(kNumerals)) break;
+    digits += static_cast<char>('0' + (numeral - std::begin(kNumerals)));
+    num_bytes += decoded.num_bytes;
+  }
+  return is_mobile(digits) ? num_bytes : 0;
+}
+
+}  // namespace tamis::rules

@@ -1,0 +1,143 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "tamis/rules/rule.h"
+#include "tamis/text/utf8.h"
+#include "tamis/text/word_matcher.h"
+
+namespace tamis::rules {
+namespace {
+
+struct Params {
+  std::vector<std::string> marks = {"ICP备",
+                                    "ICP证",
+                                    "ICP號",
+                                    "网安备",
+                                    "公安备",
+                                    "版权所有",
+                                    "版權所有",
+                                    "著作權所有",
+                                    "©",
+                                    "Copyright",
+                                    "All Rights Reserved",
+                                    "保留所有权利",
+                                    "违法和不良信息",
+                                    "举报电话",
+                                    "举报邮箱",
+                                    "未经授权不得",
+                                    "未经许可不得",
+                                    "不得转载",
+                                    "禁止转载",
+                                    "严禁转载"};
+  std::vector<std::string> numbered_marks = {"备案号",   "备案编号", "许可证",   "许可证号",
+                                             "经营许可", "资格证书", "营业执照", "网站标识码",
+                                             "信用代码", "标准号",   "批准文号"};
+};
+
+constexpr ParamSpec kParams[] = {
+    param<&Params::marks>("marks",
+                          "What counts, with the number behind it; ASCII letters match "
+                          "in either case."),
+    param<&Params::numbered_marks>("numbered_marks", "What counts only with a number behind it."),
+};
+
+struct Marks {
+  text::WordMatcher matcher;
+  std::size_t num_plain = 0;  // words before this one need no number
+
+  static Result<Marks> make(const Params& params) {
+    std::vector<std::string> words = params.marks;
+    words.insert(words.end(), params.numbered_marks.begin(), params.numbered_marks.end());
+    TAMIS_ASSIGN(text::WordMatcher matcher, text::WordMatcher::make(words));
+    return Marks{std::move(matcher), params.marks.size()};
+  }
+};
+
+bool is_of_number(char byte) {
+  return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || byte == '-' ||
+         byte == ' ' || byte == '.' || byte == ':' || byte == '(' || byte == ')' || byte == '/';
+}
+
+// How many bytes of `text` are the number of a licence: digits, capitals and marks, and the words
+// that numbers have between.
+std::size_t number_bytes(std::string_view text) {
+  static constexpr std::string_view kWords[] = {"号", "號", "：", "（", "）", "字", "证", "第",
+                                                "京", "—",  "－", "［", "］", "〔", "〕", "网"};
+  std::size_t num_bytes = 0;
+  while (num_bytes < text.size()) {
+    if (is_of_number(text[num_bytes])) {
+      ++num_bytes;
+      continue;
+    }
+    std::size_t word_bytes = 0;
+    for (const std::string_view word : kWords) {
+      if (text.substr(num_bytes).starts_with(word)) word_bytes = word.size();
+    }
+    if (word_bytes == 0) break;
+    num_bytes += word_bytes;
+  }
+  return num_bytes;
+}
+
+std::int64_t count_digits(std::string_view text) {
+  return std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+double measure(const Passage& passage, const Marks& marks) {
+  constexpr std::int64_t kDigitsMin = 4;
+  std::vector<text::WordMatcher::Match> matches;  // without memory for nearly all passages
+  marks.matcher.find(passage.text(), matches);
+  std::int64_t num_inside = 0;
+  std::size_t covered_to = 0;
+  for (const auto& match : matches) {
+    if (match.begin < covered_to) continue;
+    const std::size_t end = match.begin + match.num_bytes;
+    const std::string_view number =
+        passage.text().substr(end, number_bytes(passage.text().substr(end)));
+    if (match.word_index >= marks.num_plain && count_digits(number) < kDigitsMin) continue;
+    covered_to = end + number.size();
+    num_inside += static_cast<std::int64_t>(
+        text::count_code_points(passage.text().substr(match.begin, covered_to - match.begin)));
+  }
+  return ratio(num_inside, passage.num_code_points());
+}
+
+constexpr Example kExamples[] = {
+    {.text =
+         "网站开办者应当向通信管理部门办理备案手续，取得备案号，并在网站首页底部的中央位置标明；"
+         "未备案的网站，接入服务商不得为其提供接入服务。",
+     .left =
+         "网站开办者应当向通信管理部门办理备案手续，取得备案号，并在网站首页底部的中央位置标明；"
+         "未备案的网站，接入服务商不得为其提供接入服务。"},
+    {.text = "故事到此结束。\n京ICP备10000000号-1 京公网安备 11010100000001号",
+     .left = "故事到此结束。"},
+    {.text = "故事到此结束。\n互联网新闻信息服务许可证编号：10120170033", .left = "故事到此结束。"},
+    {.text = "故事到此结束。\nCopyright © 2003-2023 某某网 版权所有", .left = "故事到此结束。"},
+};
+
+constexpr std::string_view kLanguages[] = {"zh"};
+
+}  // namespace
+
+extern constinit const RuleSpec filing_mark_ratio = rule({
+    .name = "filing_mark_ratio",
+    .version = 1,
+    .level = Level::kParagraph,
+    .summary = "Share of a paragraph's code points in copyright lines and in the numbers of "
+               "filings and licences that Chinese sites must show.",
+    .why = "Every page of a site ends with them; as a share, texts about filings stay; misleads on "
+           "lists of licences.",
+    .unit = "share of code points",
+    .keep = {.max = 0.2},
+    .languages = kLanguages,
+    .source = {.work = "MNBVC",
+               .url = "https://github.com/esbatmop/MNBVC",
+               .where = "project wiki, cleaning of web pages: footers; the marks are ours"},
+    .zero_holds_for_parts = true,
+    .params = kParams,
+    .examples = kExamples,
+    .measure = with_model<Params, Marks, measure>,
+});
+
+}  // namespace tamis::rules
