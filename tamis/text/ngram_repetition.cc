@@ -122,6 +122,7 @@ NgramRepetition::Measures NgramRepetition::measure() const {
     measures.repeated_code_points += code_points_at(candidate.position, n);
     covered_to = end;
   }
+  measures.num_repeated = static_cast<std::int64_t>(num_candidates_);
   if (num_candidates_ > 0) measure_top(measures);
   return measures;
 }
@@ -172,6 +173,8 @@ const NgramRepetition::Measures& NgramRepetition::measures(int n) {
 std::int64_t NgramRepetition::duplicate_code_points(int n) {
   return measures(n).duplicate_code_points;
 }
+
+std::int64_t NgramRepetition::num_repeated(int n) { return measures(n).num_repeated; }
 
 OccurrenceSums NgramRepetition::occurrence_sums(int n) {
   OccurrenceSums sums = {.repeated_code_points = measures(n).repeated_code_points};

@@ -72,6 +72,9 @@ class NgramRepetition {
 
   TopNgram top(int n, TopTie tie);
 
+  // The occurrences of n-grams that occur at least twice (Data-Juicer).
+  std::int64_t num_repeated(int n);
+
   // set_words(), then duplicate_code_points().
   std::int64_t duplicate_code_points(std::span<const std::string_view> words, int n);
 
@@ -80,6 +83,7 @@ class NgramRepetition {
   struct Measures {
     std::int64_t duplicate_code_points = 0;
     std::int64_t repeated_code_points = 0;
+    std::int64_t num_repeated = 0;
     TopNgram first_top;  // the tops are known only if one n-gram at least occurs twice
     TopNgram longest_top;
   };

@@ -1,0 +1,133 @@
+#include <algorithm>
+#include <span>
+
+#include "tamis/rules/rule.h"
+#include "tamis/text/white_space.h"
+
+namespace tamis::rules {
+namespace {
+
+constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+
+// What is counted, in English and Chinese; longer words before those that they begin with.
+constexpr std::string_view kEnglish[] = {
+    "likes",   "like",      "shares",    "share",    "comments",  "comment",   "retweets",
+    "retweet", "reposts",   "repost",    "quotes",   "quote",     "bookmarks", "bookmark",
+    "upvotes", "upvote",    "downvotes", "downvote", "downloads", "download",  "views",
+    "view",    "followers", "follower",  "replies",  "reply"};
+constexpr std::string_view kChinese[] = {
+    "赞",     "点赞",   "喜欢",   "收藏",     "评论",     "回复",   "转发",
+    "分享",   "阅读",   "浏览",   "播放",     "点击",     "下载",   "关注",
+    "粉丝",   "人气",   "阅读量", "浏览量",   "播放量",   "点击量", "点赞数",
+    "评论数", "阅读数", "浏览数", "浏览次数", "阅读次数", "点击数", "点击次数"};
+constexpr std::string_view kUnits[] = {"个", "条", "次", "人", "位", "篇"};
+constexpr std::string_view kThousands[] = {"万", "千", "亿", "k", "m", "b",
+                                           "w",  "K",  "M",  "B", "W"};
+constexpr std::string_view kFillers[] = {" ",  "\t", "·",  "|",      ",",  ".",  "(",
+                                         ")",  "+",  "-",  "，",     "、", "：", ":",
+                                         "（", "）", "　", "\u00A0", "｜", "•",  "/"};
+
+// Takes the longest of `pieces` off the start of `text`; false if none stands there.
+bool take(std::span<const std::string_view> pieces, std::string_view& text) {
+  std::size_t longest = 0;
+  for (const std::string_view piece : pieces) {
+    if (text.starts_with(piece)) longest = std::max(longest, piece.size());
+  }
+  text.remove_prefix(longest);
+  return longest > 0;
+}
+
+void take_all(std::span<const std::string_view> pieces, std::string_view& text) {
+  while (take(pieces, text)) continue;
+}
+
+bool take_number(std::string_view& text) {
+  if (text.empty() || !is_ascii_digit(text.front())) return false;
+  while (!text.empty() &&
+         (is_ascii_digit(text.front()) || text.front() == ',' || text.front() == '.')) {
+    text.remove_prefix(1);
+  }
+  take(kThousands, text);
+  return true;
+}
+
+// An English word in any case, at its end too.
+bool take_english(std::string_view& text) {
+  for (const std::string_view word : kEnglish) {
+    const bool is_there =
+        text.size() >= word.size() && std::equal(word.begin(), word.end(), text.begin(),
+                                                 [](char a, char b) { return a == (b | 0x20); });
+    if (!is_there) continue;
+    text.remove_prefix(word.size());
+    return true;
+  }
+  return false;
+}
+
+// "3 likes", "1.2K Comments", "128条评论", "3个赞".
+bool take_number_first(std::string_view& text) {
+  std::string_view rest = text;
+  if (!take_number(rest)) return false;
+  take_all(kFillers, rest);
+  take(kUnits, rest);
+  if (!take(kChinese, rest) && !take_english(rest)) return false;
+  text = rest;
+  return true;
+}
+
+// "阅读 2万", "评论(3)": the other order, which Chinese has too.
+bool take_name_first(std::string_view& text) {
+  std::string_view rest = text;
+  if (!take(kChinese, rest)) return false;
+  take_all(kFillers, rest);
+  if (!take_number(rest)) return false;
+  take(kUnits, rest);
+  text = rest;
+  return true;
+}
+
+double measure(const Passage& passage) {
+  constexpr std::size_t kBytesMax = 200;  // no row of counters is longer
+  std::string_view rest = text::strip(passage.text());
+  if (rest.size() > kBytesMax) return 0;
+  std::int64_t num_counters = 0;
+  take_all(kFillers, rest);
+  while (!rest.empty()) {
+    if (!take_number_first(rest) && !take_name_first(rest)) return 0;
+    ++num_counters;
+    take_all(kFillers, rest);
+  }
+  return static_cast<double>(num_counters);
+}
+
+constexpr Example kExamples[] = {
+    {.text = "The mill still turns.\n3 likes\n1.2K Views · 14 comments",
+     .left = "The mill still turns."},
+    {.text = "磨坊仍在转动。\n3个赞\n128条评论\n阅读 2万", .left = "磨坊仍在转动。"},
+    {.text = "It got 3 likes.\n12 views of the river\n3条评论说得很好",
+     .left = "It got 3 likes.\n12 views of the river\n3条评论说得很好"},
+};
+
+}  // namespace
+
+extern constinit const RuleSpec line_counter_count = rule({
+    .name = "line_counter_count",
+    .version = 1,
+    .level = Level::kParagraph,
+    .summary = "Number of counters, as 3 likes or 128条评论, of a line that consists of nothing "
+               "else.",
+    .why = "Forums and shops count what readers did; such a line belongs to the page and "
+           "not to its text.",
+    .unit = "counters",
+    .scale = Scale::kCount,
+    .keep = {.max = 0},
+    .source = {.work = "Penedo et al. 2023 (RefinedWeb)",
+               .url = "https://arxiv.org/abs/2306.01116",
+               .where =
+                   "appendix G.2, line-wise corrections; the English words are those of DCLM, in "
+                   "the singular too and several to a line; the Chinese ones are ours"},
+    .examples = kExamples,
+    .measure = plain<measure>,
+});
+
+}  // namespace tamis::rules

@@ -1,0 +1,49 @@
+#include <span>
+
+#include "tamis/rules/rule.h"
+
+namespace tamis::rules {
+namespace {
+
+// The two words side by side, as a search for "lorem ipsum" in the words joined by spaces finds
+// them: what stands before the first or behind the second does not matter.
+double measure(const Passage& passage) {
+  if (passage.characters().of("mM") == 0) return 0;
+  const std::span<const std::string_view> words = passage.words();
+  std::int64_t num_found = 0;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const bool is_found = words[i].starts_with("ipsum") && words[i - 1].ends_with("lorem");
+    num_found += is_found ? 1 : 0;
+  }
+  if (num_found == 0) return 0;
+  const auto num_spaces = static_cast<std::int64_t>(words.size()) - 1;
+  return ratio(num_found, passage.word_counts().all.num_code_points + num_spaces);
+}
+
+constexpr Example kExamples[] = {
+    {.text = "The mill by the river has ground flour since 1870, and it still does.", .kept = true},
+    {.text = "河边的磨坊从一八七〇年起磨面粉，至今仍在转动。", .kept = true},
+    {.text = "About us: Lorem, ipsum dolor sit amet.", .kept = false},
+    {.text = "关于我们 Lorem ipsum dolor", .kept = false},
+};
+
+}  // namespace
+
+extern constinit const RuleSpec lorem_ipsum_ratio = rule({
+    .name = "lorem_ipsum_ratio",
+    .version = 1,
+    .summary = "How often the text says \"lorem ipsum\", over its number of code points without "
+               "marks.",
+    .why = "Designers fill empty pages with this text. The bound drops any page of fewer "
+           "than 33 million characters that has it; a count says the same more plainly.",
+    .unit = "occurrences per code point",
+    .keep = {.max = 3e-8},
+    .source = {.work = "Together 2023 (RedPajama-Data-v2)",
+               .url = "https://github.com/togethercomputer/RedPajama-Data",
+               .where = "signal rps_doc_lorem_ipsum, in normalized text; the bound is dingo's"},
+    .words = text::WordKind::kNormalized,
+    .examples = kExamples,
+    .measure = plain<measure>,
+});
+
+}  // namespace tamis::rules
