@@ -11,6 +11,7 @@ namespace {
 struct Params {
   std::int64_t sample_bytes = text::kLanguageSampleBytes;
   double score_min = 0;
+  bool keeps_declared = false;
 };
 
 constexpr ParamSpec kParams[] = {
@@ -19,6 +20,10 @@ constexpr ParamSpec kParams[] = {
         "How much of the text is read, half from its start and half from its middle."),
     param<&Params::score_min>("score_min",
                               "A document with a lower score is tagged und: nobody knows."),
+    param<&Params::keeps_declared>(
+        "keeps_declared",
+        "A document that comes with a language keeps it, and has no score: of curated inputs; the "
+        "languages that web pages declare are often those of their templates."),
 };
 
 // Below a line of text there is nothing to guess from; above this CLD2's int would overflow.
@@ -26,6 +31,8 @@ constexpr std::int64_t kSampleBytesMin = 64;
 constexpr std::int64_t kSampleBytesMax = std::int64_t{1} << 24;
 
 void edit(Document& document, std::string&, const Params& params) {
+  const bool is_declared = !document.language().empty() && document.language() != "und";
+  if (params.keeps_declared && is_declared) return;
   const auto sample_bytes = std::clamp(params.sample_bytes, kSampleBytesMin, kSampleBytesMax);
   const text::LanguageGuess guess =
       text::guess_language(document.text(), static_cast<std::size_t>(sample_bytes));

@@ -5,7 +5,37 @@
 #include <filesystem>
 #include <map>
 
+#include "tests/transforms/apply_transform.h"
 #include "tests/transforms/shared_files.h"
+
+namespace tamis::transforms {
+
+extern const TransformSpec language_id;
+
+namespace {
+
+// The tag of a document that came with one.
+std::string tag_of(std::string_view declared, bool keeps_declared) {
+  Batch batch;
+  batch.signals.resize(1);
+  batch.append({.language = declared, .text = "这个网站发布简体中文的新闻。"});
+  Document document(batch, 0, 0);
+  const Setup::Params params = language_id.edit.setup.make_params();
+  set_param(language_id, params.get(), {"keeps_declared", keeps_declared});
+  std::string edited;
+  language_id.edit.call(document, edited, params.get(), nullptr);
+  return std::string(document.language());
+}
+
+TEST(LanguageId, BelievesWhatADocumentDeclaresIfTold) {
+  EXPECT_EQ(tag_of("en", true), "en");
+  EXPECT_EQ(tag_of("en", false), "zh-Hans");
+  EXPECT_EQ(tag_of("", true), "zh-Hans");
+  EXPECT_EQ(tag_of("und", true), "zh-Hans");
+}
+
+}  // namespace
+}  // namespace tamis::transforms
 
 namespace tamis::text {
 namespace {
