@@ -14,17 +14,29 @@ double rounded(double value) {
   return std::round(value * kPlaces) / kPlaces;
 }
 
+double c_ln_c(double count) { return count * std::log(count); }
+
 // The sum of c ln c over ascending counts: the order of the terms, and so the sum's last bit, does
-// not depend on the order of the text. Equal counts take one logarithm.
-double sum_of_c_ln_c(std::span<const std::uint32_t> counts) {
-  double sum = 0;
-  for (std::size_t i = 0; i < counts.size();) {
-    const auto end =
-        std::upper_bound(counts.begin() + static_cast<std::ptrdiff_t>(i), counts.end(), counts[i]);
-    const auto num_equal = static_cast<double>(end - counts.begin()) - static_cast<double>(i);
-    sum += num_equal * counts[i] * std::log(static_cast<double>(counts[i]));
-    i = static_cast<std::size_t>(end - counts.begin());
+// not depend on the order of the text. Most counts are small, and equal ones take one logarithm;
+// the others are moved to the front and sorted.
+double sum_of_c_ln_c(std::span<std::uint32_t> counts) {
+  constexpr std::size_t kSmall = 64;
+  std::array<std::uint32_t, kSmall> num_of = {};
+  std::size_t num_large = 0;
+  for (const std::uint32_t count : counts) {
+    if (count < kSmall) {
+      ++num_of[count];
+    } else {
+      counts[num_large++] = count;
+    }
   }
+  double sum = 0;
+  for (std::size_t count = 2; count < kSmall; ++count) {
+    if (num_of[count] > 0) sum += num_of[count] * c_ln_c(static_cast<double>(count));
+  }
+  const auto large = counts.first(num_large);
+  std::ranges::sort(large);
+  for (const std::uint32_t count : large) sum += c_ln_c(count);
   return sum;
 }
 
@@ -76,7 +88,6 @@ Frequencies FrequencyCounter::summed() {
   Frequencies frequencies = {.num_distinct = static_cast<std::int64_t>(counts_.size())};
   if (counts_.empty()) return frequencies;
   for (const std::uint32_t count : counts_) frequencies.num_occurrences += count;
-  std::ranges::sort(counts_);
   const auto num_occurrences = static_cast<double>(frequencies.num_occurrences);
   frequencies.entropy =
       rounded(std::log(num_occurrences) - sum_of_c_ln_c(counts_) / num_occurrences);
