@@ -21,6 +21,7 @@ struct Fate {
   std::string text;                    // what is left of it
   std::map<std::string, int> num_cut;  // how many pieces each step cut, by its name
   std::string dropped_by;              // the name of the step, if one dropped it
+  std::string dropped_in;              // and that of its stage
 };
 
 // `recipe`: the name of a file of recipes/. `values`: as of --set.
@@ -44,7 +45,10 @@ inline std::vector<Fate> fates_of(std::string_view recipe,
     fates[i].text = batch.text[static_cast<RowIndex>(i)];
   for (const RowIndex row : batch.selected) fates[row].is_kept = true;
   for (const Cut& cut : batch.cuts) ++fates[cut.row].num_cut[plan.steps[cut.cause].name];
-  for (const Drop& drop : batch.dropped) fates[drop.row].dropped_by = plan.steps[drop.cause].name;
+  for (const Drop& drop : batch.dropped) {
+    fates[drop.row].dropped_by = plan.steps[drop.cause].name;
+    fates[drop.row].dropped_in = plan.steps[drop.cause].stage;
+  }
   return fates;
 }
 
