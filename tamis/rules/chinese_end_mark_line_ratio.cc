@@ -11,6 +11,9 @@ constexpr std::string_view kAsciiMarks = ".!?;";
 // A full-width mark counts anywhere, an ASCII one at the end.
 bool has_end_mark(std::string_view line) {
   if (!line.empty() && kAsciiMarks.find(line.back()) != kAsciiMarks.npos) return true;
+  const bool ends_so = std::any_of(std::begin(kWideMarks), std::end(kWideMarks),
+                                   [&](std::string_view mark) { return line.ends_with(mark); });
+  if (ends_so) return true;  // nearly all lines of prose: no search
   return std::any_of(std::begin(kWideMarks), std::end(kWideMarks),
                      [&](std::string_view mark) { return line.find(mark) != line.npos; });
 }

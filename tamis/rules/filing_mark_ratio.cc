@@ -62,8 +62,9 @@ bool is_of_number(char byte) {
 // How many bytes of `text` are the number of a licence: digits, capitals and marks, and the words
 // that numbers have between.
 std::size_t number_bytes(std::string_view text) {
-  static constexpr std::string_view kWords[] = {"号", "號", "：", "（", "）", "字", "证", "第",
-                                                "京", "—",  "－", "［", "］", "〔", "〕", "网"};
+  static constexpr std::string_view kWords[] = {"编", "号", "號", "：", "（", "）",
+                                                "字", "证", "第", "京", "—",  "－",
+                                                "［", "］", "〔", "〕", "网"};
   std::size_t num_bytes = 0;
   while (num_bytes < text.size()) {
     if (is_of_number(text[num_bytes])) {
@@ -88,6 +89,7 @@ double measure(const Passage& passage, const Marks& marks) {
   constexpr std::int64_t kDigitsMin = 4;
   std::vector<text::WordMatcher::Match> matches;  // without memory for nearly all passages
   marks.matcher.find(passage.text(), matches);
+  if (matches.empty()) return 0;
   std::int64_t num_inside = 0;
   std::size_t covered_to = 0;
   for (const auto& match : matches) {

@@ -29,7 +29,7 @@ std::size_t separator_bytes(std::string_view text) {
 }
 
 bool has_prose_mark(std::string_view line) {
-  static constexpr std::string_view kMarks[] = {"。", "，", "！", "？", "；", "：", "、", "…",
+  static constexpr std::string_view kMarks[] = {"，", "。", "！", "？", "；", "：", "、", "…",
                                                 "．", "“",  ", ", ". ", "=",  ";",  "《"};
   return std::any_of(std::begin(kMarks), std::end(kMarks),
                      [&](std::string_view mark) { return line.find(mark) != line.npos; });
