@@ -8,6 +8,14 @@ namespace {
 
 char lower(char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte; }
 
+char upper(char byte) {
+  return byte >= 'a' && byte <= 'z' ? static_cast<char>(byte & ~0x20) : byte;
+}
+
+std::uint32_t size_bit(std::string_view word) {
+  return std::uint32_t{1} << std::min<std::size_t>(word.size(), 31);
+}
+
 std::string lowered(std::string_view word) {
   std::string lower_word(word);
   std::transform(word.begin(), word.end(), lower_word.begin(), lower);
@@ -32,7 +40,11 @@ Result<WordSet> WordSet::make(std::span<const std::string> words, bool ignores_c
 
 void WordSet::add(std::string_view word) {
   if (find(word)) return;
-  longest_bytes_ = std::max(longest_bytes_, word.size());
+  sizes_of(word[0]) |= size_bit(word);
+  if (ignores_case_) {
+    sizes_of(lower(word[0])) |= size_bit(word);
+    sizes_of(upper(word[0])) |= size_bit(word);
+  }
   const std::uint32_t word_index = num_words_++;
   if (word.size() > kShortBytes) {
     long_words_.emplace(ignores_case_ ? lowered(word) : std::string(word), word_index);
@@ -58,8 +70,17 @@ std::size_t WordSet::first_slot(std::uint64_t packed) const {
   return (packed * kGolden >> 32) & (slots_.size() - 1);
 }
 
+std::uint32_t& WordSet::sizes_of(char first_byte) {
+  return sizes_of_first_byte_[static_cast<unsigned char>(first_byte)];
+}
+
+bool WordSet::may_hold(std::string_view word) const {
+  if (word.empty()) return false;
+  return (sizes_of_first_byte_[static_cast<unsigned char>(word[0])] & size_bit(word)) != 0;
+}
+
 std::optional<std::uint32_t> WordSet::find(std::string_view word) const {
-  if (word.empty() || word.size() > longest_bytes_) return std::nullopt;
+  if (!may_hold(word)) return std::nullopt;
   return word.size() <= kShortBytes ? find_short(pack(word)) : find_long(word);
 }
 

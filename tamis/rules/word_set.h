@@ -1,6 +1,7 @@
 // A list of words in which each word of a text is looked up.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -42,6 +43,8 @@ class WordSet {
   };
   static constexpr std::size_t kShortBytes = 7;
 
+  std::uint32_t& sizes_of(char first_byte);
+  bool may_hold(std::string_view word) const;
   std::uint64_t pack(std::string_view word) const;
   std::size_t first_slot(std::uint64_t packed) const;
   std::optional<std::uint32_t> find_short(std::uint64_t packed) const;
@@ -52,7 +55,9 @@ class WordSet {
   std::uint32_t num_words_ = 0;
   std::vector<Slot> slots_;  // a power of two, at most a quarter of them full
   std::unordered_map<std::string, std::uint32_t> long_words_;
-  std::size_t longest_bytes_ = 0;
+  // By first byte: which numbers of bytes, 31 for more, words of the set have. Most words of a text
+  // are refused by it.
+  std::array<std::uint32_t, 256> sizes_of_first_byte_{};
 };
 
 }  // namespace tamis::rules

@@ -122,6 +122,24 @@ TEST_P(EveryRule, TakesAndGivesItsParameters) {
   }
 }
 
+// What one parameter is set to shows in no other.
+TEST_P(EveryRule, KeepsItsParametersApart) {
+  if (spec().params.empty()) return;
+  const Setup::Params changed = spec().measure.setup.make_params();
+  const Setup::Params unchanged = spec().measure.setup.make_params();
+  for (const ParamSpec& param : spec().params) {
+    const ParamValue value = param.get(unchanged.get());
+    const bool is_words = std::holds_alternative<std::vector<std::string>>(value);
+    param.set(changed.get(), is_words ? ParamValue(std::vector<std::string>{"seven"})
+                                      : ParamValue(std::int64_t{7}));
+    for (const ParamSpec& other : spec().params) {
+      if (other.name == param.name) continue;
+      EXPECT_EQ(other.get(changed.get()), other.get(unchanged.get())) << other.name;
+    }
+    param.set(changed.get(), value);
+  }
+}
+
 INSTANTIATE_TEST_SUITE_P(Catalog, EveryRule, testing::ValuesIn(builtin_rules()),
                          [](const auto& test) { return std::string(test.param->name); });
 
