@@ -25,7 +25,8 @@ struct Params {
 };
 
 constexpr ParamSpec kParams[] = {
-    param<&Params::anywhere>("anywhere", "Phrases that go wherever they stand in a line."),
+    param<&Params::anywhere>(
+        "anywhere", "Phrases that go wherever they stand in a line, if no letter follows."),
     param<&Params::at_start>("at_start",
                              "Phrases that go at the start of a line, if no letter follows."),
     param<&Params::at_end>("at_end", "Phrases that go at the end of a line."),
@@ -75,7 +76,9 @@ std::string without_phrases(std::string_view line, const Params& params) {
   for (const std::string& phrase : params.anywhere) {
     if (phrase.empty()) continue;
     const std::size_t at = find_phrase(left, phrase);
-    if (at != left.npos) left.erase(at, phrase.size());
+    const bool is_there =
+        at != left.npos && is_word_end(std::string_view(left).substr(at + phrase.size()));
+    if (is_there) left.erase(at, phrase.size());
   }
   for (const std::string& phrase : params.at_start) {
     const bool is_there = !phrase.empty() && begins_with_phrase(left, phrase) &&

@@ -83,7 +83,6 @@ TEST(CharacterEntropy, IsThatOfShannonInNats) {
               -(2.0 / 3 * std::log(2.0 / 3) + 1.0 / 3 * std::log(1.0 / 3)), 1e-8);
 }
 
-// One of the windows "0123456789", "1234567890" ... repeats once, the others twice at most.
 TEST(CharacterRepetitionRatio, CountsAsManyAsTheRootOfTheDifferentOnes) {
   const std::string ten = "0123456789";
   // 21 windows, 10 different: the root is 3, whose counts are 3, 2 and 2.

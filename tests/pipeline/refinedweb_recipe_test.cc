@@ -1,0 +1,56 @@
+// Do the recipes after RefinedWeb correct lines, and drop pages that had too much to correct?
+#include "tests/pipeline/golden_recipe.h"
+
+namespace tamis::pipeline {
+namespace {
+
+// Prose of 85 words.
+const std::string kProse =
+    "The mill by the river has ground flour since 1870, when a farmer bought an old barn that had "
+    "stood empty for years.\\nHe put in two wheels of stone, dug a channel to the water, and "
+    "waited for the rain that would have to come in autumn.\\nIt came in October, and with it "
+    "the first carts from the villages around.\\nToday his great-granddaughter runs the place, "
+    "sells bread at the market of the town and shows visitors how the wheels turn.\\n";
+
+rules::GoldenDocument document(const std::string& text) {
+  return rules::GoldenDocument(R"({"id": "1", "lang": "en", "source": "", "text": ")" + text +
+                               "\"}");
+}
+
+class RefinedWebRecipe : public testing::TestWithParam<const char*> {};
+
+TEST_P(RefinedWebRecipe, TakesOutWhatIsOfThePage) {
+  const rules::GoldenDocument page =
+      document(kProse + "3 likes\\nShe also bakes cakes Read more...\\n");
+  const Fate fate = fates_of(GetParam(), std::span(&page, 1))[0];
+  EXPECT_TRUE(fate.is_kept) << fate.dropped_by;
+  EXPECT_EQ(fate.num_cut.at("line_counter_count"), 1);
+  EXPECT_TRUE(fate.text.ends_with("turn.\nShe also bakes cakes")) << fate.text;
+}
+
+TEST_P(RefinedWebRecipe, DropsPagesThatLostMoreThanATwentieth) {
+  const rules::GoldenDocument page =
+      document(kProse + "2021\\nHome\\nNEWS\\nShop\\n14 comments\\n");
+  const Fate fate = fates_of(GetParam(), std::span(&page, 1))[0];
+  EXPECT_FALSE(fate.is_kept);
+  EXPECT_EQ(fate.dropped_by, "cut_word_ratio");
+}
+
+// What the transform takes counts too: nine words.
+TEST_P(RefinedWebRecipe, CountsPhrasesAsCut) {
+  const rules::GoldenDocument page = document(
+      kProse + "One lamp items in cart\\nTwo jars items in cart\\nA bowl items in cart\\n");
+  EXPECT_EQ(fates_of(GetParam(), std::span(&page, 1))[0].dropped_by, "cut_word_ratio");
+}
+
+INSTANTIATE_TEST_SUITE_P(Recipes, RefinedWebRecipe,
+                         testing::Values("refinedweb", "dclm_heuristics"),
+                         [](const auto& test) { return std::string(test.param); });
+
+TEST(RedPajamaRecipe, MeasuresAndKeepsAll) {
+  const rules::GoldenDocument page = document("x");
+  EXPECT_TRUE(fates_of("redpajama2_signals", std::span(&page, 1))[0].is_kept);
+}
+
+}  // namespace
+}  // namespace tamis::pipeline
