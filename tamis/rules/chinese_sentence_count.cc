@@ -25,12 +25,20 @@ bool is_ended(std::string_view sentence) {
                      [&](std::string_view end) { return trimmed.ends_with(end); });
 }
 
+// Counts first bytes of U+4000 to U+9FFF, and exactly only where these are too few.
+bool has_chinese(std::string_view sentence, std::int64_t num_wanted) {
+  const auto num_surely = std::count_if(sentence.begin(), sentence.end(), [](char byte) {
+    const auto lead = static_cast<unsigned char>(byte);
+    return lead >= 0xE4 && lead <= 0xE9;
+  });
+  return num_surely >= num_wanted || text::chinese_code_points(sentence) >= num_wanted;
+}
+
 double measure(const Passage& passage, const Params& params) {
   const auto sentences = passage.sentences();
   return static_cast<double>(
       std::count_if(sentences.begin(), sentences.end(), [&](std::string_view sentence) {
-        return is_ended(sentence) &&
-               text::chinese_code_points(sentence) >= params.chinese_characters_min;
+        return is_ended(sentence) && has_chinese(sentence, params.chinese_characters_min);
       }));
 }
 

@@ -22,15 +22,23 @@ constexpr auto kIsStopCharacter = [] {
   return is_stop;
 }();
 
+// Decodes by itself what begins with the leads of U+4000 to U+9FFF, the bulk of Chinese text.
 std::int64_t count_stop_characters(std::string_view text) {
   std::int64_t num_found = 0;
-  for (std::size_t i = 0; i + 2 < text.size(); ++i) {
+  for (std::size_t i = 0; i + 2 < text.size();) {
     const auto lead = static_cast<unsigned char>(text[i]);
-    if (lead < 0xE4 || lead > 0xE9) continue;  // leads of U+4000 to U+9FFF
-    const text::Decoded decoded = text::decode_code_point(text.substr(i));
-    const char32_t offset = decoded.code_point - kFirstHan;
-    if (offset < kIsStopCharacter.size()) num_found += kIsStopCharacter[offset] ? 1 : 0;
-    i += decoded.num_bytes - 1;
+    const bool is_character = lead >= 0xE4 && lead <= 0xE9 &&
+                              text::is_continuation_byte(text[i + 1]) &&
+                              text::is_continuation_byte(text[i + 2]);
+    if (!is_character) {
+      ++i;
+      continue;
+    }
+    const char32_t code_point =
+        (lead & 0x0Fu) << 12 | (text[i + 1] & 0x3Fu) << 6 | (text[i + 2] & 0x3Fu);
+    const char32_t offset = code_point - kFirstHan;
+    num_found += offset < kIsStopCharacter.size() && kIsStopCharacter[offset] ? 1 : 0;
+    i += 3;
   }
   return num_found;
 }
