@@ -43,11 +43,11 @@ TEST(PassageScratch, GivesWordsOfOneKind) {
   PassageScratch scratch;
   const Passage passage("ab c", {.language = "en"}, scratch);
   const Passage tokens = passage.with_split({.words = text::WordKind::kTokens});
-  EXPECT_EQ(tokens.word_counts().num_words, 2);
+  EXPECT_EQ(tokens.word_counts().all.num_words, 2);
   const std::string_view given[] = {"a", "b", "中"};
   scratch.set_words(text::WordKind::kTokens, given);
   EXPECT_EQ(tokens.words().size(), 3u);
-  EXPECT_EQ(tokens.word_counts().num_words, 3);
+  EXPECT_EQ(tokens.word_counts().all.num_words, 3);
   EXPECT_EQ(passage.words().size(), 2u);
 }
 
