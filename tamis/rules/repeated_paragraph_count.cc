@@ -6,7 +6,7 @@ namespace tamis::rules {
 namespace {
 
 struct Params {
-  std::int64_t code_points_min = 15;
+  std::int64_t code_points_min = 40;
 };
 
 constexpr ParamSpec kParams[] = {
@@ -22,12 +22,19 @@ double measure(const Passage& passage, const Params& params) {
 }
 
 constexpr Example kExamples[] = {
-    {.text = "The ferry leaves at nine.\nThe crossing takes an hour.\nThe ferry leaves at nine.",
-     .left = "The ferry leaves at nine.\nThe crossing takes an hour."},
+    {.text = "The ferry leaves at nine from the old harbour.\nThe crossing takes an hour.\nThe "
+             "ferry leaves at nine from the old harbour.",
+     .left = "The ferry leaves at nine from the old harbour.\nThe crossing takes an hour."},
     {.text = "“Yes.”\n“You are sure that it was him?”\n“Yes.”",
      .left = "“Yes.”\n“You are sure that it was him?”\n“Yes.”"},
-    {.text = "山里的春天来得晚，四月才见桃花。\n我们住在山脚。\n山里的春天来得晚，四月才见桃花。",
-     .left = "山里的春天来得晚，四月才见桃花。\n我们住在山脚。"},
+    {.text =
+         "山里的春天来得晚，到了四月，坡上的桃花才慢慢开了，村里的孩子们都跑出去看，一直看到天黑。"
+         "\n"
+         "我们住在山脚。\n"
+         "山里的春天来得晚，到了四月，坡上的桃花才慢慢开了，村里的孩子们都跑出去看，一直看到天黑。",
+     .left = "山里的春天来得晚，到了四月，坡上的桃花才慢慢开了，村里的孩子们都跑出去看，一直看到天"
+             "黑。\n"
+             "我们住在山脚。"},
 };
 
 }  // namespace
@@ -38,7 +45,7 @@ extern constinit const RuleSpec repeated_paragraph_count = rule({
     .level = Level::kParagraph,
     .summary = "How many equal paragraphs of the document stood before this one.",
     .why = "Teasers, captions and quotations are on a page twice and need to be learnt once; the "
-           "first one stays. Short lines are spared, for dialogue and refrains.",
+           "first one stays. Short lines are spared, for dialogue, refrains and code.",
     .unit = "paragraphs",
     .scale = Scale::kCount,
     .keep = {.max = 0},

@@ -6,7 +6,7 @@ namespace tamis::rules {
 namespace {
 
 struct Params {
-  std::int64_t code_points_min = 15;
+  std::int64_t code_points_min = 40;
 };
 
 constexpr ParamSpec kParams[] = {
@@ -22,16 +22,18 @@ double measure(const Passage& passage, const Params& params) {
 }
 
 constexpr Example kExamples[] = {
-    {.text = "The old mill still grinds flour today. Visitors may come on Sundays. The old mill "
-             "still grinds flour today. Bread is sold in the yard.",
-     .left = "The old mill still grinds flour today. Visitors may come on Sundays. Bread is sold "
-             "in the yard."},
+    {.text = "The old mill beside the river still grinds flour today. Visitors may come on "
+             "Sundays. The old mill beside the river still grinds flour today. Bread is sold.",
+     .left = "The old mill beside the river still grinds flour today. Visitors may come on "
+             "Sundays. Bread is sold."},
     {.text = "Who is it? Nobody answered. Who is it?",
      .left = "Who is it? Nobody answered. Who is it?"},
-    {.text =
-         "这座老磨坊到今天还在磨面粉给村里人吃。院子里卖面包。这座老磨坊到今天还在磨面粉给村里人"
-         "吃。欢迎参观。",
-     .left = "这座老磨坊到今天还在磨面粉给村里人吃。院子里卖面包。欢迎参观。"},
+    {.text = "河边的这座老磨坊建成已经两百多年了，到今天还在用最初的石磨给村里人磨面粉，做面包。欢"
+             "迎参观"
+             "。河边的这座老磨坊建成已经两百多年了，到今天还在用最初的石磨给村里人磨面粉，做面包。",
+     .left = "河边的这座老磨坊建成已经两百多年了，到今天还在用最初的石磨给村里人磨面粉，做面包。欢"
+             "迎参观"
+             "。"},
 };
 
 }  // namespace
@@ -41,8 +43,9 @@ extern constinit const RuleSpec repeated_sentence_count = rule({
     .version = 1,
     .level = Level::kSentence,
     .summary = "How many equal sentences of the document stood before this one.",
-    .why = "Machine-made text and pages with a summary above the article say the same sentence "
-           "again; the first one stays. Short sentences are spared, for dialogue and refrains.",
+    .why =
+        "Machine-made text and pages with a summary above the article say the same sentence "
+        "again; the first one stays. Short sentences are spared, for dialogue, refrains and code.",
     .unit = "sentences",
     .scale = Scale::kCount,
     .keep = {.max = 0},

@@ -3,6 +3,7 @@
 #include <unicode/bytestream.h>
 #include <unicode/casemap.h>
 #include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
 
 #include <algorithm>
 #include <array>
@@ -17,7 +18,8 @@ namespace tamis::text {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(WordKind::kNumKinds)> kNames = {
-    "letters", "tokens", "white_space", "word_punct", "normalized", "stripped", "stripped_lower"};
+    "letters",    "tokens",   "white_space",   "word_punct", "unicode_word_punct",
+    "normalized", "stripped", "stripped_lower"};
 
 enum class Class : std::uint8_t { kSpace, kWord, kOther };
 
@@ -44,8 +46,25 @@ Class class_of(char32_t code_point, const LetterTable& table) {
   return traits.has(Traits::kWhiteSpace) ? Class::kSpace : Class::kOther;
 }
 
-// The regular expression \w+|[^\w\s]+.
-void split_word_punct(std::string_view text, std::vector<std::string_view>& words) {
+// \w of Unicode's regular expressions (UTS 18, annex C): what is alphabetic, marks, decimal digits,
+// connectors and joiners.
+Class unicode_class_of(char32_t code_point, const LetterTable& table) {
+  const bool is_separator = code_point >= 0x1C && code_point <= 0x1F;  // white space of Python's
+  if (code_point < 0x80) return is_separator ? Class::kOther : kAsciiClasses[code_point];
+  const Traits traits = table[code_point];
+  if (traits.has(Traits::kLetter | Traits::kDigit | Traits::kMark)) return Class::kWord;
+  if (traits.has(Traits::kWhiteSpace)) return Class::kSpace;
+  const auto character = static_cast<UChar32>(code_point);
+  const bool is_word = u_isUAlphabetic(character) ||
+                       u_hasBinaryProperty(character, UCHAR_JOIN_CONTROL) ||
+                       u_charType(character) == U_CONNECTOR_PUNCTUATION;
+  return is_word ? Class::kWord : Class::kOther;
+}
+
+// The regular expression \w+|[^\w\s]+, by the classes that `class_of` tells.
+template <typename ClassOf>
+void split_word_punct(std::string_view text, ClassOf class_of,
+                      std::vector<std::string_view>& words) {
   const LetterTable& table = letter_table();
   std::size_t begin = 0;
   Class last = Class::kSpace;
@@ -173,7 +192,9 @@ void WordSplitter::split(std::string_view text, WordKind kind, std::string_view 
     case WordKind::kWhiteSpace:
       return split_at_white_space(text, words);
     case WordKind::kWordPunct:
-      return split_word_punct(text, words);
+      return split_word_punct(text, class_of, words);
+    case WordKind::kUnicodeWordPunct:
+      return split_word_punct(text, unicode_class_of, words);
     case WordKind::kNormalized:
       fold(text, normalized_);
       return split_at_white_space(normalized_, words);

@@ -18,8 +18,9 @@ namespace tamis::text {
 enum class WordKind : std::uint8_t {
   kLetters,  // words.h: runs of letters and digits; a Chinese character is a word
   kTokens,   // datatrove's: words and punctuation marks as spaCy splits English, Chinese by jieba
-  kWhiteSpace,  // Python's str.split(): what Dolma, DCLM, NeMo Curator and Data-Juicer count
-  kWordPunct,   // NLTK's WordPunct, RedPajama's "raw": runs of \w, and runs of other marks
+  kWhiteSpace,        // Python's str.split(): what Dolma, DCLM, NeMo Curator and Data-Juicer count
+  kWordPunct,         // NLTK's WordPunct, RedPajama's "raw": runs of \w, and runs of other marks
+  kUnicodeWordPunct,  // Dolma's: the same by Unicode's \w, which takes marks, too
   kNormalized,  // RedPajama's "normalized": lower case, ASCII punctuation deleted, then str.split()
   kStripped,    // Data-Juicer's: split at space, tab and "\n", special characters stripped off
   kStrippedLower,  // the same, of the text in lower case

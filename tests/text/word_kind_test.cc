@@ -59,6 +59,21 @@ TEST(SplitWordPunct, TakesRunsAsPythonsExpressionDoes) {
   }
 }
 
+TEST(SplitUnicodeWordPunct, TakesMarksAndJoinersButNoFractions) {
+  const struct {
+    std::string_view text;
+    Strings words;
+  } kCases[] = {
+      {"cafe\u0301 \u00BD a\u200Db", {"cafe\u0301", "\u00BD", "a\u200Db"}},
+      {"a‿b ⓐ Ⅻ", {"a‿b", "ⓐ", "Ⅻ"}},
+      {"你好，世界1！", {"你好", "，", "世界1", "！"}},
+      {"", {}},
+  };
+  for (const auto& [text, words] : kCases) {
+    EXPECT_EQ(words_of(text, WordKind::kUnicodeWordPunct), words) << text;
+  }
+}
+
 // str.lower(), string.punctuation deleted, NFD, str.split().
 TEST(SplitNormalized, FoldsAsRedPajamaDoes) {
   const struct {
