@@ -62,7 +62,8 @@ Result<void> ZstdOutput::end_frame() {
 }
 
 Result<void> ZstdOutput::commit() {
-  TAMIS_TRY(end_frame());
+  // A file without a frame is no zstd file: other programs refuse it.
+  if (is_in_frame_ || num_bytes_written_ == 0) TAMIS_TRY(compress({}, true));
   return file_->commit();
 }
 

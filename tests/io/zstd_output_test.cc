@@ -29,6 +29,14 @@ class WriteZstd : public testing::Test {
   MemoryFileSystem files_;
 };
 
+TEST_F(WriteZstd, WritesAnEmptyFrameForNothing) {
+  auto file = create("a.zst");
+  ASSERT_TRUE(file->commit().has_value());
+  const std::string bytes = *files_.read_all("a.zst", 100);
+  EXPECT_TRUE(bytes.starts_with("\x28\xB5\x2F\xFD"));
+  EXPECT_EQ(frames("a.zst"), std::vector<std::string>{""});
+}
+
 TEST_F(WriteZstd, EndsFramesWhereTold) {
   auto file = create("a.zst");
   ASSERT_TRUE(file->write("one ").has_value());
