@@ -23,7 +23,7 @@ DATA = ROOT.parent / "shared" / "data"
 TAMIS = ROOT / "build" / "release" / "bin" / "tamis"
 RECIPES = ("chinese_web", "fineweb2_chinese", "gopher_quality", "gopher_repetition", "c4_quality",
            "fineweb_quality", "fineweb", "refinedweb", "dolma_gopher", "dclm_heuristics", "web")
-NUM_TEXTS_MAX = 2000  # of a set, taken evenly
+NUM_TEXTS_MAX = 2200  # of a set, taken evenly
 NUM_ERRORS = 10
 
 
@@ -99,6 +99,7 @@ SETS = {
     "SMS spam": ("en", False, lambda: messages("spam")),
 }
 LANGUAGES = {"zh-Hans": "Chinese", "en": "English"}
+CLEAN = ("cmrc2018 dev", "cmrc2018 trial", "zhwiki2019", "niutrans", "oiwiki", "enwiki2014", "enwiki2016")
 COLD = {"COLD not offensive": "0", "COLD offensive": "1"}
 LEXICON = ("dirty_lexicon/ldnoobw.tar.zst", "ldnoobw/zh")
 
@@ -159,14 +160,22 @@ class Table:
     def share(self, row, set_name):
         return len(self.hits.get(row, {}).get(set_name, ())) / self.sizes[set_name]
 
+    def share_of_clean(self, row, sets):
+        return sum(len(self.hits.get(row, {}).get(name, ())) for name in sets) / sum(self.sizes[name] for name in sets)
+
     def print(self, rows, first_column):
-        heads = [f"{name} ({'good' if SETS[name][1] else 'bad'}, {self.sizes[name]:,})" for name in self.sets]
+        """Rows that hit nothing are named below the table."""
+        clean = [name for name in self.sets if name in CLEAN]
+        num_clean = sum(self.sizes[name] for name in clean)
+        heads = [f"all clean ({num_clean:,})"]
+        heads += [f"{name} ({'good' if SETS[name][1] else 'bad'}, {self.sizes[name]:,})" for name in self.sets]
         print(f"| {first_column} | " + " | ".join(heads) + " |")
         print("|---|" + "---:|" * len(heads))
-        for row in rows:
-            cells = [f"{100 * self.share(row, name):.2f}" if self.share(row, name) else "." for name in self.sets]
-            print(f"| {row} | " + " | ".join(cells) + " |")
-        print()
+        for row in (row for row in rows if row in self.hits):
+            shares = [self.share_of_clean(row, clean)] + [self.share(row, name) for name in self.sets]
+            print(f"| {row} | " + " | ".join(f"{100 * share:.2f}" if share else "." for share in shares) + " |")
+        silent = [row for row in rows if row not in self.hits]
+        print(f"\nNothing: {', '.join(silent)}.\n" if silent else "")
 
 
 def measure_recipes(inputs, table, folder):
@@ -214,11 +223,12 @@ def measure_toxicity(folder):
 
 
 def write_errors(table, texts, folder):
-    """Ten dropped good texts and ten missed bad ones of each row."""
+    """Ten dropped good texts and ten missed bad ones of each row; short messages aside."""
     folder.mkdir(parents=True, exist_ok=True)
+    sets = [name for name in table.sets if not name.startswith("SMS")]
     for row, hits in table.hits.items():
-        dropped_good = [(name, i) for name, ids in hits.items() if SETS[name][1] for i in ids]
-        missed_bad = [(name, str(i)) for name in table.sets if not SETS[name][1]
+        dropped_good = [(name, i) for name in sets if SETS[name][1] for i in hits.get(name, ())]
+        missed_bad = [(name, str(i)) for name in sets if not SETS[name][1]
                       for i in set(range(table.sizes[name])) - {int(i) for i in hits.get(name, ())}]
         with (folder / f"{row.replace(' ', '_')}.txt").open("w", encoding="utf-8") as file:
             for title, errors in (("good, dropped or cut", dropped_good), ("bad, kept", missed_bad)):
