@@ -13,15 +13,19 @@ constexpr std::string_view kTrims[] = {"none", "end"};
 struct Params {
   std::vector<std::string> marks = {"...", "…", "。。。"};
   std::string trim = "end";
+  std::int64_t lines_min = 1;
 };
 
 constexpr ParamSpec kParams[] = {
     param<&Params::marks>("marks", "What a line that breaks off ends with."),
     param<&Params::trim>("trim", "Where white space goes before a line is looked at.", kTrims),
+    param<&Params::lines_min>("lines_min",
+                              "A text of fewer lines measures 0: its one line may well trail off."),
 };
 
 double measure(const Passage& passage, const Params& params) {
   const bool trims = params.trim == "end";
+  if (static_cast<std::int64_t>(passage.lines().size()) < params.lines_min) return 0;
   return share(passage.lines(), [&](std::string_view line) {
     if (trims) line = text::strip_end(line);
     return std::any_of(params.marks.begin(), params.marks.end(),

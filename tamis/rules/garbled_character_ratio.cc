@@ -30,7 +30,7 @@ extern constinit const RuleSpec garbled_character_ratio = rule({
            "sense, so rare characters and accents do not; misleads on texts about encodings and "
            "on inscriptions with gaps.",
     .unit = "share of code points",
-    .keep = {.max = 0.005},
+    .keep = {.max = 0.01},
     .source = {.work = "shjwudp, c4-dataset-script (Chinese C4)",
                .url = "https://github.com/shjwudp/c4-dataset-script",
                .where = "lines with private use characters, U+FFFD, □ or ■; decoding back is ours"},

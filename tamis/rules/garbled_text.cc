@@ -82,6 +82,12 @@ constexpr bool is_of_chinese_text(char32_t code_point) {
          (code_point >= 0xFF00 && code_point <= 0xFF5E);
 }
 
+// In GB 2312: two rare characters come out of many a common pair by chance.
+bool is_common(char32_t code_point) {
+  const unsigned bytes = gbk_table()[code_point];
+  return is_english_mark(code_point) || ((bytes >> 8) >= 0xA1 && (bytes & 0xFF) >= 0xA1);
+}
+
 constexpr char32_t three_byte_code_point(unsigned first, unsigned second, unsigned third) {
   return (first & 0x0F) << 12 | (second & 0x3F) << 6 | (third & 0x3F);
 }
@@ -142,7 +148,7 @@ Stretch utf8_read_as_gbk(std::string_view text) {
     if (third < 0 || !is_continuation(static_cast<unsigned>(third))) break;
     const char32_t code_point = three_byte_code_point(
         static_cast<unsigned>(first), static_cast<unsigned>(second), static_cast<unsigned>(third));
-    if (!is_of_chinese_text(code_point)) break;
+    if (!is_of_chinese_text(code_point) || !is_common(code_point)) break;
     ++num_characters;
     has_han = has_han || is_han(code_point);
     if (num_characters == 1 && is_english_mark(code_point)) garbled = bytes.read();

@@ -11,6 +11,7 @@ namespace {
 struct Params {
   std::vector<std::string> marks = {};
   std::vector<std::string> ellipses = {};
+  std::int64_t lines_min = 1;
 };
 
 constexpr ParamSpec kParams[] = {
@@ -18,6 +19,9 @@ constexpr ParamSpec kParams[] = {
                           "What a line may end with; none: the marks that end a sentence in any "
                           "script, as . ! ? 。 ！ ？, without quotation marks."),
     param<&Params::ellipses>("ellipses", "What a line may not end with, though a mark ends it."),
+    param<&Params::lines_min>("lines_min",
+                              "A text of fewer lines measures 1: one that was cut off "
+                              "at a length is no menu."),
 };
 
 bool ends_with_any(std::string_view line, const std::vector<std::string>& endings) {
@@ -26,6 +30,7 @@ bool ends_with_any(std::string_view line, const std::vector<std::string>& ending
 }
 
 double measure(const Passage& passage, const Params& params) {
+  if (static_cast<std::int64_t>(passage.lines().size()) < params.lines_min) return 1;
   return share(passage.lines(), [&](std::string_view line) {
     const bool has_mark = params.marks.empty() ? text::ends_with_terminal_mark(line)
                                                : ends_with_any(line, params.marks);
