@@ -30,7 +30,8 @@ bool ends_with_any(std::string_view line, const std::vector<std::string>& ending
 }
 
 double measure(const Passage& passage, const Params& params) {
-  if (static_cast<std::int64_t>(passage.lines().size()) < params.lines_min) return 1;
+  const auto num_lines = static_cast<std::int64_t>(passage.lines().size());
+  if (num_lines > 0 && num_lines < params.lines_min) return 1;
   return share(passage.lines(), [&](std::string_view line) {
     const bool has_mark = params.marks.empty() ? text::ends_with_terminal_mark(line)
                                                : ends_with_any(line, params.marks);
