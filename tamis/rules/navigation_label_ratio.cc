@@ -2,7 +2,7 @@
 #include <array>
 #include <string>
 #include <string_view>
-#include <unordered_set>
+#include <unordered_map>
 #include <vector>
 
 #include "tamis/rules/rule.h"
@@ -12,28 +12,15 @@ namespace tamis::rules {
 namespace {
 
 struct Params {
-  std::vector<std::string> labels = {"home",
-                                     "homepage",
-                                     "main page",
-                                     "about",
-                                     "about us",
-                                     "contact",
+  std::vector<std::string> labels = {"about us",
                                      "contact us",
                                      "sitemap",
                                      "site map",
-                                     "search",
-                                     "menu",
                                      "main menu",
-                                     "navigation",
                                      "skip to content",
                                      "skip to main content",
                                      "skip navigation",
-                                     "back",
                                      "back to top",
-                                     "top",
-                                     "next",
-                                     "previous",
-                                     "prev",
                                      "next page",
                                      "previous page",
                                      "next post",
@@ -42,48 +29,25 @@ struct Params {
                                      "previous article",
                                      "older posts",
                                      "newer posts",
-                                     "first",
-                                     "last",
                                      "log in",
                                      "login",
                                      "log out",
                                      "sign in",
                                      "sign up",
                                      "sign out",
-                                     "register",
                                      "my account",
-                                     "subscribe",
-                                     "newsletter",
-                                     "share",
                                      "share this",
                                      "share on facebook",
                                      "share on twitter",
-                                     "tweet",
-                                     "facebook",
-                                     "twitter",
-                                     "instagram",
-                                     "linkedin",
-                                     "pinterest",
-                                     "youtube",
-                                     "whatsapp",
-                                     "reddit",
-                                     "email",
-                                     "e-mail",
                                      "email this",
-                                     "print",
                                      "print this page",
-                                     "rss",
-                                     "comments",
                                      "no comments",
                                      "leave a comment",
                                      "leave a reply",
                                      "add a comment",
                                      "post a comment",
-                                     "reply",
-                                     "like",
                                      "read more",
                                      "learn more",
-                                     "more",
                                      "show more",
                                      "load more",
                                      "view more",
@@ -92,81 +56,97 @@ struct Params {
                                      "see all",
                                      "continue reading",
                                      "click here",
-                                     "related",
                                      "related posts",
                                      "related articles",
                                      "you may also like",
-                                     "recommended for you",
-                                     "trending",
                                      "most read",
                                      "popular posts",
                                      "recent posts",
                                      "recent comments",
-                                     "categories",
-                                     "tags",
-                                     "archives",
-                                     "faq",
-                                     "faqs",
-                                     "help",
-                                     "support",
-                                     "shop",
-                                     "cart",
                                      "add to cart",
                                      "checkout",
                                      "wishlist",
                                      "add to wishlist",
-                                     "terms",
                                      "terms of use",
                                      "terms of service",
-                                     "privacy",
                                      "privacy policy",
                                      "cookie policy",
-                                     "disclaimer",
-                                     "advertise",
                                      "advertisement",
                                      "advertisements",
-                                     "careers",
-                                     "download",
-                                     "close",
-                                     "cancel",
-                                     "submit",
-                                     "ok",
-                                     "yes",
-                                     "no",
-                                     "edit",
-                                     "delete",
-                                     "report",
                                      "report abuse",
                                      "copy link",
                                      "follow us",
-                                     "follow",
                                      "all rights reserved"};
+  std::vector<std::string> menu_labels = {"home",       "homepage",
+                                          "main page",  "about",
+                                          "contact",    "search",
+                                          "menu",       "navigation",
+                                          "back",       "top",
+                                          "next",       "previous",
+                                          "prev",       "first",
+                                          "last",       "register",
+                                          "subscribe",  "newsletter",
+                                          "share",      "tweet",
+                                          "facebook",   "twitter",
+                                          "instagram",  "linkedin",
+                                          "pinterest",  "youtube",
+                                          "whatsapp",   "reddit",
+                                          "email",      "e-mail",
+                                          "print",      "rss",
+                                          "comments",   "reply",
+                                          "like",       "more",
+                                          "related",    "recommended for you",
+                                          "trending",   "categories",
+                                          "tags",       "archives",
+                                          "faq",        "faqs",
+                                          "help",       "support",
+                                          "shop",       "cart",
+                                          "terms",      "privacy",
+                                          "disclaimer", "advertise",
+                                          "careers",    "download",
+                                          "close",      "cancel",
+                                          "submit",     "ok",
+                                          "yes",        "no",
+                                          "edit",       "delete",
+                                          "report",     "follow"};
 };
 
 constexpr ParamSpec kParams[] = {
     param<&Params::labels>("labels", "What counts, as whole items, in lower case."),
+    param<&Params::menu_labels>("menu_labels",
+                                "What counts on a line of several items only: alone it may be a "
+                                "heading, or an answer."),
 };
 
+enum class Label { kNone, kAnywhere, kInMenu };
+
 struct Labels {
-  std::unordered_set<std::string> items;
+  std::unordered_map<std::string, Label> items;
   std::size_t num_bytes_max = 0;
 
   static Result<Labels> make(const Params& params) {
     Labels labels;
-    for (const std::string& label : params.labels) {
-      labels.items.insert(label);
-      labels.num_bytes_max = std::max(labels.num_bytes_max, label.size());
-    }
+    labels.add(params.labels, Label::kAnywhere);
+    labels.add(params.menu_labels, Label::kInMenu);
     return labels;
   }
 
-  bool hold(std::string_view item) const {
-    if (item.size() > num_bytes_max) return false;
+  Label find(std::string_view item) const {
+    if (item.size() > num_bytes_max) return Label::kNone;
     std::string lower(item);
     for (char& byte : lower) {
       if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte | 0x20);
     }
-    return items.contains(lower);
+    const auto found = items.find(lower);
+    return found == items.end() ? Label::kNone : found->second;
+  }
+
+ private:
+  void add(const std::vector<std::string>& names, Label label) {
+    for (const std::string& name : names) {
+      items.emplace(name, label);
+      num_bytes_max = std::max(num_bytes_max, name.size());
+    }
   }
 };
 
@@ -213,13 +193,16 @@ double measure(const Passage& passage, const Labels& labels) {
   if (line.size() > kLineBytesMax) return 0;
   std::int64_t num_items = 0;
   std::int64_t num_labels = 0;
+  std::int64_t num_menu_labels = 0;
   while (!line.empty()) {
     const std::string_view item = bare(take_item(line));
     if (item.empty()) continue;
     ++num_items;
-    num_labels += labels.hold(item) ? 1 : 0;
+    const Label label = labels.find(item);
+    num_labels += label == Label::kAnywhere ? 1 : 0;
+    num_menu_labels += label == Label::kInMenu ? 1 : 0;
   }
-  return ratio(num_labels, num_items);
+  return ratio(num_labels + (num_items > 1 ? num_menu_labels : 0), num_items);
 }
 
 constexpr Example kExamples[] = {
@@ -228,6 +211,7 @@ constexpr Example kExamples[] = {
     {.text = "Year | Mills | Help\n1820 | 45 | 300\n1834 | 12 | 310",
      .left = "Year | Mills | Help\n1820 | 45 | 300\n1834 | 12 | 310"},
     {.text = "磨坊建于一八二〇年。\n« Previous | Next »", .left = "磨坊建于一八二〇年。"},
+    {.text = "About\nThe mill was built in 1820.", .left = "About\nThe mill was built in 1820."},
 };
 
 }  // namespace
@@ -239,7 +223,7 @@ extern constinit const RuleSpec navigation_label_ratio = rule({
     .summary = "Share of a line's items, set apart by | · » / and their kin, that are labels of "
                "menus and buttons.",
     .why = "What is left of menus, share buttons and pagers says nothing; misleads on a heading "
-           "that is such a word, as \"Comments\".",
+           "that is such a phrase.",
     .unit = "share of items",
     .keep = {.max = 0.4},
     .source = {.work = "Penedo et al. 2023 (RefinedWeb)",
