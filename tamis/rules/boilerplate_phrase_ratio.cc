@@ -9,19 +9,14 @@ namespace {
 
 struct Params {
   // The first six are C4's; the others say the same things on Chinese and English pages.
-  std::vector<std::string> phrases = {"terms of use",       "privacy policy",
-                                      "cookie policy",      "uses cookies",
-                                      "use of cookies",     "use cookies",
-                                      "terms of service",   "all rights reserved",
-                                      "accept cookies",     "cookie settings",
-                                      "隐私政策",           "隐私条款",
-                                      "使用条款",           "服务条款",
-                                      "用户协议",           "免责声明",
-                                      "版权声明",           "版权所有",
-                                      "未经授权",           "不得转载",
-                                      "转载请注明",         "ICP备",
-                                      "公网安备",           "增值电信业务经营许可证",
-                                      "网络文化经营许可证", "违法和不良信息举报"};
+  std::vector<std::string> phrases = {
+      "terms of use",   "privacy policy",  "cookie policy",     "uses cookies",
+      "use of cookies", "use cookies",     "terms of service",  "all rights reserved",
+      "accept cookies", "cookie settings", "隐私政策",          "隐私条款",
+      "使用条款",       "服务条款",        "用户协议",          "免责声明",
+      "版权声明",       "版权所有",        "未经授权不得",      "未经授权禁止",
+      "未经许可不得",   "未经允许不得",    "不得转载",          "转载请注明",
+      "ICP备",          "公网安备",        "违法和不良信息举报"};
 };
 
 constexpr ParamSpec kParams[] = {
@@ -58,7 +53,7 @@ constexpr Example kExamples[] = {
 
 extern constinit const RuleSpec boilerplate_phrase_ratio = rule({
     .name = "boilerplate_phrase_ratio",
-    .version = 1,
+    .version = 2,
     .level = Level::kParagraph,
     .summary = "Share of a paragraph's code points that stand in phrases of policies, cookie "
                "notices and copyright lines.",

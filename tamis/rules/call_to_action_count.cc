@@ -35,7 +35,6 @@ struct Params {
                                       "follow us on",
                                       "like us on",
                                       "find us on facebook",
-                                      "share this",
                                       "share on facebook",
                                       "add to cart",
                                       "add to basket",
@@ -63,10 +62,11 @@ struct Params {
                                       "text stop to",
                                       "reply stop",
                                       "txt stop",
-                                      "to claim your",
                                       "claim your prize",
                                       "you have won",
-                                      "you have been selected"};
+                                      "you have been selected",
+                                      "claim your free gift",
+                                      "claim your reward"};
 };
 
 constexpr ParamSpec kParams[] = {
