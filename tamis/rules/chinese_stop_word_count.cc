@@ -26,18 +26,20 @@ constexpr std::string_view kLanguages[] = {"zh"};
 extern constinit const RuleSpec chinese_stop_word_count = rule({
     .name = "chinese_stop_word_count",
     .version = 1,
-    .summary = "How many of 22 frequent Chinese words occur, in simplified and traditional form; "
-               "words are jieba's.",
+    .summary = "How many of 22 frequent Chinese words occur, in simplified and traditional "
+               "form.",
     .why = "Running Chinese text cannot do without them, menus and lists of keywords can; misleads "
            "on classical texts, and on short ones.",
     .unit = "words",
     .scale = Scale::kCount,
     .keep = {.min = 2},
     .languages = kLanguages,
-    .source = {.work = "Penedo et al. 2025 (FineWeb-2)",
-               .url = "https://github.com/huggingface/fineweb-2",
-               .where = "configs/cmn_Hani.yml, stop_words; distinct words, as in datatrove"},
-    .words = text::WordKind::kTokens,
+    .source =
+        {.work = "Penedo et al. 2025 (FineWeb-2)",
+         .url = "https://github.com/huggingface/fineweb-2",
+         .where = "configs/cmn_Hani.yml, stop_words; distinct words, as in datatrove, which counts "
+                  "tokens: split_words says so"},
+    .words = text::WordKind::kLetters,
     .params = kStopWordParams<Params>,
     .examples = kExamples,
     .measure = with_model<Params, StopWords, measure>,

@@ -23,7 +23,7 @@ extern constinit const RuleSpec median_word_code_points = rule({
     .summary = "Median length of the words in code points; of an even number of words, the mean of "
                "the middle two.",
     .why = "As the mean, but a few long addresses do not move it; made for languages with spaces: "
-           "of Chinese split at white space the words are whole clauses.",
+           "a Chinese character is a word.",
     .unit = "code points per word",
     .scale = Scale::kCount,
     .keep = {.min = 3, .max = 10},
@@ -32,8 +32,9 @@ extern constinit const RuleSpec median_word_code_points = rule({
                .url = "https://arxiv.org/abs/2402.00159",
                .where =
                    "toolkit 1.2.1, tagger gopher_v1, median_word_length; bounds of the mixer's "
-                   "cc-head.yaml; a text without words has the median 0"},
-    .words = text::WordKind::kWhiteSpace,
+                   "cc-head.yaml; words between white space there; a text without words has the "
+                   "median 0"},
+    .words = text::WordKind::kLetters,
     .examples = kExamples,
     .measure = plain<measure>,
 });

@@ -20,17 +20,17 @@ constexpr Example kExamples[] = {
 extern constinit const RuleSpec upper_case_word_ratio = rule({
     .name = "upper_case_word_ratio",
     .version = 1,
-    .summary = "Share of the words, runs of marks among them, that have letters in upper case "
-               "and none in lower case.",
+    .summary = "Share of the words that have letters in upper case and none in lower case.",
     .why = "Shouting is advertisement; misleads on old legal texts and lists of codes.",
     .unit = "share of words",
     .keep = {.max = 0.2},
-    .source = {.work = "Together 2023 (RedPajama-Data-v2)",
-               .url = "https://github.com/togethercomputer/RedPajama-Data",
-               .where =
-                   "signal rps_doc_frac_all_caps_words, over raw words, as of str.isupper(); the "
-                   "bound is dingo's"},
-    .words = text::WordKind::kWordPunct,
+    .source =
+        {.work = "Together 2023 (RedPajama-Data-v2)",
+         .url = "https://github.com/togethercomputer/RedPajama-Data",
+         .where =
+             "signal rps_doc_frac_all_caps_words, as of str.isupper(); its raw words (split_words: "
+             "word_punct) have runs of marks among them; the bound is dingo's"},
+    .words = text::WordKind::kLetters,
     .examples = kExamples,
     .measure = plain<measure>,
 });

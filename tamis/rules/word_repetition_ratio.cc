@@ -45,16 +45,18 @@ constexpr Example kExamples[] = {
 extern constinit const RuleSpec word_repetition_ratio = rule({
     .name = "word_repetition_ratio",
     .version = 1,
-    .summary = "Share of the n-grams of words that occur at least twice; words in lower case, "
-               "special characters stripped off.",
-    .why = "Templates and generated pages repeat whole phrases; split at white space, "
-           "Chinese has few words, and character_repetition_ratio sees more.",
+    .summary = "Share of the n-grams of words that occur at least twice.",
+    .why = "Templates and generated pages repeat whole phrases; misleads on laws and on verse "
+           "with a refrain. Split at white space, Chinese has few words, and "
+           "character_repetition_ratio sees more.",
     .unit = "share of n-grams",
     .keep = {.max = 0.5},
     .source = {.work = "Chen et al. 2024 (Data-Juicer)",
                .url = "https://arxiv.org/abs/2309.02033",
-               .where = "word_repetition_filter"},
-    .words = text::WordKind::kStrippedLower,
+               .where =
+                   "word_repetition_filter, of words in lower case, special characters stripped "
+                   "off: split_words: stripped_lower"},
+    .words = text::WordKind::kLetters,
     .params = kParams,
     .examples = kExamples,
     .measure = with_model<Params, Ngram, measure>,

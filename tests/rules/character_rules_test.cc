@@ -103,7 +103,8 @@ TEST(RepeatedWindowRatio, CountsTheLastWindow) {
 
 TEST(WordRepetitionRatio, StripsAndLowersWords) {
   const RuleInstance pairs =
-      configured_rule("word_repetition_ratio", {{"num_words", ParamValue(std::int64_t{2})}});
+      configured_rule("word_repetition_ratio", {{"num_words", ParamValue(std::int64_t{2})}},
+                      {.words = text::WordKind::kStrippedLower});
   EXPECT_DOUBLE_EQ(measure(pairs, "The mill. (the MILL) turns"), 2.0 / 4);
   EXPECT_DOUBLE_EQ(measure(pairs, "上海 北京，上海 北京。"), 0);
   EXPECT_DOUBLE_EQ(measure(pairs, "上海 北京， 上海 北京。"), 2.0 / 3);
@@ -114,14 +115,17 @@ TEST(RedPajama, CountsWordsAsItsSignalsDo) {
   const Split normalized = {.words = text::WordKind::kNormalized};
   const RuleInstance distinct = configured_rule("distinct_word_ratio", {}, normalized);
   const RuleInstance entropy = configured_rule("unigram_entropy", {}, normalized);
+  const RuleInstance lorem_ipsum = configured_rule("lorem_ipsum_ratio", {}, normalized);
+  const RuleInstance upper_case =
+      configured_rule("upper_case_word_ratio", {}, {.words = text::WordKind::kWordPunct});
   EXPECT_DOUBLE_EQ(measure(distinct, "The mill, the river - the \"Mill\"."), 3.0 / 6);
   EXPECT_DOUBLE_EQ(measure(distinct, "你好，你好。 你好，你好。"), 1.0 / 2);
   EXPECT_NEAR(measure(entropy, "a A, b"),
               -(2.0 / 3 * std::log(2.0 / 3) + 1.0 / 3 * std::log(1.0 / 3)), 1e-8);
   // Raw words: NATO's | NATO ' s | , | I | mill | 中文 | ! — marks are words without case.
-  EXPECT_DOUBLE_EQ(measure_by("upper_case_word_ratio", "NATO's, I mill 中文!"), 2.0 / 8);
-  EXPECT_DOUBLE_EQ(measure_by("lorem_ipsum_ratio", "Lorem, ipsum - dolor"), 1.0 / 17);
-  EXPECT_EQ(measure_by("lorem_ipsum_ratio", "lorem dolor ipsum"), 0);
+  EXPECT_DOUBLE_EQ(measure(upper_case, "NATO's, I mill 中文!"), 2.0 / 8);
+  EXPECT_DOUBLE_EQ(measure(lorem_ipsum, "Lorem, ipsum - dolor"), 1.0 / 17);
+  EXPECT_EQ(measure(lorem_ipsum, "lorem dolor ipsum"), 0);
 }
 
 TEST(CutWordRatio, SharesOutTheWordsBefore) {

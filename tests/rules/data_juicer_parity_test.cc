@@ -42,7 +42,9 @@ TEST_F(DataJuicerParity, CharacterRepetition) {
 }
 
 TEST_F(DataJuicerParity, WordRepetition) {
-  expect_same(default_rule("word_repetition_ratio"), "word_rep_ratio", "word_repetition");
+  expect_same(
+      configured_rule("word_repetition_ratio", {}, {.words = text::WordKind::kStrippedLower}),
+      "word_rep_ratio", "word_repetition");
 }
 
 TEST_F(DataJuicerParity, SpecialCharacters) {

@@ -42,7 +42,8 @@ TEST_F(FinewebParity, DuplicateLines) {
 
 // On the reference's own words.
 TEST_F(FinewebParity, LineBreaksToWords) {
-  const RuleInstance rule = default_rule("new_line_to_word_ratio");
+  const RuleInstance rule =
+      configured_rule("new_line_to_word_ratio", {}, {.words = text::WordKind::kTokens});
   for (const GoldenDocument& document : golden_documents()) {
     const auto theirs = document.number(kMeasures + "list_ratio");
     if (!document.words || !theirs) continue;
