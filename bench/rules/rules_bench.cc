@@ -40,8 +40,9 @@ void apply(benchmark::State& state, const std::vector<RuleInstance>& rules, cons
   state.SetBytesProcessed(state.iterations() * batch.selected_amount().bytes);
 }
 
-void add_benchmark(const std::string& name, const std::vector<RuleInstance>& rules) {
-  for (const Sample& sample : samples()) {
+void add_benchmark(const std::string& name, const std::vector<RuleInstance>& rules,
+                   const std::vector<Sample>& samples) {
+  for (const Sample& sample : samples) {
     benchmark::RegisterBenchmark(
         (name + "/" + sample.name).c_str(),
         [rules, sample](benchmark::State& state) { apply(state, rules, sample); });
@@ -53,15 +54,16 @@ void add_benchmark(const std::string& name, const std::vector<RuleInstance>& rul
 
 int main(int argc, char** argv) {
   using namespace tamis::rules;
+  const std::vector<Sample> texts = samples();
   std::vector<RuleInstance> all;
   for (const RuleSpec* spec : builtin_rules()) {
     all.push_back(default_rule(*spec));
     all.back().signal = static_cast<tamis::SignalIndex>(all.size() - 1);
     RuleInstance alone = all.back();
     alone.signal = 0;
-    add_benchmark(std::string(spec->name), {alone});
+    add_benchmark(std::string(spec->name), {alone}, texts);
   }
-  add_benchmark("all", all);
+  add_benchmark("all", all, texts);
   benchmark::Initialize(&argc, argv);
   benchmark::RunSpecifiedBenchmarks();
 }

@@ -2,8 +2,6 @@
 // words are found beforehand.
 #include <benchmark/benchmark.h>
 
-#include <algorithm>
-
 #include "bench/text/generated_text.h"
 #include "tamis/text/ngram_repetition.h"
 #include "tamis/text/words.h"
@@ -15,44 +13,15 @@ enum Kind { kEnglishProse, kChineseProse, kAllDifferent, kAllEqual };
 
 constexpr const char* kKindNames[] = {"English", "Chinese", "all different", "all equal"};
 
-// Picks numbers by Zipf's law, as words are picked in prose.
-class ZipfNumbers {
- public:
-  explicit ZipfNumbers(unsigned num_ranks) {
-    double sum = 0;
-    for (unsigned rank = 0; rank < num_ranks; ++rank) sums_.push_back(sum += 1 / (rank + 2.7));
-  }
-  unsigned next(Random& random) const {
-    const double sum = random.below(1 << 30) / double(1 << 30) * sums_.back();
-    return static_cast<unsigned>(std::ranges::upper_bound(sums_, sum) - sums_.begin());
-  }
-
- private:
-  std::vector<double> sums_;
-};
-
-std::string generated_word(Kind kind, unsigned number) {
-  Random random(number + 1);
-  std::string word;
-  for (unsigned i = 1 + random.below(kind == kChineseProse ? 3 : 9); i > 0; --i) {
-    kind == kChineseProse ? append_code_point(0x4E00 + random.below(3000), word)
-                          : word.push_back(static_cast<char>('a' + random.below(26)));
-  }
-  return word;
-}
-
 std::string text_of_kind(Kind kind, std::size_t num_bytes) {
-  constexpr unsigned kNumWords = 30'000;
-  const ZipfNumbers numbers(kNumWords);
-  std::vector<std::string> vocabulary;
-  for (unsigned i = 0; i < kNumWords; ++i) vocabulary.push_back(generated_word(kind, i));
+  const Vocabulary vocabulary(kind == kChineseProse ? kChinese : kEnglish);
   Random random(1);
   std::string text;
   while (text.size() < num_bytes) {
     if (kind == kAllEqual) text += "word ";
     if (kind == kAllDifferent) text += std::to_string(10'000 + text.size()) + " ";
-    if (kind == kEnglishProse) text += vocabulary[numbers.next(random)] + " ";
-    if (kind == kChineseProse) text += vocabulary[numbers.next(random)];
+    if (kind == kEnglishProse) text += vocabulary.word(random) + " ";
+    if (kind == kChineseProse) text += vocabulary.word(random);
   }
   return text;
 }
@@ -65,9 +34,11 @@ void ask_about_text(benchmark::State& state, Ask ask) {
   const std::string text = text_of_kind(kind, static_cast<std::size_t>(state.range(1)));
   std::vector<std::string_view> words;
   split_words(text, words);
+  DistinctWords distinct;
+  distinct.set_words(words);
   NgramRepetition repetition;
   for (auto _ : state) {
-    repetition.set_words(words);
+    repetition.set_words(distinct);
     ask(repetition);
   }
   count_bytes(state, text);

@@ -6,13 +6,19 @@
 namespace tamis::text {
 namespace {
 
-void count_windows(benchmark::State& state) {
-  const std::string text = generated_text(state).substr(0, 8'000);
+// Of one size, and of two sizes.
+void count_windows(benchmark::State& state, std::size_t other_size) {
+  const std::string text = generated_text(state).substr(0, 100'000);
   WindowRepetition windows;
-  for (auto _ : state) windows.count(text, 10);
+  for (auto _ : state) {
+    windows.set_text(text);
+    windows.count(10);
+    windows.count(other_size);
+  }
   count_bytes(state, text);
 }
-BENCHMARK(count_windows)->Arg(kEnglish)->Arg(kChinese);
+BENCHMARK_CAPTURE(count_windows, of_10, 10)->Arg(kEnglish)->Arg(kChinese);
+BENCHMARK_CAPTURE(count_windows, of_10_and_13, 13)->Arg(kEnglish)->Arg(kChinese);
 
 }  // namespace
 }  // namespace tamis::text

@@ -36,9 +36,10 @@ std::int64_t PieceHistory::count_and_add(std::string_view piece) {
 void PassageScratch::set_words(text::WordKind kind, std::span<const std::string_view> words) {
   const auto bit = static_cast<std::uint8_t>(1u << static_cast<unsigned>(kind));
   has_.words = static_cast<std::uint8_t>(has_.words | bit);
-  has_.word_counts = static_cast<std::uint8_t>(has_.word_counts & ~bit);
-  has_.ngrams = static_cast<std::uint8_t>(has_.ngrams & ~bit);
-  has_.word_frequencies = static_cast<std::uint8_t>(has_.word_frequencies & ~bit);
+  for (std::uint8_t* has :
+       {&has_.distinct_words, &has_.word_counts, &has_.ngrams, &has_.word_frequencies}) {
+    *has = static_cast<std::uint8_t>(*has & ~bit);
+  }
   words_[static_cast<std::size_t>(kind)].items.assign(words.begin(), words.end());
 }
 
@@ -55,11 +56,6 @@ std::int64_t Passage::num_code_points() const {
   return scratch_->num_code_points_;
 }
 
-const text::ScriptCounts& Passage::scripts() const {
-  if (is_new(scratch_->has_.scripts)) scratch_->scripts_ = text::count_scripts(text_);
-  return scratch_->scripts_;
-}
-
 const text::CharacterCounts& Passage::characters() const {
   if (is_new(scratch_->has_.characters)) scratch_->characters_ = text::count_characters(text_);
   return scratch_->characters_;
@@ -73,10 +69,8 @@ const text::Frequencies& Passage::code_point_frequencies() const {
 }
 
 const text::WindowRepetition& Passage::windows(std::int64_t num_code_points) const {
-  if (scratch_->has_.window_code_points != num_code_points) {
-    scratch_->windows_.count(text_, static_cast<std::size_t>(num_code_points));
-  }
-  scratch_->has_.window_code_points = num_code_points;
+  if (is_new(scratch_->has_.windows)) scratch_->windows_.set_text(text_);
+  scratch_->windows_.count(static_cast<std::size_t>(num_code_points));
   return scratch_->windows_;
 }
 
@@ -91,23 +85,30 @@ std::span<const std::string_view> Passage::words() const {
   return memory.items;
 }
 
+const text::DistinctWords& Passage::distinct_words() const {
+  PassageScratch::Words& memory = word_memory();
+  if (is_new(scratch_->has_.distinct_words, split_.words)) memory.distinct.set_words(words());
+  return memory.distinct;
+}
+
 const text::WordCounts& Passage::word_counts() const {
   PassageScratch::Words& memory = word_memory();
-  if (is_new(scratch_->has_.word_counts, split_.words)) memory.counts = text::count_words(words());
+  if (is_new(scratch_->has_.word_counts, split_.words))
+    memory.counts = text::count_words(distinct_words().distinct());
   return memory.counts;
 }
 
 const text::Frequencies& Passage::word_frequencies() const {
   PassageScratch::Words& memory = word_memory();
   if (is_new(scratch_->has_.word_frequencies, split_.words)) {
-    memory.frequencies = scratch_->frequency_counter_.of_words(words());
+    memory.frequencies = scratch_->frequency_counter_.of_words(distinct_words().distinct());
   }
   return memory.frequencies;
 }
 
 text::NgramRepetition& Passage::ngrams() const {
   PassageScratch::Words& memory = word_memory();
-  if (is_new(scratch_->has_.ngrams, split_.words)) memory.ngrams.set_words(words());
+  if (is_new(scratch_->has_.ngrams, split_.words)) memory.ngrams.set_words(distinct_words());
   return memory.ngrams;
 }
 

@@ -9,11 +9,11 @@
 #include <vector>
 
 #include "tamis/text/character_counts.h"
+#include "tamis/text/distinct_words.h"
 #include "tamis/text/frequencies.h"
 #include "tamis/text/line_kind.h"
 #include "tamis/text/line_repetition.h"
 #include "tamis/text/ngram_repetition.h"
-#include "tamis/text/script_counts.h"
 #include "tamis/text/window_repetition.h"
 #include "tamis/text/word_counts.h"
 #include "tamis/text/word_kind.h"
@@ -56,6 +56,7 @@ class PassageScratch {
 
   struct Words {
     std::vector<std::string_view> items;
+    text::DistinctWords distinct;
     text::WordCounts counts;
     text::NgramRepetition ngrams;
     text::Frequencies frequencies;
@@ -69,6 +70,7 @@ class PassageScratch {
   // What is there of the present text, one bit a kind.
   struct Has {
     std::uint8_t words = 0;
+    std::uint8_t distinct_words = 0;
     std::uint8_t word_counts = 0;
     std::uint8_t ngrams = 0;
     std::uint8_t word_frequencies = 0;
@@ -77,10 +79,9 @@ class PassageScratch {
     bool earlier_equals = false;
     bool sentences = false;
     bool code_points = false;
-    bool scripts = false;
     bool characters = false;
     bool code_point_frequencies = false;
-    std::int64_t window_code_points = 0;  // the size of the windows counted; 0: none yet
+    bool windows = false;
   };
 
   Has has_;
@@ -90,7 +91,6 @@ class PassageScratch {
   std::vector<std::string_view> sentences_;
   std::vector<std::string_view> sentences_of_line_;
   text::WordSplitter splitter_;
-  text::ScriptCounts scripts_;
   text::CharacterCounts characters_;
   text::FrequencyCounter frequency_counter_;
   text::Frequencies code_point_frequencies_;
@@ -136,7 +136,6 @@ class Passage {
   std::int64_t num_earlier_equals() const;
 
   std::int64_t num_code_points() const;
-  const text::ScriptCounts& scripts() const;                // text/script_counts.h
   const text::CharacterCounts& characters() const;          // text/character_counts.h
   const text::Frequencies& code_point_frequencies() const;  // text/frequencies.h
 
@@ -145,13 +144,14 @@ class Passage {
 
   // Words and lines as the rule's TextSplit says.
   std::span<const std::string_view> words() const;       // text/word_kind.h
+  const text::DistinctWords& distinct_words() const;     // text/distinct_words.h
   const text::WordCounts& word_counts() const;           // text/word_counts.h
   const text::Frequencies& word_frequencies() const;     // text/frequencies.h
   std::span<const std::string_view> lines() const;       // text/line_kind.h
   const text::DuplicatePieces& duplicate_lines() const;  // text/line_repetition.h
   std::span<const std::string_view> sentences() const;   // text/sentences.h, line by line
 
-  // The repetition of n-grams of words().
+  // The repetition of n-grams of words(): text/ngram_repetition.h.
   text::NgramRepetition& ngrams() const;
 
  private:

@@ -99,17 +99,19 @@ std::optional<std::uint32_t> WordSet::find_long(std::string_view word) const {
   return found->second;
 }
 
-std::int64_t WordSet::count_occurrences(std::span<const std::string_view> words) const {
+std::int64_t WordSet::count_occurrences(std::span<const text::DistinctWord> words) const {
   std::int64_t num_found = 0;
-  for (const std::string_view word : words) num_found += find(word) ? 1 : 0;
+  for (const text::DistinctWord& word : words) {
+    num_found += find(word.bytes) ? word.num_occurrences : 0;
+  }
   return num_found;
 }
 
-std::int64_t WordSet::count_distinct(std::span<const std::string_view> words) const {
+std::int64_t WordSet::count_distinct(std::span<const text::DistinctWord> words) const {
   std::vector<bool> is_found(num_words_);
   std::size_t num_missing = num_words_;
-  for (const std::string_view word : words) {
-    const auto word_index = find(word);
+  for (const text::DistinctWord& word : words) {
+    const auto word_index = find(word.bytes);
     if (!word_index || is_found[*word_index]) continue;
     is_found[*word_index] = true;
     if (--num_missing == 0) break;

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "tamis/base/result.h"
+#include "tamis/text/distinct_words.h"
 
 namespace tamis::rules {
 
@@ -29,11 +30,11 @@ class WordSet {
   // The number of `word`, below size(), if it is in the set.
   std::optional<std::uint32_t> find(std::string_view word) const;
 
-  // How many of `words` are in the set.
-  std::int64_t count_occurrences(std::span<const std::string_view> words) const;
+  // How many words of a text are in the set.
+  std::int64_t count_occurrences(std::span<const text::DistinctWord> words) const;
 
-  // How many words of the set are among `words`.
-  std::int64_t count_distinct(std::span<const std::string_view> words) const;
+  // How many words of the set are in a text.
+  std::int64_t count_distinct(std::span<const text::DistinctWord> words) const;
 
  private:
   // A word of at most kShortBytes bytes, packed into one number; 0 is an empty slot.

@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "tamis/text/code_point_walk.h"
-#include "tamis/text/word_hash.h"
 
 namespace tamis::text {
 namespace {
@@ -74,13 +73,9 @@ Frequencies FrequencyCounter::of_code_points(std::string_view text) {
   return summed();
 }
 
-Frequencies FrequencyCounter::of_words(std::span<const std::string_view> words) {
-  words_.clear(words.size());
-  for (const std::string_view word : words) words_.add(hash_word(word).hash, 0);
+Frequencies FrequencyCounter::of_words(std::span<const DistinctWord> words) {
   counts_.clear();
-  for (const OccurrenceTable::Entry& entry : words_.entries()) {
-    counts_.push_back(entry.num_occurrences);
-  }
+  for (const DistinctWord& word : words) counts_.push_back(word.num_occurrences);
   return summed();
 }
 

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "tamis/text/occurrence_table.h"
+#include "tamis/text/distinct_words.h"
 
 namespace tamis::text {
 
@@ -31,8 +31,7 @@ class FrequencyCounter {
   // Ill-formed parts count as U+FFFD.
   Frequencies of_code_points(std::string_view text);
 
-  // Words are compared by 64-bit hashes.
-  Frequencies of_words(std::span<const std::string_view> words);
+  Frequencies of_words(std::span<const DistinctWord> words);
 
  private:
   static constexpr std::size_t kPageSize = 256;
@@ -45,7 +44,6 @@ class FrequencyCounter {
   std::vector<std::uint32_t> pages_;
   std::vector<char32_t> met_;
 
-  OccurrenceTable words_;
   std::vector<std::uint32_t> counts_;  // of the text at hand
 };
 

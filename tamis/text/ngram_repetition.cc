@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "tamis/base/check.h"
-#include "tamis/text/word_hash.h"
 
 namespace tamis::text {
 namespace {
@@ -23,33 +22,14 @@ std::uint64_t power(std::uint64_t base, std::size_t exponent) {
 
 }  // namespace
 
-void NgramRepetition::set_words(std::span<const std::string_view> words) {
-  words_ = words;
-  is_hashed_ = false;
+void NgramRepetition::set_words(const DistinctWords& words) {
+  words_ = words.words();
+  word_hashes_ = words.hashes();
+  code_points_before_ = words.code_points_before();
   is_joined_ = false;
   num_words_of_ngram_ = 0;
   std::ranges::fill(measures_, std::nullopt);
   std::ranges::fill(skipped_code_points_, std::nullopt);
-}
-
-void NgramRepetition::hash_words() {
-  if (is_hashed_) return;
-  is_hashed_ = true;
-  word_hashes_.resize(words_.size());
-  code_points_before_.resize(words_.size() + 1);
-  std::uint32_t num_code_points = 0;
-  for (std::size_t i = 0; i < words_.size(); ++i) {
-    const HashedWord word = hash_word(words_[i]);
-    word_hashes_[i] = word.hash;
-    code_points_before_[i] = num_code_points;
-    num_code_points += word.num_code_points;
-  }
-  code_points_before_[words_.size()] = num_code_points;
-}
-
-std::int64_t NgramRepetition::num_code_points() {
-  hash_words();
-  return code_points_before_.back();
 }
 
 // Calls use(position, hash) for all n-grams of the text, in order.
@@ -156,7 +136,6 @@ TopNgram NgramRepetition::top_of_different(std::size_t n, TopTie tie) const {
 const NgramRepetition::Measures& NgramRepetition::measures(int n) {
   TAMIS_CHECK(n >= 1 && n <= kWordsMax);
   if (measures_[n]) return *measures_[n];
-  hash_words();
   const auto target = static_cast<std::size_t>(n);
   if (num_words_of_ngram_ == 0 || num_words_of_ngram_ > target) {
     start_at(target);
@@ -198,12 +177,6 @@ std::int64_t NgramRepetition::skipped_code_points(int n) {
     skipped_code_points_[n] = joined_.skipped_code_points(static_cast<std::size_t>(n));
   }
   return *skipped_code_points_[n];
-}
-
-std::int64_t NgramRepetition::duplicate_code_points(std::span<const std::string_view> words,
-                                                    int n) {
-  set_words(words);
-  return duplicate_code_points(n);
 }
 
 }  // namespace tamis::text

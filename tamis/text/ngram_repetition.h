@@ -14,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include "tamis/text/distinct_words.h"
 #include "tamis/text/joined_repetition.h"
 #include "tamis/text/occurrence_table.h"
 #include "tamis/text/repeat_filter.h"
@@ -50,12 +51,11 @@ class NgramRepetition {
  public:
   static constexpr int kWordsMax = 32;  // of an n-gram
 
-  // Takes the words that the questions below are about. They are viewed, not copied, until the
-  // next call. Requires: fewer than 2^32 bytes in all.
-  void set_words(std::span<const std::string_view> words);
+  // Takes the words that the questions below are about, which must not change until the next call.
+  void set_words(const DistinctWords& words);
 
   // The code points of all words.
-  std::int64_t num_code_points();
+  std::int64_t num_code_points() const { return code_points_before_.back(); }
 
   // Requires of all: 1 <= n <= kWordsMax.
 
@@ -75,9 +75,6 @@ class NgramRepetition {
   // The occurrences of n-grams that occur at least twice (Data-Juicer).
   std::int64_t num_repeated(int n);
 
-  // set_words(), then duplicate_code_points().
-  std::int64_t duplicate_code_points(std::span<const std::string_view> words, int n);
-
  private:
   // What is known of the n-grams of one n.
   struct Measures {
@@ -93,7 +90,6 @@ class NgramRepetition {
     std::uint32_t position;
   };
 
-  void hash_words();
   const Measures& measures(int n);
   template <typename Use>
   void for_each_ngram(std::size_t n, Use use) const;
@@ -112,9 +108,8 @@ class NgramRepetition {
   JoinedRepetition joined_;
   std::optional<std::int64_t> skipped_code_points_[kWordsMax + 1];  // by n, as the next
   std::optional<Measures> measures_[kWordsMax + 1];
-  bool is_hashed_ = false;
-  std::vector<std::uint64_t> word_hashes_;
-  std::vector<std::uint32_t> code_points_before_;  // in the words before each; one more at the end
+  std::span<const std::uint64_t> word_hashes_;
+  std::span<const std::uint32_t> code_points_before_;
 
   // The cascade: what its last n left.
   std::size_t num_words_of_ngram_ = 0;  // 0: not begun

@@ -21,14 +21,11 @@ class OccurrenceTable {
     std::uint32_t num_occurrences;
   };
 
-  // Forgets all; keeps the memory. Requires: at most `num_hashes_max`, and fewer than 2^30,
-  // different hashes follow.
-  void clear(std::size_t num_hashes_max) {
-    const std::size_t num_slots =
-        std::bit_ceil(std::max<std::size_t>(2, kSlotsPerHash * num_hashes_max));
-    slots_.assign(num_slots, 0);
-    shift_ = 64 - std::countr_zero(num_slots);
+  // Forgets all; keeps the memory. The table grows when more than `num_hashes` different ones
+  // follow. Requires: these are fewer than 2^30.
+  void clear(std::size_t num_hashes) {
     entries_.clear();
+    make_slots(std::bit_ceil(std::max<std::size_t>(2, kSlotsPerHash * num_hashes)));
   }
 
   // Counts one more occurrence of the hash; returns the index of its entry.
@@ -39,7 +36,8 @@ class OccurrenceTable {
       if (slot == 0) {
         entries_.push_back({hash, static_cast<std::uint32_t>(position), 1});
         slots_[i] = static_cast<std::uint32_t>(entries_.size());
-        return slots_[i] - 1;
+        if (entries_.size() * kSlotsPerHash > slots_.size()) make_slots(2 * slots_.size());
+        return static_cast<std::uint32_t>(entries_.size()) - 1;
       }
       Entry& entry = entries_[slot - 1];
       if (entry.hash != hash) continue;
@@ -58,6 +56,17 @@ class OccurrenceTable {
  private:
   // Of 2, 4 and 8 the fastest for n-grams of real pages: more collide, or leave the cache.
   static constexpr std::size_t kSlotsPerHash = 4;
+
+  // Gives the entries new slots. Requires: `num_slots`, a power of two, are more than the entries.
+  void make_slots(std::size_t num_slots) {
+    slots_.assign(num_slots, 0);
+    shift_ = 64 - std::countr_zero(num_slots);
+    for (std::size_t entry = 0; entry < entries_.size(); ++entry) {
+      std::size_t i = entries_[entry].hash >> shift_;
+      while (slots_[i] != 0) i = (i + 1) & (num_slots - 1);
+      slots_[i] = static_cast<std::uint32_t>(entry) + 1;
+    }
+  }
 
   std::vector<std::uint32_t> slots_;  // a power of two; 1 + the index of an entry, or 0
   int shift_ = 63;

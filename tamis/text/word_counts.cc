@@ -60,58 +60,32 @@ struct Word {
   std::int64_t num_code_points = 0;
 };
 
-constexpr Word kIdeograph = {kLetter | kNonSymbol | kAlphanumeric, 1};
-
-// True if `bytes` begin with three for one of U+4E00 to U+9FFF.
-bool begins_with_ideograph(std::string_view bytes) {
-  if (bytes.size() < 3) return false;
-  const int lead = static_cast<unsigned char>(bytes[0]) << 8 | static_cast<unsigned char>(bytes[1]);
-  return lead >= 0xE4B8 && lead <= 0xE9BF && is_continuation_byte(bytes[1]) &&
-         is_continuation_byte(bytes[2]);
+// Of the flag of first code points, what `first` has; of the others, what any has.
+Flags joined(Flags first, Flags any) {
+  return static_cast<Flags>((any & ~kAlphanumeric) | (first & kAlphanumeric));
 }
 
-Word word_of(std::string_view bytes, const LetterTable& table) {
+Word decoded_word_of(std::string_view bytes, const LetterTable& table) {
+  const Flags first = flags_of(decode_code_point(bytes).code_point, table);
   Word word;
-  Flags first = 0;
   while (!bytes.empty()) {
-    Flags flags = kIdeograph.flags;
-    std::size_t num_bytes = 3;
-    if (!begins_with_ideograph(bytes)) {
-      const Decoded decoded = decode_code_point(bytes);
-      flags = flags_of(decoded.code_point, table);
-      num_bytes = decoded.num_bytes;
-    }
-    if (word.num_code_points++ == 0) first = flags;
-    word.flags |= flags;
-    bytes.remove_prefix(num_bytes);
+    const Decoded decoded = decode_code_point(bytes);
+    word.flags |= flags_of(decoded.code_point, table);
+    ++word.num_code_points;
+    bytes.remove_prefix(decoded.num_bytes);
   }
-  word.flags = static_cast<Flags>((word.flags & ~kAlphanumeric) | (first & kAlphanumeric));
+  word.flags = joined(first, word.flags);
   return word;
 }
 
-// The flags of all bytes of a word, those of the last one repeated. Most words have at most eight
-// bytes; a loop of that many steps has no end that the processor guesses wrong.
-Flags flags_of_bytes(std::string_view bytes) {
-  constexpr std::size_t kMostBytes = 8;
-  const std::size_t last = bytes.size() - 1;
-  Flags flags = 0;
-  for (std::size_t i = 0; i < kMostBytes; ++i) {
-    flags |= kFlagsOfByte[static_cast<unsigned char>(bytes[std::min(i, last)])];
-  }
-  for (std::size_t i = kMostBytes; i <= last; ++i) {
-    flags |= kFlagsOfByte[static_cast<unsigned char>(bytes[i])];
-  }
-  return flags;
-}
-
-// The same, without decoding ASCII, of which most words are.
-Word fast_word_of(std::string_view bytes, const LetterTable& table) {
+// Most words are ASCII and need no decoding.
+Word word_of(std::string_view bytes, const LetterTable& table) {
   if (bytes.empty()) return {};
-  const Flags flags = flags_of_bytes(bytes);
-  if ((flags & kBeyondAscii) != 0) return word_of(bytes, table);
+  Flags any = 0;
+  for (const char byte : bytes) any |= kFlagsOfByte[static_cast<unsigned char>(byte)];
+  if ((any & kBeyondAscii) != 0) return decoded_word_of(bytes, table);
   const Flags first = kFlagsOfByte[static_cast<unsigned char>(bytes[0])];
-  return {static_cast<Flags>((flags & ~kAlphanumeric) | (first & kAlphanumeric)),
-          static_cast<std::int64_t>(bytes.size())};
+  return {joined(first, any), static_cast<std::int64_t>(bytes.size())};
 }
 
 // Finds the median of lengths by counting the short ones and keeping the others, which a text has
@@ -171,22 +145,15 @@ void add(const Word& word, std::int64_t num_words, WordCounts& counts) {
 
 }  // namespace
 
-WordCounts count_words(std::span<const std::string_view> words) {
+WordCounts count_words(std::span<const DistinctWord> words) {
   const LetterTable& table = letter_table();
   WordCounts counts;
   MedianLength lengths;
-  std::int64_t num_ideographs = 0;  // words of one: of Chinese, nearly all may be
-  for (const std::string_view bytes : words) {
-    if (begins_with_ideograph(bytes) && bytes.size() == 3) {
-      ++num_ideographs;
-      continue;
-    }
-    const Word word = fast_word_of(bytes, table);
-    add(word, 1, counts);
-    lengths.add(word.num_code_points, 1);
+  for (const DistinctWord& distinct : words) {
+    const Word word = word_of(distinct.bytes, table);
+    add(word, distinct.num_occurrences, counts);
+    lengths.add(word.num_code_points, distinct.num_occurrences);
   }
-  if (num_ideographs > 0) add(kIdeograph, num_ideographs, counts);
-  lengths.add(kIdeograph.num_code_points, num_ideographs);
   counts.median_code_points = lengths.median(counts.all.num_words);
   return counts;
 }

@@ -1,4 +1,4 @@
-// What word rules count of the words of a text: one pass over them, shared by all rules.
+// What word rules count of the words of a text: one pass over the different ones, for all rules.
 //
 // Published rules differ in what is a word worth counting. Those of datatrove leave out words of
 // symbols alone ("--", "1." is a word), those of DCLM what does not begin with a letter or digit.
@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+
+#include "tamis/text/distinct_words.h"
 
 namespace tamis::text {
 
@@ -32,7 +34,7 @@ struct WordCounts {
   bool operator==(const WordCounts&) const = default;
 };
 
-WordCounts count_words(std::span<const std::string_view> words);
+WordCounts count_words(std::span<const DistinctWord> words);
 
 // datatrove's PUNCTUATION_SET: ASCII's punctuation and controls (but for tab and line feed), C1
 // controls, the terminal marks of all scripts, and thirty other marks of English and Chinese.

@@ -32,7 +32,7 @@ TEST(WordSet, IgnoresCaseOfAscii) {
 
 TEST(WordSet, CountsOccurrencesAndDifferentWords) {
   const WordSet set = set_of({"the", "of", "的"});
-  const std::string_view words[] = {"the", "的", "cat", "the", "的", "的"};
+  const text::DistinctWord words[] = {{"the", 2}, {"的", 3}, {"cat", 1}};
   EXPECT_EQ(set.count_occurrences(words), 5);
   EXPECT_EQ(set.count_distinct(words), 2);
   EXPECT_EQ(set.count_distinct({}), 0);

@@ -55,7 +55,9 @@ TEST(FrequenciesOfWords, AgreeWithTheDefinition) {
       words.push_back(kMixedPieces[random() % std::size(kMixedPieces)]);
       ++counts[words.back()];
     }
-    expect_same(counter.of_words(words), summed_slowly(counts));
+    DistinctWords distinct;
+    distinct.set_words(words);
+    expect_same(counter.of_words(distinct.distinct()), summed_slowly(counts));
   }
 }
 

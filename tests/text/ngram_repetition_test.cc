@@ -20,6 +20,19 @@ Words words_of(std::string_view text) {
   return words;
 }
 
+// Takes the words, and then is asked about them.
+class Repetition : public NgramRepetition {
+ public:
+  explicit Repetition(const Words& words = {}) { take(words); }
+  void take(const Words& words) {
+    distinct_.set_words(words);
+    set_words(distinct_);
+  }
+
+ private:
+  DistinctWords distinct_;
+};
+
 std::int64_t code_points_of(const Words& words) {
   std::int64_t sum = 0;
   for (const std::string_view word : words) sum += std::int64_t(count_code_points(word));
@@ -81,18 +94,16 @@ class SlowRepetition {
 };
 
 TEST(NgramRepetition, CountsEachCoveredWordOnce) {
-  NgramRepetition repetition;
-  EXPECT_EQ(repetition.duplicate_code_points(words_of("a bb a bb a"), 2), 7);
-  EXPECT_EQ(repetition.duplicate_code_points(words_of("重要的事重要的事"), 4), 8);
-  EXPECT_EQ(repetition.duplicate_code_points(words_of("all of these differ"), 1), 0);
-  EXPECT_EQ(repetition.duplicate_code_points(words_of("too short"), 3), 0);
-  EXPECT_EQ(repetition.duplicate_code_points({}, 5), 0);
+  EXPECT_EQ(Repetition(words_of("a bb a bb a")).duplicate_code_points(2), 7);
+  EXPECT_EQ(Repetition(words_of("重要的事重要的事")).duplicate_code_points(4), 8);
+  EXPECT_EQ(Repetition(words_of("all of these differ")).duplicate_code_points(1), 0);
+  EXPECT_EQ(Repetition(words_of("too short")).duplicate_code_points(3), 0);
+  EXPECT_EQ(Repetition().duplicate_code_points(5), 0);
 }
 
 TEST(NgramRepetition, CountsEachOccurrence) {
   const Words words = words_of("a bb a bb a 中文 中文");
-  NgramRepetition repetition;
-  repetition.set_words(words);
+  Repetition repetition(words);
   EXPECT_EQ(repetition.num_code_points(), 11);
   // "a bb" and "bb a" twice each, "中文" twice; "a 中" and "文中" once.
   EXPECT_EQ(repetition.occurrence_sums(2), (OccurrenceSums{16, 20}));
@@ -101,8 +112,7 @@ TEST(NgramRepetition, CountsEachOccurrence) {
 
 TEST(NgramRepetition, FindsTheMostFrequent) {
   const Words words = words_of("ab c ab c ab d long word long word 长长长");
-  NgramRepetition repetition;
-  repetition.set_words(words);
+  Repetition repetition(words);
   EXPECT_EQ(repetition.top(1, TopTie::kFirst), (TopNgram{2, 3}));
   EXPECT_EQ(repetition.top(1, TopTie::kLongest), (TopNgram{2, 3}));
   EXPECT_EQ(repetition.top(2, TopTie::kFirst), (TopNgram{3, 2}));
@@ -114,11 +124,11 @@ TEST(NgramRepetition, FindsTheMostFrequent) {
 
 TEST(NgramRepetition, AgreesWithTheSlowTwinInAnyOrderOfQuestions) {
   constexpr std::string_view kPieces[] = {"a ", "b ", "cc ", "中", "文", "abcdefghijklmnopq "};
-  NgramRepetition repetition;
+  Repetition repetition;
   for (unsigned seed = 0; seed < 200; ++seed) {
     const std::string text = random_text(kPieces, static_cast<int>(seed), seed);
     const Words words = words_of(text);
-    repetition.set_words(words);
+    repetition.take(words);
     for (const int n : {3, 1, 2, 7, 5, 32}) {
       const SlowRepetition slow(words, n);
       ASSERT_EQ(repetition.duplicate_code_points(n), slow.duplicate_code_points());
@@ -130,11 +140,11 @@ TEST(NgramRepetition, AgreesWithTheSlowTwinInAnyOrderOfQuestions) {
 }
 
 TEST(NgramRepetition, TakesTimeInProportionToWhateverItGets) {
-  NgramRepetition repetition;
   const std::string long_word(10 << 20, 'a');
+  EXPECT_EQ(Repetition(Words(3, long_word)).duplicate_code_points(2), 30 << 20);
   const Words equal(1 << 20, "中");
-  EXPECT_EQ(repetition.duplicate_code_points(Words(3, long_word), 2), 30 << 20);
-  EXPECT_EQ(repetition.duplicate_code_points(equal, 32), 1 << 20);
+  Repetition repetition(equal);
+  EXPECT_EQ(repetition.duplicate_code_points(32), 1 << 20);
   EXPECT_EQ(repetition.skipped_code_points(32), (1 << 20) - 32);
 }
 

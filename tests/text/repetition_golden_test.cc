@@ -118,17 +118,20 @@ TEST(RepetitionGolden, FindsTheSameRepeatedNgrams) {
     for (const Json word : row["words"].get_array()) words.emplace_back(word.get_string().value());
   });
   NgramRepetition repetition;
+  DistinctWords distinct;
   int num_documents = 0;
   for_each_row("docs.jsonl.zst", [&](const Json& document) {
     ++num_documents;
     Words dolma_words;
     split_at_white_space(document["text"].get_string().value(), dolma_words);
-    repetition.set_words(dolma_words);
+    distinct.set_words(dolma_words);
+    repetition.set_words(distinct);
     if (!dolma_words.empty()) expect_same_as_dolma(repetition, document);
     const auto found = words_by_id.find(std::string(document["id"].get_string().value()));
     if (found == words_by_id.end()) return;
     const Words words(found->second.begin(), found->second.end());
-    repetition.set_words(words);
+    distinct.set_words(words);
+    repetition.set_words(distinct);
     expect_same_as_datatrove(repetition, document);
   });
   EXPECT_EQ(words_by_id.size(), 463u);

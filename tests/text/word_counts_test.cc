@@ -20,7 +20,11 @@ constexpr std::string_view kPieces[] = {
     "--", "(",     "中",     "文",     "。",     "１",   "『",   "·",    "é",  "Ⅷ",    "½",   "ǅ",
     "ß",  "\x7F",  "\u0085", "\u2028", "\uFFFD", "\xE4", "\xB8", "\xFF", "😀", "한국", "ก"};
 
-WordCounts counts_of(const Words& words) { return count_words(words); }
+WordCounts counts_of(const Words& words) {
+  DistinctWords distinct;
+  distinct.set_words(words);
+  return count_words(distinct.distinct());
+}
 
 std::u32string decoded(std::string_view word) {
   std::u32string code_points;

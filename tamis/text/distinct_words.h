@@ -1,0 +1,47 @@
+// The different words of a text, and how often each occurs.
+//
+// A text of ten thousand words has some two thousand different ones: what rules ask of words is
+// found out once for each of these. The pass that tells them apart hashes every word, and keeps
+// the hashes for the n-grams.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "tamis/text/occurrence_table.h"
+
+namespace tamis::text {
+
+struct DistinctWord {
+  std::string_view bytes;
+  std::uint32_t num_occurrences = 0;
+  std::uint32_t num_code_points = 0;  // as of count_code_points()
+};
+
+// Keeps its memory from text to text. Not thread-safe. Words are compared by 64-bit hashes.
+class DistinctWords {
+ public:
+  // The words are viewed, not copied, until the next call. Requires: fewer than 2^32 bytes in all.
+  void set_words(std::span<const std::string_view> words);
+
+  // In the order in which they are first met.
+  std::span<const DistinctWord> distinct() const { return distinct_; }
+
+  // All words, and the hash of each.
+  std::span<const std::string_view> words() const { return words_; }
+  std::span<const std::uint64_t> hashes() const { return hashes_; }
+
+  // The code points of the words before each; one number more than words.
+  std::span<const std::uint32_t> code_points_before() const { return code_points_before_; }
+
+ private:
+  std::span<const std::string_view> words_;
+  std::vector<std::uint64_t> hashes_;
+  std::vector<std::uint32_t> code_points_before_ = {0};
+  OccurrenceTable occurrences_;
+  std::vector<DistinctWord> distinct_;
+};
+
+}  // namespace tamis::text
