@@ -1,4 +1,4 @@
-"""Runs the commands that README and guide show: run_snippets.py TAMIS SOURCE.
+"""Runs the commands that README, guide and recipe pages show: run_snippets.py TAMIS SOURCE.
 
 Each page gets a folder of its own with recipes/ and a tiny crawl in crawl/ and demo/crawl/. In
 fenced blocks without a language or with `console`, each line "$ ..." is a command for bash. A yaml
@@ -102,7 +102,8 @@ def run_page(page, source, environment):
 def main():
     program, source = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
     environment = dict(os.environ, PATH=f"{program.parent}:{os.environ['PATH']}", LC_ALL="C.UTF-8")
-    pages = [source / "README.md", source / "README.zh-CN.md", *sorted((source / "docs/guide").glob("*.md"))]
+    pages = [source / "README.md", source / "README.zh-CN.md"]
+    pages += sorted((source / "docs" / "guide").glob("*.md")) + sorted((source / "docs" / "recipes").glob("*.md"))
     faults, num_commands = [], 0
     for page in pages:
         num_of_page, faults_of_page = run_page(page, source, environment)
