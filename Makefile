@@ -4,9 +4,10 @@
 JOBS ?= $(shell nproc)
 PREFIX ?= /usr/local
 FUZZ_SECONDS ?= 60
+UPDATE = build/venv/bin/python tools/update_readme.py measure
 
 .DEFAULT_GOAL := build
-.PHONY: help dependencies build demo test asan tsan fuzz bench tidy docs format install clean
+.PHONY: help dependencies build demo test asan tsan fuzz bench measure tidy docs format install clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -41,6 +42,10 @@ fuzz: ## run each fuzzer for FUZZ_SECONDS (60); installs clang-16
 bench: build/bench/build.ninja ## run all benchmarks
 	cmake --build --preset bench --parallel $(JOBS)
 	for benchmark in build/bench/bin/*_bench; do $$benchmark || exit 1; done
+
+measure: build ## renew the figures of parity and rule quality; needs the data beside the checkout
+	$(UPDATE) parity build/venv/bin/python tools/measure_parity.py
+	$(UPDATE) rule-quality build/venv/bin/python tools/measure_rule_quality.py
 
 tidy: build/release/build.ninja ## run clang-tidy over all sources (minutes); installs clang-tidy-16
 	@tools/install_dependencies.sh clang-tidy-16
