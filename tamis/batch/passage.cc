@@ -2,6 +2,9 @@
 
 #include <xxhash.h>
 
+#include <algorithm>
+#include <functional>
+
 #include "tamis/text/lines.h"
 #include "tamis/text/sentences.h"
 #include "tamis/text/utf8.h"
@@ -9,11 +12,16 @@
 namespace tamis {
 namespace {
 
+template <typename Kind>
+std::uint8_t bit_of(Kind kind) {
+  static_assert(static_cast<int>(Kind::kNumKinds) <= 8, "a bit a kind");
+  return static_cast<std::uint8_t>(1u << static_cast<unsigned>(kind));
+}
+
 // Marks `kind` as worked out; false if it had been before.
 template <typename Kind>
 bool is_new(std::uint8_t& has, Kind kind) {
-  static_assert(static_cast<int>(Kind::kNumKinds) <= 8, "a bit a kind");
-  const auto bit = static_cast<std::uint8_t>(1u << static_cast<unsigned>(kind));
+  const std::uint8_t bit = bit_of(kind);
   const bool was_there = (has & bit) != 0;
   has = static_cast<std::uint8_t>(has | bit);
   return !was_there;
@@ -34,7 +42,7 @@ std::int64_t PieceHistory::count_and_add(std::string_view piece) {
 }
 
 void PassageScratch::set_words(text::WordKind kind, std::span<const std::string_view> words) {
-  const auto bit = static_cast<std::uint8_t>(1u << static_cast<unsigned>(kind));
+  const std::uint8_t bit = bit_of(kind);
   has_.words = static_cast<std::uint8_t>(has_.words | bit);
   for (std::uint8_t* has :
        {&has_.distinct_words, &has_.word_counts, &has_.ngrams, &has_.word_frequencies}) {
@@ -68,6 +76,11 @@ const text::Frequencies& Passage::code_point_frequencies() const {
   return scratch_->code_point_frequencies_;
 }
 
+std::span<const text::CodePointCount> Passage::code_points_beyond_ascii() const {
+  code_point_frequencies();
+  return scratch_->frequency_counter_.beyond_ascii();
+}
+
 const text::WindowRepetition& Passage::windows(std::int64_t num_code_points) const {
   if (is_new(scratch_->has_.windows)) scratch_->windows_.set_text(text_);
   scratch_->windows_.count(static_cast<std::size_t>(num_code_points));
@@ -80,9 +93,33 @@ PassageScratch::Words& Passage::word_memory() const {
 
 std::span<const std::string_view> Passage::words() const {
   PassageScratch::Words& memory = word_memory();
-  if (is_new(scratch_->has_.words, split_.words))
+  if (!is_new(scratch_->has_.words, split_.words)) return memory.items;
+  if (has_words_of_whole()) {
+    const auto words = words_of_whole();
+    memory.items.assign(words.begin(), words.end());
+  } else {
     scratch_->splitter_.split(text_, split_.words, language(), memory.items);
+  }
   return memory.items;
+}
+
+// Whether the whole was split into words that no line break changes.
+bool Passage::has_words_of_whole() const {
+  const bool ends_at_line_breaks =
+      split_.words == text::WordKind::kLetters || split_.words == text::WordKind::kWhiteSpace;
+  if (context_.whole == nullptr || !ends_at_line_breaks) return false;
+  return (context_.whole->scratch_->has_.words & bit_of(split_.words)) != 0;
+}
+
+// Those of its words that lie in this line.
+std::span<const std::string_view> Passage::words_of_whole() const {
+  const std::span<const std::string_view> words = context_.whole->with_split(split_).words();
+  const auto begins_before = [](std::string_view word, const char* position) {
+    return std::less<>()(word.data(), position);
+  };
+  const auto begin = std::lower_bound(words.begin(), words.end(), text_.data(), begins_before);
+  const auto end = std::lower_bound(begin, words.end(), text_.data() + text_.size(), begins_before);
+  return {begin, end};
 }
 
 const text::DistinctWords& Passage::distinct_words() const {

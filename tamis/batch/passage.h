@@ -99,6 +99,8 @@ class PassageScratch {
   std::int64_t num_earlier_equals_ = 0;
 };
 
+class Passage;
+
 // What else a rule may ask about the text.
 struct PassageContext {
   std::string_view language;        // a tag as "zh-Hans"; empty if nobody knows
@@ -106,6 +108,7 @@ struct PassageContext {
   std::int64_t num_words_cut = 0;   // of the document, by str.split(), since the run read it
   PieceHistory* history = nullptr;  // of a piece: the pieces before it
   bool is_last = false;             // of a piece: nothing but blank lines follows
+  const Passage* whole = nullptr;   // of a line: the text that it is part of, to share its words
 };
 
 // A read-only view of one text. All rules that look at it share its words and lines: none splits
@@ -139,6 +142,9 @@ class Passage {
   const text::CharacterCounts& characters() const;          // text/character_counts.h
   const text::Frequencies& code_point_frequencies() const;  // text/frequencies.h
 
+  // Each code point that is not ASCII once, with the number of its occurrences.
+  std::span<const text::CodePointCount> code_points_beyond_ascii() const;
+
   // The windows of so many characters, until the next call. Requires: at least 1.
   const text::WindowRepetition& windows(std::int64_t num_code_points) const;
 
@@ -156,6 +162,8 @@ class Passage {
 
  private:
   PassageScratch::Words& word_memory() const;
+  bool has_words_of_whole() const;
+  std::span<const std::string_view> words_of_whole() const;
 
   std::string_view text_;
   PassageContext context_;

@@ -1,7 +1,7 @@
 #include <array>
+#include <span>
 
 #include "tamis/rules/rule.h"
-#include "tamis/text/utf8.h"
 
 namespace tamis::rules {
 namespace {
@@ -22,29 +22,18 @@ constexpr auto kIsStopCharacter = [] {
   return is_stop;
 }();
 
-// Decodes by itself what begins with the leads of U+4000 to U+9FFF, the bulk of Chinese text.
-std::int64_t count_stop_characters(std::string_view text) {
+std::int64_t count_stop_characters(std::span<const text::CodePointCount> code_points) {
   std::int64_t num_found = 0;
-  for (std::size_t i = 0; i + 2 < text.size();) {
-    const auto lead = static_cast<unsigned char>(text[i]);
-    const bool is_character = lead >= 0xE4 && lead <= 0xE9 &&
-                              text::is_continuation_byte(text[i + 1]) &&
-                              text::is_continuation_byte(text[i + 2]);
-    if (!is_character) {
-      ++i;
-      continue;
-    }
-    const char32_t code_point =
-        (lead & 0x0Fu) << 12 | (text[i + 1] & 0x3Fu) << 6 | (text[i + 2] & 0x3Fu);
-    const char32_t offset = code_point - kFirstHan;
-    num_found += offset < kIsStopCharacter.size() && kIsStopCharacter[offset] ? 1 : 0;
-    i += 3;
+  for (const text::CodePointCount& counted : code_points) {
+    const char32_t offset = counted.code_point - kFirstHan;
+    const bool is_stop = offset < kIsStopCharacter.size() && kIsStopCharacter[offset];
+    num_found += is_stop ? counted.num_occurrences : 0;
   }
   return num_found;
 }
 
 double measure(const Passage& passage) {
-  return ratio(count_stop_characters(passage.text()), passage.characters().han);
+  return ratio(count_stop_characters(passage.code_points_beyond_ascii()), passage.characters().han);
 }
 
 constexpr Example kExamples[] = {

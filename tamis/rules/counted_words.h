@@ -2,10 +2,14 @@
 // next even where both split text alike.
 #pragma once
 
+#include <algorithm>
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
 #include "tamis/batch/passage.h"
+#include "tamis/text/utf8.h"
 
 namespace tamis::rules {
 
@@ -19,6 +23,16 @@ inline const text::WordSums& counted_words(const Passage& passage, const std::st
   const text::WordCounts& words = passage.word_counts();
   if (counts == "non_symbol") return words.non_symbol;
   return counts == "alphanumeric" ? words.alphanumeric : words.all;
+}
+
+// The code points of the longest of `words`. A word has no more code points than bytes, so that few
+// need counting.
+inline std::int64_t code_points_of_longest(std::span<const std::string_view> words) {
+  std::size_t longest = 0;
+  for (const std::string_view word : words) {
+    if (word.size() > longest) longest = std::max(longest, text::count_code_points(word));
+  }
+  return static_cast<std::int64_t>(longest);
 }
 
 }  // namespace tamis::rules

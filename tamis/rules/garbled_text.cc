@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "tamis/text/code_point_walk.h"
 #include "tamis/text/transcode.h"
 #include "tamis/text/utf8.h"
 
@@ -298,7 +299,7 @@ std::int64_t count_garbled(std::string_view text) {
       continue;
     }
     const std::string_view rest = text.substr(i);
-    const Decoded decoded = text::decode_code_point(rest);
+    const Decoded decoded = text::decode_wide(rest);
     const Stretch stretch = garbled_at(rest, decoded);
     num_garbled += stretch.num_code_points;
     i += std::max<std::size_t>(stretch.num_bytes, decoded.num_bytes);

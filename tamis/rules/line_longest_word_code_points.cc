@@ -1,23 +1,11 @@
-#include <algorithm>
-
+#include "tamis/rules/counted_words.h"
 #include "tamis/rules/rule.h"
-#include "tamis/text/utf8.h"
 
 namespace tamis::rules {
 namespace {
 
-std::size_t num_code_points(std::string_view word) {
-  const auto begins_code_point = [](char byte) { return !text::is_continuation_byte(byte); };
-  return static_cast<std::size_t>(std::count_if(word.begin(), word.end(), begins_code_point));
-}
-
-// A word has no more code points than bytes, so that few need counting.
 double measure(const Passage& passage) {
-  std::size_t longest = 0;
-  for (const std::string_view word : passage.words()) {
-    if (word.size() > longest) longest = std::max(longest, num_code_points(word));
-  }
-  return static_cast<double>(longest);
+  return static_cast<double>(code_points_of_longest(passage.words()));
 }
 
 // An image as pages embed them: 1,010 letters without a space, and a line before it.

@@ -1,12 +1,13 @@
 #include <array>
 
+#include "tamis/rules/counted_words.h"
 #include "tamis/rules/rule.h"
 
 namespace tamis::rules {
 namespace {
 
 double measure(const Passage& passage) {
-  return static_cast<double>(passage.word_counts().longest_code_points);
+  return static_cast<double>(code_points_of_longest(passage.words()));
 }
 
 // One letter more than the bound.

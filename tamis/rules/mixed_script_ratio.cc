@@ -2,25 +2,21 @@
 
 #include "tamis/rules/rule.h"
 #include "tamis/text/simplified.h"
-#include "tamis/text/utf8.h"
 
 namespace tamis::rules {
 namespace {
 
 double measure(const Passage& passage) {
-  const std::string_view text = passage.text();
   std::int64_t num_traditional = 0;
   std::int64_t num_simplified = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto lead = static_cast<unsigned char>(text[i]);
-    if (lead < 0xE4 || lead > 0xE9) continue;  // leads of U+4000 to U+9FFF
-    const text::Decoded decoded = text::decode_code_point(text.substr(i));
-    if (text::is_simplified_only(decoded.code_point)) {
-      ++num_simplified;
-    } else if (text::is_traditional_only(decoded.code_point)) {
-      ++num_traditional;
+  for (const text::CodePointCount& counted : passage.code_points_beyond_ascii()) {
+    const char32_t code_point = counted.code_point;
+    if (code_point < 0x4000 || code_point > 0x9FFF) continue;
+    if (text::is_simplified_only(code_point)) {
+      num_simplified += counted.num_occurrences;
+    } else if (text::is_traditional_only(code_point)) {
+      num_traditional += counted.num_occurrences;
     }
-    i += decoded.num_bytes - 1;
   }
   return ratio(std::min(num_traditional, num_simplified), num_traditional + num_simplified);
 }

@@ -114,6 +114,7 @@ PassageContext PieceCutter::context_of(Piece piece, PieceHistory& history) const
   PassageContext context = document_;
   context.history = &history;
   context.is_last = piece.is_last;
+  if (!piece.is_line) context.whole = nullptr;
   return context;
 }
 
@@ -147,7 +148,8 @@ void PieceCutter::measure(std::string_view text) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     const std::string_view line = text.substr(begin, end - begin);
     begin = end + 1;
-    if (!text::trim(line).empty()) measure_line({line, end >= num_bytes});
+    if (!text::trim(line).empty())
+      measure_line({.text = line, .is_last = end >= num_bytes, .is_line = true});
   }
 }
 
@@ -185,7 +187,8 @@ void PieceCutter::cut(std::string_view text) {
       if (!is_spare) scratch_.left.append(text, 0, end + 1);
       follows_cut_line = is_spare;
     } else {
-      follows_cut_line = !keep_line({line, line.data() + line.size() >= end_of_words});
+      follows_cut_line = !keep_line(
+          {.text = line, .is_last = line.data() + line.size() >= end_of_words, .is_line = true});
       // A line that is gone takes its line break with it.
       if (!follows_cut_line && end < text.size()) scratch_.left += '\n';
     }

@@ -53,7 +53,7 @@ struct CutterScratch {
 // One cutter a document, used once. Results live in the scratch until the next cutter uses it.
 class PieceCutter {
  public:
-  // `document`: what is known of the document that the text is of.
+  // `document`: what is known of the document that the text is of; `whole` is that text.
   PieceCutter(const PieceRules& rules, const PassageContext& document, CutterScratch& scratch);
 
   // Linear in `text`, which must outlive the results.
@@ -72,6 +72,7 @@ class PieceCutter {
   struct Piece {
     std::string_view text;
     bool is_last = false;
+    bool is_line = false;
   };
 
   PassageContext context_of(Piece piece, PieceHistory& history) const;

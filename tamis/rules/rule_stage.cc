@@ -88,9 +88,9 @@ class RuleStage::Walk {
     if (!keeps_document(row, document)) return;
     choose_piece_rules(row, document);
     if (stage_.action_ == Action::kMeasure) {
-      measure_pieces(row);
+      measure_pieces(row, document);
     } else {
-      cut_pieces(row);
+      cut_pieces(row, document);
     }
   }
 
@@ -123,10 +123,11 @@ class RuleStage::Walk {
     return rule.may_cut(document);
   }
 
-  PassageContext context_of(RowIndex row) const {
+  PassageContext context_of(RowIndex row, const Passage* whole = nullptr) const {
     return {.language = batch_.language[row],
             .url = batch_.url[row],
-            .num_words_cut = batch_.num_words_cut[row]};
+            .num_words_cut = batch_.num_words_cut[row],
+            .whole = whole};
   }
 
   // Rules without a piece to cut measure 0 here and are done.
@@ -144,10 +145,10 @@ class RuleStage::Walk {
     }
   }
 
-  void cut_pieces(RowIndex row) {
+  void cut_pieces(RowIndex row, const Passage& document) {
     const PieceRules& rules = scratch_.piece_rules;
     if (rules.empty()) return;
-    PieceCutter cutter(rules, context_of(row), scratch_.cutter);
+    PieceCutter cutter(rules, context_of(row, &document), scratch_.cutter);
     cutter.cut(batch_.text[row]);
     book_pieces(row, cutter);
     if (cutter.pieces().empty()) return;
@@ -186,9 +187,9 @@ class RuleStage::Walk {
   }
 
   // No rule's number depends on what the others would have cut.
-  void measure_pieces(RowIndex row) {
+  void measure_pieces(RowIndex row, const Passage& document) {
     if (scratch_.piece_rules.empty()) return;
-    PieceCutter cutter(scratch_.piece_rules, context_of(row), scratch_.cutter);
+    PieceCutter cutter(scratch_.piece_rules, context_of(row, &document), scratch_.cutter);
     cutter.measure(batch_.text[row]);
     book_pieces(row, cutter);
   }

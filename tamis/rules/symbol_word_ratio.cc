@@ -4,6 +4,9 @@ namespace tamis::rules {
 namespace {
 
 double measure(const Passage& passage) {
+  // Most pages have no such mark.
+  const std::string_view text = passage.text();
+  if (text.find('#') == text.npos && text.find("…") == text.npos) return 0;
   const text::WordCounts& words = passage.word_counts();
   return ratio(words.with_mark, words.all.num_words);
 }

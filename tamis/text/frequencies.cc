@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "tamis/text/code_point_walk.h"
 
@@ -44,7 +45,7 @@ double sum_of_c_ln_c(std::span<std::uint32_t> counts) {
 FrequencyCounter::FrequencyCounter() : page_of_(0x110000 / kPageSize), pages_(kPageSize) {}
 
 // Page 0 stays empty.
-std::uint32_t& FrequencyCounter::counter_of(char32_t code_point) {
+inline std::uint32_t& FrequencyCounter::counter_of(char32_t code_point) {
   std::uint16_t& page = page_of_[code_point / kPageSize];
   if (page == 0) {
     page = static_cast<std::uint16_t>(pages_.size() / kPageSize);
@@ -55,21 +56,21 @@ std::uint32_t& FrequencyCounter::counter_of(char32_t code_point) {
 
 Frequencies FrequencyCounter::of_code_points(std::string_view text) {
   std::array<std::array<std::uint32_t, 128>, 4> ascii = {};
+  beyond_ascii_.clear();
   walk_code_points(
       text, [&](std::size_t c, std::size_t lane) { ++ascii[lane][c]; },
       [&](char32_t c, std::size_t) {
-        if (counter_of(c)++ == 0) met_.push_back(c);
+        if (counter_of(c)++ == 0) beyond_ascii_.push_back({c, 0});
       });
   counts_.clear();
   for (std::size_t c = 0; c < 128; ++c) {
     const std::uint32_t count = ascii[0][c] + ascii[1][c] + ascii[2][c] + ascii[3][c];
     if (count > 0) counts_.push_back(count);
   }
-  for (const char32_t c : met_) {
-    counts_.push_back(counter_of(c));
-    counter_of(c) = 0;
+  for (CodePointCount& met : beyond_ascii_) {
+    met.num_occurrences = std::exchange(counter_of(met.code_point), 0);
+    counts_.push_back(met.num_occurrences);
   }
-  met_.clear();
   return summed();
 }
 

@@ -23,6 +23,13 @@ struct Frequencies {
   bool operator==(const Frequencies&) const = default;
 };
 
+struct CodePointCount {
+  char32_t code_point = 0;
+  std::uint32_t num_occurrences = 0;
+
+  bool operator==(const CodePointCount&) const = default;
+};
+
 // Keeps its memory from text to text. Not thread-safe.
 class FrequencyCounter {
  public:
@@ -30,6 +37,9 @@ class FrequencyCounter {
 
   // Ill-formed parts count as U+FFFD.
   Frequencies of_code_points(std::string_view text);
+
+  // The code points of the text last counted beyond ASCII, each once.
+  std::span<const CodePointCount> beyond_ascii() const { return beyond_ascii_; }
 
   Frequencies of_words(std::span<const DistinctWord> words);
 
@@ -42,9 +52,9 @@ class FrequencyCounter {
   // Counters of code points, in pages that are made as they are met; all 0 between texts.
   std::vector<std::uint16_t> page_of_;  // 0: none yet
   std::vector<std::uint32_t> pages_;
-  std::vector<char32_t> met_;
+  std::vector<CodePointCount> beyond_ascii_;  // of the text at hand, as the next
 
-  std::vector<std::uint32_t> counts_;  // of the text at hand
+  std::vector<std::uint32_t> counts_;
 };
 
 }  // namespace tamis::text

@@ -78,9 +78,18 @@ Word decoded_word_of(std::string_view bytes, const LetterTable& table) {
   return word;
 }
 
-// Most words are ASCII and need no decoding.
+// True if `bytes` are one of U+4E00 to U+9FFF.
+bool is_ideograph(std::string_view bytes) {
+  if (bytes.size() != 3) return false;
+  const int lead = static_cast<unsigned char>(bytes[0]) << 8 | static_cast<unsigned char>(bytes[1]);
+  return lead >= 0xE4B8 && lead <= 0xE9BF && is_continuation_byte(bytes[1]) &&
+         is_continuation_byte(bytes[2]);
+}
+
+// Most words are ASCII, or of Chinese characters, and need no decoding.
 Word word_of(std::string_view bytes, const LetterTable& table) {
   if (bytes.empty()) return {};
+  if (is_ideograph(bytes)) return {kLetter | kNonSymbol | kAlphanumeric, 1};
   Flags any = 0;
   for (const char byte : bytes) any |= kFlagsOfByte[static_cast<unsigned char>(byte)];
   if ((any & kBeyondAscii) != 0) return decoded_word_of(bytes, table);
@@ -136,7 +145,6 @@ void add(const Word& word, std::int64_t num_words, WordCounts& counts) {
   add_if(true, added, counts.all);
   add_if(has(kNonSymbol), added, counts.non_symbol);
   add_if(has(kAlphanumeric), added, counts.alphanumeric);
-  counts.longest_code_points = std::max(counts.longest_code_points, word.num_code_points);
   counts.with_letter += has(kLetter) ? num_words : 0;
   counts.with_ascii_letter += has(kAsciiLetter) ? num_words : 0;
   counts.with_mark += has(kMark) ? num_words : 0;

@@ -24,7 +24,6 @@ struct WordCounts {
   WordSums all;
   WordSums non_symbol;    // words with a code point that is no symbol mark, see is_symbol_mark()
   WordSums alphanumeric;  // words that begin with a letter or number (L*, N*)
-  std::int64_t longest_code_points = 0;
   double median_code_points = 0;       // the mean of the middle two of an even number; 0 of none
   std::int64_t with_letter = 0;        // words with a letter (L*)
   std::int64_t with_ascii_letter = 0;  // words with one of a-z, A-Z

@@ -2,8 +2,8 @@
 
 #include <array>
 
+#include "tamis/text/code_point_walk.h"
 #include "tamis/text/letters.h"
-#include "tamis/text/utf8.h"
 
 namespace tamis::text {
 namespace {
@@ -90,7 +90,7 @@ class Splitter {
   Piece piece_at(std::size_t i) const {
     const Class kind = class_of_byte(text_[i]);
     if (kind != Class::kMultibyte) return {kind, 1};
-    const Decoded decoded = decode_multibyte(text_.substr(i));
+    const Decoded decoded = decode_wide(text_.substr(i));
     return {class_of(decoded.code_point, table_), decoded.num_bytes};
   }
 

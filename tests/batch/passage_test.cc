@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace tamis {
 namespace {
 
@@ -37,6 +39,27 @@ TEST(Passage, CountsFrequenciesAndWindowsOfItsText) {
   EXPECT_EQ(passage.windows(2).num_windows(), 5);
   EXPECT_EQ(passage.windows(6).num_windows(), 1);
   EXPECT_EQ(Passage("好", {.language = "zh"}, scratch).windows(6).num_windows(), 0);
+}
+
+TEST(Passage, SharesTheWordsOfTheWholeAmongItsLines) {
+  const std::string_view text = "one-\ntwo' 'three 3.\n5 四五\n\n";
+  PassageScratch scratch;
+  PassageScratch line_scratch;
+  const Passage whole(text, {}, scratch);
+  const Passage line(text.substr(5, 14), {.whole = &whole}, line_scratch);
+  EXPECT_EQ(line.words().size(), 3u);
+  EXPECT_EQ(whole.words().size(), 7u);
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = text.find('\n', begin);
+    const std::string_view part = text.substr(begin, end - begin);
+    begin = end + 1;
+    const Passage alone(part, {}, scratch);
+    const std::vector<std::string_view> expected(alone.words().begin(), alone.words().end());
+    const Passage again(text, {}, scratch);
+    again.words();
+    const Passage shared(part, {.whole = &again}, line_scratch);
+    EXPECT_TRUE(std::ranges::equal(shared.words(), expected)) << part;
+  }
 }
 
 TEST(PassageScratch, GivesWordsOfOneKind) {

@@ -2,9 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "tamis/text/utf8.h"
 #include "tests/text/random_text.h"
@@ -69,6 +71,14 @@ TEST(Frequencies, AreThoseOfTheLastTextAlone) {
   EXPECT_EQ(counter.of_code_points(""), Frequencies{});
   EXPECT_EQ(counter.of_words({}), Frequencies{});
   EXPECT_EQ(counter.of_code_points("aaaa").entropy, 0);
+}
+
+TEST(Frequencies, NameTheCodePointsBeyondAscii) {
+  FrequencyCounter counter;
+  counter.of_code_points("before: 文");
+  counter.of_code_points("a山山\xFF水");
+  const std::vector<CodePointCount> expected = {{U'山', 2}, {0xFFFD, 1}, {U'水', 1}};
+  EXPECT_TRUE(std::ranges::equal(counter.beyond_ascii(), expected));
 }
 
 TEST(Frequencies, DoNotDependOnTheOrder) {

@@ -73,8 +73,6 @@ WordCounts slow_counts(const Words& words) {
            counts.non_symbol);
     add_if(!word.empty() && (is_letter(word[0]) || is_number(word[0])), word.size(),
            counts.alphanumeric);
-    counts.longest_code_points =
-        std::max(counts.longest_code_points, static_cast<std::int64_t>(word.size()));
     counts.with_letter += any(word, is_letter) ? 1 : 0;
     counts.with_ascii_letter += any(word, is_ascii_letter) ? 1 : 0;
     counts.with_mark += any(word, [](char32_t c) { return c == U'#' || c == U'…'; }) ? 1 : 0;
