@@ -1,12 +1,17 @@
 #include "tamis/text/distinct_words.h"
 
+#include <algorithm>
+
 #include "tamis/text/word_hash.h"
 
 namespace tamis::text {
 namespace {
 
-// A line has a few different words, and the table grows for a page.
-constexpr std::size_t kFewWords = 8;
+// So many words have one that is new, at first; the table grows where there are more.
+constexpr std::size_t kWordsPerNew = 8;
+
+// So far ahead that memory has come when it is needed.
+constexpr std::size_t kWordsAhead = 12;
 
 }  // namespace
 
@@ -14,16 +19,20 @@ void DistinctWords::set_words(std::span<const std::string_view> words) {
   words_ = words;
   hashes_.resize(words.size());
   code_points_before_.resize(words.size() + 1);
-  occurrences_.clear(kFewWords);
   std::uint32_t num_code_points = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const HashedWord word = hash_word(words[i]);
     hashes_[i] = word.hash;
     code_points_before_[i] = num_code_points;
     num_code_points += word.num_code_points;
-    occurrences_.add(word.hash, i);
   }
   code_points_before_[words.size()] = num_code_points;
+
+  occurrences_.clear(words.size() / kWordsPerNew);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    occurrences_.prefetch(hashes_[std::min(i + kWordsAhead, words.size() - 1)]);
+    occurrences_.add(hashes_[i], i);
+  }
 
   distinct_.clear();
   for (const OccurrenceTable::Entry& entry : occurrences_.entries()) {
