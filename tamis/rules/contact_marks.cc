@@ -334,7 +334,8 @@ Result<ContactMarks> ContactMarks::make(const ContactMarkParams& params) {
   std::vector<std::string> words = params.marks;
   for (const Anchor& anchor : contact_anchors()) words.emplace_back(anchor.word);
   TAMIS_ASSIGN(text::WordMatcher anchors, text::WordMatcher::make(words));
-  return ContactMarks(std::move(anchors), params.marks.size());
+  TAMIS_ASSIGN(AdvertisingClauses advertising, AdvertisingClauses::make());
+  return ContactMarks(std::move(anchors), params.marks.size(), std::move(advertising));
 }
 
 void ContactMarks::find_structures(std::string_view text, std::vector<Span>& marks) const {
@@ -359,6 +360,7 @@ void ContactMarks::find(std::string_view text, std::vector<Span>& marks) const {
   marks.clear();
   find_structures(text, marks);
   find_contact_numbers(text, marks);
+  advertising_.find(text, marks);
   if (marks.size() > 1) join_overlapping(marks);
 }
 

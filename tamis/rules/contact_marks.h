@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "tamis/base/result.h"
+#include "tamis/rules/advertising_clauses.h"
 #include "tamis/rules/contact_calls.h"
 #include "tamis/rules/contact_numbers.h"
 #include "tamis/text/word_matcher.h"
@@ -29,13 +30,14 @@ class ContactMarks {
   void find(std::string_view text, std::vector<Span>& marks) const;
 
  private:
-  ContactMarks(text::WordMatcher anchors, std::size_t num_calls)
-      : anchors_(std::move(anchors)), num_calls_(num_calls) {}
+  ContactMarks(text::WordMatcher anchors, std::size_t num_calls, AdvertisingClauses advertising)
+      : anchors_(std::move(anchors)), num_calls_(num_calls), advertising_(std::move(advertising)) {}
 
   void find_structures(std::string_view text, std::vector<Span>& marks) const;
 
   text::WordMatcher anchors_;  // the calls, then contact_anchors()
   std::size_t num_calls_ = 0;
+  AdvertisingClauses advertising_;
 };
 
 }  // namespace tamis::rules

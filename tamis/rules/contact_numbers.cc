@@ -128,13 +128,51 @@ bool follows_account_name(std::string_view before) {
   return false;
 }
 
+// True of a lone Q, as in "，Q123456": not the last letter of a word.
+bool follows_lone_q(std::string_view before) {
+  static constexpr std::string_view kQs[] = {"Q", "q", "Q：", "q：", "Q:", "q:", "Q ", "q ", "Ｑ"};
+  const auto* const q =
+      std::ranges::find_if(kQs, [&](std::string_view form) { return before.ends_with(form); });
+  if (q == std::end(kQs)) return false;
+  before.remove_suffix(q->size());
+  return before.empty() || (before.back() & 0x80) != 0 || before.back() == ' ';
+}
+
 bool is_contact(const Number& number, std::string_view before, std::string_view after) {
   constexpr std::size_t kAccountDigitsMin = 5;
   constexpr std::size_t kAccountDigitsMax = 13;
   const std::size_t num_digits = number.digits.size();
   if (num_digits < kAccountDigitsMin) return false;
   if (num_digits <= kAccountDigitsMax && follows_account_name(before)) return true;
+  const bool is_lone = num_digits > kAccountDigitsMin && num_digits <= kAccountDigitsMax;
+  if (is_lone && follows_lone_q(before)) return true;
   return is_telephone(number) && !is_amount(before, after) && !is_in_word(before, after);
+}
+
+// The account that ends with the digits at `at`, as "加kk1234", "+vivy_99", "微ab123": letters
+// before them, and before these a character that calls to add or stands for a channel.
+Span account_around(std::string_view text, std::size_t at, std::size_t num_bytes) {
+  static constexpr std::string_view kCalling[] = {"加", "微", "薇",  "威",  "嶶",   "＋", "➕",
+                                                  "❤",  "❤️",  "V信", "v信", "飞机", "@"};
+  static constexpr std::string_view kOthers[] = {"增加", "参加", "更加", "附加", "添加", "施加",
+                                                 "外加", "另加", "叠加", "稍微", "轻微", "略微"};
+  constexpr std::size_t kNameMin = 5;
+  constexpr std::size_t kNameMax = 20;
+  const auto is_inside = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-';
+  };
+  std::size_t begin = at;
+  while (begin > 0 && at - begin <= kNameMax && is_inside(text[begin - 1])) --begin;
+  const std::size_t size = at - begin + num_bytes;
+  if (begin == at || size < kNameMin || size > kNameMax) return {};
+  std::string_view before = text.substr(0, begin);
+  while (before.ends_with(' ') || before.ends_with(':')) before.remove_suffix(1);
+  while (before.ends_with("：")) before.remove_suffix(std::string_view("：").size());
+  const auto ends = [&](std::string_view word) { return before.ends_with(word); };
+  const bool is_short_name = std::string_view("vVqQwW").find(text[begin]) != std::string_view::npos;
+  const bool is_called = std::ranges::any_of(kCalling, ends) || (is_short_name && ends("+"));
+  if (!is_called || std::ranges::any_of(kOthers, ends)) return {};
+  return {begin, size};
 }
 
 }  // namespace
@@ -170,6 +208,8 @@ void find_contact_numbers(std::string_view text, std::vector<Span>& numbers) {
     const Number number = read_number(text.substr(at));
     if (is_contact(number, text.substr(0, at), text.substr(at + number.num_bytes)))
       numbers.push_back({at, number.num_bytes});
+    else if (const Span account = account_around(text, at, number.num_bytes); account.num_bytes > 0)
+      numbers.push_back(account);
     at += number.num_bytes;
   }
 }

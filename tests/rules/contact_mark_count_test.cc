@@ -53,6 +53,23 @@ TEST(ContactMarkCount, FindsGroupsAndFollowers) {
   }
 }
 
+TEST(ContactMarkCount, FindsClausesThatCombineKindsOfWords) {
+  for (const std::string_view text :
+       {"诚招全国代理", "厂家批发请联系", "小伙伴私聊领取", "咨询葳芯：abcde123", "注册就送红包",
+        "彩票平台www.abc123.top", "加kk20231", "办证Q12345678", "优惠码ABCD12立减20", "www.abc.vip",
+        "邀请码9527", "壮阳延时货到付款"}) {
+    EXPECT_GE(count(text), 1) << text;
+  }
+}
+
+TEST(ContactMarkCount, NeedsMoreThanOneKindOfWord) {
+  for (const std::string_view text :
+       {"微信的二维码由用户扫描", "网址为www.example.com", "票价99元", "应当提供优惠",
+        "警方提醒不要加群和转账", "他把小说转让给出版社", "学校公布了招生简章"}) {
+    EXPECT_EQ(count(text), 0) << text;
+  }
+}
+
 TEST(ContactMarkCount, FindsOffersByTheirParts) {
   for (const std::string_view text :
        {"点击下方链接购买", "马上扫码报名", "原价199元现在特价99元", "限时秒杀仅需9.9元",

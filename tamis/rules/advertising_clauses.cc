@@ -1,0 +1,194 @@
+#include "tamis/rules/advertising_clauses.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string>
+
+#include "tamis/rules/advertising_shapes.h"
+
+namespace tamis::rules {
+namespace {
+
+using Kind = AdvertisingKind;
+
+std::size_t num_code_points(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
+// What a clause has of each kind.
+class Tally {
+ public:
+  void add(Kind kind, std::string_view word) {
+    auto& count = counts_[static_cast<std::size_t>(kind)];
+    count += count == 0 || word != last_word_ ? 1 : 0;
+    last_word_ = word;
+    if (kind < Kind::kAddress) num_code_points_ += num_code_points(word);
+  }
+
+  // A kind that is there twice, in two words, counts a little more than once.
+  int points() const {
+    int sum = 0;
+    for (std::size_t kind = 0; kind < kNumAdvertisingKinds; ++kind) {
+      if (counts_[kind] == 0) continue;
+      sum += kPoints[kind] + (counts_[kind] > 1 ? kAgain[kind] : 0);
+    }
+    return sum;
+  }
+
+  // Whether more is there than readers, hurry and words of any text.
+  bool sells_or_calls() const {
+    for (std::size_t kind = 0; kind < kNumAdvertisingKinds; ++kind) {
+      if (kPoints[kind] >= 2 && counts_[kind] > 0 &&
+          kind != static_cast<std::size_t>(Kind::kReader) &&
+          kind != static_cast<std::size_t>(Kind::kHurry))
+        return true;
+    }
+    return false;
+  }
+
+  std::size_t num_code_points_inside() const { return num_code_points_; }
+
+ private:
+  // In the order of AdvertisingKind.
+  static constexpr int kPoints[] = {2, 3, 2, 2, 2, 4, 2, 2, 2, 2, 3, 1, 0};
+  static constexpr int kAgain[] = {1, 1, 2, 0, 1, 1, 1, 1, 1, 1, 1, 1, 0};
+  static_assert(std::size(kPoints) == kNumAdvertisingKinds);
+
+  std::array<int, kNumAdvertisingKinds> counts_{};
+  std::string_view last_word_;
+  std::size_t num_code_points_ = 0;
+};
+
+int points_of(const AdvertisingShapes& shapes) {
+  int points = 0;
+  if (shapes.has_address) points += 2;
+  if (shapes.has_account) points += 2;
+  if (shapes.has_number) points += 2;
+  if (shapes.has_price) points += 1;
+  if (shapes.has_discount) points += 1;
+  if (shapes.is_announced) points += 1;
+  return points;
+}
+
+// An advertisement says little else: of prose about its words, most is something else.
+bool is_dense(std::string_view clause, std::size_t num_inside) {
+  constexpr std::size_t kPerHundredMin = 45;
+  return num_inside * 100 >= num_code_points(clause) * kPerHundredMin;
+}
+
+// How many times `clause` has one of `words`, each counted once.
+int count_words(std::string_view clause, std::span<const std::string_view> words) {
+  return static_cast<int>(std::ranges::count_if(
+      words, [&](std::string_view word) { return clause.find(word) != clause.npos; }));
+}
+
+// What the words of prose take away: those of laws, reports and programs, and those that join and
+// relate, which calls do without.
+int points_of_prose(std::string_view clause) {
+  static constexpr std::string_view kReports[] = {
+      "规定", "应当",   "不得", "禁止", "依法", "涉嫌", "诈骗", "警方", "提醒", "谎称", "表示",
+      "指出", "报道",   "认为", "记者", "法院", "被告", "原告", "条例", "本法", "部门", "机关",
+      "据",   "发布了", "推出", "宣布", "研究", "监管", "我国", "人民", "导致", "例如", "因此",
+      "由于", "使得",   "曾",   "当时", "年代", "世纪", "所谓", "进行", "函数", "算法", "变量",
+      "数组", "节点",   "编译", "代码", "开展", "鼓励", "建立", "完善", "推进", "加强", "实施",
+      "组织", "机构",   "单位", "人员", "促进", "从事", "所有", "公民", "管理", "行政", "国家",
+      "政府", "证件",   "虚假", "没有", "公司", "公布", "公开", "制度", "按照", "提供", "社会",
+      "编号", "许可",   "群臣", "多少", "核准", "备案", "基金", "资金", "风险", "农民", "信息",
+      "对",   "将",     "使",   "皇帝", "方式", "责任", "工作", "虚构", "V用户"};
+  static constexpr std::string_view kJoiners[] = {"和", "或", "及", "并", "等", "与", "由",
+                                                  "于", "其", "该", "已", "之", "了", "过",
+                                                  "着", "他", "她", "被", "而", "所"};
+  constexpr int kReportPoints = 3;
+  const int num_openings = clause.starts_with("在") ? 1 : 0;
+  return kReportPoints * count_words(clause, kReports) + count_words(clause, kJoiners) +
+         num_openings;
+}
+
+// Words of one character are looked for in few clauses only: there are too many of them.
+int points_of_small_words(std::string_view clause) {
+  static constexpr std::string_view kCalls[] = {"请", "加", "找", "领", "送", "抢", "搜",
+                                                "拿", "赚", "包", "享", "群", "您"};
+  return std::min(count_words(clause, kCalls), 2);
+}
+
+bool advertises(std::string_view clause, const Tally& tally) {
+  constexpr int kPointsMin = 4;
+  constexpr int kShapePointsMax = 11;
+  const int points = tally.points();
+  if (points < 0 || points + kShapePointsMax < kPointsMin) return false;
+  const AdvertisingShapes shapes = shapes_of(clause);
+  // An address that is a clause of its own is nobody's source.
+  if (points == 0) return shapes.has_address && shapes.num_code_points >= num_code_points(clause);
+  return tally.sells_or_calls() &&
+         points + points_of(shapes) + points_of_small_words(clause) - points_of_prose(clause) >=
+             kPointsMin &&
+         is_dense(clause, tally.num_code_points_inside() + shapes.num_code_points);
+}
+
+// True at the first byte of a mark that ends a clause: ， 、 ； 。 ！ ？ and the ASCII ones.
+bool ends_clause(std::string_view text) {
+  static constexpr std::string_view kMarks[] = {"，", "、", "；", "。", "！", "？", "…"};
+  const char first = text[0];
+  if (first == ',' || first == ';' || first == '!' || first == '?' || first == '\n') return true;
+  if (first != '\xE3' && first != '\xEF' && first != '\xE2') return false;
+  return std::ranges::any_of(kMarks, [&](std::string_view mark) { return text.starts_with(mark); });
+}
+
+// The clause of `text` that begins at `begin`, without its end mark.
+std::size_t clause_end(std::string_view text, std::size_t from) {
+  while (from < text.size() && !ends_clause(text.substr(from))) ++from;
+  return from;
+}
+
+std::size_t clause_begin(std::string_view text, std::size_t lowest, std::size_t at) {
+  while (at > lowest && !ends_clause(text.substr(at - 1))) --at;
+  // Behind the mark, not within it.
+  while (at < text.size() && (text[at] & 0xC0) == 0x80) ++at;
+  return at;
+}
+
+}  // namespace
+
+Result<AdvertisingClauses> AdvertisingClauses::make() {
+  std::vector<std::string> words;
+  std::vector<Kind> kinds;
+  for (const AdvertisingWords& list : advertising_words()) {
+    for (std::string_view rest = list.words; !rest.empty();) {
+      const std::size_t end = std::min(rest.find(' '), rest.size());
+      if (end > 0) {
+        words.emplace_back(rest.substr(0, end));
+        kinds.push_back(list.kind);
+      }
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+  }
+  TAMIS_ASSIGN(text::WordMatcher matcher, text::WordMatcher::make(words));
+  return AdvertisingClauses(std::move(matcher), std::move(kinds));
+}
+
+void AdvertisingClauses::find(std::string_view text, std::vector<Span>& clauses) const {
+  Span clause;
+  Tally tally;
+  bool is_open = false;
+  const auto close = [&] {
+    const std::string_view words = text.substr(clause.begin, clause.num_bytes);
+    if (is_open && advertises(words, tally)) clauses.push_back(clause);
+  };
+  matcher_.for_each_match(text, [&](const text::WordMatch& match) {
+    const std::size_t clause_stop = clause.begin + clause.num_bytes;
+    if (!is_open || match.begin >= clause_stop) {
+      close();
+      const std::size_t lowest = is_open ? clause_stop : 0;
+      clause.begin = clause_begin(text, lowest, match.begin);
+      clause.num_bytes = clause_end(text, match.begin) - clause.begin;
+      tally = {};
+      is_open = true;
+    }
+    tally.add(kinds_[match.word_index], text.substr(match.begin, match.num_bytes));
+  });
+  close();
+}
+
+}  // namespace tamis::rules
