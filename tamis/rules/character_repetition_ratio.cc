@@ -55,7 +55,8 @@ extern constinit const RuleSpec character_repetition_ratio = rule({
     .summary = "Share of the n-grams of characters that are one of the most frequent repeated "
                "ones; of d different n-grams, at most the root of d count.",
     .why = "Templates and generated pages repeat themselves; needs no words, so that "
-           "Chinese is measured as English is.",
+           "Chinese is measured as English is. "
+           "Alone it runs below 400 MB/s: each window is hashed, once for all sizes.",
     .unit = "share of n-grams",
     .keep = {.max = 0.5},
     .source = {.work = "Chen et al. 2024 (Data-Juicer)",

@@ -12,14 +12,7 @@ bool is_chinese_character(std::string_view word) {
   return lead > 0xE0 && text::is_han(text::decode_code_point(word).code_point);
 }
 
-double measure(const Passage& passage) {
-  const text::DistinctWords& words = passage.distinct_words();
-  std::int64_t num_chinese = 0;
-  for (const text::DistinctWord& word : words.distinct()) {
-    num_chinese += is_chinese_character(word.bytes) ? word.num_occurrences : 0;
-  }
-  return ratio(num_chinese, static_cast<std::int64_t>(words.words().size()));
-}
+double measure(const Passage& passage) { return share(passage.words(), is_chinese_character); }
 
 constexpr Example kExamples[] = {
     {.text = "这一段文字里，大部分都是汉字，只有 few 个英文词。", .kept = true},

@@ -29,7 +29,8 @@ extern constinit const RuleSpec chinese_stop_word_count = rule({
     .summary = "How many of 22 frequent Chinese words occur, in simplified and traditional "
                "form.",
     .why = "Running Chinese text cannot do without them, menus and lists of keywords can; misleads "
-           "on classical texts, and on short ones.",
+           "on classical texts, and on short ones. "
+           "Alone it runs below 400 MB/s: each word is hashed, once for all rules on words.",
     .unit = "words",
     .scale = Scale::kCount,
     .keep = {.min = 2},

@@ -23,7 +23,8 @@ extern constinit const RuleSpec distinct_word_ratio = rule({
     .summary = "Number of different words over the number of words.",
     .why = "Pages that repeat their catchwords use few. The share falls as a text grows, "
            "the more so where a Chinese character is a word: books come below any bound "
-           "for pages.",
+           "for pages. "
+           "Alone it runs below 400 MB/s: each word is hashed, once for all rules on words.",
     .unit = "share of words",
     .keep = {.min = 0.1},
     .source = {.work = "Together 2023 (RedPajama-Data-v2)",

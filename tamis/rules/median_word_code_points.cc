@@ -23,7 +23,8 @@ extern constinit const RuleSpec median_word_code_points = rule({
     .summary = "Median length of the words in code points; of an even number of words, the mean of "
                "the middle two.",
     .why = "As the mean, but a few long addresses do not move it; made for languages with spaces: "
-           "a Chinese character is a word.",
+           "a Chinese character is a word. "
+           "Alone it runs below 400 MB/s: each word is hashed, once for all rules on words.",
     .unit = "code points per word",
     .scale = Scale::kCount,
     .keep = {.min = 3, .max = 10},

@@ -23,7 +23,8 @@ extern constinit const RuleSpec unigram_entropy = rule({
     .version = 1,
     .summary = "Shannon's entropy of the text's words, in nats.",
     .why = "Lists of the same few words are no prose. It grows with the text: fewer than "
-           "twenty words cannot reach the bound.",
+           "twenty words cannot reach the bound. "
+           "Alone it runs below 400 MB/s: each word is hashed, once for all rules on words.",
     .unit = "nats",
     .scale = Scale::kCount,
     .keep = {.min = 3},
