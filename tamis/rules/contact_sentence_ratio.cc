@@ -46,7 +46,7 @@ extern constinit const RuleSpec contact_sentence_ratio = rule({
            "that say nothing telling; what is planted into somebody's sentence is left to "
            "contact_mark_count; misleads on short sentences that quote a number to call.",
     .unit = "share of code points",
-    .keep = {.max = 0.5},
+    .keep = {.max = 0.7},
     .languages = kLanguages,
     .source = {.work = "Gan et al. 2023 (Ziya2)",
                .url = "https://arxiv.org/abs/2311.03301",
