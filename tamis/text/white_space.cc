@@ -98,6 +98,16 @@ constexpr std::array<bool, 256> kMayEndLine = [] {
   return may_end;
 }();
 
+// Where a line may first end, from `begin` on: printable ASCII, taken eight bytes at a time, ends
+// none. A borrow from byte to byte stops too early, never too late.
+std::size_t skip_printable_ascii(std::string_view text, std::size_t begin) {
+  for (std::uint64_t bytes; text.size() - begin >= sizeof bytes; begin += sizeof bytes) {
+    std::memcpy(&bytes, text.data() + begin, sizeof bytes);
+    if ((((bytes - repeated(0x20)) | bytes) & kHighBits) != 0) break;
+  }
+  return begin;
+}
+
 }  // namespace
 
 bool is_python_space(char32_t code_point) {
@@ -132,7 +142,7 @@ void split_at_white_space(std::string_view text, std::vector<std::string_view>& 
 void split_python_lines(std::string_view text, std::vector<std::string_view>& lines) {
   lines.clear();
   std::size_t begin = 0;
-  for (std::size_t i = 0; i < text.size();) {
+  for (std::size_t i = skip_printable_ascii(text, 0); i < text.size();) {
     const bool may_end = kMayEndLine[static_cast<unsigned char>(text[i])];
     const std::size_t num_bytes = may_end ? line_end_bytes(text.substr(i)) : 0;
     if (num_bytes == 0) {
@@ -140,8 +150,8 @@ void split_python_lines(std::string_view text, std::vector<std::string_view>& li
       continue;
     }
     lines.push_back(text.substr(begin, i - begin));
-    i += num_bytes;
-    begin = i;
+    begin = i + num_bytes;
+    i = skip_printable_ascii(text, begin);
   }
   if (begin < text.size()) lines.push_back(text.substr(begin));
 }
