@@ -26,7 +26,7 @@ double measure(const Passage& passage, const ContactMarks& marks) {
 }
 
 constexpr Example kExamples[] = {
-    {.text = "书里讲了三个故事。三个疗程瘦20斤，无效退款，加微信abc12345。第二个最好。",
+    {.text = "书里讲了三个故事。祖传秘方不反弹，无效退款，加微信abc12345。第二个最好。",
      .left = "书里讲了三个故事。第二个最好。"},
     {.text = "书店在车站对面，老板每天读报，咨询电话010-88888888，周一休息。",
      .left = "书店在车站对面，老板每天读报，咨询电话010-88888888，周一休息。"},
