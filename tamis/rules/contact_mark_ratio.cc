@@ -47,7 +47,7 @@ extern constinit const RuleSpec contact_mark_ratio = rule({
     .why = "A line of little else is an advertisement or an address; in longer paragraphs "
            "contact_mark_count cuts the clause; misleads on lists of useful numbers.",
     .unit = "share of code points",
-    .keep = {.max = 0.3},
+    .keep = {.max = 0.7},
     .languages = kLanguages,
     .source = {.work = "Gan et al. 2023 (Ziya2)",
                .url = "https://arxiv.org/abs/2311.03301",
