@@ -14,8 +14,7 @@ struct Params {
       "use of cookies", "use cookies",     "terms of service",  "all rights reserved",
       "accept cookies", "cookie settings", "隐私政策",          "隐私条款",
       "使用条款",       "服务条款",        "用户协议",          "免责声明",
-      "版权声明",       "版权所有",        "未经授权不得",      "未经授权禁止",
-      "未经许可不得",   "未经允许不得",    "不得转载",          "转载请注明",
+      "版权声明",       "版权所有",        "不得转载",          "转载请注明",
       "ICP备",          "公网安备",        "违法和不良信息举报"};
 };
 
