@@ -35,7 +35,7 @@ void apply(benchmark::State& state, const std::vector<RuleInstance>& rules, cons
   }
   for (auto _ : state) {
     stage.process(batch, scratch.get());
-    batch.unit_values.clear();
+    batch.unit_histograms.clear();
   }
   state.SetBytesProcessed(state.iterations() * batch.selected_amount().bytes);
 }

@@ -92,7 +92,7 @@ void Batch::clear() {
   dropped.clear();
   cuts.clear();
   edits.clear();
-  unit_values.clear();
+  unit_histograms.clear();
   cut_text_.clear();
 }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "tamis/batch/drop_reason.h"
+#include "tamis/batch/histogram.h"
 #include "tamis/batch/signal_table.h"
 #include "tamis/batch/text_column.h"
 
@@ -65,7 +66,7 @@ struct Batch {
   std::vector<Drop> dropped;
   std::vector<Cut> cuts;
   std::vector<EditSize> edits;
-  std::vector<UnitValue> unit_values;
+  UnitHistograms unit_histograms;
 
   // Which of the run's input files a row comes from, and how many bytes its payload had then.
   std::vector<std::uint32_t> file;

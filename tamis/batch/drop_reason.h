@@ -71,10 +71,4 @@ struct EditSize {
   std::int64_t code_points = 0;
 };
 
-// What a rule measured of one paragraph, sentence or clause, whether it was cut or not.
-struct UnitValue {
-  CauseId cause = 0;
-  double value = 0;
-};
-
 }  // namespace tamis

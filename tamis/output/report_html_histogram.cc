@@ -32,7 +32,7 @@ std::string coordinate(double value) { return fmt::format("{:.1f}", value); }
 // One histogram and how its bins lie on the picture.
 class Picture {
  public:
-  Picture(const pipeline::Step& step, const pipeline::Histogram& histogram)
+  Picture(const pipeline::Step& step, const Histogram& histogram)
       : step_(step), histogram_(histogram), scale_(step.rule->scale) {
     choose_range();
     for (int bin = first_; bin < last_; ++bin) tallest_ = std::max(tallest_, histogram.count(bin));
@@ -56,12 +56,12 @@ class Picture {
   }
 
  private:
-  bool is_ratio() const { return scale_ == rules::Scale::kRatio; }
+  bool is_ratio() const { return scale_ == Scale::kRatio; }
 
   // Ratios are always shown from 0 to 1, so that rules can be compared. Of counts only the bins
   // from the smallest to the largest number or bound are, or most of the picture would be empty.
   void choose_range() {
-    last_ = pipeline::Histogram::num_bins(scale_);
+    last_ = Histogram::num_bins(scale_);
     if (is_ratio()) return;
     const auto has_something = [&](int bin) {
       return histogram_.count(bin) > 0 || is_bound_in(bin, step_.keep.min) ||
@@ -70,12 +70,12 @@ class Picture {
     while (last_ > 1 && !has_something(last_ - 1)) --last_;
     while (first_ + 1 < last_ && !has_something(first_)) ++first_;
     constexpr int kBinsMin = 12;
-    last_ = std::min(pipeline::Histogram::num_bins(scale_), std::max(last_ + 1, first_ + kBinsMin));
+    last_ = std::min(Histogram::num_bins(scale_), std::max(last_ + 1, first_ + kBinsMin));
     first_ = std::max(0, first_ - 1);
   }
 
   bool is_bound_in(int bin, double bound) const {
-    return std::isfinite(bound) && pipeline::Histogram::bin_of(bound, scale_) == bin;
+    return std::isfinite(bound) && Histogram::bin_of(bound, scale_) == bin;
   }
 
   double x_of_bin(double bin) const {
@@ -85,9 +85,9 @@ class Picture {
 
   // Within a bin in proportion, as if its numbers lay evenly.
   double x_of(double value) const {
-    const int bin = pipeline::Histogram::bin_of(value, scale_);
-    const double lower = pipeline::Histogram::lower_edge(bin, scale_);
-    const double upper = pipeline::Histogram::lower_edge(bin + 1, scale_);
+    const int bin = Histogram::bin_of(value, scale_);
+    const double lower = Histogram::lower_edge(bin, scale_);
+    const double upper = Histogram::lower_edge(bin + 1, scale_);
     return x_of_bin(bin + std::clamp((value - lower) / (upper - lower), 0.0, 1.0));
   }
 
@@ -95,19 +95,17 @@ class Picture {
   // it names. By their names (STYLE.md), these are the rules of whole numbers.
   bool has_own_bin(double value, double next) const {
     return step_.rule->name.ends_with("_count") && value == std::floor(value) &&
-           pipeline::Histogram::bin_of(value, scale_) != pipeline::Histogram::bin_of(next, scale_);
+           Histogram::bin_of(value, scale_) != Histogram::bin_of(next, scale_);
   }
 
   double x_of_min() const {
     const double min = step_.keep.min;
-    return has_own_bin(min, min - 1) ? x_of_bin(pipeline::Histogram::bin_of(min, scale_))
-                                     : x_of(min);
+    return has_own_bin(min, min - 1) ? x_of_bin(Histogram::bin_of(min, scale_)) : x_of(min);
   }
 
   double x_of_max() const {
     const double max = step_.keep.max;
-    return has_own_bin(max, max + 1) ? x_of_bin(pipeline::Histogram::bin_of(max, scale_) + 1)
-                                     : x_of(max);
+    return has_own_bin(max, max + 1) ? x_of_bin(Histogram::bin_of(max, scale_) + 1) : x_of(max);
   }
 
   double height_of(std::int64_t count) const {
@@ -149,7 +147,7 @@ class Picture {
   }
 
   std::string edge(int bin) const {
-    return fmt::format("{:.3g}", pipeline::Histogram::lower_edge(bin, scale_));
+    return fmt::format("{:.3g}", Histogram::lower_edge(bin, scale_));
   }
 
   void write_line(HtmlOutput& html, std::string_view look, double x1, double y1, double x2,
@@ -187,8 +185,8 @@ class Picture {
     }
     double x_before = -kTickGapMin;
     const auto write_if_room = [&](double value) {
-      const bool is_inside = value >= pipeline::Histogram::lower_edge(first_, scale_) &&
-                             value < pipeline::Histogram::lower_edge(last_, scale_);
+      const bool is_inside = value >= Histogram::lower_edge(first_, scale_) &&
+                             value < Histogram::lower_edge(last_, scale_);
       if (!is_inside || x_of(value) - x_before < kTickGapMin) return;
       x_before = x_of(value);
       write_tick(html, value);
@@ -196,7 +194,7 @@ class Picture {
     if (first_ == 0) write_if_room(0);
     // 1, 2, 5, 10, 20 ... where there is room, else the powers of ten alone.
     const bool is_roomy = x_of_bin(first_ + 4) - kLeft >= kTickGapMin;
-    for (double power = 1; power < pipeline::Histogram::lower_edge(last_, scale_); power *= 10) {
+    for (double power = 1; power < Histogram::lower_edge(last_, scale_); power *= 10) {
       for (const double digit : {1.0, 2.0, 5.0}) {
         if (digit == 1 || is_roomy) write_if_room(digit * power);
       }
@@ -216,8 +214,8 @@ class Picture {
   }
 
   const pipeline::Step& step_;
-  const pipeline::Histogram& histogram_;
-  rules::Scale scale_;
+  const Histogram& histogram_;
+  Scale scale_;
   int first_ = 0;  // the bins shown: first_ to last_ - 1
   int last_ = 0;
   std::int64_t tallest_ = 0;
@@ -232,7 +230,7 @@ std::int64_t num_failed(const pipeline::Step& step, const pipeline::StepBooks& b
 
 // "50 to 100,000 words", "at most 0.2 (share of lines)".
 std::string kept_numbers(const pipeline::Step& step) {
-  const bool is_ratio = step.rule->scale == rules::Scale::kRatio;
+  const bool is_ratio = step.rule->scale == Scale::kRatio;
   return fmt::format("{} {}{}{}", readable_bounds(step.keep), is_ratio ? "(" : "", step.rule->unit,
                      is_ratio ? ")" : "");
 }
@@ -247,7 +245,7 @@ void write_source(HtmlOutput& html, const Citation& source) {
   html.text(", ").text(source.where).text(".").close();
 }
 
-void write_card(HtmlOutput& html, const pipeline::Step& step, const pipeline::Histogram& histogram,
+void write_card(HtmlOutput& html, const pipeline::Step& step, const Histogram& histogram,
                 const pipeline::StepBooks& books) {
   const std::string measured =
       counted(histogram.total(), rules::level_name(step.rule->level)) + " measured";

@@ -130,11 +130,11 @@ void write_histograms(JsonOutput& json, const pipeline::Plan& plan,
     write_bound(json, "min", step.keep.min);
     write_bound(json, "max", step.keep.max);
     json.key("bins").begin_list();
-    for (int bin = 0; bin < pipeline::Histogram::num_bins(step.rule->scale); ++bin) {
+    for (int bin = 0; bin < Histogram::num_bins(step.rule->scale); ++bin) {
       const std::int64_t count = ledger.histogram(cause).count(bin);
       if (count == 0) continue;
       json.begin_object()
-          .member("from", pipeline::Histogram::lower_edge(bin, step.rule->scale))
+          .member("from", Histogram::lower_edge(bin, step.rule->scale))
           .member("documents", count)
           .end_object();
     }

@@ -112,8 +112,8 @@ void Ledger::book_values(const Batch& batch) {
       if (!std::isnan(value)) histograms_[cause].add(value, step.rule->scale);
     }
   }
-  for (const UnitValue& unit : batch.unit_values) {
-    histograms_[unit.cause].add(unit.value, plan_->steps[unit.cause].rule->scale);
+  for (CauseId cause = 0; cause < batch.unit_histograms.num_causes(); ++cause) {
+    histograms_[cause] += batch.unit_histograms[cause];
   }
 }
 

@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "tamis/batch/batch.h"
-#include "tamis/pipeline/histogram.h"
 #include "tamis/pipeline/plan.h"
 
 namespace tamis::pipeline {

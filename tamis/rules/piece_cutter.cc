@@ -100,13 +100,12 @@ std::string_view without_joint(std::string_view clause) {
 }  // namespace
 
 PieceCutter::PieceCutter(const PieceRules& rules, const PassageContext& document,
-                         CutterScratch& scratch)
-    : rules_(rules), document_(document), scratch_(scratch) {
+                         UnitHistograms& measured, CutterScratch& scratch)
+    : rules_(rules), document_(document), measured_(measured), scratch_(scratch) {
   scratch_.paragraph_history.clear();
   scratch_.sentence_history.clear();
   scratch_.clause_history.clear();
   scratch_.pieces.clear();
-  scratch_.unit_values.clear();
   scratch_.left.clear();
 }
 
@@ -124,7 +123,7 @@ CutPiece PieceCutter::find_failure(std::span<const RuleInstance* const> rules, P
   const Passage passage(piece.text, context_of(piece, history), scratch_.passage);
   for (const RuleInstance* rule : rules) {
     const double value = rule->measure(passage);
-    scratch_.unit_values.push_back({.cause = rule->cause, .value = value});
+    measured_.add(rule->cause, value, rule->spec->scale);
     if (!rule->keep.contains(value)) return {.rule = rule, .text = piece.text, .value = value};
   }
   return {};
@@ -136,7 +135,7 @@ void PieceCutter::find_failures(std::span<const RuleInstance* const> rules, Piec
   const Passage passage(piece.text, context_of(piece, history), scratch_.passage);
   for (const RuleInstance* rule : rules) {
     const double value = rule->measure(passage);
-    scratch_.unit_values.push_back({.cause = rule->cause, .value = value});
+    measured_.add(rule->cause, value, rule->spec->scale);
     if (!rule->keep.contains(value))
       scratch_.pieces.push_back({.rule = rule, .text = piece.text, .value = value});
   }

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "tamis/batch/drop_reason.h"
+#include "tamis/batch/histogram.h"
 #include "tamis/batch/passage.h"
 #include "tamis/rules/rule.h"
 
@@ -46,7 +46,6 @@ struct CutterScratch {
   std::vector<std::string_view> sentences;
   std::vector<std::string_view> clauses;
   std::vector<CutPiece> pieces;
-  std::vector<UnitValue> unit_values;
   std::string left;
 };
 
@@ -54,7 +53,9 @@ struct CutterScratch {
 class PieceCutter {
  public:
   // `document`: what is known of the document that the text is of; `whole` is that text.
-  PieceCutter(const PieceRules& rules, const PassageContext& document, CutterScratch& scratch);
+  // What is measured is added to `measured`.
+  PieceCutter(const PieceRules& rules, const PassageContext& document, UnitHistograms& measured,
+              CutterScratch& scratch);
 
   // Linear in `text`, which must outlive the results.
   void cut(std::string_view text);
@@ -64,7 +65,6 @@ class PieceCutter {
   void measure(std::string_view text);
 
   std::span<const CutPiece> pieces() const { return scratch_.pieces; }
-  std::span<const UnitValue> unit_values() const { return scratch_.unit_values; }
   std::string_view left() const { return scratch_.left; }
 
  private:
@@ -97,6 +97,7 @@ class PieceCutter {
 
   const PieceRules& rules_;
   PassageContext document_;
+  UnitHistograms& measured_;
   CutterScratch& scratch_;
 };
 

@@ -10,6 +10,7 @@
 #include <span>
 #include <string_view>
 
+#include "tamis/batch/histogram.h"
 #include "tamis/batch/passage.h"
 #include "tamis/catalog/spec.h"
 #include "tamis/text/word_matcher.h"
@@ -34,12 +35,6 @@ struct Bounds {
   double max = std::numeric_limits<double>::infinity();
 
   bool contains(double value) const { return value >= min && value <= max; }
-};
-
-// How a number's values spread, for histograms.
-enum class Scale {
-  kRatio,  // 0 to 1
-  kCount,  // 0 upwards
 };
 
 // A text and what the rule does with it by its own bounds and default parameters.

@@ -148,7 +148,7 @@ class RuleStage::Walk {
   void cut_pieces(RowIndex row, const Passage& document) {
     const PieceRules& rules = scratch_.piece_rules;
     if (rules.empty()) return;
-    PieceCutter cutter(rules, context_of(row, &document), scratch_.cutter);
+    PieceCutter cutter(rules, context_of(row, &document), batch_.unit_histograms, scratch_.cutter);
     cutter.cut(batch_.text[row]);
     book_pieces(row, cutter);
     if (cutter.pieces().empty()) return;
@@ -189,13 +189,13 @@ class RuleStage::Walk {
   // No rule's number depends on what the others would have cut.
   void measure_pieces(RowIndex row, const Passage& document) {
     if (scratch_.piece_rules.empty()) return;
-    PieceCutter cutter(scratch_.piece_rules, context_of(row, &document), scratch_.cutter);
+    PieceCutter cutter(scratch_.piece_rules, context_of(row, &document), batch_.unit_histograms,
+                       scratch_.cutter);
     cutter.measure(batch_.text[row]);
     book_pieces(row, cutter);
   }
 
   void book_pieces(RowIndex row, const PieceCutter& cutter) {
-    for (const UnitValue& unit : cutter.unit_values()) batch_.unit_values.push_back(unit);
     for (const CutPiece& piece : cutter.pieces()) {
       const SignalIndex signal = piece.rule->signal;
       batch_.signals.set(signal, row, batch_.signals.at(signal, row) + 1);

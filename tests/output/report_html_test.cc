@@ -9,7 +9,7 @@
 namespace tamis::output {
 namespace {
 
-rules::RuleSpec rule(std::string_view name, rules::Level level, rules::Scale scale,
+rules::RuleSpec rule(std::string_view name, rules::Level level, Scale scale,
                      std::string_view unit) {
   rules::RuleSpec rule;
   rule.name = name;
@@ -21,9 +21,9 @@ rules::RuleSpec rule(std::string_view name, rules::Level level, rules::Scale sca
 }
 
 const rules::RuleSpec kShortRule =
-    rule("word_count", rules::Level::kDocument, rules::Scale::kCount, "words");
-const rules::RuleSpec kLineRule = rule("advertisement_ratio", rules::Level::kParagraph,
-                                       rules::Scale::kRatio, "share of code points");
+    rule("word_count", rules::Level::kDocument, Scale::kCount, "words");
+const rules::RuleSpec kLineRule =
+    rule("advertisement_ratio", rules::Level::kParagraph, Scale::kRatio, "share of code points");
 const transforms::TransformSpec kTransform;
 
 constexpr CauseId kEditCause = kFirstStepCause;
@@ -96,7 +96,7 @@ struct SmallRun {
     for (const RowIndex row : batch.selected) batch.signals.set(0, row, row == 1 ? 2 : 40);
     batch.drop({.row = 1, .cause = kDropCause, .value = 2, .bound = 5});
     batch.record_cut(2, kCutCause, "扫码<领取>", 0.75);
-    batch.unit_values.push_back({kCutCause, 0.75});
+    batch.unit_histograms.add(kCutCause, 0.75, Scale::kRatio);
     batch.edits.push_back({3, kEditCause, 7, 7});
     batch.remove_dropped();
     ledger.leave_stage(1, batch);

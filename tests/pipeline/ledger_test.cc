@@ -82,7 +82,7 @@ TEST_F(LedgerTest, PutsNumbersIntoHistograms) {
   Ledger ledger(*plan_);
   const RowIndex row = add(0, "one two");
   batch_.signals.set(plan_->steps[kWordCount].signal, row, 2);
-  batch_.unit_values.push_back({.cause = kBoilerplate, .value = 0.3});
+  batch_.unit_histograms.add(kBoilerplate, 0.3, Scale::kRatio);
   ledger.finish_batch(batch_);
   EXPECT_EQ(ledger.histogram(kWordCount).total(), 1);
   EXPECT_EQ(ledger.histogram(kBoilerplate).count(12), 1);

@@ -3,14 +3,16 @@
 
 #include <initializer_list>
 #include <string_view>
-#include <utility>
 
 #include "tests/rules/default_rule.h"
 
 namespace tamis::rules {
 
 // What a recipe says of a parameter: {"marks", ParamValue(...)}.
-using Setting = std::pair<std::string_view, ParamValue>;
+struct Setting {
+  std::string_view name;
+  ParamValue value;
+};
 
 struct Split {
   std::optional<text::WordKind> words = {};  // nothing: the rule's own

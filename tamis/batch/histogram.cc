@@ -1,10 +1,10 @@
-#include "tamis/pipeline/histogram.h"
+#include "tamis/batch/histogram.h"
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 
-namespace tamis::pipeline {
+namespace tamis {
 namespace {
 
 constexpr int kNumRatioBins = 40;
@@ -12,19 +12,17 @@ constexpr int kBinsPerDoubling = 4;
 
 }  // namespace
 
-int Histogram::num_bins(rules::Scale scale) {
-  return scale == rules::Scale::kRatio ? kNumRatioBins : kNumBins;
-}
+int Histogram::num_bins(Scale scale) { return scale == Scale::kRatio ? kNumRatioBins : kNumBins; }
 
-double Histogram::lower_edge(int bin, rules::Scale scale) {
-  if (scale == rules::Scale::kRatio) return static_cast<double>(bin) / kNumRatioBins;
+double Histogram::lower_edge(int bin, Scale scale) {
+  if (scale == Scale::kRatio) return static_cast<double>(bin) / kNumRatioBins;
   if (bin == 0) return 0;
   return std::exp2(static_cast<double>(bin - 1) / kBinsPerDoubling);
 }
 
-int Histogram::bin_of(double value, rules::Scale scale) {
+int Histogram::bin_of(double value, Scale scale) {
   const int last = num_bins(scale) - 1;
-  if (scale == rules::Scale::kRatio) {
+  if (scale == Scale::kRatio) {
     const double bin = std::floor(value * kNumRatioBins);
     return static_cast<int>(std::clamp(bin, 0.0, static_cast<double>(last)));
   }
@@ -36,8 +34,9 @@ int Histogram::bin_of(double value, rules::Scale scale) {
   return bin;
 }
 
-void Histogram::add(double value, rules::Scale scale) {
-  ++counts_[static_cast<std::size_t>(bin_of(value, scale))];
+void Histogram::add(double value, Scale scale) {
+  // Nearly all pieces of a text measure 0, which is in the first bin of both scales.
+  ++counts_[value == 0 ? 0 : static_cast<std::size_t>(bin_of(value, scale))];
 }
 
 Histogram& Histogram::operator+=(const Histogram& other) {
@@ -49,4 +48,4 @@ std::int64_t Histogram::total() const {
   return std::accumulate(counts_.begin(), counts_.end(), std::int64_t{0});
 }
 
-}  // namespace tamis::pipeline
+}  // namespace tamis

@@ -1,13 +1,11 @@
-#include "tamis/pipeline/histogram.h"
+#include "tamis/batch/histogram.h"
 
 #include <gtest/gtest.h>
 
 #include <limits>
 
-namespace tamis::pipeline {
+namespace tamis {
 namespace {
-
-using rules::Scale;
 
 TEST(Histogram, PutsEveryNumberBetweenItsEdges) {
   for (const Scale scale : {Scale::kRatio, Scale::kCount}) {
@@ -48,5 +46,19 @@ TEST(Histogram, AddsUp) {
   EXPECT_EQ(a.total(), 3);
 }
 
+TEST(UnitHistograms, CountsByCause) {
+  UnitHistograms units;
+  units.add(3, 0, Scale::kCount);
+  units.add(3, 2, Scale::kCount);
+  units.add(1, 0.5, Scale::kRatio);
+  ASSERT_EQ(units.num_causes(), 4u);
+  EXPECT_EQ(units[3].total(), 2);
+  EXPECT_EQ(units[3].count(0), 1);
+  EXPECT_EQ(units[1].total(), 1);
+  EXPECT_EQ(units[2].total(), 0);
+  units.clear();
+  EXPECT_EQ(units.num_causes(), 0u);
+}
+
 }  // namespace
-}  // namespace tamis::pipeline
+}  // namespace tamis
