@@ -6,16 +6,12 @@
 #include <string>
 
 #include "tamis/rules/advertising_shapes.h"
+#include "tamis/text/utf8.h"
 
 namespace tamis::rules {
 namespace {
 
 using Kind = AdvertisingKind;
-
-std::size_t num_code_points(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
-}
 
 // What a clause has of each kind.
 class Tally {
@@ -24,7 +20,7 @@ class Tally {
     auto& count = counts_[static_cast<std::size_t>(kind)];
     count += count == 0 || word != last_word_ ? 1 : 0;
     last_word_ = word;
-    if (kind < Kind::kAddress) num_code_points_ += num_code_points(word);
+    if (kind < Kind::kAddress) num_code_points_ += text::count_code_points(word);
   }
 
   // A kind that is there twice, in two words, counts a little more than once.
@@ -75,7 +71,7 @@ int points_of(const AdvertisingShapes& shapes) {
 // An advertisement says little else: of prose about its words, most is something else.
 bool is_dense(std::string_view clause, std::size_t num_inside) {
   constexpr std::size_t kPerHundredMin = 45;
-  return num_inside * 100 >= num_code_points(clause) * kPerHundredMin;
+  return num_inside * 100 >= text::count_code_points(clause) * kPerHundredMin;
 }
 
 // How many times `clause` has one of `words`, each counted once.
@@ -121,7 +117,8 @@ bool advertises(std::string_view clause, const Tally& tally) {
   if (points < 0 || points + kShapePointsMax < kPointsMin) return false;
   const AdvertisingShapes shapes = shapes_of(clause);
   // An address that is a clause of its own is nobody's source.
-  if (points == 0) return shapes.has_address && shapes.num_code_points >= num_code_points(clause);
+  if (points == 0)
+    return shapes.has_address && shapes.num_code_points >= text::count_code_points(clause);
   return tally.sells_or_calls() &&
          points + points_of(shapes) + points_of_small_words(clause) - points_of_prose(clause) >=
              kPointsMin &&

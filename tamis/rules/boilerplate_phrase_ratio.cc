@@ -1,6 +1,7 @@
 #include <string>
 #include <vector>
 
+#include "tamis/rules/phrases.h"
 #include "tamis/rules/rule.h"
 #include "tamis/rules/word_list.h"
 
@@ -22,16 +23,7 @@ constexpr ParamSpec kParams[] = {
     param<&Params::phrases>("phrases", "What counts; ASCII letters match in either case."),
 };
 
-struct Phrases {
-  text::WordMatcher matcher;
-
-  static Result<Phrases> make(const Params& params) {
-    TAMIS_ASSIGN(text::WordMatcher matcher, text::WordMatcher::make(params.phrases));
-    return Phrases{std::move(matcher)};
-  }
-};
-
-double measure(const Passage& passage, const Phrases& phrases) {
+double measure(const Passage& passage, const Phrases<>& phrases) {
   return matched_code_point_ratio(phrases.matcher, passage);
 }
 
@@ -66,7 +58,7 @@ extern constinit const RuleSpec boilerplate_phrase_ratio = rule({
                         "Chinese phrases are ours"},
     .params = kParams,
     .examples = kExamples,
-    .measure = with_matcher<Params, Phrases, measure>,
+    .measure = with_matcher<Params, Phrases<>, measure>,
 });
 
 }  // namespace tamis::rules

@@ -1,8 +1,8 @@
 #include <string>
 #include <vector>
 
+#include "tamis/rules/phrases.h"
 #include "tamis/rules/rule.h"
-#include "tamis/text/word_matcher.h"
 
 namespace tamis::rules {
 namespace {
@@ -73,19 +73,8 @@ constexpr ParamSpec kParams[] = {
     param<&Params::phrases>("phrases", "What counts; ASCII letters match in either case."),
 };
 
-struct Phrases {
-  text::WordMatcher matcher;
-
-  static Result<Phrases> make(const Params& params) {
-    TAMIS_ASSIGN(text::WordMatcher matcher, text::WordMatcher::make(params.phrases));
-    return Phrases{std::move(matcher)};
-  }
-};
-
-double measure(const Passage& passage, const Phrases& phrases) {
-  std::int64_t num_phrases = 0;
-  phrases.matcher.for_each_match(passage.text(), [&](const text::WordMatch&) { ++num_phrases; });
-  return static_cast<double>(num_phrases);
+double measure(const Passage& passage, const Phrases<>& phrases) {
+  return static_cast<double>(phrases.matcher.count(passage.text()));
 }
 
 constexpr Example kExamples[] = {
@@ -116,7 +105,7 @@ extern constinit const RuleSpec call_to_action_count = rule({
                .where = "section 2.2, rules at sentence level; the English phrases are ours"},
     .params = kParams,
     .examples = kExamples,
-    .measure = with_matcher<Params, Phrases, measure>,
+    .measure = with_matcher<Params, Phrases<>, measure>,
 });
 
 }  // namespace tamis::rules

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "tamis/rules/rule.h"
+#include "tamis/rules/window_size.h"
 
 namespace tamis::rules {
 namespace {
@@ -17,20 +18,9 @@ constexpr ParamSpec kParams[] = {
     param<&Params::num_characters>("num_characters", "Characters of an n-gram."),
 };
 
-struct Window {
-  std::int64_t num_characters;
-
-  static Result<Window> make(const Params& params) {
-    if (params.num_characters < 1) {
-      return tl::unexpected(Error(ErrorCode::kInvalidInput, "num_characters must be at least 1"));
-    }
-    return Window{params.num_characters};
-  }
-};
-
 // The root of the number of different n-grams bounds how many of them count, so that common
 // endings of a long text do not add up.
-double measure(const Passage& passage, const Window& window) {
+double measure(const Passage& passage, const WindowSize& window) {
   const text::WindowRepetition& windows = passage.windows(window.num_characters);
   const std::span<const std::uint32_t> repeated = windows.repeated_counts();
   const auto root =
@@ -64,7 +54,7 @@ extern constinit const RuleSpec character_repetition_ratio = rule({
                .where = "character_repetition_filter"},
     .params = kParams,
     .examples = kExamples,
-    .measure = with_model<Params, Window, measure>,
+    .measure = with_model<Params, WindowSize, measure>,
 });
 
 }  // namespace tamis::rules

@@ -6,13 +6,6 @@
 namespace tamis::rules {
 namespace {
 
-constexpr ParamSpec kParams[] = {
-    param<&ContactMarkParams::marks>(
-        "marks",
-        "What counts besides numbers, accounts and offers; ASCII letters match "
-        "in either case."),
-};
-
 double measure(const Passage& passage, const ContactMarks& marks) {
   std::vector<Span> found;
   marks.find(passage.text(), found);
@@ -51,7 +44,7 @@ extern constinit const RuleSpec contact_mark_count = rule({
                .url = "https://arxiv.org/abs/2311.03301",
                .where = "section 2.2, rules at sentence level; marks and numbers are ours"},
     .zero_holds_for_parts = true,
-    .params = kParams,
+    .params = kContactMarkParams,
     .examples = kExamples,
     .measure = with_model<ContactMarkParams, ContactMarks, measure>,
 });

@@ -1,28 +1,11 @@
-#include <vector>
-
 #include "tamis/rules/contact_marks.h"
 #include "tamis/rules/rule.h"
-#include "tamis/text/utf8.h"
 
 namespace tamis::rules {
 namespace {
 
-constexpr ParamSpec kParams[] = {
-    param<&ContactMarkParams::marks>(
-        "marks",
-        "What counts besides numbers, accounts and offers; ASCII letters match "
-        "in either case."),
-};
-
 double measure(const Passage& passage, const ContactMarks& marks) {
-  std::vector<Span> found;
-  marks.find(passage.text(), found);
-  std::int64_t num_inside = 0;
-  for (const Span mark : found) {
-    num_inside += static_cast<std::int64_t>(
-        text::count_code_points(passage.text().substr(mark.begin, mark.num_bytes)));
-  }
-  return ratio(num_inside, passage.num_code_points());
+  return contact_mark_share(marks, passage);
 }
 
 constexpr Example kExamples[] = {
@@ -53,7 +36,7 @@ extern constinit const RuleSpec contact_mark_ratio = rule({
                .url = "https://arxiv.org/abs/2311.03301",
                .where = "section 2.2, rules at paragraph level; marks and numbers are ours"},
     .zero_holds_for_parts = true,
-    .params = kParams,
+    .params = kContactMarkParams,
     .examples = kExamples,
     .measure = with_model<ContactMarkParams, ContactMarks, measure>,
 });

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "tamis/rules/contact_anchors.h"
+#include "tamis/text/utf8.h"
 
 namespace tamis::rules {
 namespace {
@@ -362,6 +363,17 @@ void ContactMarks::find(std::string_view text, std::vector<Span>& marks) const {
   find_contact_numbers(text, marks);
   advertising_.find(text, marks);
   if (marks.size() > 1) join_overlapping(marks);
+}
+
+double contact_mark_share(const ContactMarks& marks, const Passage& passage) {
+  std::vector<Span> found;  // without memory for nearly all passages
+  marks.find(passage.text(), found);
+  std::int64_t num_inside = 0;
+  for (const Span mark : found) {
+    num_inside += static_cast<std::int64_t>(
+        text::count_code_points(passage.text().substr(mark.begin, mark.num_bytes)));
+  }
+  return ratio(num_inside, passage.num_code_points());
 }
 
 }  // namespace tamis::rules

@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "tamis/base/result.h"
+#include "tamis/batch/passage.h"
+#include "tamis/catalog/spec.h"
 #include "tamis/rules/advertising_clauses.h"
 #include "tamis/rules/contact_calls.h"
 #include "tamis/rules/contact_numbers.h"
@@ -19,6 +21,12 @@ namespace tamis::rules {
 
 struct ContactMarkParams {
   std::vector<std::string> marks = contact_calls();  // marks wherever they stand
+};
+
+inline constexpr ParamSpec kContactMarkParams[] = {
+    param<&ContactMarkParams::marks>(
+        "marks",
+        "What counts besides numbers, accounts and offers; ASCII letters match in either case."),
 };
 
 class ContactMarks {
@@ -39,5 +47,8 @@ class ContactMarks {
   std::size_t num_calls_ = 0;
   AdvertisingClauses advertising_;
 };
+
+// The share of the passage's code points that stand in marks.
+double contact_mark_share(const ContactMarks& marks, const Passage& passage);
 
 }  // namespace tamis::rules

@@ -34,8 +34,7 @@ struct Javascript {
 };
 
 double measure(const Passage& passage, const Javascript& javascript) {
-  std::int64_t num_found = 0;
-  javascript.matcher.for_each_match(passage.text(), [&](const text::WordMatch&) { ++num_found; });
+  const std::int64_t num_found = javascript.matcher.count(passage.text());
   if (num_found == 0 || !javascript.counts_words) return static_cast<double>(num_found);
   const auto is_javascript = [](std::string_view word) {
     return std::ranges::equal(word, kWord, [](char a, char b) { return (a | 0x20) == b; });

@@ -1,8 +1,8 @@
 #include <string>
 #include <vector>
 
+#include "tamis/rules/phrases.h"
 #include "tamis/rules/rule.h"
-#include "tamis/text/word_matcher.h"
 
 namespace tamis::rules {
 namespace {
@@ -15,20 +15,8 @@ constexpr ParamSpec kParams[] = {
     param<&Params::phrases>("phrases", "What counts, also inside words; case does not count."),
 };
 
-struct Phrases {
-  text::WordMatcher matcher;
-
-  static Result<Phrases> make(const Params& params) {
-    TAMIS_ASSIGN(text::WordMatcher matcher,
-                 text::WordMatcher::make(params.phrases, {}, text::Borders::kNone));
-    return Phrases{std::move(matcher)};
-  }
-};
-
-double measure(const Passage& passage, const Phrases& phrases) {
-  std::int64_t num_found = 0;
-  phrases.matcher.for_each_match(passage.text(), [&](const text::WordMatch&) { ++num_found; });
-  return static_cast<double>(num_found);
+double measure(const Passage& passage, const Phrases<text::Borders::kNone>& phrases) {
+  return static_cast<double>(phrases.matcher.count(passage.text()));
 }
 
 constexpr Example kExamples[] = {
@@ -52,7 +40,7 @@ extern constinit const RuleSpec lorem_ipsum_count = rule({
                .where = "section 2.2"},
     .params = kParams,
     .examples = kExamples,
-    .measure = with_matcher<Params, Phrases, measure>,
+    .measure = with_matcher<Params, Phrases<text::Borders::kNone>, measure>,
 });
 
 }  // namespace tamis::rules

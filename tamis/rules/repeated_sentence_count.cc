@@ -1,25 +1,8 @@
+#include "tamis/rules/repeated_pieces.h"
 #include "tamis/rules/rule.h"
-#include "tamis/text/lines.h"
-#include "tamis/text/utf8.h"
 
 namespace tamis::rules {
 namespace {
-
-struct Params {
-  std::int64_t code_points_min = 40;
-};
-
-constexpr ParamSpec kParams[] = {
-    param<&Params::code_points_min>("code_points_min",
-                                    "A shorter sentence may stand as often as it likes."),
-};
-
-double measure(const Passage& passage, const Params& params) {
-  const auto num_code_points =
-      static_cast<std::int64_t>(text::count_code_points(text::trim(passage.text())));
-  if (num_code_points < params.code_points_min) return 0;
-  return static_cast<double>(passage.num_earlier_equals());
-}
 
 constexpr Example kExamples[] = {
     {.text = "The old mill beside the river still grinds flour today. Visitors may come on "
@@ -52,9 +35,9 @@ extern constinit const RuleSpec repeated_sentence_count = rule({
     .source = {.work = "Gan et al. 2023 (Ziya2)",
                .url = "https://arxiv.org/abs/2311.03301",
                .where = "section 2.2, rules at sentence level; the least length is ours"},
-    .params = kParams,
+    .params = kRepeatedPieceParams,
     .examples = kExamples,
-    .measure = with_params<Params, measure>,
+    .measure = with_params<RepeatedPieceParams, num_repeats>,
 });
 
 }  // namespace tamis::rules

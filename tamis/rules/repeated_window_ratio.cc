@@ -1,4 +1,5 @@
 #include "tamis/rules/rule.h"
+#include "tamis/rules/window_size.h"
 
 namespace tamis::rules {
 namespace {
@@ -11,18 +12,7 @@ constexpr ParamSpec kParams[] = {
     param<&Params::num_characters>("num_characters", "Characters of a window."),
 };
 
-struct Window {
-  std::int64_t num_characters;
-
-  static Result<Window> make(const Params& params) {
-    if (params.num_characters < 1) {
-      return tl::unexpected(Error(ErrorCode::kInvalidInput, "num_characters must be at least 1"));
-    }
-    return Window{params.num_characters};
-  }
-};
-
-double measure(const Passage& passage, const Window& window) {
+double measure(const Passage& passage, const WindowSize& window) {
   const text::WindowRepetition& windows = passage.windows(window.num_characters);
   return ratio(windows.num_repeated(), windows.num_windows());
 }
@@ -54,7 +44,7 @@ extern constinit const RuleSpec repeated_window_ratio = rule({
                         "counts here"},
     .params = kParams,
     .examples = kExamples,
-    .measure = with_model<Params, Window, measure>,
+    .measure = with_model<Params, WindowSize, measure>,
 });
 
 }  // namespace tamis::rules

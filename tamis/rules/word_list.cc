@@ -40,12 +40,6 @@ Result<WordList> WordList::make(const WordListParams& params) {
   return WordList(std::move(matcher), words.size());
 }
 
-std::int64_t WordList::count(std::string_view text) const {
-  std::int64_t num_matches = 0;
-  matcher_.for_each_match(text, [&](const text::WordMatch&) { ++num_matches; });
-  return num_matches;
-}
-
 std::int64_t WordList::count_distinct(std::string_view text) const {
   std::int64_t num_distinct = 0;
   std::vector<bool> is_found;  // without memory for the many texts that hold no word

@@ -53,7 +53,7 @@ class WordList {
 
   // How often the words occur, and how many different ones do. The same word twice in the list is
   // one word.
-  std::int64_t count(std::string_view text) const;
+  std::int64_t count(std::string_view text) const { return matcher_.count(text); }
   std::int64_t count_distinct(std::string_view text) const;
 
  private:

@@ -64,6 +64,13 @@ class WordMatcher {
         &take);
   }
 
+  // How many matches there are.
+  std::int64_t count(std::string_view text) const {
+    std::int64_t num_matches = 0;
+    for_each_match(text, [&](const Match&) { ++num_matches; });
+    return num_matches;
+  }
+
   // Replaces `matches` by all matches.
   void find(std::string_view text, std::vector<Match>& matches) const {
     matches.clear();
