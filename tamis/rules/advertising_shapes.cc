@@ -4,6 +4,8 @@
 #include <span>
 #include <string>
 
+#include "tamis/text/affixes.h"
+
 namespace tamis::rules {
 namespace {
 
@@ -35,14 +37,6 @@ std::string folded(std::string_view text) {
   return ascii;
 }
 
-bool starts_with_any(std::string_view text, std::span<const std::string_view> words) {
-  return std::ranges::any_of(words, [&](std::string_view word) { return text.starts_with(word); });
-}
-
-bool ends_with_any(std::string_view text, std::span<const std::string_view> words) {
-  return std::ranges::any_of(words, [&](std::string_view word) { return text.ends_with(word); });
-}
-
 bool has_any(std::string_view text, std::span<const std::string_view> words) {
   return std::ranges::any_of(words,
                              [&](std::string_view word) { return text.find(word) != text.npos; });
@@ -53,7 +47,7 @@ bool is_announcing(std::string_view before) {
                                                      "薇", "威", "信", "扣", "群", "裙", "❤",
                                                      "Q",  "q",  "V",  "v",  "@",  "搜", "加"};
   while (before.ends_with(' ')) before.remove_suffix(1);
-  return ends_with_any(before, kAnnouncing);
+  return text::ends_with_any(before, kAnnouncing);
 }
 
 void take_digits(std::string_view token, std::string_view after, AdvertisingShapes& shapes) {
@@ -65,14 +59,14 @@ void take_digits(std::string_view token, std::string_view after, AdvertisingShap
                                                   "号", "册", "股", "多", "余", "种", "所", "条"};
   constexpr std::size_t kNumberMin = 6;
   constexpr std::size_t kNumberMax = 12;
-  const bool is_price = starts_with_any(after, kMoney);
-  const bool is_discount = starts_with_any(after, kDiscount);
+  const bool is_price = text::starts_with_any(after, kMoney);
+  const bool is_discount = text::starts_with_any(after, kDiscount);
   shapes.has_price |= is_price;
   shapes.has_discount |= is_discount;
   if (is_price || is_discount) shapes.num_code_points += token.size() + 1;
   const bool is_number = !is_price && token.size() >= kNumberMin && token.size() <= kNumberMax &&
                          std::ranges::all_of(token, is_digit);
-  if (is_number && !starts_with_any(after, kCounted)) shapes.has_number = true;
+  if (is_number && !text::starts_with_any(after, kCounted)) shapes.has_number = true;
 }
 
 void take_token(std::string_view before, std::string_view token, std::string_view after,

@@ -5,20 +5,13 @@
 #include <span>
 
 #include "tamis/rules/contact_anchors.h"
+#include "tamis/text/affixes.h"
 #include "tamis/text/utf8.h"
 
 namespace tamis::rules {
 namespace {
 
 using Kind = AnchorKind;
-
-bool starts_with_any(std::string_view text, std::span<const std::string_view> words) {
-  return std::ranges::any_of(words, [&](std::string_view word) { return text.starts_with(word); });
-}
-
-bool ends_with_any(std::string_view text, std::span<const std::string_view> words) {
-  return std::ranges::any_of(words, [&](std::string_view word) { return text.ends_with(word); });
-}
 
 // Whom or what one adds, scans or follows; between the verb and the channel, or none.
 constexpr std::string_view kObjects[] = {
@@ -49,7 +42,7 @@ bool ends_with_adding(std::string_view before) {
   static constexpr std::string_view kAdding[] = {"加", "＋", "➕", "+"};
   static constexpr std::string_view kOthers[] = {"增加", "参加", "更加", "附加", "强加",
                                                  "追加", "施加", "累加", "外加", "另加"};
-  return ends_with_any(before, kAdding) && !ends_with_any(before, kOthers);
+  return text::ends_with_any(before, kAdding) && !text::ends_with_any(before, kOthers);
 }
 
 // True if a verb of getting in touch stands before a channel.
@@ -59,7 +52,7 @@ bool follows_contact_verb(std::string_view before) {
       "长按",   "私聊", "私信", "咨询", "戳",   "找",   "加入", "进入",   "询问", "保存",
       "收藏并", "新增", "備註", "掃描", "聯繫", "關注", "回复", "详询"};
   const std::string_view subject = without_objects(before);
-  return ends_with_adding(subject) || ends_with_any(subject, kVerbs);
+  return ends_with_adding(subject) || text::ends_with_any(subject, kVerbs);
 }
 
 // True if one is told, some words before, to scan or to follow something.
@@ -153,7 +146,7 @@ std::size_t short_account_bytes(std::string_view text) {
   if (name == std::end(kNames)) return 0;
   const std::string_view behind = rest.substr(name->size());
   num_bytes += name->size();
-  const bool is_name = behind.empty() || starts_with_any(behind, kBehind);
+  const bool is_name = behind.empty() || text::starts_with_any(behind, kBehind);
   const std::size_t identifier = identifier_bytes(behind);
   const bool names_digits =
       behind.size() >= 5 && std::ranges::all_of(behind.substr(0, 5), is_ascii_digit);
@@ -180,9 +173,9 @@ bool calls_into_group(std::string_view before, std::string_view after) {
     break;
   }
   const std::string_view subject = is_named ? without_objects(group) : group;
-  const bool has_verb =
-      ends_with_any(subject, kVerbs) && !subject.ends_with("增加") && !subject.ends_with("参加");
-  return has_verb && (is_named || after.empty() || starts_with_any(after, kBehind));
+  const bool has_verb = text::ends_with_any(subject, kVerbs) && !subject.ends_with("增加") &&
+                        !subject.ends_with("参加");
+  return has_verb && (is_named || after.empty() || text::starts_with_any(after, kBehind));
 }
 
 // How many bytes of `text` are a shop's code behind the opening sign: "￥AbCd1234567￥".
@@ -206,7 +199,7 @@ bool has_price(std::string_view text) {
   static constexpr std::string_view kUnits[] = {"元", "块", "折", "米", "/", "包"};
   for (std::size_t at = find_digit(text, 0); at < text.size(); at = find_digit(text, at)) {
     while (at < text.size() && (is_ascii_digit(text[at]) || text[at] == '.')) ++at;
-    if (starts_with_any(text.substr(at), kUnits)) return true;
+    if (text::starts_with_any(text.substr(at), kUnits)) return true;
     if (at < text.size()) ++at;
   }
   return false;
@@ -275,7 +268,7 @@ std::optional<Span> mark_at(std::string_view text, Kind kind, Span anchor) {
       static constexpr std::string_view kOther[] = {"支付", "平台",   "用户", "登录", "红包",
                                                     "公众", "小程序", "群",   "号称"};
       const std::size_t identifier = identifier_bytes(after);
-      const bool is_called = follows_contact_verb(before) && !starts_with_any(after, kOther);
+      const bool is_called = follows_contact_verb(before) && !text::starts_with_any(after, kOther);
       if (identifier > 0 || is_called) return reaching(identifier);
       return {};
     }

@@ -1,8 +1,8 @@
-#include <algorithm>
 #include <string>
 #include <vector>
 
 #include "tamis/rules/rule.h"
+#include "tamis/text/affixes.h"
 #include "tamis/text/white_space.h"
 
 namespace tamis::rules {
@@ -22,14 +22,10 @@ constexpr ParamSpec kParams[] = {
     param<&Params::trims>("trims", "White space behind the mark does not count."),
 };
 
-bool ends_with_any(std::string_view line, const std::vector<std::string>& endings) {
-  return std::any_of(endings.begin(), endings.end(),
-                     [&](std::string_view ending) { return line.ends_with(ending); });
-}
-
 double measure(const Passage& passage, const Params& params) {
   const std::string_view line = params.trims ? text::strip_end(passage.text()) : passage.text();
-  return ends_with_any(line, params.marks) && !ends_with_any(line, params.ellipses) ? 1 : 0;
+  return text::ends_with_any(line, params.marks) && !text::ends_with_any(line, params.ellipses) ? 1
+                                                                                                : 0;
 }
 
 constexpr Example kExamples[] = {

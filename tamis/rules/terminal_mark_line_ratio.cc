@@ -1,8 +1,8 @@
-#include <algorithm>
 #include <string>
 #include <vector>
 
 #include "tamis/rules/rule.h"
+#include "tamis/text/affixes.h"
 #include "tamis/text/terminal_marks.h"
 
 namespace tamis::rules {
@@ -24,18 +24,13 @@ constexpr ParamSpec kParams[] = {
                               "at a length is no menu."),
 };
 
-bool ends_with_any(std::string_view line, const std::vector<std::string>& endings) {
-  return std::any_of(endings.begin(), endings.end(),
-                     [&](std::string_view ending) { return line.ends_with(ending); });
-}
-
 double measure(const Passage& passage, const Params& params) {
   const auto num_lines = static_cast<std::int64_t>(passage.lines().size());
   if (num_lines > 0 && num_lines < params.lines_min) return 1;
   return share(passage.lines(), [&](std::string_view line) {
     const bool has_mark = params.marks.empty() ? text::ends_with_terminal_mark(line)
-                                               : ends_with_any(line, params.marks);
-    return has_mark && !ends_with_any(line, params.ellipses);
+                                               : text::ends_with_any(line, params.marks);
+    return has_mark && !text::ends_with_any(line, params.ellipses);
   });
 }
 
