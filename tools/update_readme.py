@@ -44,9 +44,9 @@ def last_commit(root):
 
 def measure(root, name, command):
     """Runs `command` in `root` and stores what it printed."""
-    result = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    result = subprocess.run(command, cwd=root, stdout=subprocess.PIPE, text=True, check=False)
     if result.returncode != 0:
-        sys.exit(f"update_readme: {shlex.join(command)} failed:\n{result.stderr}")
+        sys.exit(f"update_readme: {shlex.join(command)} failed with {result.returncode}")
     head = (
         f"command: {shlex.join(command)}\ncommit: {last_commit(root)}\n"
         f"date: {datetime.date.today().isoformat()}\nmachine: {machine()}\n\n"
