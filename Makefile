@@ -7,10 +7,10 @@ FUZZ_SECONDS ?= 60
 UPDATE = build/venv/bin/python tools/update_readme.py measure
 
 .DEFAULT_GOAL := build
-.PHONY: help dependencies build demo test asan tsan fuzz bench bench-peers measure tidy docs format install clean
+.PHONY: help dependencies build demo test asan tsan fuzz bench bench-peers accept-instructions measure tidy docs format install clean
 
 help: ## list the targets
-	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 21
 
 dependencies: ## install the Debian and Python packages that are missing
 	@tools/install_dependencies.sh
@@ -46,6 +46,9 @@ bench: build/bench/build.ninja ## run all benchmarks
 bench-peers: build ## compare with datatrove and resiliparse, renew the figures; needs the data beside the checkout
 	@tools/install_dependencies.sh libmagic1
 	$(UPDATE) end-to-end build/venv/bin/python bench/end_to_end/compare_with_peers.py
+
+accept-instructions: build/release/build.ninja ## take the instructions of a run today as what the test allows
+	cmake --build --preset release --parallel $(JOBS) --target accept_instructions
 
 measure: build ## renew the figures of parity and rule quality; needs the data beside the checkout
 	$(UPDATE) parity build/venv/bin/python tools/measure_parity.py
