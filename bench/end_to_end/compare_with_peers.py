@@ -19,6 +19,7 @@ import platform
 import statistics
 import subprocess
 import sys
+import time
 
 import comparison_table
 import crawl_sample
@@ -30,6 +31,7 @@ ROOT = HERE.parent.parent
 PAGES_TO_WARC = ROOT.parent / "shared" / "tools" / "pages_to_warc.py"
 NUM_SHORT_RUNS = 3
 NUM_STARTS = 20
+IDLE_SHARE_MIN = 0.9
 
 
 def cheapest(costs):
@@ -130,11 +132,28 @@ def row(name, cost, counts):
     return {"name": name, **counts, **fields}
 
 
+def idle_share():
+    """The share of the processor's time that nothing used, over a second."""
+
+    def ticks():
+        fields = pathlib.Path("/proc/stat").read_text(encoding="ascii").splitlines()[0].split()[1:]
+        numbers = [int(field) for field in fields]
+        return numbers[3], sum(numbers)
+
+    idle, total = ticks()
+    time.sleep(1)
+    idle_after, total_after = ticks()
+    return (idle_after - idle) / (total_after - total)
+
+
 def origin():
+    share = idle_share()
+    if share < IDLE_SHARE_MIN:
+        say(f"the machine is busy ({1 - share:.0%}): CPU times are a little high, wall times are left out")
     return {
         "date": datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="seconds"),
         "machine": platform.platform(),
-        "load_before": os.getloadavg()[0],
+        "is_busy": share < IDLE_SHARE_MIN,
     }
 
 
@@ -148,12 +167,9 @@ def main():
 
     folder = arguments.folder.resolve()
     folder.mkdir(parents=True, exist_ok=True)
-    results = origin()
-    if results["load_before"] > 1:
-        say(f"the machine is busy (load {results['load_before']:.1f}): wall times will be too long")
     crawl, size = sampled(arguments.crawl or default_crawl(folder), arguments.pages, folder)
-    results["crawl"] = dataclasses.asdict(size)
-    results |= Comparison(arguments.tamis.resolve(), crawl, folder, sorted(os.sched_getaffinity(0))).results()
+    comparison = Comparison(arguments.tamis.resolve(), crawl, folder, sorted(os.sched_getaffinity(0)))
+    results = {**origin(), "crawl": dataclasses.asdict(size), **comparison.results()}
     (folder / "results.json").write_text(json.dumps(results, indent=2) + "\n", encoding="utf-8")
     print(comparison_table.report(results))
 
