@@ -1,4 +1,4 @@
-"""A crawl of made-up pages, the same bytes on every machine: English and Chinese articles with the
+"""A crawl of made-up pages, the same on every machine: English and Chinese articles with the
 menus, scripts and advertisements around them, and some pages of each kind that is dropped."""
 
 import zlib
