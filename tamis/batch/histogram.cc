@@ -10,6 +10,23 @@ namespace {
 constexpr int kNumRatioBins = 40;
 constexpr int kBinsPerDoubling = 4;
 
+// The bin of a count of at least 1: that of the doubling, which the exponent tells exactly, and the
+// edges inside it that the count has reached.
+int bin_of_count(double value) {
+  static const auto kInnerEdges = [] {
+    std::array<double, kBinsPerDoubling - 1> edges = {};
+    for (int i = 1; i < kBinsPerDoubling; ++i) {
+      edges[static_cast<std::size_t>(i - 1)] = std::exp2(static_cast<double>(i) / kBinsPerDoubling);
+    }
+    return edges;
+  }();
+  int exponent = 0;
+  const double mantissa = 2 * std::frexp(value, &exponent);  // 1 to 2
+  const auto num_reached =
+      std::ranges::count_if(kInnerEdges, [&](double edge) { return mantissa >= edge; });
+  return 1 + kBinsPerDoubling * (exponent - 1) + static_cast<int>(num_reached);
+}
+
 }  // namespace
 
 int Histogram::num_bins(Scale scale) { return scale == Scale::kRatio ? kNumRatioBins : kNumBins; }
@@ -27,11 +44,7 @@ int Histogram::bin_of(double value, Scale scale) {
     return static_cast<int>(std::clamp(bin, 0.0, static_cast<double>(last)));
   }
   if (value < 1) return 0;
-  // The edges themselves decide, so that a rounding of log2 cannot put a value below its bin.
-  int bin = std::min(last, 1 + static_cast<int>(std::log2(value) * kBinsPerDoubling));
-  while (bin < last && value >= lower_edge(bin + 1, scale)) ++bin;
-  while (bin > 1 && value < lower_edge(bin, scale)) --bin;
-  return bin;
+  return std::isfinite(value) ? std::min(last, bin_of_count(value)) : last;
 }
 
 void Histogram::add(double value, Scale scale) {

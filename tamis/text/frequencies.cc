@@ -16,11 +16,24 @@ double rounded(double value) {
 
 double c_ln_c(double count) { return count * std::log(count); }
 
+constexpr std::size_t kSmall = 64;
+
+// c ln c of the small counts.
+const std::array<double, kSmall>& small_c_ln_c() {
+  static const auto kTable = [] {
+    std::array<double, kSmall> table = {};
+    for (std::size_t count = 2; count < kSmall; ++count) {
+      table[count] = c_ln_c(static_cast<double>(count));
+    }
+    return table;
+  }();
+  return kTable;
+}
+
 // The sum of c ln c over ascending counts: the order of the terms, and so the sum's last bit, does
-// not depend on the order of the text. Most counts are small, and equal ones take one logarithm;
-// the others are moved to the front and sorted.
+// not depend on the order of the text. Most counts are small, and equal ones are one term; the
+// others are moved to the front and sorted.
 double sum_of_c_ln_c(std::span<std::uint32_t> counts) {
-  constexpr std::size_t kSmall = 64;
   std::array<std::uint32_t, kSmall> num_of = {};
   std::size_t num_large = 0;
   for (const std::uint32_t count : counts) {
@@ -30,10 +43,9 @@ double sum_of_c_ln_c(std::span<std::uint32_t> counts) {
       counts[num_large++] = count;
     }
   }
+  const std::array<double, kSmall>& terms = small_c_ln_c();
   double sum = 0;
-  for (std::size_t count = 2; count < kSmall; ++count) {
-    if (num_of[count] > 0) sum += num_of[count] * c_ln_c(static_cast<double>(count));
-  }
+  for (std::size_t count = 2; count < kSmall; ++count) sum += num_of[count] * terms[count];
   const auto large = counts.first(num_large);
   std::ranges::sort(large);
   for (const std::uint32_t count : large) sum += c_ln_c(count);
