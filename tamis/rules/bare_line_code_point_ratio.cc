@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "tamis/rules/rule.h"
+#include "tamis/text/affixes.h"
 #include "tamis/text/utf8.h"
 
 namespace tamis::rules {
@@ -17,12 +18,9 @@ constexpr ParamSpec kParams[] = {
 // True of a full-width or ASCII mark that ends a sentence or a clause, opens or closes a
 // quotation: a line that has one is a piece of prose.
 bool has_mark(std::string_view line) {
-  static constexpr std::string_view kMarks[] = {"。", "！", "？", "，", "；", "：", "、",
-                                                "…",  "“",  "”",  "「", "』", "．"};
-  static constexpr std::string_view kAsciiMarks = ",.;:!?";
-  if (line.find_first_of(kAsciiMarks) != line.npos) return true;
-  return std::any_of(std::begin(kMarks), std::end(kMarks),
-                     [&](std::string_view mark) { return line.find(mark) != line.npos; });
+  static constexpr text::AffixList kMarks{{"。", "！", "？", "，", "；", "：", "、", "…", "“", "”",
+                                           "「", "』", "．", ",", ".", ";", ":", "!", "?"}};
+  return kMarks.is_in(line);
 }
 
 // True if a byte begins a code point of U+3000 to U+9FFF, as nearly all Chinese characters do.

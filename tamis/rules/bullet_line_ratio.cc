@@ -1,8 +1,8 @@
-#include <algorithm>
 #include <string>
 #include <vector>
 
 #include "tamis/rules/rule.h"
+#include "tamis/text/affixes.h"
 #include "tamis/text/white_space.h"
 
 namespace tamis::rules {
@@ -23,16 +23,31 @@ constexpr ParamSpec kParams[] = {
                          kTrims),
 };
 
+struct Bullets {
+  std::vector<std::string> all;
+  text::ByteSet first_bytes;
+  std::string trim;
+
+  static Result<Bullets> make(const Params& params) {
+    Bullets bullets = {.all = params.bullets, .trim = params.trim};
+    for (const std::string& bullet : bullets.all) {
+      if (bullet.empty()) return fail(ErrorCode::kInvalidInput, "a bullet is empty");
+      bullets.first_bytes.add(bullet.front());
+    }
+    return bullets;
+  }
+};
+
 std::string_view trimmed(std::string_view line, const std::string& trim) {
   if (trim == "none") return line;
   return trim == "start" ? text::strip_start(line) : text::strip(line);
 }
 
-double measure(const Passage& passage, const Params& params) {
+double measure(const Passage& passage, const Bullets& bullets) {
   return share(passage.lines(), [&](std::string_view line) {
-    line = trimmed(line, params.trim);
-    return std::any_of(params.bullets.begin(), params.bullets.end(),
-                       [&](std::string_view bullet) { return line.starts_with(bullet); });
+    line = trimmed(line, bullets.trim);
+    return !line.empty() && bullets.first_bytes.contains(line.front()) &&
+           text::starts_with_any(line, bullets.all);
   });
 }
 
@@ -61,7 +76,7 @@ extern constinit const RuleSpec bullet_line_ratio = rule({
     .lines = text::LineKind::kNonBlank,
     .params = kParams,
     .examples = kExamples,
-    .measure = with_params<Params, measure>,
+    .measure = with_model<Params, Bullets, measure>,
 });
 
 }  // namespace tamis::rules

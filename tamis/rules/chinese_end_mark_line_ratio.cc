@@ -1,21 +1,17 @@
-#include <algorithm>
-
 #include "tamis/rules/rule.h"
+#include "tamis/text/affixes.h"
 
 namespace tamis::rules {
 namespace {
 
-constexpr std::string_view kWideMarks[] = {"。", "！", "？", "；", "…", "．", "｡"};
+constexpr text::AffixList kWideMarks{{"。", "！", "？", "；", "…", "．", "｡"}};
 constexpr std::string_view kAsciiMarks = ".!?;";
 
 // A full-width mark counts anywhere, an ASCII one at the end.
 bool has_end_mark(std::string_view line) {
   if (!line.empty() && kAsciiMarks.find(line.back()) != kAsciiMarks.npos) return true;
-  const bool ends_so = std::any_of(std::begin(kWideMarks), std::end(kWideMarks),
-                                   [&](std::string_view mark) { return line.ends_with(mark); });
-  if (ends_so) return true;  // nearly all lines of prose: no search
-  return std::any_of(std::begin(kWideMarks), std::end(kWideMarks),
-                     [&](std::string_view mark) { return line.find(mark) != line.npos; });
+  // Nearly all lines of prose end with a mark: no search.
+  return kWideMarks.suffix_bytes(line) > 0 || kWideMarks.is_in(line);
 }
 
 double measure(const Passage& passage) { return share(passage.lines(), has_end_mark); }

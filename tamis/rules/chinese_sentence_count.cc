@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "tamis/rules/rule.h"
+#include "tamis/text/affixes.h"
 #include "tamis/text/lines.h"
 #include "tamis/text/script_counts.h"
 
@@ -16,14 +17,10 @@ constexpr ParamSpec kParams[] = {
                                            "A sentence has at least so many Chinese characters."),
 };
 
-constexpr std::string_view kEnds[] = {"。", "！", "？", "…",  "；", "”",
-                                      "」", "』", "）", "．", "!",  "?"};
+constexpr text::AffixList kEnds{
+    {"。", "！", "？", "…", "；", "”", "」", "』", "）", "．", "!", "?"}};
 
-bool is_ended(std::string_view sentence) {
-  const std::string_view trimmed = text::trim(sentence);
-  return std::any_of(std::begin(kEnds), std::end(kEnds),
-                     [&](std::string_view end) { return trimmed.ends_with(end); });
-}
+bool is_ended(std::string_view sentence) { return kEnds.suffix_bytes(text::trim(sentence)) > 0; }
 
 // Counts first bytes of U+4000 to U+9FFF, and exactly only where these are too few.
 bool has_chinese(std::string_view sentence, std::int64_t num_wanted) {

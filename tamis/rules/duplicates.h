@@ -8,6 +8,7 @@
 
 #include "tamis/catalog/spec.h"
 #include "tamis/rules/rule.h"
+#include "tamis/text/byte_count.h"
 
 namespace tamis::rules {
 
@@ -50,7 +51,7 @@ inline double duplicate_code_point_ratio(const Passage& passage, const std::stri
                                          const std::string& over) {
   std::int64_t whole = passage.num_code_points();
   if (over == "words") whole = passage.word_counts().all.num_code_points;
-  if (over == "lines") whole -= std::count(passage.text().begin(), passage.text().end(), '\n');
+  if (over == "lines") whole -= text::count_byte(passage.text(), '\n');
   return ratio(duplicate_pieces(passage, occurrences).num_code_points,
                std::max<std::int64_t>(whole, 1));
 }

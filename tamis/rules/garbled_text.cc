@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <string>
 #include <vector>
 
@@ -269,6 +270,12 @@ constexpr bool is_lost(char32_t code_point) {
          code_point >= 0xF0000;
 }
 
+// True if the bytes of the code point in GBK begin a UTF-8 character of three bytes.
+bool holds_start_of_utf8(char32_t code_point) {
+  const unsigned bytes = gbk_table()[code_point];
+  return bytes >= 0xE280 && bytes < 0xF000 && is_continuation(bytes & 0xFF);
+}
+
 // What is garbled at the start of `text`, where a code point of several bytes stands.
 Stretch garbled_at(std::string_view text, Decoded decoded) {
   const char32_t code_point = decoded.code_point;
@@ -284,25 +291,60 @@ Stretch garbled_at(std::string_view text, Decoded decoded) {
     return run.num_code_points >= kRunMin ? run : Stretch{};
   }
   if (code_point == U'锟' && text.starts_with("锟斤拷")) return {9, 3};
-  const unsigned bytes = gbk_table()[code_point];
-  const bool may_be_utf8 = bytes >= 0xE280 && bytes < 0xF000 && is_continuation(bytes & 0xFF);
-  return may_be_utf8 ? utf8_read_as_gbk(text) : Stretch{};
+  return holds_start_of_utf8(code_point) ? utf8_read_as_gbk(text) : Stretch{};
+}
+
+// The code points with which garbled text begins: one look for the many with which none does.
+class Beginnings {
+ public:
+  Beginnings() {
+    for (char32_t code_point = 0x80; code_point < kNumBits; ++code_point) {
+      const bool may_begin = code_point <= 0xFF || is_lost(code_point) ||
+                             comes_in_runs(code_point) || code_point == U'锟' ||
+                             holds_start_of_utf8(code_point);
+      bits_[code_point / 64] |= std::uint64_t{may_begin} << code_point % 64;
+    }
+  }
+
+  bool contain(char32_t code_point) const {
+    if (code_point >= kNumBits) return is_lost(code_point);
+    return (bits_[code_point / 64] >> code_point % 64 & 1) != 0;
+  }
+
+ private:
+  static constexpr char32_t kNumBits = 0x10000;
+  std::array<std::uint64_t, kNumBits / 64> bits_ = {};
+};
+
+const Beginnings& beginnings() {
+  static const Beginnings kBeginnings;
+  return kBeginnings;
+}
+
+// The first byte from `i` on that is not ASCII.
+std::size_t skip_ascii(std::string_view text, std::size_t i) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080;
+  for (std::uint64_t bytes; i + sizeof bytes <= text.size(); i += sizeof bytes) {
+    std::memcpy(&bytes, text.data() + i, sizeof bytes);
+    if ((bytes & kHighBits) != 0) break;
+  }
+  while (i < text.size() && static_cast<unsigned char>(text[i]) < 0x80) ++i;
+  return i;
 }
 
 }  // namespace
 
 std::int64_t count_garbled(std::string_view text) {
+  const Beginnings& may_begin = beginnings();
   std::int64_t num_garbled = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    if (static_cast<unsigned char>(text[i]) < 0x80) {
-      ++i;
-      continue;
-    }
+  for (std::size_t i = skip_ascii(text, 0); i < text.size(); i = skip_ascii(text, i)) {
     const std::string_view rest = text.substr(i);
     const Decoded decoded = text::decode_wide(rest);
+    i += decoded.num_bytes;
+    if (!may_begin.contain(decoded.code_point)) continue;
     const Stretch stretch = garbled_at(rest, decoded);
     num_garbled += stretch.num_code_points;
-    i += std::max<std::size_t>(stretch.num_bytes, decoded.num_bytes);
+    i += std::max<std::size_t>(stretch.num_bytes, decoded.num_bytes) - decoded.num_bytes;
   }
   return num_garbled;
 }

@@ -1,13 +1,11 @@
-#include <algorithm>
-
 #include "tamis/rules/rule.h"
+#include "tamis/text/byte_count.h"
 
 namespace tamis::rules {
 namespace {
 
 double measure(const Passage& passage) {
-  const std::string_view text = passage.text();
-  return ratio(std::count(text.begin(), text.end(), '#'),
+  return ratio(text::count_byte(passage.text(), '#'),
                static_cast<std::int64_t>(passage.words().size()));
 }
 

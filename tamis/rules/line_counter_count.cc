@@ -1,7 +1,7 @@
 #include <algorithm>
-#include <span>
 
 #include "tamis/rules/rule.h"
+#include "tamis/text/affixes.h"
 #include "tamis/text/white_space.h"
 
 namespace tamis::rules {
@@ -15,29 +15,27 @@ constexpr std::string_view kEnglish[] = {
     "retweet", "reposts",   "repost",    "quotes",   "quote",     "bookmarks", "bookmark",
     "upvotes", "upvote",    "downvotes", "downvote", "downloads", "download",  "views",
     "view",    "followers", "follower",  "replies",  "reply"};
-constexpr std::string_view kChinese[] = {
-    "赞",     "点赞",   "喜欢",   "收藏",     "评论",     "回复",   "转发",
-    "分享",   "阅读",   "浏览",   "播放",     "点击",     "下载",   "关注",
-    "粉丝",   "人气",   "阅读量", "浏览量",   "播放量",   "点击量", "点赞数",
-    "评论数", "阅读数", "浏览数", "浏览次数", "阅读次数", "点击数", "点击次数"};
-constexpr std::string_view kUnits[] = {"个", "条", "次", "人", "位", "篇"};
-constexpr std::string_view kThousands[] = {"万", "千", "亿", "k", "m", "b",
-                                           "w",  "K",  "M",  "B", "W"};
-constexpr std::string_view kFillers[] = {" ",  "\t", "·",  "|",      ",",  ".",  "(",
-                                         ")",  "+",  "-",  "，",     "、", "：", ":",
-                                         "（", "）", "　", "\u00A0", "｜", "•",  "/"};
+constexpr text::AffixList kChinese{{"赞",       "点赞",     "喜欢",   "收藏",    "评论",   "回复",
+                                    "转发",     "分享",     "阅读",   "浏览",    "播放",   "点击",
+                                    "下载",     "关注",     "粉丝",   "人气",    "阅读量", "浏览量",
+                                    "播放量",   "点击量",   "点赞数", "评论数",  "阅读数", "浏览数",
+                                    "浏览次数", "阅读次数", "点击数", "点击次数"}};
+constexpr text::AffixList kUnits{{"个", "条", "次", "人", "位", "篇"}};
+constexpr text::AffixList kThousands{{"万", "千", "亿", "k", "m", "b", "w", "K", "M", "B", "W"}};
+constexpr text::AffixList kFillers{{" ",  "\t", "·",  "|",      ",",  ".",  "(",
+                                    ")",  "+",  "-",  "，",     "、", "：", ":",
+                                    "（", "）", "　", "\u00A0", "｜", "•",  "/"}};
 
 // Takes the longest of `pieces` off the start of `text`; false if none stands there.
-bool take(std::span<const std::string_view> pieces, std::string_view& text) {
-  std::size_t longest = 0;
-  for (const std::string_view piece : pieces) {
-    if (text.starts_with(piece)) longest = std::max(longest, piece.size());
-  }
-  text.remove_prefix(longest);
-  return longest > 0;
+template <std::size_t kNumPieces>
+bool take(const text::AffixList<kNumPieces>& pieces, std::string_view& text) {
+  const std::size_t num_bytes = pieces.prefix_bytes(text);
+  text.remove_prefix(num_bytes);
+  return num_bytes > 0;
 }
 
-void take_all(std::span<const std::string_view> pieces, std::string_view& text) {
+template <std::size_t kNumPieces>
+void take_all(const text::AffixList<kNumPieces>& pieces, std::string_view& text) {
   while (take(pieces, text)) continue;
 }
 

@@ -1,7 +1,7 @@
 #include <algorithm>
-#include <array>
 
 #include "tamis/rules/rule.h"
+#include "tamis/text/affixes.h"
 #include "tamis/text/utf8.h"
 
 namespace tamis::rules {
@@ -17,28 +17,20 @@ constexpr ParamSpec kParams[] = {
     param<&Params::code_points_max>("code_points_max", "A longer item is none of navigation."),
 };
 
-constexpr std::array<std::string_view, 14> kSeparators = {
-    " ", "　", "\t", "\u00A0", "|", "｜", ">", "»", "›", "·", "•", "/", "┊", "丨"};
-
-// How many bytes of a separator `text` starts with.
-std::size_t separator_bytes(std::string_view text) {
-  for (const std::string_view separator : kSeparators) {
-    if (text.starts_with(separator)) return separator.size();
-  }
-  return 0;
-}
-
-bool has_prose_mark(std::string_view line) {
-  static constexpr std::string_view kMarks[] = {"，", "。", "！", "？", "；", "：", "、", "…",
-                                                "．", "“",  ", ", ". ", "=",  ";",  "《"};
-  return std::any_of(std::begin(kMarks), std::end(kMarks),
-                     [&](std::string_view mark) { return line.find(mark) != line.npos; });
-}
+constexpr text::AffixList kSeparators{
+    {" ", "　", "\t", "\u00A0", "|", "｜", ">", "»", "›", "·", "•", "/", "┊", "丨"}};
+constexpr text::AffixList kProseMarks{
+    {"，", "。", "！", "？", "；", "：", "、", "…", "．", "“", ", ", ". ", "=", ";", "《"}};
 
 // True of lines of Markdown and programs: headings, comments, lists and tables.
 bool is_markup(std::string_view line) {
   const std::size_t start = line.find_first_not_of(" \t");
   return start != line.npos && std::string_view("#/*-|+").find(line[start]) != line.npos;
+}
+
+// True if `text` may hold a character of three bytes.
+bool may_be_chinese(std::string_view text, std::int64_t num_code_points) {
+  return static_cast<std::int64_t>(text.size()) >= num_code_points + 2;
 }
 
 // What the items of a line are like.
@@ -52,9 +44,8 @@ struct Items {
 
   void add(std::string_view item, std::int64_t code_points_max) {
     const auto num_in_item = static_cast<std::int64_t>(text::count_code_points(item));
-    const bool is_chinese =
-        static_cast<std::int64_t>(item.size()) >= num_in_item + 2;  // a character of three bytes
-    const bool is_short = num_in_item >= 2 && num_in_item <= code_points_max && is_chinese;
+    const bool is_short =
+        num_in_item >= 2 && num_in_item <= code_points_max && may_be_chinese(item, num_in_item);
     shortest = num_items == 0 ? num_in_item : std::min(shortest, num_in_item);
     longest = std::max(longest, num_in_item);
     ++num_items;
@@ -71,21 +62,17 @@ Items split_items(std::string_view line, std::int64_t code_points_max) {
   Items items;
   std::size_t item_start = 0;
   for (std::size_t i = 0; i < line.size();) {
-    const std::size_t separator = separator_bytes(line.substr(i));
-    if (separator == 0) {
-      ++i;
-      continue;
-    }
+    i = kSeparators.find(line, i);
     if (i > item_start) items.add(line.substr(item_start, i - item_start), code_points_max);
-    i += separator;
+    i += kSeparators.prefix_bytes(line.substr(i));
     item_start = i;
   }
-  if (item_start < line.size()) items.add(line.substr(item_start), code_points_max);
   return items;
 }
 
 double measure(const Passage& passage, const Params& params) {
-  if (is_markup(passage.text()) || has_prose_mark(passage.text())) return 0;
+  if (!may_be_chinese(passage.text(), passage.num_code_points())) return 0;
+  if (is_markup(passage.text()) || kProseMarks.is_in(passage.text())) return 0;
   const Items items = split_items(passage.text(), params.code_points_max);
   if (items.num_short < params.items_min || items.are_verse()) return 0;
   return ratio(items.num_in_short, items.num_code_points);

@@ -1,11 +1,11 @@
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "tamis/rules/rule.h"
+#include "tamis/text/affixes.h"
 #include "tamis/text/lines.h"
 
 namespace tamis::rules {
@@ -150,33 +150,14 @@ struct Labels {
   }
 };
 
-constexpr std::string_view kSeparators[] = {"|", "·", "•", "»", "«", "›", "‹", "→", "←", ">", "/"};
+constexpr text::AffixList kSeparators{{"|", "·", "•", "»", "«", "›", "‹", "→", "←", ">", "/"}};
 constexpr std::size_t kLineBytesMax = 400;  // longer lines are no menus
-
-constexpr std::array<bool, 256> kMayBeginSeparator = [] {
-  std::array<bool, 256> may_begin = {};
-  for (const std::string_view separator : kSeparators) {
-    may_begin[static_cast<unsigned char>(separator.front())] = true;
-  }
-  return may_begin;
-}();
-
-// How many bytes of a separator `text` begins with.
-std::size_t separator_bytes(std::string_view text) {
-  if (!kMayBeginSeparator[static_cast<unsigned char>(text.front())]) return 0;
-  for (const std::string_view separator : kSeparators) {
-    if (text.starts_with(separator)) return separator.size();
-  }
-  return 0;
-}
 
 // Takes the first item, with the separator behind it, off `line`.
 std::string_view take_item(std::string_view& line) {
-  std::size_t end = 0;
-  while (end < line.size() && separator_bytes(line.substr(end)) == 0) ++end;
-  const std::string_view item = line.substr(0, end);
-  line.remove_prefix(end);
-  if (!line.empty()) line.remove_prefix(separator_bytes(line));
+  const std::string_view item = line.substr(0, kSeparators.find(line));
+  line.remove_prefix(item.size());
+  line.remove_prefix(kSeparators.prefix_bytes(line));
   return item;
 }
 

@@ -1,14 +1,13 @@
-#include <algorithm>
-
 #include "tamis/rules/rule.h"
+#include "tamis/text/byte_count.h"
 
 namespace tamis::rules {
 namespace {
 
 // 0 without words, where datatrove divides by zero.
 double measure(const Passage& passage) {
-  const auto num_new_lines = std::count(passage.text().begin(), passage.text().end(), '\n');
-  return ratio(num_new_lines, static_cast<std::int64_t>(passage.words().size()));
+  return ratio(text::count_byte(passage.text(), '\n'),
+               static_cast<std::int64_t>(passage.words().size()));
 }
 
 constexpr Example kExamples[] = {

@@ -1,34 +1,25 @@
-#include <algorithm>
-
 #include "tamis/rules/rule.h"
+#include "tamis/text/affixes.h"
 
 namespace tamis::rules {
 namespace {
 
 // `line` without what decorates a link at its end: arrows, brackets, white space.
 std::string_view without_decoration(std::string_view line) {
-  static constexpr std::string_view kDecorations[] = {">",  "》", "»",  "›", "]", "］", "】", ")",
-                                                      "）", "→",  "＞", "▼", "↓", "+",  " ",  "　"};
-  for (bool has_changed = true; has_changed;) {
-    has_changed = false;
-    for (const std::string_view decoration : kDecorations) {
-      if (!line.ends_with(decoration)) continue;
-      line.remove_suffix(decoration.size());
-      has_changed = true;
-    }
-  }
+  static constexpr text::AffixList kDecorations{
+      {">", "》", "»", "›", "]", "］", "】", ")", "）", "→", "＞", "▼", "↓", "+", " ", "　"}};
+  std::size_t num_bytes = 0;
+  while ((num_bytes = kDecorations.suffix_bytes(line)) > 0) line.remove_suffix(num_bytes);
   return line;
 }
 
 bool invites_to_read_on(std::string_view line) {
-  static constexpr std::string_view kInvitations[] = {
-      "更多",     "展开",      "展開",      "全文",      "详情",     "詳情",     "详细",
-      "詳細",     "查看原文",  "继续阅读",  "繼續閱讀",  "阅读原文", "显示全部", "查看全部",
-      "点击查看", "read more", "Read more", "Read More", "readmore", "READ MORE"};
+  static constexpr text::AffixList kInvitations{
+      {"更多",     "展开",      "展開",      "全文",      "详情",     "詳情",     "详细",
+       "詳細",     "查看原文",  "继续阅读",  "繼續閱讀",  "阅读原文", "显示全部", "查看全部",
+       "点击查看", "read more", "Read more", "Read More", "readmore", "READ MORE"}};
   if (line.ends_with("。。。")) return true;
-  const std::string_view body = without_decoration(line);
-  return std::any_of(std::begin(kInvitations), std::end(kInvitations),
-                     [&](std::string_view invitation) { return body.ends_with(invitation); });
+  return kInvitations.suffix_bytes(without_decoration(line)) > 0;
 }
 
 double measure(const Passage& passage) { return share(passage.lines(), invites_to_read_on); }

@@ -21,9 +21,12 @@ inline constexpr ParamSpec kRepeatedPieceParams[] = {
 
 // How many equal pieces stood before this one; 0 of a short one.
 inline double num_repeats(const Passage& passage, const RepeatedPieceParams& params) {
-  const auto num_code_points =
-      static_cast<std::int64_t>(text::count_code_points(text::trim(passage.text())));
-  if (num_code_points < params.code_points_min) return 0;
+  const std::string_view piece = text::trim(passage.text());
+  const auto num_bytes = static_cast<std::int64_t>(piece.size());
+  const bool is_short =
+      num_bytes < params.code_points_min ||  // it has no more code points than bytes
+      static_cast<std::int64_t>(text::count_code_points(piece)) < params.code_points_min;
+  if (is_short) return 0;
   return static_cast<double>(passage.num_earlier_equals());
 }
 

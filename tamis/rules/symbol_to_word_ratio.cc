@@ -1,7 +1,6 @@
-#include <algorithm>
-
 #include "tamis/rules/ellipses.h"
 #include "tamis/rules/rule.h"
+#include "tamis/text/byte_count.h"
 
 namespace tamis::rules {
 namespace {
@@ -16,7 +15,7 @@ constexpr ParamSpec kParams[] = {
 
 double measure(const Passage& passage, const Params& params) {
   const std::string_view text = passage.text();
-  const std::int64_t num_hashes = std::count(text.begin(), text.end(), '#');
+  const std::int64_t num_hashes = text::count_byte(text, '#');
   const std::int64_t num_ellipses =
       count_ellipses(text, params.joins_ellipses) + count_marks(text, ". . .");
   return ratio(num_hashes + num_ellipses, static_cast<std::int64_t>(passage.words().size()));

@@ -1,22 +1,19 @@
-#include <algorithm>
-
 #include "tamis/rules/rule.h"
+#include "tamis/text/affixes.h"
 #include "tamis/text/lines.h"
 
 namespace tamis::rules {
 namespace {
 
 // What a finished text ends with: an end mark, or what closes a quotation, a bracket or a code.
-constexpr std::string_view kEnds[] = {".",  "!", "?", "。", "！", "？", "…", "；", ";", ":",
-                                      "：", "”", "’", "」", "』", "）", ")", "】", "]", "》",
-                                      "\"", "'", "`", "}",  "~",  "．", "｡", "—",  "|", "*"};
+constexpr text::AffixList kEnds{{".",  "!", "?", "。", "！", "？", "…", "；", ";", ":",
+                                 "：", "”", "’", "」", "』", "）", ")", "】", "]", "》",
+                                 "\"", "'", "`", "}",  "~",  "．", "｡", "—",  "|", "*"}};
 
 double measure(const Passage& passage) {
   if (!passage.is_last()) return 0;
   const std::string_view sentence = text::trim(passage.text());
-  const bool is_ended = std::any_of(std::begin(kEnds), std::end(kEnds),
-                                    [&](std::string_view end) { return sentence.ends_with(end); });
-  return is_ended || sentence.empty() ? 0 : 1;
+  return kEnds.suffix_bytes(sentence) > 0 || sentence.empty() ? 0 : 1;
 }
 
 constexpr Example kExamples[] = {
