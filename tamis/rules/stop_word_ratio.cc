@@ -37,7 +37,7 @@ struct StopWords {
 };
 
 double measure(const Passage& passage, const StopWords& words) {
-  return ratio(words.set.count_occurrences(passage.distinct_words().distinct()),
+  return ratio(words.set.count_occurrences(passage.distinct_words()),
                static_cast<std::int64_t>(passage.words().size()));
 }
 

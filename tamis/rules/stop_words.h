@@ -35,7 +35,7 @@ struct StopWords {
   }
 
   double count(const Passage& passage) const {
-    const auto words = passage.distinct_words().distinct();
+    const text::DistinctWords& words = passage.distinct_words();
     return static_cast<double>(counts_distinct ? set.count_distinct(words)
                                                : set.count_occurrences(words));
   }

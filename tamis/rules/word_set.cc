@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <bit>
 
+#include "tamis/text/word_hash.h"
+
 namespace tamis::rules {
 namespace {
 
@@ -16,9 +18,19 @@ std::uint32_t size_bit(std::string_view word) {
   return std::uint32_t{1} << std::min<std::size_t>(word.size(), 31);
 }
 
+// The same for eight bytes at once. Sums of seven bits cannot carry into the next byte.
+std::uint64_t lower(std::uint64_t bytes) {
+  constexpr std::uint64_t kEach = 0x0101010101010101;
+  const std::uint64_t low_bits = bytes & 0x7F * kEach;
+  const std::uint64_t from_a = low_bits + (0x80 - 'A') * kEach;
+  const std::uint64_t behind_z = low_bits + (0x7F - 'Z') * kEach;
+  const std::uint64_t is_upper = from_a & ~behind_z & ~bytes & 0x80 * kEach;
+  return bytes | is_upper >> 2;
+}
+
 std::string lowered(std::string_view word) {
   std::string lower_word(word);
-  std::transform(word.begin(), word.end(), lower_word.begin(), lower);
+  std::ranges::transform(word, lower_word.begin(), [](char byte) { return lower(byte); });
   return lower_word;
 }
 
@@ -45,7 +57,8 @@ void WordSet::add(std::string_view word) {
     sizes_of(lower(word[0])) |= size_bit(word);
     sizes_of(upper(word[0])) |= size_bit(word);
   }
-  const std::uint32_t word_index = num_words_++;
+  const auto word_index = static_cast<std::uint32_t>(words_.size());
+  words_.emplace_back(word);
   if (word.size() > kShortBytes) {
     long_words_.emplace(ignores_case_ ? lowered(word) : std::string(word), word_index);
     return;
@@ -58,11 +71,8 @@ void WordSet::add(std::string_view word) {
 
 // The bytes, and above them their number, so that no two words are one number.
 std::uint64_t WordSet::pack(std::string_view word) const {
-  std::uint64_t packed = word.size();
-  for (const char byte : word) {
-    packed = packed << 8 | static_cast<unsigned char>(ignores_case_ ? lower(byte) : byte);
-  }
-  return packed;
+  const std::uint64_t bytes = text::pack_word(word).low;
+  return (ignores_case_ ? lower(bytes) : bytes) | std::uint64_t{word.size()} << 56;
 }
 
 std::size_t WordSet::first_slot(std::uint64_t packed) const {
@@ -99,24 +109,40 @@ std::optional<std::uint32_t> WordSet::find_long(std::string_view word) const {
   return found->second;
 }
 
-std::int64_t WordSet::count_occurrences(std::span<const text::DistinctWord> words) const {
+// The words of a text are in a table, too: the fewer words look for themselves among the others.
+bool WordSet::is_better_looked_up_in(const text::DistinctWords& words) const {
+  return !ignores_case_ && size() < words.distinct().size();
+}
+
+std::int64_t WordSet::count_occurrences(const text::DistinctWords& words) const {
   std::int64_t num_found = 0;
-  for (const text::DistinctWord& word : words) {
-    num_found += find(word.bytes) ? word.num_occurrences : 0;
+  if (is_better_looked_up_in(words)) {
+    for (const std::string& word : words_) {
+      const text::DistinctWord* const found = words.find(word);
+      num_found += found == nullptr ? 0 : found->num_occurrences;
+    }
+    return num_found;
+  }
+  for (const text::DistinctWord& word : words.distinct()) {
+    if (may_hold(word.bytes) && find(word.bytes)) num_found += word.num_occurrences;
   }
   return num_found;
 }
 
-std::int64_t WordSet::count_distinct(std::span<const text::DistinctWord> words) const {
-  std::vector<bool> is_found(num_words_);
-  std::size_t num_missing = num_words_;
-  for (const text::DistinctWord& word : words) {
+std::int64_t WordSet::count_distinct(const text::DistinctWords& words) const {
+  if (is_better_looked_up_in(words)) {
+    return std::ranges::count_if(
+        words_, [&](const std::string& word) { return words.find(word) != nullptr; });
+  }
+  std::vector<bool> is_found(size());
+  std::size_t num_missing = size();
+  for (const text::DistinctWord& word : words.distinct()) {
     const auto word_index = find(word.bytes);
     if (!word_index || is_found[*word_index]) continue;
     is_found[*word_index] = true;
     if (--num_missing == 0) break;
   }
-  return static_cast<std::int64_t>(num_words_ - num_missing);
+  return static_cast<std::int64_t>(size() - num_missing);
 }
 
 }  // namespace tamis::rules

@@ -25,19 +25,19 @@ class WordSet {
   static Result<WordSet> make(std::span<const std::string> words, bool ignores_case);
 
   // How many different words the set has.
-  std::size_t size() const { return num_words_; }
+  std::size_t size() const { return words_.size(); }
 
   // The number of `word`, below size(), if it is in the set.
   std::optional<std::uint32_t> find(std::string_view word) const;
 
   // How many words of a text are in the set.
-  std::int64_t count_occurrences(std::span<const text::DistinctWord> words) const;
+  std::int64_t count_occurrences(const text::DistinctWords& words) const;
 
   // How many words of the set are in a text.
-  std::int64_t count_distinct(std::span<const text::DistinctWord> words) const;
+  std::int64_t count_distinct(const text::DistinctWords& words) const;
 
  private:
-  // A word of at most kShortBytes bytes, packed into one number; 0 is an empty slot.
+  // A word of at most kShortBytes bytes and their number, packed into one; 0 is an empty slot.
   struct Slot {
     std::uint64_t packed = 0;
     std::uint32_t word_index = 0;
@@ -46,6 +46,7 @@ class WordSet {
 
   std::uint32_t& sizes_of(char first_byte);
   bool may_hold(std::string_view word) const;
+  bool is_better_looked_up_in(const text::DistinctWords& words) const;
   std::uint64_t pack(std::string_view word) const;
   std::size_t first_slot(std::uint64_t packed) const;
   std::optional<std::uint32_t> find_short(std::uint64_t packed) const;
@@ -53,8 +54,8 @@ class WordSet {
   void add(std::string_view word);
 
   bool ignores_case_ = false;
-  std::uint32_t num_words_ = 0;
-  std::vector<Slot> slots_;  // a power of two, at most a quarter of them full
+  std::vector<std::string> words_;  // each once
+  std::vector<Slot> slots_;         // a power of two, at most a quarter of them full
   std::unordered_map<std::string, std::uint32_t> long_words_;
   // By first byte: which numbers of bytes, 31 for more, words of the set have. Most words of a text
   // are refused by it.

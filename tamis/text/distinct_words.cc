@@ -42,4 +42,12 @@ void DistinctWords::set_words(std::span<const std::string_view> words) {
   }
 }
 
+const DistinctWord* DistinctWords::find(std::string_view word) const {
+  if (distinct_.empty()) return nullptr;
+  const OccurrenceTable::Entry* const entry = occurrences_.find(hash_word(word).hash);
+  if (entry == nullptr) return nullptr;
+  const DistinctWord& found = distinct_[entry - occurrences_.entries().data()];
+  return found.bytes == word ? &found : nullptr;
+}
+
 }  // namespace tamis::text

@@ -29,6 +29,9 @@ class DistinctWords {
   // In the order in which they are first met.
   std::span<const DistinctWord> distinct() const { return distinct_; }
 
+  // Null if the text has no such word. Takes no time that depends on the text.
+  const DistinctWord* find(std::string_view word) const;
+
   // All words, and the hash of each.
   std::span<const std::string_view> words() const { return words_; }
   std::span<const std::uint64_t> hashes() const { return hashes_; }

@@ -46,6 +46,16 @@ class OccurrenceTable {
     }
   }
 
+  // The entry of the hash; null if it was never added.
+  const Entry* find(std::uint64_t hash) const {
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t i = hash >> shift_; slots_[i] != 0; i = (i + 1) & mask) {
+      const Entry& entry = entries_[slots_[i] - 1];
+      if (entry.hash == hash) return &entry;
+    }
+    return nullptr;
+  }
+
   // Begins to load the slot that add() will need.
   void prefetch(std::uint64_t hash) const { __builtin_prefetch(&slots_[hash >> shift_]); }
 

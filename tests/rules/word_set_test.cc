@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <tuple>
+
 #include "tests/must.h"
 
 namespace tamis::rules {
@@ -30,12 +32,23 @@ TEST(WordSet, IgnoresCaseOfAscii) {
   EXPECT_FALSE(set.find("é"));
 }
 
+// Sets smaller and larger than the text's words, in both ways of looking them up.
 TEST(WordSet, CountsOccurrencesAndDifferentWords) {
-  const WordSet set = set_of({"the", "of", "的"});
-  const text::DistinctWord words[] = {{"the", 2}, {"的", 3}, {"cat", 1}};
-  EXPECT_EQ(set.count_occurrences(words), 5);
-  EXPECT_EQ(set.count_distinct(words), 2);
-  EXPECT_EQ(set.count_distinct({}), 0);
+  const std::vector<std::string_view> text = {"the", "的", "cat", "的", "The", "dog", "的"};
+  text::DistinctWords words;
+  words.set_words(text);
+  text::DistinctWords none;
+  for (const auto& [list, ignores_case, num_occurrences, num_distinct] :
+       {std::tuple(Words{"the", "的"}, false, 4, 2),
+        {Words{"the", "的"}, true, 5, 2},
+        {Words{"the", "of", "的", "a", "b", "c"}, false, 4, 2},
+        {Words{"of"}, false, 0, 0}}) {
+    const WordSet set = set_of(list, ignores_case);
+    EXPECT_EQ(set.count_occurrences(words), num_occurrences);
+    EXPECT_EQ(set.count_distinct(words), num_distinct);
+    EXPECT_EQ(set.count_occurrences(none), 0);
+    EXPECT_EQ(set.count_distinct(none), 0);
+  }
 }
 
 TEST(WordSet, TakesEqualWordsForOne) {

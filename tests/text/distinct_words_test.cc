@@ -24,6 +24,19 @@ TEST(DistinctWords, CountsEachWordInTheOrderOfTheText) {
   EXPECT_EQ(counted.hashes()[1], counted.hashes()[5]);
 }
 
+TEST(DistinctWords, FindsWordsOfTheTextAlone) {
+  DistinctWords counted;
+  EXPECT_EQ(counted.find("the"), nullptr);
+  const std::string_view words[] = {"the", "山", "mill", "山"};
+  counted.set_words(words);
+  ASSERT_NE(counted.find("山"), nullptr);
+  EXPECT_EQ(counted.find("山")->num_occurrences, 2u);
+  EXPECT_EQ(counted.find("hill"), nullptr);
+  EXPECT_EQ(counted.find(""), nullptr);
+  counted.set_words({});
+  EXPECT_EQ(counted.find("the"), nullptr);
+}
+
 TEST(DistinctWords, AgreesWithAMapWhateverCameBefore) {
   DistinctWords counted;
   for (unsigned seed = 0; seed < 300; ++seed) {
