@@ -38,7 +38,8 @@ bool is_new(bool& has) {
 
 std::int64_t PieceHistory::count_and_add(std::string_view piece) {
   const std::string_view trimmed = text::trim(piece);
-  return counts_[XXH3_64bits(trimmed.data(), trimmed.size())]++;
+  const std::uint32_t piece_index = counts_.add(XXH3_64bits(trimmed.data(), trimmed.size()), 0);
+  return counts_[piece_index].num_occurrences - 1;
 }
 
 void PassageScratch::set_words(text::WordKind kind, std::span<const std::string_view> words) {
@@ -85,6 +86,18 @@ const text::WindowRepetition& Passage::windows(std::int64_t num_code_points) con
   if (is_new(scratch_->has_.windows)) scratch_->windows_.set_text(text_);
   scratch_->windows_.count(static_cast<std::size_t>(num_code_points));
   return scratch_->windows_;
+}
+
+// Where `finder` has left what it found, or is to leave it: then the finder there is null.
+PassageScratch::Finds& Passage::finds_of(const void* finder) const {
+  std::vector<PassageScratch::Finds>& finds = scratch_->finds_;
+  std::size_t& num_finds = scratch_->has_.num_finds;
+  for (std::size_t i = 0; i < num_finds; ++i) {
+    if (finds[i].finder == finder) return finds[i];
+  }
+  if (++num_finds > finds.size()) finds.resize(num_finds);
+  finds[num_finds - 1].finder = nullptr;
+  return finds[num_finds - 1];
 }
 
 PassageScratch::Words& Passage::word_memory() const {

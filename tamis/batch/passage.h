@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "tamis/text/character_counts.h"
@@ -14,22 +13,31 @@
 #include "tamis/text/line_kind.h"
 #include "tamis/text/line_repetition.h"
 #include "tamis/text/ngram_repetition.h"
+#include "tamis/text/occurrence_table.h"
 #include "tamis/text/window_repetition.h"
 #include "tamis/text/word_counts.h"
 #include "tamis/text/word_kind.h"
 
 namespace tamis {
 
+// A part of a text, by bytes.
+struct Span {
+  std::size_t begin = 0;
+  std::size_t num_bytes = 0;
+};
+
 // Counts how often pieces came before; kept for the pieces of one document at one level.
 class PieceHistory {
  public:
-  void clear() { counts_.clear(); }
+  PieceHistory() { clear(); }
+
+  void clear() { counts_.clear(0); }
 
   // How many pieces equal to `piece`, white space at the ends aside, came before; remembers it.
   std::int64_t count_and_add(std::string_view piece);
 
  private:
-  std::unordered_map<std::uint64_t, std::int64_t> counts_;  // by hash
+  text::OccurrenceTable counts_;
 };
 
 // How a rule wants words and lines to be split.
@@ -67,6 +75,11 @@ class PassageScratch {
     text::DuplicatePieces duplicates;
   };
 
+  struct Finds {
+    const void* finder = nullptr;
+    std::vector<Span> spans;
+  };
+
   // What is there of the present text, one bit a kind.
   struct Has {
     std::uint8_t words = 0;
@@ -82,6 +95,7 @@ class PassageScratch {
     bool characters = false;
     bool code_point_frequencies = false;
     bool windows = false;
+    std::size_t num_finds = 0;  // the first of `finds_`
   };
 
   Has has_;
@@ -95,6 +109,7 @@ class PassageScratch {
   text::FrequencyCounter frequency_counter_;
   text::Frequencies code_point_frequencies_;
   text::WindowRepetition windows_;
+  std::vector<Finds> finds_;
   std::int64_t num_code_points_ = 0;
   std::int64_t num_earlier_equals_ = 0;
 };
@@ -148,6 +163,16 @@ class Passage {
   // The windows of so many characters, until the next call. Requires: at least 1.
   const text::WindowRepetition& windows(std::int64_t num_code_points) const;
 
+  // What `finder.find(text, spans)` puts into a vector of spans: asked once for all rules that
+  // share the finder, which must outlive the passage.
+  template <typename Finder>
+  std::span<const Span> found_by(const Finder& finder) const {
+    PassageScratch::Finds& finds = finds_of(&finder);
+    if (finds.finder == nullptr) finder.find(text_, finds.spans);
+    finds.finder = &finder;
+    return finds.spans;
+  }
+
   // Words and lines as the rule's TextSplit says.
   std::span<const std::string_view> words() const;       // text/word_kind.h
   const text::DistinctWords& distinct_words() const;     // text/distinct_words.h
@@ -161,6 +186,7 @@ class Passage {
   text::NgramRepetition& ngrams() const;
 
  private:
+  PassageScratch::Finds& finds_of(const void* finder) const;
   PassageScratch::Words& word_memory() const;
   bool has_words_of_whole() const;
   std::span<const std::string_view> words_of_whole() const;

@@ -22,29 +22,27 @@ constexpr ParamSpec kParams[] = {
 };
 
 struct Phrases {
+  text::WordMatcher matcher;  // of both
   text::WordMatcher phrases;
   text::WordMatcher placeholders;
 
   static Result<Phrases> make(const Params& params) {
+    std::vector<std::string> all = params.phrases;
+    all.insert(all.end(), params.placeholders.begin(), params.placeholders.end());
+    TAMIS_ASSIGN(text::WordMatcher matcher, text::WordMatcher::make(all, {}, text::Borders::kNone));
     TAMIS_ASSIGN(text::WordMatcher phrases,
                  text::WordMatcher::make(params.phrases, {}, text::Borders::kNone));
     TAMIS_ASSIGN(text::WordMatcher placeholders,
                  text::WordMatcher::make(params.placeholders, {}, text::Borders::kNone));
-    return Phrases{std::move(phrases), std::move(placeholders)};
+    return Phrases{std::move(matcher), std::move(phrases), std::move(placeholders)};
   }
 };
 
-bool occurs(const text::WordMatcher& matcher, std::string_view text) {
-  bool is_found = false;
-  matcher.for_each_match(text, [&](const text::WordMatch&) { is_found = true; });
-  return is_found;
-}
-
 double measure(const Passage& passage, const Phrases& phrases) {
-  if (occurs(phrases.placeholders, passage.text())) return 1;
-  if (!occurs(phrases.phrases, passage.text())) return 0;
+  if (phrases.placeholders.occurs_in(passage.text())) return 1;
+  if (!phrases.phrases.occurs_in(passage.text())) return 0;
   return share(passage.lines(),
-               [&](std::string_view paragraph) { return occurs(phrases.phrases, paragraph); });
+               [&](std::string_view paragraph) { return phrases.phrases.occurs_in(paragraph); });
 }
 
 constexpr Example kExamples[] = {
@@ -73,7 +71,7 @@ extern constinit const RuleSpec boilerplate_paragraph_ratio = rule({
     .lines = text::LineKind::kTrimmedParagraphs,
     .params = kParams,
     .examples = kExamples,
-    .measure = with_model<Params, Phrases, measure>,
+    .measure = with_matcher<Params, Phrases, measure>,
 });
 
 }  // namespace tamis::rules

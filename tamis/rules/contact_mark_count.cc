@@ -1,5 +1,3 @@
-#include <vector>
-
 #include "tamis/rules/contact_marks.h"
 #include "tamis/rules/rule.h"
 
@@ -7,9 +5,7 @@ namespace tamis::rules {
 namespace {
 
 double measure(const Passage& passage, const ContactMarks& marks) {
-  std::vector<Span> found;
-  marks.find(passage.text(), found);
-  return static_cast<double>(found.size());
+  return static_cast<double>(passage.found_by(marks).size());
 }
 
 constexpr Example kExamples[] = {
@@ -43,10 +39,9 @@ extern constinit const RuleSpec contact_mark_count = rule({
     .source = {.work = "Gan et al. 2023 (Ziya2)",
                .url = "https://arxiv.org/abs/2311.03301",
                .where = "section 2.2, rules at sentence level; marks and numbers are ours"},
-    .zero_holds_for_parts = true,
     .params = kContactMarkParams,
     .examples = kExamples,
-    .measure = with_model<ContactMarkParams, ContactMarks, measure>,
+    .measure = with_finder<ContactMarkParams, ContactMarks, measure>,
 });
 
 }  // namespace tamis::rules

@@ -35,10 +35,9 @@ extern constinit const RuleSpec contact_mark_ratio = rule({
     .source = {.work = "Gan et al. 2023 (Ziya2)",
                .url = "https://arxiv.org/abs/2311.03301",
                .where = "section 2.2, rules at paragraph level; marks and numbers are ours"},
-    .zero_holds_for_parts = true,
     .params = kContactMarkParams,
     .examples = kExamples,
-    .measure = with_model<ContactMarkParams, ContactMarks, measure>,
+    .measure = with_finder<ContactMarkParams, ContactMarks, measure>,
 });
 
 }  // namespace tamis::rules

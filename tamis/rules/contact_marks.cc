@@ -359,10 +359,8 @@ void ContactMarks::find(std::string_view text, std::vector<Span>& marks) const {
 }
 
 double contact_mark_share(const ContactMarks& marks, const Passage& passage) {
-  std::vector<Span> found;  // without memory for nearly all passages
-  marks.find(passage.text(), found);
   std::int64_t num_inside = 0;
-  for (const Span mark : found) {
+  for (const Span mark : passage.found_by(marks)) {
     num_inside += static_cast<std::int64_t>(
         text::count_code_points(passage.text().substr(mark.begin, mark.num_bytes)));
   }

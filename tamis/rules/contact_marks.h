@@ -37,6 +37,8 @@ class ContactMarks {
   // many as any clause of it. Linear.
   void find(std::string_view text, std::vector<Span>& marks) const;
 
+  bool may_find(const Passage& passage) const { return !passage.found_by(*this).empty(); }
+
  private:
   ContactMarks(text::WordMatcher anchors, std::size_t num_calls, AdvertisingClauses advertising)
       : anchors_(std::move(anchors)), num_calls_(num_calls), advertising_(std::move(advertising)) {}

@@ -5,13 +5,9 @@
 #include <string_view>
 #include <vector>
 
-namespace tamis::rules {
+#include "tamis/batch/passage.h"
 
-// A part of a text.
-struct Span {
-  std::size_t begin = 0;
-  std::size_t num_bytes = 0;
-};
+namespace tamis::rules {
 
 // Appends the numbers of `text` that are there to be rung or added, in order: mobile numbers
 // (1[3-9] and nine digits, also behind +86), service numbers (400 or 800 and seven), land lines

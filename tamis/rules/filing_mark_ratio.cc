@@ -136,10 +136,9 @@ extern constinit const RuleSpec filing_mark_ratio = rule({
     .source = {.work = "MNBVC",
                .url = "https://github.com/esbatmop/MNBVC",
                .where = "project wiki, cleaning of web pages: footers; the marks are ours"},
-    .zero_holds_for_parts = true,
     .params = kParams,
     .examples = kExamples,
-    .measure = with_model<Params, Marks, measure>,
+    .measure = with_matcher<Params, Marks, measure>,
 });
 
 }  // namespace tamis::rules

@@ -2,7 +2,9 @@
 #include <string>
 #include <vector>
 
+#include "tamis/rules/phrases.h"
 #include "tamis/rules/rule.h"
+#include "tamis/text/affixes.h"
 #include "tamis/text/lines.h"
 #include "tamis/text/word_matcher.h"
 
@@ -34,21 +36,10 @@ constexpr ParamSpec kParams[] = {
     param<&Params::phrases>("phrases", "What counts; behind a colon, the value too."),
 };
 
-struct Phrases {
-  text::WordMatcher matcher;
-
-  static Result<Phrases> make(const Params& params) {
-    TAMIS_ASSIGN(text::WordMatcher matcher, text::WordMatcher::make(params.phrases));
-    return Phrases{std::move(matcher)};
-  }
-};
-
 // True if the line ends as a sentence does: then it speaks of its words.
 bool is_sentence(std::string_view line) {
   static constexpr std::string_view kEnds[] = {"。", "！", "？", "”", "；"};
-  line = text::trim(line);
-  return std::any_of(std::begin(kEnds), std::end(kEnds),
-                     [&](std::string_view end) { return line.ends_with(end); });
+  return text::ends_with_any(text::trim(line), kEnds);
 }
 
 // How many bytes of `after` are the value of a label as "source:", up to the next white space or
@@ -70,7 +61,7 @@ std::size_t value_bytes(std::string_view label, std::string_view after) {
   return end - label_end <= kValueBytesMax ? end : label_end;
 }
 
-double measure(const Passage& passage, const Phrases& phrases) {
+double measure(const Passage& passage, const Phrases<>& phrases) {
   std::vector<text::WordMatcher::Match> matches;  // without memory for nearly all passages
   const std::string_view text = passage.text();
   phrases.matcher.find(text, matches);
@@ -118,7 +109,7 @@ extern constinit const RuleSpec page_furniture_ratio = rule({
                .where = "section 2.2, rules at paragraph level; the phrases are ours"},
     .params = kParams,
     .examples = kExamples,
-    .measure = with_model<Params, Phrases, measure>,
+    .measure = with_matcher<Params, Phrases<>, measure>,
 });
 
 }  // namespace tamis::rules

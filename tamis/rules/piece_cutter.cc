@@ -109,35 +109,30 @@ PieceCutter::PieceCutter(const PieceRules& rules, const PassageContext& document
   scratch_.left.clear();
 }
 
-PassageContext PieceCutter::context_of(Piece piece, PieceHistory& history) const {
+Passage PieceCutter::passage_of(Piece piece, PieceHistory& history) {
   PassageContext context = document_;
   context.history = &history;
   context.is_last = piece.is_last;
   if (!piece.is_line) context.whole = nullptr;
-  return context;
+  return {piece.text, context, scratch_.passage};
 }
 
-CutPiece PieceCutter::find_failure(std::span<const RuleInstance* const> rules, Piece piece,
-                                   PieceHistory& history) {
-  if (rules.empty()) return {};
-  const Passage passage(piece.text, context_of(piece, history), scratch_.passage);
+CutPiece PieceCutter::find_failure(std::span<const RuleInstance* const> rules,
+                                   const Passage& piece) {
   for (const RuleInstance* rule : rules) {
-    const double value = rule->measure(passage);
+    const double value = rule->measure(piece);
     measured_.add(rule->cause, value, rule->spec->scale);
-    if (!rule->keep.contains(value)) return {.rule = rule, .text = piece.text, .value = value};
+    if (!rule->keep.contains(value)) return {.rule = rule, .text = piece.text(), .value = value};
   }
   return {};
 }
 
-void PieceCutter::find_failures(std::span<const RuleInstance* const> rules, Piece piece,
-                                PieceHistory& history) {
-  if (rules.empty()) return;
-  const Passage passage(piece.text, context_of(piece, history), scratch_.passage);
+void PieceCutter::find_failures(std::span<const RuleInstance* const> rules, const Passage& piece) {
   for (const RuleInstance* rule : rules) {
-    const double value = rule->measure(passage);
+    const double value = rule->measure(piece);
     measured_.add(rule->cause, value, rule->spec->scale);
     if (!rule->keep.contains(value))
-      scratch_.pieces.push_back({.rule = rule, .text = piece.text, .value = value});
+      scratch_.pieces.push_back({.rule = rule, .text = piece.text(), .value = value});
   }
 }
 
@@ -153,8 +148,9 @@ void PieceCutter::measure(std::string_view text) {
 }
 
 void PieceCutter::measure_line(Piece line) {
-  find_failures(rules_.paragraph, line, scratch_.paragraph_history);
-  choose_line_rules(line.text);
+  const Passage passage = passage_of(line, scratch_.paragraph_history);
+  find_failures(rules_.paragraph, passage);
+  choose_line_rules(passage);
   if (scratch_.line_rules.empty()) return;
   text::split_sentences(line.text, scratch_.sentences);
   for (const std::string_view sentence : scratch_.sentences) {
@@ -163,14 +159,14 @@ void PieceCutter::measure_line(Piece line) {
 }
 
 void PieceCutter::measure_sentence(Piece sentence) {
-  find_failures(scratch_.line_rules.sentence, sentence, scratch_.sentence_history);
+  find_failures(scratch_.line_rules.sentence, passage_of(sentence, scratch_.sentence_history));
   if (scratch_.line_rules.clause.empty()) return;
   text::split_clauses(sentence.text, scratch_.clauses);
   join_at_colons(scratch_.clauses);
   for (const std::string_view clause : scratch_.clauses) {
+    const bool is_last = sentence.is_last && is_last_of(clause, scratch_.clauses);
     find_failures(scratch_.line_rules.clause,
-                  {clause, sentence.is_last && is_last_of(clause, scratch_.clauses)},
-                  scratch_.clause_history);
+                  passage_of({clause, is_last}, scratch_.clause_history));
   }
 }
 
@@ -215,12 +211,13 @@ bool PieceCutter::keep_line(Piece line) {
 }
 
 void PieceCutter::cut_line(Piece line) {
-  const CutPiece failure = find_failure(rules_.paragraph, line, scratch_.paragraph_history);
+  const Passage passage = passage_of(line, scratch_.paragraph_history);
+  const CutPiece failure = find_failure(rules_.paragraph, passage);
   if (failure.rule != nullptr) {
     scratch_.pieces.push_back(failure);
     return;
   }
-  choose_line_rules(line.text);
+  choose_line_rules(passage);
   if (scratch_.line_rules.empty()) {
     scratch_.left += line.text;
     return;
@@ -231,19 +228,17 @@ void PieceCutter::cut_line(Piece line) {
   }
 }
 
-void PieceCutter::choose_line_rules(std::string_view line) {
+void PieceCutter::choose_line_rules(const Passage& line) {
   PieceRules& chosen = scratch_.line_rules;
   chosen.clear();
-  if (rules_.sentence.empty() && rules_.clause.empty()) return;
-  const Passage passage(line, document_, scratch_.passage);
-  const auto may_cut = [&](const RuleInstance* rule) { return rule->may_cut(passage); };
+  const auto may_cut = [&](const RuleInstance* rule) { return rule->may_cut(line); };
   std::ranges::copy_if(rules_.sentence, std::back_inserter(chosen.sentence), may_cut);
   std::ranges::copy_if(rules_.clause, std::back_inserter(chosen.clause), may_cut);
 }
 
 void PieceCutter::cut_sentence(Piece sentence) {
   const CutPiece failure =
-      find_failure(scratch_.line_rules.sentence, sentence, scratch_.sentence_history);
+      find_failure(scratch_.line_rules.sentence, passage_of(sentence, scratch_.sentence_history));
   if (failure.rule != nullptr) {
     scratch_.pieces.push_back(failure);
   } else if (scratch_.line_rules.clause.empty()) {
@@ -259,8 +254,8 @@ void PieceCutter::cut_clauses(Piece sentence) {
   std::vector<CutPiece> failures;  // empty and without memory for nearly all sentences
   for (const std::string_view clause : scratch_.clauses) {
     const bool is_last = sentence.is_last && is_last_of(clause, scratch_.clauses);
-    const CutPiece failure =
-        find_failure(scratch_.line_rules.clause, {clause, is_last}, scratch_.clause_history);
+    const CutPiece failure = find_failure(scratch_.line_rules.clause,
+                                          passage_of({clause, is_last}, scratch_.clause_history));
     if (failure.rule != nullptr) failures.push_back(failure);
   }
   if (failures.empty()) {

@@ -75,22 +75,21 @@ class PieceCutter {
     bool is_line = false;
   };
 
-  PassageContext context_of(Piece piece, PieceHistory& history) const;
+  // The present piece. One at a time: they share a scratch.
+  Passage passage_of(Piece piece, PieceHistory& history);
 
   // The first of `rules` that `piece` fails, with its number; rule is null if it fails none.
-  CutPiece find_failure(std::span<const RuleInstance* const> rules, Piece piece,
-                        PieceHistory& history);
+  CutPiece find_failure(std::span<const RuleInstance* const> rules, const Passage& piece);
 
   // Adds those of `rules` that `piece` fails to pieces().
-  void find_failures(std::span<const RuleInstance* const> rules, Piece piece,
-                     PieceHistory& history);
+  void find_failures(std::span<const RuleInstance* const> rules, const Passage& piece);
   void measure_line(Piece line);
   void measure_sentence(Piece sentence);
 
   // Appends what is left of a line that is not blank; false if that is nothing.
   bool keep_line(Piece line);
   void cut_line(Piece line);
-  void choose_line_rules(std::string_view line);
+  void choose_line_rules(const Passage& line);
   void cut_sentence(Piece sentence);
   void cut_clauses(Piece sentence);
   void keep_clauses(const std::vector<CutPiece>& failures);

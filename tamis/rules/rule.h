@@ -53,8 +53,12 @@ struct Measure {
   Setup setup;
   double (*call)(const Passage& passage, const void* params, const void* model) = nullptr;
 
-  // Of rules that look for words of a list: the matcher without a match of which the number is 0.
-  // A stage asks for the words of all its rules in one pass, and measures where there are some.
+  // Of rules that look for something: false if the passage holds none of it. Then the passage and
+  // each part of it measure 0, and most texts need not be split.
+  bool (*may_find)(const Passage& passage, const void* model) = nullptr;
+
+  // Of those that look for words alone: the matcher that finds them. A stage asks for the words of
+  // all its rules in one pass.
   const text::WordMatcher* (*matcher)(const void* model) = nullptr;
 };
 
@@ -80,20 +84,36 @@ inline constexpr Measure with_model = {
       return kMeasure(passage, *static_cast<const Model*>(model));
     }};
 
+// The same for a Model with a member function `bool may_find(const Passage&) const`: see Measure.
+template <typename Params, typename Model, auto kMeasure>
+inline constexpr Measure with_finder = {
+    .setup = with_model<Params, Model, kMeasure>.setup,
+    .call = with_model<Params, Model, kMeasure>.call,
+    .may_find = [](const Passage& passage, const void* model) {
+      return static_cast<const Model*>(model)->may_find(passage);
+    }};
+
+template <typename Model>
+const text::WordMatcher* matcher_of(const void* model) {
+  const Model& typed = *static_cast<const Model*>(model);
+  if constexpr (requires { typed.matcher(); }) {
+    return &typed.matcher();
+  } else {
+    return &typed.matcher;
+  }
+}
+
 // The same for a Model with a WordMatcher `matcher`, a member or what a member function gives: the
 // number is 0 if that matches nothing.
 template <typename Params, typename Model, auto kMeasure>
 inline constexpr Measure with_matcher = {
     .setup = with_model<Params, Model, kMeasure>.setup,
     .call = with_model<Params, Model, kMeasure>.call,
-    .matcher = [](const void* model) -> const text::WordMatcher* {
-      const Model& typed = *static_cast<const Model*>(model);
-      if constexpr (requires { typed.matcher(); }) {
-        return &typed.matcher();
-      } else {
-        return &typed.matcher;
-      }
-    }};
+    .may_find =
+        [](const Passage& passage, const void* model) {
+          return matcher_of<Model>(model)->occurs_in(passage.text());
+        },
+    .matcher = matcher_of<Model>};
 
 struct RuleSpec {
   std::string_view name;
@@ -110,9 +130,6 @@ struct RuleSpec {
   // nothing if it splits none, and then a recipe cannot choose.
   std::optional<text::WordKind> words = {};
   std::optional<text::LineKind> lines = {};
-  // Of rules on pieces: whether a text that measures 0 has no part that measures more, so that
-  // most texts need not be split. Rules with_matcher say so by being it.
-  bool zero_holds_for_parts = false;
   std::span<const ParamSpec> params = {};
   // Of a rule that looks for what the recipe lists: the parameters of which a recipe gives at
   // least one. With none of them the rule measures 0, and a run says so. The examples are shown

@@ -1,10 +1,12 @@
 #include "tamis/rules/rule_stage.h"
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
 #include "tamis/base/check.h"
 #include "tamis/rules/piece_cutter.h"
+#include "tamis/rules/shared_models.h"
 #include "tamis/text/utf8.h"
 #include "tamis/text/white_space.h"
 
@@ -41,6 +43,7 @@ std::string_view level_name(Level level) {
 }
 
 RuleStage::RuleStage(std::vector<RuleInstance> rules, Action action) : action_(action) {
+  share_models(rules);
   for (RuleInstance& rule : rules) {
     switch (rule.spec->level) {
       case Level::kDocument:
@@ -66,8 +69,10 @@ void RuleStage::make_screen() {
   std::vector<const text::WordMatcher*> matchers;
   for (auto* rules : {&document_rules_, &paragraph_rules_, &sentence_rules_, &clause_rules_}) {
     for (RuleInstance& rule : *rules) {
-      rule.screen_flag = matchers.size();
-      if (rule.matcher() != nullptr) matchers.push_back(rule.matcher());
+      if (rule.matcher() == nullptr) continue;
+      const auto same = std::ranges::find(matchers, rule.matcher());
+      rule.screen_flag = static_cast<std::size_t>(same - matchers.begin());
+      if (same == matchers.end()) matchers.push_back(rule.matcher());
     }
   }
   if (matchers.size() < 2) return;

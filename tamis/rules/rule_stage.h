@@ -31,8 +31,8 @@ struct RuleInstance {
 
   // False if no part of `whole` can fail.
   bool may_cut(const Passage& whole) const {
-    const bool is_zero_of_parts = spec->zero_holds_for_parts || spec->measure.matcher != nullptr;
-    return !is_zero_of_parts || !keep.contains(0) || measure(whole) != 0;
+    auto* const may_find = spec->measure.may_find;
+    return may_find == nullptr || !keep.contains(0) || may_find(whole, model.get());
   }
 
   double measure(const Passage& passage) const {

@@ -64,6 +64,13 @@ class WordMatcher {
         &take);
   }
 
+  // Whether there is a match.
+  bool occurs_in(std::string_view text) const {
+    bool is_found = false;
+    for_each_match(text, [&](const Match&) { is_found = true; });
+    return is_found;
+  }
+
   // How many matches there are.
   std::int64_t count(std::string_view text) const {
     std::int64_t num_matches = 0;

@@ -29,6 +29,33 @@ TEST(Passage, ReusesScratchForTheNextText) {
   EXPECT_EQ(Passage("", {.language = "en"}, scratch).words().size(), 0u);
 }
 
+// Finds each full stop, and counts how often it is asked.
+struct StopFinder {
+  mutable int num_calls = 0;
+
+  void find(std::string_view text, std::vector<Span>& stops) const {
+    ++num_calls;
+    stops.clear();
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      if (text[i] == '.') stops.push_back({i, 1});
+    }
+  }
+};
+
+TEST(Passage, AsksEachFinderOnceForAText) {
+  const StopFinder first;
+  const StopFinder second;
+  PassageScratch scratch;
+  const Passage passage("a. b.", {}, scratch);
+  EXPECT_EQ(passage.found_by(first).size(), 2u);
+  EXPECT_EQ(passage.found_by(second).size(), 2u);
+  EXPECT_EQ(passage.with_split({}).found_by(first)[1].begin, 4u);
+  EXPECT_EQ(first.num_calls, 1);
+  EXPECT_EQ(second.num_calls, 1);
+  EXPECT_TRUE(Passage("a b", {}, scratch).found_by(second).empty());
+  EXPECT_EQ(second.num_calls, 2);
+}
+
 TEST(Passage, CountsFrequenciesAndWindowsOfItsText) {
   PassageScratch scratch;
   const Passage passage("好 好 学习", {.language = "zh"}, scratch);

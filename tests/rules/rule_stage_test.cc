@@ -5,6 +5,7 @@
 #include <cmath>
 #include <string>
 
+#include "tests/rules/default_rule.h"
 #include "tests/rules/mark_rule.h"
 
 namespace tamis::rules {
@@ -126,6 +127,15 @@ TEST(RuleStage, TreatsADocumentAloneAsAmongOthers) {
   const StageRun alone(rules(), Action::kDrop, {"三，四@。"});
   EXPECT_EQ(together.batch.text[2], alone.batch.text[0]);
   EXPECT_EQ(together.batch.signals.at(0, 2), alone.batch.signals.at(0, 0));
+}
+
+// A text too long to be a notice may hold a line that is one.
+TEST(RuleStage, LooksIntoAWholeThatMeasuresNothing) {
+  const std::string story(400, 'a');
+  const std::string text = story + "\nPlease enable JavaScript.\n" + story;
+  const RuleInstance rule = default_rule("javascript_notice_count");
+  EXPECT_EQ(measure(rule, text), 0);
+  EXPECT_EQ(apply_rule(rule, text, "en").left, story + "\n" + story);
 }
 
 TEST(LevelName, IsTheRecipesWord) {
