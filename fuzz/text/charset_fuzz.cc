@@ -1,5 +1,6 @@
 // Any bytes under any label become valid UTF-8.
 #include <cstdint>
+#include <string>
 
 #include "tamis/base/check.h"
 #include "tamis/text/charset.h"
@@ -8,7 +9,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t num
   const std::string_view text(reinterpret_cast<const char*>(bytes), num_bytes);
   const std::string_view label = text.substr(0, text.find('\n'));
   const std::string_view payload = text.substr(label.size());
-  const auto decoded = tamis::text::decode_to_utf8(payload, label, true);
+  std::string buffer;
+  const auto decoded = tamis::text::decode_to_utf8(payload, label, true, buffer);
   TAMIS_CHECK(tamis::text::is_valid_utf8(decoded.text));
   return 0;
 }

@@ -1,6 +1,7 @@
 #include "tamis/batch/batch.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "tamis/text/utf8.h"
 
@@ -11,6 +12,12 @@ bool is_utf8(Payload payload) { return payload == Payload::kHtml || payload == P
 
 std::int64_t code_points_of(std::string_view bytes, Payload payload) {
   return is_utf8(payload) ? static_cast<std::int64_t>(text::count_code_points(bytes)) : 0;
+}
+
+bool is_part_of(std::string_view part, std::string_view whole) {
+  const std::less_equal<const char*> is_not_behind;
+  return is_not_behind(whole.data(), part.data()) &&
+         is_not_behind(part.data() + part.size(), whole.data() + whole.size());
 }
 
 }  // namespace
@@ -48,7 +55,11 @@ RowIndex Batch::append(const NewDocument& document) {
 }
 
 void Batch::set_text(RowIndex row, std::string_view bytes, Payload new_payload) {
-  text.replace(row, bytes);
+  if (is_part_of(bytes, text[row])) {
+    text.narrow(row, bytes);
+  } else {
+    text.replace(row, bytes);
+  }
   payload[row] = new_payload;
   code_points[row] = code_points_of(bytes, new_payload);
 }

@@ -78,7 +78,8 @@ struct Batch {
   // Adds a document and selects it; counts its code points if it is UTF-8 already.
   RowIndex append(const NewDocument& document);
 
-  // Replaces the row's payload; counts code points if `payload` is UTF-8.
+  // Replaces the row's payload; counts code points if `payload` is UTF-8. A part of what the row
+  // holds already is not copied.
   void set_text(RowIndex row, std::string_view bytes, Payload new_payload);
 
   // Records why the row is left out. The caller takes it out of `selected`, at once or with

@@ -17,6 +17,7 @@ constexpr int kFirstRedirect = 300;
 class DecodeScratch final : public Scratch {
  public:
   BodyBuffers buffers;
+  std::string utf8;
 };
 
 // Bytes of a payload with what is known of them.
@@ -62,14 +63,16 @@ MaybeDropped open_http(std::string_view bytes, const Limits& limits, BodyBuffers
   return set_media_type(*message, body);
 }
 
-MaybeDropped decode_row(Batch& batch, RowIndex row, const Limits& limits, BodyBuffers& buffers) {
+MaybeDropped decode_row(Batch& batch, RowIndex row, const Limits& limits, DecodeScratch& memory) {
   Body body{.bytes = batch.text[row], .is_html = batch.payload[row] == Payload::kHtmlBytes};
   std::string head;
   if (batch.payload[row] == Payload::kHttpResponse) {
-    if (const auto reason = open_http(body.bytes, limits, buffers, head, body)) return reason;
+    if (const auto reason = open_http(body.bytes, limits, memory.buffers, head, body))
+      return reason;
   }
   if (body.bytes.empty()) return DropReason::kEmptyPayload;
-  const text::Utf8Text decoded = text::decode_to_utf8(body.bytes, body.charset, body.is_html);
+  const text::Utf8Text decoded =
+      text::decode_to_utf8(body.bytes, body.charset, body.is_html, memory.utf8);
   if (decoded.encoding.empty()) return DropReason::kCharset;
   batch.set_text(row, decoded.text, body.is_html ? Payload::kHtml : Payload::kText);
   return std::nullopt;
@@ -82,11 +85,11 @@ std::unique_ptr<Scratch> DecodeStage::make_scratch() const {
 }
 
 void DecodeStage::process(Batch& batch, Scratch* scratch) const {
-  BodyBuffers& buffers = static_cast<DecodeScratch*>(scratch)->buffers;
+  auto& memory = *static_cast<DecodeScratch*>(scratch);
   for (const RowIndex row : batch.selected) {
     const Payload payload = batch.payload[row];
     if (payload == Payload::kHtml || payload == Payload::kText) continue;
-    if (const auto reason = decode_row(batch, row, limits_, buffers)) batch.drop(row, *reason);
+    if (const auto reason = decode_row(batch, row, limits_, memory)) batch.drop(row, *reason);
   }
   batch.remove_dropped();
 }

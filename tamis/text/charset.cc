@@ -34,8 +34,10 @@ bool exceeds(const Transcoded& result, std::size_t per_thousand_max) {
   return result.num_replaced * 1000 > num_beyond_ascii(result.text) * per_thousand_max;
 }
 
-Utf8Text finish(Transcoded&& result, std::string_view encoding, bool is_detected) {
-  return {.text = std::move(result.text), .encoding = encoding, .is_detected = is_detected};
+Utf8Text finish(Transcoded&& result, std::string_view encoding, bool is_detected,
+                std::string& buffer) {
+  buffer = std::move(result.text);
+  return {.text = buffer, .encoding = encoding, .is_detected = is_detected};
 }
 
 // What the protocol or the page says. UTF-16 without a mark is believed only if it looks so.
@@ -49,11 +51,11 @@ std::string_view declared_encoding(std::string_view bytes, std::string_view labe
 
 // The declared encoding if it reads the bytes well; else whichever of it, UTF-8 and the detected
 // one leaves the fewest bytes unreadable.
-Utf8Text decode_legacy(std::string_view bytes, std::string_view declared) {
+Utf8Text decode_legacy(std::string_view bytes, std::string_view declared, std::string& buffer) {
   std::string_view encoding = declared.empty() ? std::string_view("UTF-8") : declared;
   std::optional<Transcoded> best = transcode(bytes, encoding);
   if (best && !exceeds(*best, kReplacedPerThousandMax)) {
-    return finish(std::move(*best), encoding, declared.empty());
+    return finish(std::move(*best), encoding, declared.empty(), buffer);
   }
   bool is_detected = declared.empty();
   // Nothing detected: windows-1252, what browsers take for an unmarked page.
@@ -66,32 +68,34 @@ Utf8Text decode_legacy(std::string_view bytes, std::string_view declared) {
     is_detected = true;
   }
   if (!best || exceeds(*best, kUnreadablePerThousandMax)) return {};
-  return finish(std::move(*best), encoding, is_detected);
+  return finish(std::move(*best), encoding, is_detected, buffer);
 }
 
 }  // namespace
 
-Utf8Text decode_to_utf8(std::string_view bytes, std::string_view declared, bool is_html) {
+Utf8Text decode_to_utf8(std::string_view bytes, std::string_view declared, bool is_html,
+                        std::string& buffer) {
   for (const ByteOrderMark& mark : kByteOrderMarks) {
     if (!bytes.starts_with(mark.bytes)) continue;
     if (auto result = transcode(bytes.substr(mark.bytes.size()), mark.encoding)) {
-      return finish(std::move(*result), mark.encoding, false);
+      return finish(std::move(*result), mark.encoding, false, buffer);
     }
   }
   const std::string_view encoding = declared_encoding(bytes, declared, is_html);
   if (encoding.starts_with("UTF-16")) {
     if (auto result = transcode(bytes, encoding))
-      return finish(std::move(*result), encoding, false);
+      return finish(std::move(*result), encoding, false, buffer);
   }
   if (const std::string_view utf16 = detect_utf16(bytes); !utf16.empty()) {
-    if (auto result = transcode(bytes, utf16)) return finish(std::move(*result), utf16, true);
+    if (auto result = transcode(bytes, utf16))
+      return finish(std::move(*result), utf16, true, buffer);
   }
   if (is_binary(bytes)) return {};
   // ISO-2022-JP looks like ASCII, thus like UTF-8.
   if (encoding != "ISO-2022-JP" && is_valid_utf8(bytes)) {
-    return {.text = std::string(bytes), .encoding = "UTF-8", .is_detected = encoding != "UTF-8"};
+    return {.text = bytes, .encoding = "UTF-8", .is_detected = encoding != "UTF-8"};
   }
-  return decode_legacy(bytes, encoding);
+  return decode_legacy(bytes, encoding, buffer);
 }
 
 }  // namespace tamis::text

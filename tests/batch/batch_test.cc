@@ -44,6 +44,17 @@ TEST(Batch, CountsCodePointsOfUtf8Only) {
   EXPECT_EQ(batch.code_points[1], 1);
 }
 
+TEST(Batch, CopiesNoPartOfARow) {
+  Batch batch = batch_of({"head 正文"});
+  const std::string_view part = batch.text[0].substr(5);
+  batch.set_text(0, part, Payload::kText);
+  EXPECT_EQ(batch.text[0].data(), part.data());
+  EXPECT_EQ(batch.code_points[0], 2);
+  const std::string other = "正文";
+  batch.set_text(0, other, Payload::kText);
+  EXPECT_NE(batch.text[0].data(), other.data());
+}
+
 TEST(Batch, LeavesDroppedRowsOutOfTheSelection) {
   Batch batch = batch_of({"a", "b", "c"});
   batch.drop(1, DropReason::kHttpStatus);

@@ -23,6 +23,18 @@ std::string encode(std::string text, std::string_view encoding) {
   return bytes;
 }
 
+struct Decoded {
+  std::string text;
+  std::string_view encoding;
+  bool is_detected;
+};
+
+Decoded decode(std::string_view bytes, std::string_view declared, bool is_html) {
+  std::string buffer;
+  const Utf8Text decoded = decode_to_utf8(bytes, declared, is_html, buffer);
+  return {std::string(decoded.text), decoded.encoding, decoded.is_detected};
+}
+
 struct Sample {
   std::string_view encoding;
   std::vector<std::string_view> pieces;
@@ -65,10 +77,17 @@ TEST(CanonicalEncoding, MeansWhatBrowsersMean) {
 TEST(DecodeToUtf8, RoundTripsDeclaredTexts) {
   for (const Sample& sample : samples()) {
     const std::string text = random_text(sample.pieces, 40, 1);
-    const Utf8Text decoded = decode_to_utf8(encode(text, sample.encoding), sample.encoding, false);
+    const Decoded decoded = decode(encode(text, sample.encoding), sample.encoding, false);
     EXPECT_EQ(decoded.text, text);
     EXPECT_EQ(decoded.encoding, sample.encoding);
     EXPECT_FALSE(decoded.is_detected);
+  }
+}
+
+TEST(DecodeToUtf8, CopiesNothingThatIsUtf8) {
+  for (const std::string_view bytes : {"plain", "中文"}) {
+    std::string buffer;
+    EXPECT_EQ(decode_to_utf8(bytes, "gbk", true, buffer).text.data(), bytes.data());
   }
 }
 
@@ -77,32 +96,32 @@ TEST(DecodeToUtf8, DetectsTextsOfAKilobyte) {
     int num_right = 0;
     for (unsigned seed = 0; seed < 50; ++seed) {
       const std::string text = random_text(sample.pieces, 40, seed);
-      num_right += decode_to_utf8(encode(text, sample.encoding), "", false).text == text;
+      num_right += decode(encode(text, sample.encoding), "", false).text == text;
     }
     EXPECT_EQ(num_right, 50) << sample.encoding;
   }
 }
 
 TEST(DecodeToUtf8, TakesAFewPairedBytesForChinese) {
-  EXPECT_EQ(decode_to_utf8("sdfsds \xB5\xC4\xCA\xA6\xB8\xB5", "", false).text, "sdfsds 的师傅");
-  EXPECT_EQ(decode_to_utf8("caf\xE9", "", false).text, "café");
+  EXPECT_EQ(decode("sdfsds \xB5\xC4\xCA\xA6\xB8\xB5", "", false).text, "sdfsds 的师傅");
+  EXPECT_EQ(decode("caf\xE9", "", false).text, "café");
 }
 
 TEST(DecodeToUtf8, BelievesBytesMoreThanDeclarations) {
-  EXPECT_EQ(decode_to_utf8("中文", "gbk", false).encoding, "UTF-8");
+  EXPECT_EQ(decode("中文", "gbk", false).encoding, "UTF-8");
   const std::string text = random_text(samples()[0].pieces, 40, 1);
-  EXPECT_EQ(decode_to_utf8(encode(text, "GB18030"), "utf-8", false).text, text);
-  EXPECT_EQ(decode_to_utf8("plain", "utf-16", false).text, "plain");
+  EXPECT_EQ(decode(encode(text, "GB18030"), "utf-8", false).text, text);
+  EXPECT_EQ(decode("plain", "utf-16", false).text, "plain");
 }
 
 TEST(DecodeToUtf8, ReadsMarksAndTakesThemOff) {
-  EXPECT_EQ(decode_to_utf8("\xEF\xBB\xBF中", "gbk", true).text, "中");
-  EXPECT_EQ(decode_to_utf8(std::string_view("\xFF\xFE\x2D\x4E", 4), "", true).text, "中");
-  EXPECT_EQ(decode_to_utf8(std::string_view("\xFE\xFF\x4E\x2D", 4), "", true).text, "中");
+  EXPECT_EQ(decode("\xEF\xBB\xBF中", "gbk", true).text, "中");
+  EXPECT_EQ(decode(std::string_view("\xFF\xFE\x2D\x4E", 4), "", true).text, "中");
+  EXPECT_EQ(decode(std::string_view("\xFE\xFF\x4E\x2D", 4), "", true).text, "中");
 }
 
 TEST(DecodeToUtf8, FindsUtf16WithoutMark) {
-  const Utf8Text decoded = decode_to_utf8(encode("a plain text, 中文", "UTF-16LE"), "", false);
+  const Decoded decoded = decode(encode("a plain text, 中文", "UTF-16LE"), "", false);
   EXPECT_EQ(decoded.text, "a plain text, 中文");
   EXPECT_EQ(decoded.encoding, "UTF-16LE");
 }
@@ -110,15 +129,15 @@ TEST(DecodeToUtf8, FindsUtf16WithoutMark) {
 TEST(DecodeToUtf8, ReplacesWhatDoesNotFitAndGoesOn) {
   std::string bytes = encode(random_text(samples()[0].pieces, 40, 1), "GB18030");
   bytes = "\xFF" + bytes + "end";
-  const Utf8Text decoded = decode_to_utf8(bytes, "gbk", false);
+  const Decoded decoded = decode(bytes, "gbk", false);
   EXPECT_TRUE(decoded.text.starts_with("\uFFFD"));
   EXPECT_TRUE(decoded.text.ends_with("end"));
-  EXPECT_EQ(decode_to_utf8("\x81\x93", "windows-1252", false).text, "\u0081\u201C");
+  EXPECT_EQ(decode("\x81\x93", "windows-1252", false).text, "\u0081\u201C");
 }
 
 TEST(DecodeToUtf8, RepairsUtf8WithFewBrokenBytes) {
   const std::string text = random_text(samples()[0].pieces, 40, 1);
-  const Utf8Text decoded = decode_to_utf8(text + "\xE4", "", false);
+  const Decoded decoded = decode(text + "\xE4", "", false);
   EXPECT_EQ(decoded.text, text + "\uFFFD");
   EXPECT_EQ(decoded.encoding, "UTF-8");
 }
@@ -126,7 +145,7 @@ TEST(DecodeToUtf8, RepairsUtf8WithFewBrokenBytes) {
 TEST(DecodeToUtf8, RefusesBinary) {
   std::string bytes;
   for (unsigned i = 0; i < 4000; ++i) bytes += static_cast<char>((i * 2654435761u) >> 24);
-  EXPECT_EQ(decode_to_utf8(bytes, "", false).encoding, "");
+  EXPECT_EQ(decode(bytes, "", false).encoding, "");
 }
 
 TEST(DecodeToUtf8, AlwaysGivesValidUtf8) {
@@ -134,7 +153,7 @@ TEST(DecodeToUtf8, AlwaysGivesValidUtf8) {
     const std::string bytes = random_text(kMixedPieces, 50, seed);
     for (const char* label :
          {"", "gbk", "big5", "euc-jp", "iso-2022-jp", "utf-16", "windows-1253"}) {
-      EXPECT_TRUE(is_valid_utf8(decode_to_utf8(bytes, label, true).text)) << label;
+      EXPECT_TRUE(is_valid_utf8(decode(bytes, label, true).text)) << label;
     }
   }
 }
