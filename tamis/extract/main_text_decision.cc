@@ -24,14 +24,14 @@ constexpr std::int32_t kCommentPoints = 200;
 void score_blocks(const Blocks& blocks, Decision& decision) {
   const std::size_t num_blocks = blocks.blocks.size();
   decision.scores.resize(num_blocks);
-  const Scorecard first = first_scorecard();
+  static const ScoreTable first(first_scorecard());
+  static const ScoreTable second(second_scorecard());
   for (std::size_t i = 0; i < num_blocks; ++i) {
-    decision.scores[i] = add_points(first, decision.features[i], nullptr);
+    decision.scores[i] = first.score(decision.features[i], nullptr);
   }
   measure_context(blocks, decision.features, decision.scores, decision.context);
-  const Scorecard second = second_scorecard();
   for (std::size_t i = 0; i < num_blocks; ++i) {
-    decision.scores[i] = add_points(second, decision.features[i], &decision.context[i]);
+    decision.scores[i] = second.score(decision.features[i], &decision.context[i]);
   }
 }
 

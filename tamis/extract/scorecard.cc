@@ -1,5 +1,8 @@
 #include "tamis/extract/scorecard.h"
 
+#include <algorithm>
+#include <bit>
+
 namespace tamis::extract {
 namespace {
 
@@ -31,6 +34,19 @@ class Row {
   const ContextFeatures* context_;
 };
 
+// What one column adds for a value.
+std::int32_t points_at(std::span<const Step> steps, int value) {
+  const auto holds = [value](const Step& step) { return value <= step.at_most; };
+  return std::ranges::find_if(steps, holds)->points;
+}
+
+template <typename Cuts, typename Values>
+std::int32_t add_cuts(const Cuts& cuts, const Values& values) {
+  std::int32_t sum = 0;
+  for (const auto& cut : cuts) sum += -std::int32_t{values[cut.index] > cut.bound} & cut.points;
+  return sum;
+}
+
 }  // namespace
 
 std::int32_t add_points(const Scorecard& scorecard, const BlockFeatures& features,
@@ -44,6 +60,50 @@ std::int32_t add_points(const Scorecard& scorecard, const BlockFeatures& feature
     while (value > steps[i].at_most) ++i;
     score += steps[i].points;
     while (i < steps.size() && steps[i].column == column) ++i;
+  }
+  return score;
+}
+
+ScoreTable::ScoreTable(const Scorecard& scorecard) : base_(scorecard.base) {
+  const std::span<const Step> steps = scorecard.steps;
+  for (std::size_t begin = 0, end = 0; begin < steps.size(); begin = end) {
+    while (end < steps.size() && steps[end].column == steps[begin].column) ++end;
+    add_column(steps.subspan(begin, end - begin));
+  }
+}
+
+void ScoreTable::add_column(std::span<const Step> steps) {
+  const auto column = static_cast<std::size_t>(steps.front().column);
+  const bool is_bit = column >= kNearColumn && column < kContextColumn;
+  if (is_bit) {
+    const std::size_t field = column >= kTagColumn ? 2 : column >= kAnyColumn ? 1 : 0;
+    const std::size_t bit = column - std::array{kNearColumn, kAnyColumn, kTagColumn}[field];
+    bits_[field].used |= std::uint64_t{1} << bit;
+    bits_[field].points[bit] = points_at(steps, 1) - points_at(steps, 0);
+    base_ += points_at(steps, 0);
+    return;
+  }
+  const bool is_context = column >= kContextColumn;
+  std::vector<Cut>& cuts = is_context ? context_cuts_ : block_cuts_;
+  const std::size_t index = is_context ? column - kContextColumn : column;
+  base_ += steps.front().points;
+  for (std::size_t i = 0; i + 1 < steps.size(); ++i) {
+    cuts.push_back({.index = static_cast<std::uint16_t>(index),
+                    .bound = steps[i].at_most,
+                    .points = steps[i + 1].points - steps[i].points});
+  }
+}
+
+std::int32_t ScoreTable::score(const BlockFeatures& features,
+                               const ContextFeatures* context) const {
+  std::int32_t score = base_ + add_cuts(block_cuts_, features.values);
+  const ContextFeatures no_context = {};
+  score += add_cuts(context_cuts_, context == nullptr ? no_context : *context);
+  const std::uint64_t fields[] = {features.meanings_near, features.meanings_any, features.tags_any};
+  for (std::size_t i = 0; i < bits_.size(); ++i) {
+    for (std::uint64_t set = fields[i] & bits_[i].used; set != 0; set &= set - 1) {
+      score += bits_[i].points[static_cast<std::size_t>(std::countr_zero(set))];
+    }
   }
   return score;
 }

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <random>
+#include <span>
 
 namespace tamis::extract {
 namespace {
@@ -39,6 +41,32 @@ TEST(Scorecards, HaveRisingColumnsThatEndWithoutABound) {
       EXPECT_EQ(card.steps[i].at_most == 32767, is_last);
       if (is_last) continue;
       EXPECT_GT(card.steps[i + 1].at_most, card.steps[i].at_most);
+    }
+  }
+}
+
+// Values around the bounds, where a step taken too early or too late would show.
+std::int16_t random_value(std::span<const Step> steps, std::mt19937& random) {
+  const int at_most = steps[random() % steps.size()].at_most;
+  return static_cast<std::int16_t>(
+      std::clamp<int>(at_most + static_cast<int>(random() % 3) - 1, -32768, 32767));
+}
+
+TEST(ScoreTable, AgreesWithAddPoints) {
+  std::mt19937 random(1);
+  std::mt19937_64 random_bits(1);
+  for (const Scorecard& card : {first_scorecard(), second_scorecard()}) {
+    const ScoreTable table(card);
+    for (int i = 0; i < 2000; ++i) {
+      BlockFeatures features;
+      ContextFeatures context = {};
+      for (std::int16_t& value : features.values) value = random_value(card.steps, random);
+      for (std::int16_t& value : context) value = random_value(card.steps, random);
+      features.meanings_near = random_bits();
+      features.meanings_any = random_bits();
+      features.tags_any = random_bits();
+      ASSERT_EQ(table.score(features, &context), add_points(card, features, &context));
+      ASSERT_EQ(table.score(features, nullptr), add_points(card, features, nullptr));
     }
   }
 }
