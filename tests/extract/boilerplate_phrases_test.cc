@@ -23,5 +23,14 @@ TEST(FindBoilerplate, LeavesText) {
             BoilerplateKind::kContent);
 }
 
+TEST(FindBoilerplate, PrefersThePhraseThatStandsFirstInTheTable) {
+  EXPECT_EQ(find_boilerplate("Share this, all rights reserved"), BoilerplateKind::kLegal);
+  EXPECT_EQ(find_boilerplate("分享 责任编辑"), BoilerplateKind::kInvitation);
+  EXPECT_EQ(find_boilerplate("By A, share"), BoilerplateKind::kByline);
+  EXPECT_EQ(find_boilerplate("may share"), BoilerplateKind::kContent);
+  EXPECT_EQ(find_boilerplate("s"), BoilerplateKind::kContent);
+  EXPECT_EQ(find_boilerplate("at the terms o"), BoilerplateKind::kContent);
+}
+
 }  // namespace
 }  // namespace tamis::extract
