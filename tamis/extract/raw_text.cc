@@ -1,11 +1,15 @@
 #include "tamis/extract/raw_text.h"
 
+#include <algorithm>
+
 #include "tamis/extract/ascii.h"
+#include "tamis/extract/byte_pairs.h"
 
 namespace tamis::extract {
 namespace {
 
 constexpr std::size_t kNotFound = std::string_view::npos;
+constexpr std::string_view kScript = "script";
 
 // True if `html` holds the name at `position`, in any case, and the name ends there.
 bool is_tag_name_at(std::string_view html, std::size_t position, std::string_view name) {
@@ -19,27 +23,42 @@ bool is_end_tag_at(std::string_view html, std::size_t position, std::string_view
   return html.substr(position).starts_with("</") && is_tag_name_at(html, position + 2, name);
 }
 
-std::size_t find_script_end(std::string_view html, std::size_t begin) {
-  constexpr std::string_view kScript = "script";
-  bool is_escaped = false;         // behind "<!--"
-  bool is_double_escaped = false;  // and behind "<script" in it
-  for (std::size_t position = begin; position < html.size(); ++position) {
-    position = html.find_first_of(is_escaped ? "<-" : "<", position);
-    if (position == kNotFound) break;
-    const std::string_view rest = html.substr(position);
-    if (rest.front() == '-') {
-      if (rest.starts_with("-->")) is_escaped = is_double_escaped = false;
-    } else if (is_end_tag_at(html, position, kScript)) {
-      if (!is_double_escaped) return position;
-      is_double_escaped = false;
-    } else if (!is_escaped && rest.starts_with("<!--")) {
-      is_escaped = true;
-      ++position;  // the dashes may belong to "-->" too
-    } else if (is_escaped && is_tag_name_at(html, position + 1, kScript)) {
-      is_double_escaped = true;
+// How the escape ends that a "<!--" in a script opens: with a "-->", or with the script.
+struct EscapeEnd {
+  std::size_t position = kNotFound;
+  bool is_script_end = true;
+};
+
+// `begin` is behind the "<!". Looks for "-->" from '<' to '<' and no further: a page may open
+// many such scripts before its first "-->".
+EscapeEnd find_escape_end(std::string_view html, std::size_t begin) {
+  bool is_double = false;  // behind "<script" in it
+  while (true) {
+    const std::size_t less = std::min(html.find('<', begin), html.size());
+    const std::size_t offset = html.substr(begin, less - begin).find("-->");
+    if (offset != kNotFound) return {.position = begin + offset, .is_script_end = false};
+    if (less == html.size()) return {.position = less};
+    if (is_end_tag_at(html, less, kScript)) {
+      if (!is_double) return {.position = less};
+      is_double = false;
+    } else if (is_tag_name_at(html, less + 1, kScript)) {
+      is_double = true;
     }
+    begin = less + 1;
   }
-  return html.size();
+}
+
+std::size_t find_script_end(std::string_view html, std::size_t begin) {
+  while (true) {
+    const std::size_t at = find_byte_pair(html, begin, '<', '/', '!');
+    if (at == kNotFound) return html.size();
+    if (is_end_tag_at(html, at, kScript)) return at;
+    begin = at + 2;
+    if (!html.substr(at).starts_with("<!--")) continue;
+    const EscapeEnd escape = find_escape_end(html, begin);  // its dashes may belong to "-->" too
+    if (escape.is_script_end) return escape.position;
+    begin = escape.position + 1;
+  }
 }
 
 }  // namespace
@@ -47,11 +66,12 @@ std::size_t find_script_end(std::string_view html, std::size_t begin) {
 std::size_t find_raw_text_end(std::string_view html, std::size_t begin, Tag tag) {
   if (tag == Tag::kPlaintext) return html.size();
   if (tag == Tag::kScript) return find_script_end(html, begin);
-  std::size_t position = html.find('<', begin);
-  while (position != kNotFound && !is_end_tag_at(html, position, tag_name(tag))) {
-    position = html.find('<', position + 1);
+  const std::string_view name = tag_name(tag);
+  std::size_t position = find_byte_pair(html, begin, '<', '/', '/');
+  while (position != kNotFound && !is_end_tag_at(html, position, name)) {
+    position = find_byte_pair(html, position + 1, '<', '/', '/');
   }
-  return position == kNotFound ? html.size() : position;
+  return std::min(position, html.size());
 }
 
 std::size_t find_comment_end(std::string_view comment) {
