@@ -1,8 +1,9 @@
 #include "tamis/extract/class_words.h"
 
+#include <algorithm>
 #include <array>
 
-#include "tamis/extract/ascii.h"
+#include "tamis/extract/packed_name.h"
 
 namespace tamis::extract {
 namespace {
@@ -130,58 +131,67 @@ constexpr Vocabulary kVocabulary[] = {
      "hidden hide invisible sr screenreader visuallyhidden sronly none noprint displaynone"},
 };
 
-constexpr std::size_t kNumSlots = 2048;  // a load of a third
 constexpr std::size_t kValueBytesMax = 256;
-constexpr std::uint32_t kHashSeed = 2166136261U;  // 32-bit FNV-1a
 
-constexpr std::uint32_t extend_hash(std::uint32_t hash, char lower) {
-  return (hash ^ static_cast<unsigned char>(lower)) * 16777619U;
-}
-
-struct Slot {
-  std::uint32_t hash = 0;  // 0: free. Two words of one hash are as unlikely as harmless.
+struct Word {
+  PackedName name;
   ClassMeanings meanings = 0;
 };
 
-using Slots = std::array<Slot, kNumSlots>;
+constexpr std::size_t kNumWordsMax = 1024;
+constexpr std::size_t kSlotBits = 11;  // a load of a third
+constexpr std::size_t kNumSlots = 1 << kSlotBits;
 
-constexpr Slot& find_slot(Slots& slots, std::uint32_t hash) {
-  std::size_t slot = hash % kNumSlots;
-  while (slots[slot].hash != 0 && slots[slot].hash != hash) slot = (slot + 1) % kNumSlots;
-  return slots[slot];
-}
+constexpr std::size_t slot_of(const PackedName& name) { return name.hash() >> (32 - kSlotBits); }
 
-constexpr void add_words(const Vocabulary& vocabulary, Slots& slots) {
-  std::uint32_t hash = kHashSeed;
-  for (std::size_t i = 0; i <= vocabulary.words.size(); ++i) {
-    const char byte = i < vocabulary.words.size() ? vocabulary.words[i] : ' ';
-    if (byte != ' ') {
-      hash = extend_hash(hash, byte);
-      continue;
+// All words, and an open hash table of their indices. Most words of pages are none of ours, which
+// the table alone says.
+struct Words {
+  std::array<Word, kNumWordsMax> words = {};  // the first is none
+  std::array<std::uint16_t, kNumSlots> slots = {};
+  std::uint16_t num_words = 1;
+
+  constexpr Word& at(const PackedName& name) {
+    std::size_t slot = slot_of(name);
+    for (; slots[slot] != 0; slot = (slot + 1) % kNumSlots) {
+      if (words[slots[slot]].name == name) return words[slots[slot]];
     }
-    Slot& slot = find_slot(slots, hash);
-    slot.hash = hash;
-    slot.meanings |= bit(vocabulary.meaning);
-    hash = kHashSeed;
+    slots[slot] = num_words;
+    words[num_words].name = name;
+    return words[num_words++];
+  }
+};
+
+constexpr void add_words(const Vocabulary& vocabulary, Words& words) {
+  std::string_view rest = vocabulary.words;
+  while (!rest.empty()) {
+    const std::string_view word = rest.substr(0, rest.find(' '));
+    if (word.size() > kPackedBytesMax) throw "too long a word";
+    words.at(pack_lower_name(word)).meanings |= bit(vocabulary.meaning);
+    rest.remove_prefix(std::min(word.size() + 1, rest.size()));
   }
 }
 
-constexpr Slots make_slots() {
-  Slots slots = {};
-  for (const Vocabulary& vocabulary : kVocabulary) add_words(vocabulary, slots);
-  return slots;
+constexpr Words make_words() {
+  Words words;
+  for (const Vocabulary& vocabulary : kVocabulary) add_words(vocabulary, words);
+  return words;
 }
 
-constexpr Slots kSlots = make_slots();
+constexpr Words kWords = make_words();
 
-ClassMeanings meanings_of(std::uint32_t hash) {
-  for (std::size_t slot = hash % kNumSlots; kSlots[slot].hash != 0; slot = (slot + 1) % kNumSlots) {
-    if (kSlots[slot].hash == hash) return kSlots[slot].meanings;
+ClassMeanings meanings_of(std::string_view word) {
+  if (word.size() > kPackedBytesMax) return 0;
+  const PackedName name = pack_name(word);
+  for (std::size_t slot = slot_of(name); kWords.slots[slot] != 0; slot = (slot + 1) % kNumSlots) {
+    const Word& known = kWords.words[kWords.slots[slot]];
+    if (known.name == name) return known.meanings;
   }
   return 0;
 }
 
 bool is_upper(char byte) { return byte >= 'A' && byte <= 'Z'; }
+bool is_lower(char byte) { return byte >= 'a' && byte <= 'z'; }
 
 }  // namespace
 
@@ -192,19 +202,16 @@ std::string_view class_meaning_name(ClassMeaning meaning) {
 ClassMeanings find_class_meanings(std::string_view value) {
   value = value.substr(0, kValueBytesMax);
   ClassMeanings meanings = 0;
-  std::uint32_t hash = kHashSeed;
-  bool was_lower = false;
-  for (const char byte : value) {
-    const bool is_letter = is_ascii_letter(byte);
-    const bool begins_word = is_upper(byte) && was_lower;
-    if (hash != kHashSeed && (!is_letter || begins_word)) {
-      meanings |= meanings_of(hash);
-      hash = kHashSeed;
-    }
-    if (is_letter) hash = extend_hash(hash, to_lower(byte));
-    was_lower = is_letter && !is_upper(byte);
+  for (std::size_t i = 0; i < value.size();) {
+    const std::size_t begin = i;
+    while (i < value.size() && is_upper(value[i])) ++i;
+    while (i < value.size() && is_lower(value[i])) ++i;
+    if (i == begin)
+      ++i;
+    else
+      meanings |= meanings_of(value.substr(begin, i - begin));
   }
-  return hash == kHashSeed ? meanings : meanings | meanings_of(hash);
+  return meanings;
 }
 
 }  // namespace tamis::extract

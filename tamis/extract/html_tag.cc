@@ -1,50 +1,50 @@
 #include "tamis/extract/html_tag.h"
 
+#include <algorithm>
 #include <array>
 
-#include "tamis/extract/ascii.h"
+#include "tamis/extract/packed_name.h"
 
 namespace tamis::extract {
 namespace {
 
-struct TagEntry {
-  std::string_view name;
-  TagTraits traits = 0;
+#define TAMIS_HTML_TAG_NAME(enumerator, name, traits) name,
+constexpr std::array<std::string_view, kNumTags> kNames = {"",
+                                                           TAMIS_HTML_TAGS(TAMIS_HTML_TAG_NAME)};
+#undef TAMIS_HTML_TAG_NAME
+static_assert(std::ranges::all_of(kNames, [](std::string_view name) {
+  return name.size() <= kPackedBytesMax;
+}));
+
+// An open hash table at a load of a sixth: nearly every name is found at its first slot.
+constexpr std::size_t kSlotBits = 9;
+constexpr std::size_t kNumSlots = 1 << kSlotBits;
+
+constexpr std::size_t slot_of(const PackedName& name) { return name.hash() >> (32 - kSlotBits); }
+
+struct NameTable {
+  std::array<PackedName, kNumTags> names = {};
+  std::array<Tag, kNumSlots> slots = {};
 };
 
-#define TAMIS_HTML_TAG_ENTRY(enumerator, name, traits) TagEntry{name, traits},
-constexpr std::array<TagEntry, kNumTags> kTags = {TagEntry{},
-                                                  TAMIS_HTML_TAGS(TAMIS_HTML_TAG_ENTRY)};
-#undef TAMIS_HTML_TAG_ENTRY
-
-constexpr std::size_t kNameBytesMax = 10;  // "blockquote", "figcaption"
-
-// An open hash table at a load of a third: nearly every name is found at its first slot.
-constexpr std::size_t kNumSlots = 256;
-
-constexpr std::size_t slot_of(std::string_view name) {
-  std::uint32_t hash = static_cast<std::uint32_t>(name.size());
-  for (const char byte : name) hash = hash * 31 + static_cast<unsigned char>(to_lower(byte));
-  return (hash ^ (hash >> 7)) % kNumSlots;
-}
-
-constexpr std::array<Tag, kNumSlots> make_slots() {
-  std::array<Tag, kNumSlots> slots = {};
+constexpr NameTable make_name_table() {
+  NameTable table;
   for (std::size_t tag = 1; tag < kNumTags; ++tag) {
-    std::size_t slot = slot_of(kTags[tag].name);
-    while (slots[slot] != Tag::kOther) slot = (slot + 1) % kNumSlots;
-    slots[slot] = static_cast<Tag>(tag);
+    table.names[tag] = pack_lower_name(kNames[tag]);
+    std::size_t slot = slot_of(table.names[tag]);
+    while (table.slots[slot] != Tag::kOther) slot = (slot + 1) % kNumSlots;
+    table.slots[slot] = static_cast<Tag>(tag);
   }
-  return slots;
+  return table;
 }
 
-constexpr std::array<Tag, kNumSlots> kSlots = make_slots();
+constexpr NameTable kTable = make_name_table();
 
 constexpr std::array<BlockTags, kNumTags> make_block_bits() {
   std::array<BlockTags, kNumTags> bits = {};
   BlockTags bit = 1;
   for (std::size_t tag = 0; tag < kNumTags; ++tag) {
-    if ((kTags[tag].traits & kIsBlock) == 0) continue;
+    if (!has_trait(static_cast<Tag>(tag), kIsBlock)) continue;
     if (bit == 0) throw "more block-level elements than bits";
     bits[tag] = bit;
     bit <<= 1;
@@ -56,15 +56,14 @@ constexpr std::array<BlockTags, kNumTags> kBlockBits = make_block_bits();
 
 }  // namespace
 
-TagTraits tag_traits(Tag tag) { return kTags[static_cast<std::size_t>(tag)].traits; }
-
-std::string_view tag_name(Tag tag) { return kTags[static_cast<std::size_t>(tag)].name; }
+std::string_view tag_name(Tag tag) { return kNames[static_cast<std::size_t>(tag)]; }
 
 Tag find_tag(std::string_view name) {
-  if (name.size() > kNameBytesMax) return Tag::kOther;
-  for (std::size_t slot = slot_of(name);; slot = (slot + 1) % kNumSlots) {
-    const Tag tag = kSlots[slot];
-    if (tag == Tag::kOther || equals_ignoring_case(name, tag_name(tag))) return tag;
+  if (name.size() > kPackedBytesMax) return Tag::kOther;
+  const PackedName packed = pack_name(name);
+  for (std::size_t slot = slot_of(packed);; slot = (slot + 1) % kNumSlots) {
+    const Tag tag = kTable.slots[slot];
+    if (tag == Tag::kOther || kTable.names[static_cast<std::size_t>(tag)] == packed) return tag;
   }
 }
 

@@ -4,6 +4,7 @@
 // without a meaning of its own. Traits follow the rendering section of the WHATWG HTML standard.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -115,8 +116,14 @@ inline constexpr TagTraits kIsUnseen = 16;           // content is not shown as 
 inline constexpr TagTraits kKeepsSpace = 32;         // white space and line breaks count
 inline constexpr TagTraits kIsForeign = 64;          // SVG, MathML: <x/> ends itself, CDATA exists
 
-TagTraits tag_traits(Tag tag);
-inline bool has_trait(Tag tag, TagTraits traits) { return (tag_traits(tag) & traits) != 0; }
+#define TAMIS_HTML_TAG_TRAITS(enumerator, name, traits) traits,
+inline constexpr std::array<TagTraits, kNumTags> kTagTraits = {
+    0, TAMIS_HTML_TAGS(TAMIS_HTML_TAG_TRAITS)};
+#undef TAMIS_HTML_TAG_TRAITS
+
+constexpr bool has_trait(Tag tag, TagTraits traits) {
+  return (kTagTraits[static_cast<std::size_t>(tag)] & traits) != 0;
+}
 
 // The number of block-level elements.
 #define TAMIS_HTML_TAG_IS_BLOCK(enumerator, name, traits) +(((traits)&kIsBlock) != 0 ? 1 : 0)

@@ -13,13 +13,19 @@ bool means(std::string_view value, ClassMeaning meaning) {
 
 TEST(FindClassMeanings, SplitsWordsAtBordersAndCapitals) {
   for (const std::string_view value :
-       {"footer", "site-footer", "site_footer", "siteFooter", "x footer2", "FOOTER"}) {
+       {"footer", "site-footer", "site_footer", "siteFooter", "x footer2", "FOOTER",
+        "a\xE4"
+        "footer",
+        "TheFooterBox"}) {
     EXPECT_TRUE(means(value, ClassMeaning::kFooter)) << value;
   }
 }
 
 TEST(FindClassMeanings, TakesWholeWordsOnly) {
   EXPECT_FALSE(means("footerless", ClassMeaning::kFooter));
+  EXPECT_FALSE(means("FOOTERless", ClassMeaning::kFooter));
+  EXPECT_FALSE(means("foOter", ClassMeaning::kFooter));
+  EXPECT_FALSE(means("averyveryverylongfooter", ClassMeaning::kFooter));
   EXPECT_FALSE(means("header", ClassMeaning::kAdvertisement));
   EXPECT_EQ(find_class_meanings("xyzzy q1 -- __"), 0U);
 }

@@ -15,10 +15,15 @@ TEST(FindTag, FindsEveryTagByItsOwnName) {
 TEST(FindTag, IgnoresCase) { EXPECT_EQ(find_tag("BlockQuote"), Tag::kBlockquote); }
 
 TEST(FindTag, LeavesOthersUnnamed) {
-  for (const std::string_view name :
-       {"", "span", "h7", "divv", "di", "my-element", "averyverylongname"}) {
+  for (const std::string_view name : {"", "span", "h7", "divv", "di", "my-element",
+                                      "averyverylongname", "h\x11", "p\x80", "\x10"}) {
     EXPECT_EQ(find_tag(name), Tag::kOther) << name;
   }
+}
+
+TEST(FindTag, TakesZeroBytesForPartsOfTheName) {
+  EXPECT_EQ(find_tag(std::string_view("p\0", 2)), Tag::kOther);
+  EXPECT_EQ(find_tag(std::string_view("blockquote\0", 11)), Tag::kOther);
 }
 
 TEST(HeadingLevel, CountsFromOneToSix) {
