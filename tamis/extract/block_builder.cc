@@ -1,6 +1,7 @@
 #include "tamis/extract/block_builder.h"
 
 #include <algorithm>
+#include <array>
 
 #include "tamis/extract/ascii.h"
 #include "tamis/extract/character_references.h"
@@ -25,13 +26,28 @@ bool is_hidden(const Token& token) {
   return false;
 }
 
+// True for the attributes by which authors say what an element is for.
+bool names_purpose(std::string_view attribute) {
+  switch (attribute.size()) {  // all differ in it
+    case 2:
+      return equals_ignoring_case(attribute, "id");
+    case 4:
+      return equals_ignoring_case(attribute, "role");
+    case 5:
+      return equals_ignoring_case(attribute, "class");
+    case 8:
+      return equals_ignoring_case(attribute, "itemprop");
+    case 10:
+      return equals_ignoring_case(attribute, "aria-label");
+    default:
+      return false;
+  }
+}
+
 ClassMeanings meanings_of(const Token& token) {
   ClassMeanings meanings = 0;
   for (const Attribute& attribute : token.attributes) {
-    for (const std::string_view name : {"class", "id", "role", "itemprop", "aria-label"}) {
-      if (equals_ignoring_case(attribute.name, name))
-        meanings |= find_class_meanings(attribute.value);
-    }
+    if (names_purpose(attribute.name)) meanings |= find_class_meanings(attribute.value);
   }
   return meanings;
 }
@@ -47,8 +63,26 @@ std::size_t space_bytes(std::string_view text) {
   return 0;
 }
 
-bool may_start_space(char byte) {
-  return is_html_space(byte) || byte == '\xC2' || byte == '\xE2' || byte == '\xEF';
+constexpr std::array<bool, 256> kMayStartSpace = [] {
+  std::array<bool, 256> may_start = {};
+  for (const unsigned char byte : {' ', '\n', '\t', '\r', '\f'}) may_start[byte] = true;
+  for (const int byte : {0xC2, 0xE2, 0xEF}) may_start[static_cast<std::size_t>(byte)] = true;
+  return may_start;
+}();
+
+bool may_start_space(char byte) { return kMayStartSpace[static_cast<unsigned char>(byte)]; }
+
+// The end of what stays as it is: words with one space between them. Requires: the first byte does
+// not start white space.
+std::size_t find_collapsible(std::string_view text) {
+  std::size_t end = 1;
+  for (; end < text.size(); ++end) {
+    if (!may_start_space(text[end])) continue;
+    const bool is_single =
+        text[end] == ' ' && end + 1 < text.size() && !may_start_space(text[end + 1]);
+    if (!is_single) break;
+  }
+  return end;
 }
 
 constexpr std::string_view kIdeographicSpace = "\xE3\x80\x80";  // U+3000 indents Chinese paragraphs
@@ -197,10 +231,9 @@ void BlockBuilder::append_collapsed(std::string_view text) {
       text.remove_prefix(num_bytes);
       continue;
     }
-    std::size_t end = 1;
-    while (end < text.size() && !may_start_space(text[end])) ++end;
+    const std::size_t end = find_collapsible(text);
     append_space();
-    blocks_->text += text.substr(0, end);
+    blocks_->text.append(text.data(), end);
     text.remove_prefix(end);
   }
 }

@@ -1,10 +1,10 @@
 #include "tamis/extract/block_features.h"
 
 #include <algorithm>
-#include <functional>
-#include <unordered_map>
+#include <utility>
 
 #include "tamis/extract/boilerplate_phrases.h"
+#include "tamis/text/word_hash.h"
 
 namespace tamis::extract {
 namespace {
@@ -168,30 +168,36 @@ class Measurer {
   // How many of the ten blocks around are long.
   void count_long_blocks_near() {
     constexpr std::size_t kReach = 5;
+    std::vector<std::uint32_t> num_long_before(features_.size() + 1);
+    for (std::size_t i = 0; i < features_.size(); ++i) {
+      num_long_before[i + 1] = num_long_before[i] + (is_long(blocks_.blocks[i]) ? 1 : 0);
+    }
     for (std::size_t i = 0; i < features_.size(); ++i) {
       const std::size_t begin = i < kReach ? 0 : i - kReach;
       const std::size_t end = std::min(i + kReach + 1, features_.size());
-      std::uint32_t num_long = 0;
-      for (std::size_t j = begin; j < end; ++j) {
-        if (j != i && is_long(blocks_.blocks[j])) ++num_long;
-      }
-      features_[i][BlockFeature::kLongBlocksNear] = clamp(num_long);
+      const std::uint32_t num_own = num_long_before[i + 1] - num_long_before[i];
+      features_[i][BlockFeature::kLongBlocksNear] =
+          clamp(num_long_before[end] - num_long_before[begin] - num_own);
     }
   }
 
-  // Texts that stand on a page several times are labels.
+  // Texts that stand on a page several times are labels. Sorted, because a page cannot make that
+  // slow, as it can a hash table.
   void count_twins() {
-    std::unordered_map<std::size_t, std::int16_t> num_with_hash;
-    const auto hash = [&](const Block& block) {
-      return std::hash<std::string_view>{}(blocks_.text_of(block));
-    };
+    constexpr std::size_t kTwinsMax = 9;
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> hashes;
+    hashes.reserve(blocks_.blocks.size());
     for (const Block& block : blocks_.blocks) {
-      std::int16_t& number = num_with_hash[hash(block)];
-      number = std::min<std::int16_t>(static_cast<std::int16_t>(number + 1), 10);
+      const std::uint64_t hash = text::hash_word(blocks_.text_of(block)).hash;
+      hashes.emplace_back(hash, static_cast<std::uint32_t>(hashes.size()));
     }
-    for (std::size_t i = 0; i < features_.size(); ++i) {
-      features_[i][BlockFeature::kNumTwins] =
-          static_cast<std::int16_t>(num_with_hash[hash(blocks_.blocks[i])] - 1);
+    std::ranges::sort(hashes);
+    for (std::size_t begin = 0, end = 0; begin < hashes.size(); begin = end) {
+      while (end < hashes.size() && hashes[end].first == hashes[begin].first) ++end;
+      const std::size_t num_twins = std::min(end - begin - 1, kTwinsMax);
+      for (std::size_t i = begin; i < end; ++i) {
+        features_[hashes[i].second][BlockFeature::kNumTwins] = clamp(num_twins);
+      }
     }
   }
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "tamis/extract/ascii.h"
+#include "tamis/extract/packed_name.h"
 #include "tamis/text/letters.h"
 #include "tamis/text/utf8.h"
 
@@ -25,22 +26,16 @@ constexpr std::size_t kStopWordBytesMax = 5;
 constexpr std::u32string_view kStopIdeographs =
     U"的了是在和不有我他她也就都这這那与與及而但被把对對从從为為以之于於着著个個们們你很会會能";
 
-// A word of up to five letters as one number: its lower-case bytes.
-constexpr std::uint64_t pack(std::string_view word) {
-  std::uint64_t packed = 0;
-  for (const char byte : word) packed = packed << 8 | static_cast<unsigned char>(to_lower(byte));
-  return packed;
-}
-
 constexpr std::size_t kNumSlots = 512;
 constexpr std::size_t slot_of(std::uint64_t packed) { return packed * 0x9E3779B97F4A7C15U >> 55; }
 
 constexpr std::array<std::uint64_t, kNumSlots> make_slots() {
   std::array<std::uint64_t, kNumSlots> slots = {};
   for (const std::string_view word : kStopWords) {
-    std::size_t slot = slot_of(pack(word));
+    const std::uint64_t packed = pack_lower_name(word).low;
+    std::size_t slot = slot_of(packed);
     while (slots[slot] != 0) slot = (slot + 1) % kNumSlots;
-    slots[slot] = pack(word);
+    slots[slot] = packed;
   }
   return slots;
 }
@@ -49,11 +44,47 @@ constexpr std::array<std::uint64_t, kNumSlots> kSlots = make_slots();
 
 bool is_stop_word(std::string_view word) {
   if (word.size() > kStopWordBytesMax) return false;
-  const std::uint64_t packed = pack(word);
+  const std::uint64_t packed = pack_name(word).low;
   std::size_t slot = slot_of(packed);
   while (kSlots[slot] != 0 && kSlots[slot] != packed) slot = (slot + 1) % kNumSlots;
   return kSlots[slot] == packed;
 }
+
+constexpr char32_t kFirstIdeograph = 0x4E00;
+constexpr char32_t kLastIdeograph = 0x9FFF;
+
+constexpr bool is_common_ideograph(char32_t code_point) {
+  return code_point >= kFirstIdeograph && code_point <= kLastIdeograph;
+}
+static_assert(std::ranges::all_of(kStopIdeographs, is_common_ideograph));
+
+// A bit for each of them.
+constexpr auto kStopBits = [] {
+  std::array<std::uint64_t, (kLastIdeograph - kFirstIdeograph) / 64 + 1> bits = {};
+  for (const char32_t code_point : kStopIdeographs) {
+    const char32_t index = code_point - kFirstIdeograph;
+    bits[index / 64] |= std::uint64_t{1} << index % 64;
+  }
+  return bits;
+}();
+
+bool is_stop_ideograph(char32_t code_point) {
+  if (!is_common_ideograph(code_point)) return false;
+  const char32_t index = code_point - kFirstIdeograph;
+  return (kStopBits[index / 64] >> index % 64 & 1) != 0;
+}
+
+constexpr std::uint8_t kIsOfWord = 1;  // ASCII letters and digits
+constexpr std::uint8_t kIsDigit = 2;
+
+constexpr std::array<std::uint8_t, 256> kByteKinds = [] {
+  std::array<std::uint8_t, 256> kinds = {};
+  for (int byte = 0; byte < 128; ++byte) {
+    if (is_ascii_letter(static_cast<char>(byte))) kinds[byte] = kIsOfWord;
+    if (is_ascii_digit(static_cast<char>(byte))) kinds[byte] = kIsOfWord | kIsDigit;
+  }
+  return kinds;
+}();
 
 bool is_ascii_sentence_mark(char byte) {
   return byte == ',' || byte == '.' || byte == ';' || byte == ':' || byte == '!' || byte == '?';
@@ -63,9 +94,12 @@ bool is_wide_sentence_mark(char32_t code_point) {
   return std::u32string_view(U"，。；：！？、…").find(code_point) != std::u32string_view::npos;
 }
 
-bool is_ideograph(char32_t code_point) {
-  if (code_point >= 0x4E00 && code_point <= 0x9FFF) return true;
-  return code_point >= 0x3040 && (text::is_han(code_point) || text::is_kana(code_point));
+bool is_ideograph(char32_t code_point, text::Traits traits) {
+  if (is_common_ideograph(code_point)) return true;
+  const text::Script script = traits.script();
+  return code_point >= 0x3040 &&
+         (script == text::Script::kHan || script == text::Script::kHiragana ||
+          script == text::Script::kKatakana);
 }
 
 // Counts character by character; a word is open from its first letter to the byte behind its last.
@@ -76,11 +110,14 @@ class Counter {
   TextCounts count() {
     while (position_ < text_.size()) {
       const auto byte = static_cast<unsigned char>(text_[position_]);
-      if (byte < 0x80) {
-        count_ascii(static_cast<char>(byte));
+      if ((kByteKinds[byte] & kIsOfWord) != 0) {
+        pass_word_bytes();
+      } else if (byte < 0x80) {
+        close_word();
+        count_mark(static_cast<char>(byte));
         ++position_;
       } else {
-        const text::Decoded decoded = text::decode_code_point(text_.substr(position_));
+        const text::Decoded decoded = text::decode_multibyte(text_.substr(position_));
         count_wide(decoded.code_point);
         position_ += decoded.num_bytes;
       }
@@ -90,13 +127,19 @@ class Counter {
   }
 
  private:
-  void count_ascii(char byte) {
-    if (is_ascii_letter(byte) || is_ascii_digit(byte)) {
-      if (is_ascii_digit(byte)) ++counts_.num_digits;
-      open_word();
-      return;
+  // At a letter or digit of ASCII: passes all that follow.
+  void pass_word_bytes() {
+    open_word();
+    std::uint32_t num_digits = 0;
+    for (; position_ < text_.size(); ++position_) {
+      const std::uint8_t kind = kByteKinds[static_cast<unsigned char>(text_[position_])];
+      if ((kind & kIsOfWord) == 0) break;
+      num_digits += kind / kIsDigit;
     }
-    close_word();
+    counts_.num_digits += num_digits;
+  }
+
+  void count_mark(char byte) {
     if (is_html_space(byte)) return;
     const bool ends_word = position_ + 1 == text_.size() || is_html_space(text_[position_ + 1]);
     if (is_ascii_sentence_mark(byte) && ends_word) {
@@ -107,18 +150,18 @@ class Counter {
   }
 
   void count_wide(char32_t code_point) {
-    if (is_ideograph(code_point)) {
+    const text::Traits traits = letters_[code_point];
+    if (is_ideograph(code_point, traits)) {
       close_word();
       ++counts_.num_ideographs;
-      if (kStopIdeographs.find(code_point) != kStopIdeographs.npos) ++counts_.num_stop_words;
-    } else if (text::is_letter(code_point) || text::is_mark(code_point) ||
-               text::is_digit(code_point)) {
+      if (is_stop_ideograph(code_point)) ++counts_.num_stop_words;
+    } else if (traits.has(text::Traits::kLetter | text::Traits::kMark | text::Traits::kDigit)) {
       open_word();
     } else {
       close_word();
       if (is_wide_sentence_mark(code_point))
         ++counts_.num_sentence_marks;
-      else if (!text::is_white_space(code_point))
+      else if (!traits.has(text::Traits::kWhiteSpace))
         ++counts_.num_symbols;
     }
   }
@@ -138,6 +181,7 @@ class Counter {
     if (is_stop_word(text_.substr(word_begin_, position_ - word_begin_))) ++counts_.num_stop_words;
   }
 
+  const text::LetterTable& letters_ = text::letter_table();
   std::string_view text_;
   std::size_t position_ = 0;
   std::size_t word_begin_ = 0;

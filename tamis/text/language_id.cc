@@ -40,27 +40,29 @@ bool is_bopomofo(char32_t code_point) {
          (code_point >= 0x31A0 && code_point <= 0x31BF);
 }
 
-void count_letter(char32_t code_point, LetterCounts& counts) {
-  if (is_han(code_point)) {
+void count_letter(char32_t code_point, Traits traits, LetterCounts& counts) {
+  const Script script = traits.script();
+  if (script == Script::kHan) {
     ++counts.num_han;
     counts.num_simplified += is_simplified_only(code_point);
     counts.num_traditional += is_traditional_only(code_point);
-  } else if (is_kana(code_point)) {
+  } else if (script == Script::kHiragana || script == Script::kKatakana) {
     ++counts.num_kana;
-  } else if (is_hangul(code_point)) {
+  } else if (script == Script::kHangul) {
     ++counts.num_hangul;
   } else if (is_bopomofo(code_point)) {
     ++counts.num_bopomofo;
-  } else if (is_letter(code_point)) {
+  } else if (traits.has(Traits::kLetter)) {
     ++counts.num_other;
   }
 }
 
 LetterCounts count_letters(std::string_view sample) {
+  const LetterTable& table = letter_table();
   LetterCounts counts;
   while (!sample.empty()) {
     const Decoded decoded = decode_code_point(sample);
-    count_letter(decoded.code_point, counts);
+    count_letter(decoded.code_point, table[decoded.code_point], counts);
     sample.remove_prefix(decoded.num_bytes);
   }
   return counts;
