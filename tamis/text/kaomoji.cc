@@ -209,7 +209,37 @@ std::size_t num_kaomoji_with_arms_bytes(std::string_view text) {
   return has_table ? end + table : end;
 }
 
+// What a face begins with, and what a face with arms does.
+constexpr std::string_view kFirstBytes = ":;^-TQX>oO=@";
+static_assert(std::ranges::all_of(kFaces, [](const Face& face) {
+  return kFirstBytes.find(face.bytes.front()) != kFirstBytes.npos;
+}));
+constexpr std::uint8_t kAnySecond = 1 << 7;
+constexpr std::uint8_t kIsHandLead = 1 << 6;  // U+51F8, the one ideograph that is an arm
+constexpr unsigned char kHandBytes[] = {0xE5, 0x87};
+
+// A bit for each two of kFirstBytes, for the ideograph, and for what begins something whatever
+// follows.
+constexpr KaomojiStarts make_starts() {
+  KaomojiStarts bits;
+  bits.second.fill(kAnySecond);
+  for (const Face& face : kFaces) {
+    const auto bit = static_cast<std::uint8_t>(1 << kFirstBytes.find(face.bytes[0]) / 2);
+    bits.first[static_cast<unsigned char>(face.bytes[0])] |= bit;
+    bits.second[static_cast<unsigned char>(face.bytes[1])] |= bit;
+  }
+  bits.first['('] |= kAnySecond;
+  for (std::size_t lead = 0xCE; lead < 256; ++lead) {
+    if (lead < 0xE4 || lead > 0xE9) bits.first[lead] |= kAnySecond;
+  }
+  bits.first[kHandBytes[0]] |= kIsHandLead;
+  bits.second[kHandBytes[1]] |= kIsHandLead;
+  return bits;
+}
+
 }  // namespace
+
+constinit const KaomojiStarts kKaomojiStarts = make_starts();
 
 std::size_t num_kaomoji_bytes(std::string_view text, std::size_t at) {
   const auto lead = static_cast<unsigned char>(text[at]);

@@ -98,10 +98,16 @@ bool may_begin_paragraph(std::string_view line) {
   constexpr std::array kBeginnings = {"  "sv, "\t"sv, "　"sv, "- "sv, "* "sv, "+ "sv,
                                       "•"sv,  "· "sv, "#"sv,  ">"sv,  "|"sv,  "```"sv,
                                       "■"sv,  "◆"sv,  "●"sv,  "【"sv};
-  return line.empty() || begins_with_number(line) || line.find(" | "sv) != line.npos ||
-         line.find('\t') != line.npos ||
+  const bool has_bar = line.find('|') != line.npos && line.find(" | "sv) != line.npos;
+  return line.empty() || begins_with_number(line) || has_bar || line.find('\t') != line.npos ||
          std::ranges::any_of(
              kBeginnings, [&](std::string_view beginning) { return line.starts_with(beginning); });
+}
+
+// How many bytes of ASCII `text` begins with.
+std::size_t num_ascii_bytes(std::string_view text) {
+  const auto is_wide_byte = [](char byte) { return static_cast<unsigned char>(byte) >= 0x80; };
+  return static_cast<std::size_t>(std::ranges::find_if(text, is_wide_byte) - text.begin());
 }
 
 Line measure(std::string_view text) {
@@ -110,11 +116,18 @@ Line measure(std::string_view text) {
   line.text = text;
   line.ends_with_mark = ends_with_mark(text);
   line.may_begin_paragraph = may_begin_paragraph(text);
+  const text::LetterTable& letters = text::letter_table();
   std::size_t num_han = 0;
   bool is_in_first_word = true;
   while (!text.empty()) {
+    if (const std::size_t num_narrow = is_in_first_word ? 0 : num_ascii_bytes(text)) {
+      line.width[kColumns] += num_narrow;
+      line.width[kCodePoints] += 2 * num_narrow;
+      text.remove_prefix(num_narrow);
+      continue;
+    }
     const auto [code_point, num_bytes] = text::decode_code_point(text);
-    const bool is_han = text::is_han(code_point);
+    const bool is_han = letters[code_point].script() == text::Script::kHan;
     const bool is_word_end =
         code_point == U' ' || (is_wide(code_point) && line.width[kColumns] > 0);
     if (is_in_first_word && is_word_end) {

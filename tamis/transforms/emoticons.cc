@@ -26,6 +26,16 @@ bool may_start_emoji(std::string_view text) {
   return text.size() > 1 && static_cast<unsigned char>(text[1]) >= 0xE2;  // a keycap, perhaps
 }
 
+// How many bytes pass before one where something may start.
+std::size_t num_plain_bytes(std::string_view text) {
+  std::size_t end = 0;
+  while (end + 1 < text.size() && !text::kKaomojiStarts.may_be_at(&text[end]) &&
+         !may_start_emoji(text.substr(end))) {
+    ++end;
+  }
+  return end + 1 < text.size() ? end : text.size();
+}
+
 bool is_word_byte(char byte) {
   return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') ||
          (byte >= 'A' && byte <= 'Z');
@@ -53,6 +63,11 @@ void edit(Document& document, std::string& edited, const Params& params) {
   std::size_t num_found = 0;
   edited.clear();
   for (std::string_view rest = text; !rest.empty();) {
+    if (const std::size_t num_plain = num_plain_bytes(rest); num_plain > 0) {
+      edited.append(rest, 0, num_plain);
+      rest.remove_prefix(num_plain);
+      continue;
+    }
     std::size_t num_bytes = may_start_emoji(rest) ? text::num_emoji_bytes(rest) : 0;
     bool is_removed = num_bytes > 0 && removes_emoji;
     if (num_bytes == 0) {

@@ -18,7 +18,7 @@ struct Range {
   char32_t last;
 };
 
-bool is_in(std::span<const Range> ranges, char32_t code_point) {
+constexpr bool is_in(std::span<const Range> ranges, char32_t code_point) {
   const auto range = std::ranges::lower_bound(ranges, code_point, {}, &Range::last);
   return range != ranges.end() && range->first <= code_point;
 }
@@ -45,6 +45,39 @@ constexpr Range kInvisible[] = {
 };
 
 constexpr Range kLineBreaks[] = {{0x000B, 0x000D}, {0x0085, 0x0085}, {0x2028, 0x2029}};
+
+// Most of what is neither, so that text is passed without a search: letters of Europe, quotation
+// marks, Chinese, Japanese and Korean with their full-width punctuation.
+constexpr Range kPlain[] = {
+    {0x00B0, 0x034E}, {0x2010, 0x2027}, {0x2070, 0x3163}, {0x3165, 0xDFFF}, {0xFF00, 0xFF9F}};
+
+constexpr bool overlaps(const Range& range, std::span<const Range> others) {
+  return std::ranges::any_of(others, [&](const Range& other) {
+    return other.first <= range.last && range.first <= other.last;
+  });
+}
+static_assert(std::ranges::none_of(kPlain, [](const Range& range) {
+  return overlaps(range, kInvisible) || overlaps(range, kLineBreaks);
+}));
+
+bool is_plain(char32_t code_point) {
+  if (code_point < 0x80)
+    return code_point == U'\t' || code_point == U'\n' || (code_point >= U' ' && code_point != 0x7F);
+  return std::ranges::any_of(kPlain, [&](const Range& range) {
+    return code_point >= range.first && code_point <= range.last;
+  });
+}
+
+// How many bytes of plain characters `text` begins with.
+std::size_t num_plain_bytes(std::string_view text) {
+  std::size_t end = 0;
+  while (end < text.size()) {
+    const text::Decoded decoded = text::decode_code_point(text.substr(end));
+    if (!is_plain(decoded.code_point)) break;
+    end += decoded.num_bytes;
+  }
+  return end;
+}
 
 // Scripts whose letters join or stack, so that joiners between them are spelling.
 constexpr Range kJoiningScripts[] = {
@@ -100,6 +133,13 @@ bool is_flag_tag(char32_t code_point, char32_t previous) {
 void rewrite(std::string_view text, std::string& edited) {
   char32_t previous = U'\0';
   while (!text.empty()) {
+    if (const std::size_t num_plain = num_plain_bytes(text); num_plain > 0) {
+      const std::string_view plain = text.substr(0, num_plain);
+      edited.append(plain);
+      previous = text::decode_last_code_point(plain).code_point;
+      text.remove_prefix(num_plain);
+      continue;
+    }
     const auto [code_point, num_bytes] = text::decode_code_point(text);
     const std::string_view rest = text.substr(num_bytes);
     if (is_in(kLineBreaks, code_point)) {

@@ -23,20 +23,33 @@ enum class Kind {
 };
 
 constexpr std::u32string_view kOtherOrnaments = U"※→←↑↓⇒⇨➔➜➤➢➣➥•‣◦⁃";
-constexpr std::u32string_view kStrokes = U"~=*-_﹏﹋﹍﹎﹉﹊＿￣＝～＊－┈┅┄┉";
+constexpr std::u32string_view kAsciiStrokes = U"~=*-_";
+constexpr std::u32string_view kWideStrokes = U"﹏﹋﹍﹎﹉﹊＿￣＝～＊－┈┅┄┉";
 constexpr std::u32string_view kMeaningful = U"△▽⊙▱◯✓✔✗✘☎✉℃";  // geometry and marks in forms
 
-bool contains(std::u32string_view set, char32_t code_point) {
+constexpr bool contains(std::u32string_view set, char32_t code_point) {
   return set.find(code_point) != std::u32string_view::npos;
 }
 
-bool is_in(char32_t code_point, char32_t first, char32_t last) {
+constexpr bool is_in(char32_t code_point, char32_t first, char32_t last) {
   return code_point >= first && code_point <= last;
 }
 
+// Letters beyond ASCII that are no symbol for sure: Europe's, and Chinese, Japanese and Korean.
+constexpr bool is_letter_range(char32_t code_point) {
+  return is_in(code_point, 0x00A1, 0x1FFF) || is_in(code_point, 0x3001, 0xFE48);
+}
+static_assert(std::ranges::none_of(kWideStrokes, is_letter_range) &&
+              std::ranges::none_of(kOtherOrnaments, is_letter_range));
+
 Kind kind_of(char32_t code_point) {
-  if (code_point == U' ' || code_point == U'\u00A0' || code_point == U'\u3000') return Kind::kSpace;
-  if (contains(kStrokes, code_point) || is_in(code_point, 0x2500, 0x257F)) return Kind::kStroke;
+  if (code_point < 0x80) {
+    if (code_point == U' ') return Kind::kSpace;
+    return contains(kAsciiStrokes, code_point) ? Kind::kStroke : Kind::kNone;
+  }
+  if (is_letter_range(code_point)) return Kind::kNone;
+  if (code_point == U'\u00A0' || code_point == U'\u3000') return Kind::kSpace;
+  if (contains(kWideStrokes, code_point) || is_in(code_point, 0x2500, 0x257F)) return Kind::kStroke;
   if (code_point < 0x2000 || contains(kMeaningful, code_point)) return Kind::kNone;
   if (code_point == U'□' || code_point == U'○') return Kind::kBlank;
   const bool is_ornament = is_in(code_point, 0x2580, 0x25FF) ||  // blocks, geometric shapes
@@ -139,18 +152,27 @@ std::string_view behind_bullet(std::string_view line) {
   return rest;
 }
 
+// How many bytes `text` begins with that are neither ornament nor stroke.
+std::size_t num_plain_bytes(std::string_view text) {
+  std::size_t end = 0;
+  while (end < text.size()) {
+    const auto [code_point, num_bytes] = text::decode_code_point(text.substr(end));
+    const Kind kind = kind_of(code_point);
+    if (kind != Kind::kNone && kind != Kind::kSpace) break;
+    end += num_bytes;
+  }
+  return end;
+}
+
 void append_runs_removed(std::string_view line, std::string& edited) {
   const std::size_t line_begin = edited.size();
   std::size_t at = 0;
   while (at < line.size()) {
+    const std::size_t num_plain = num_plain_bytes(line.substr(at));
+    edited.append(line, at, num_plain);
+    at += num_plain;
+    if (at == line.size()) break;
     const std::string_view rest = line.substr(at);
-    const text::Decoded decoded = text::decode_code_point(rest);
-    const Kind kind = kind_of(decoded.code_point);
-    if (kind == Kind::kNone || kind == Kind::kSpace) {
-      edited.append(rest, 0, decoded.num_bytes);
-      at += decoded.num_bytes;
-      continue;
-    }
     const Run run = run_at(rest);
     const std::string_view symbols = rest.substr(0, run.num_bytes);
     const std::string_view after = rest.substr(run.num_bytes);

@@ -53,6 +53,25 @@ bool keeps_space(const Gap& gap) {
   return !((is_mark_before && (is_mark_after || is_han_after)) || (is_han_before && is_mark_after));
 }
 
+bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
+
+// As text::is_white_space(), of ASCII.
+bool is_ascii_space(char byte) { return byte == ' ' || (byte >= '\t' && byte <= '\r'); }
+
+bool is_ascii_visible(char byte) { return is_ascii(byte) && !is_ascii_space(byte); }
+
+// How many bytes `line` begins with that stay as they are: ASCII with single spaces inside.
+std::size_t num_plain_bytes(std::string_view line) {
+  std::size_t end = 0;
+  for (; end < line.size() && is_ascii(line[end]); ++end) {
+    if (!is_ascii_space(line[end])) continue;
+    const bool is_inside =
+        line[end] == ' ' && end > 0 && end + 1 < line.size() && is_ascii_visible(line[end + 1]);
+    if (!is_inside) break;
+  }
+  return end;
+}
+
 // Walks over one line without white space at its ends.
 class LineWriter {
  public:
@@ -60,8 +79,16 @@ class LineWriter {
 
   void write(std::string_view line) {
     while (!line.empty()) {
+      if (const std::size_t num_plain = is_in_gap_ ? 0 : num_plain_bytes(line); num_plain > 0) {
+        edited_.append(line, 0, num_plain);
+        previous_ = static_cast<char32_t>(line[num_plain - 1]);
+        num_han_ = 0;
+        line.remove_prefix(num_plain);
+        continue;
+      }
       const text::Decoded first = text::decode_code_point(line);
-      if (text::is_white_space(first.code_point)) {
+      const text::Traits traits = letters_[first.code_point];
+      if (traits.has(text::Traits::kWhiteSpace)) {
         line.remove_prefix(first.num_bytes);
         is_in_gap_ = true;
         continue;
@@ -69,7 +96,7 @@ class LineWriter {
       const std::string_view rest = line.substr(first.num_bytes);
       if (is_in_gap_) write_gap(first.code_point, rest);
       edited_.append(line, 0, first.num_bytes);
-      num_han_ = text::is_han(first.code_point) ? num_han_ + 1 : 0;
+      num_han_ = traits.script() == text::Script::kHan ? num_han_ + 1 : 0;
       previous_ = first.code_point;
       line = rest;
     }
@@ -84,6 +111,7 @@ class LineWriter {
     is_in_gap_ = false;
   }
 
+  const text::LetterTable& letters_ = text::letter_table();
   std::string& edited_;
   char32_t previous_ = U'\0';
   std::size_t num_han_ = 0;  // Han characters since the last gap
