@@ -4,8 +4,7 @@
 // and those in the most frequent one. RedPajama and DCLM, datatrove, and Dolma each count them
 // their own way; this class gives the counts, its callers divide.
 //
-// The idea is a cascade: an n-gram can repeat only if both (n-1)-grams in it do. So all positions
-// are looked at once, and each longer n only at those that the shorter one left alive.
+// The n-grams are windows of the words' hashes: repeated_windows.h finds those that repeat.
 #pragma once
 
 #include <cstdint>
@@ -16,8 +15,7 @@
 
 #include "tamis/text/distinct_words.h"
 #include "tamis/text/joined_repetition.h"
-#include "tamis/text/occurrence_table.h"
-#include "tamis/text/repeat_filter.h"
+#include "tamis/text/repeated_windows.h"
 
 namespace tamis::text {
 
@@ -84,20 +82,10 @@ class NgramRepetition {
     TopNgram first_top;  // the tops are known only if one n-gram at least occurs twice
     TopNgram longest_top;
   };
-  // An n-gram that may occur again: where it begins, and its hash.
-  struct Candidate {
-    std::uint64_t hash;
-    std::uint32_t position;
-  };
 
   const Measures& measures(int n);
-  template <typename Use>
-  void for_each_ngram(std::size_t n, Use use) const;
-  void start_at(std::size_t n);
-  void lengthen();
-  void keep_repeated();
-  Measures measure() const;
-  void measure_top(Measures& measures) const;
+  Measures measure(std::size_t n);
+  void measure_top(std::size_t n, Measures& measures) const;
   TopNgram top_of_different(std::size_t n, TopTie tie) const;
   std::int64_t code_points_at(std::size_t position, std::size_t n) const {
     return code_points_before_[position + n] - code_points_before_[position];
@@ -108,16 +96,8 @@ class NgramRepetition {
   JoinedRepetition joined_;
   std::optional<std::int64_t> skipped_code_points_[kWordsMax + 1];  // by n, as the next
   std::optional<Measures> measures_[kWordsMax + 1];
-  std::span<const std::uint64_t> word_hashes_;
   std::span<const std::uint32_t> code_points_before_;
-
-  // The cascade: what its last n left.
-  std::size_t num_words_of_ngram_ = 0;  // 0: not begun
-  std::vector<Candidate> candidates_;   // by position; only the first ones count
-  std::size_t num_candidates_ = 0;
-  std::vector<std::uint32_t> entry_of_candidate_;
-  RepeatFilter filter_;
-  OccurrenceTable occurrences_;
+  RepeatedWindows<std::uint64_t> windows_;
 };
 
 }  // namespace tamis::text

@@ -1,8 +1,6 @@
 // How often the windows of n characters of a text occur: the n-grams of a language without spaces.
 //
-// Each code point but the last n - 1 begins a window. Windows are compared by 64-bit hashes that
-// roll from one to the next; a sieve leaves few to be counted one by one. A window can repeat only
-// if the shorter one at its start does, so that a longer n looks at what a shorter one left.
+// Each code point but the last n - 1 begins a window; repeated_windows.h finds those that repeat.
 #pragma once
 
 #include <cstdint>
@@ -10,8 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "tamis/text/occurrence_table.h"
-#include "tamis/text/repeat_filter.h"
+#include "tamis/text/repeated_windows.h"
 
 namespace tamis::text {
 
@@ -26,43 +23,23 @@ class WindowRepetition {
   void count(std::size_t num_code_points);
 
   // The windows, and the different ones among them.
-  std::int64_t num_windows() const { return num_windows_; }
-  std::int64_t num_distinct() const { return num_distinct_; }
+  std::int64_t num_windows() const { return windows_.num_windows(); }
+  std::int64_t num_distinct() const {
+    return num_windows() - num_repeated() + static_cast<std::int64_t>(repeated_counts_.size());
+  }
 
   // How often each window occurs that occurs at least twice.
   std::span<const std::uint32_t> repeated_counts() const { return repeated_counts_; }
 
   // The sum of these.
-  std::int64_t num_repeated() const { return num_repeated_; }
+  std::int64_t num_repeated() const {
+    return static_cast<std::int64_t>(windows_.repeated().size());
+  }
 
  private:
-  // A window that may occur again: where it begins, and its hash.
-  struct Candidate {
-    std::uint64_t hash;
-    std::uint32_t position;
-  };
-
-  std::uint64_t hash_at(std::size_t position) const;
-  template <typename Use>
-  void for_each_window(Use use) const;
-  void start();
-  void lengthen(std::size_t num_added);
-  void keep_repeated();
-  void sum_up();
-
-  std::vector<char32_t> code_points_;  // and a 0, which rolling past the last window reads
-  std::int64_t num_windows_ = 0;
+  std::vector<char32_t> code_points_;
+  RepeatedWindows<char32_t> windows_;
   std::vector<std::uint32_t> repeated_counts_;
-  std::int64_t num_distinct_ = 0;
-  std::int64_t num_repeated_ = 0;
-
-  // What the last n left.
-  std::size_t size_ = 0;               // code points of a window; 0: not begun
-  std::vector<Candidate> candidates_;  // the first ones count
-  std::size_t num_candidates_ = 0;
-  std::vector<std::uint32_t> entry_of_candidate_;
-  RepeatFilter filter_;
-  OccurrenceTable occurrences_;
 };
 
 }  // namespace tamis::text
