@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <span>
 #include <vector>
 
 #include "tamis/base/check.h"
@@ -64,7 +65,17 @@ class ClassTable {
       block[code_point % kBlockSize] = class_of(kinds_of(code_point, letters[code_point]));
       if ((code_point + 1) % kBlockSize == 0) add_block(code_point / kBlockSize, block);
     }
+    for (std::uint8_t c = 0; c < 128; ++c) {
+      if (c == 127 || (*this)[c] != (*this)[c + 1u]) ascii_runs_.push_back({c + 1u, (*this)[c]});
+    }
   }
+
+  // Neighbours in ASCII that are of one class, up to `end`.
+  struct Run {
+    std::size_t end;
+    std::uint8_t of_class;
+  };
+  std::span<const Run> ascii_runs() const { return ascii_runs_; }
 
   // Requires: code_point <= 0x10FFFF.
   std::uint8_t operator[](char32_t code_point) const {
@@ -98,6 +109,7 @@ class ClassTable {
   std::vector<std::uint8_t> blocks_;
   std::array<Kinds, kClassesMax> kinds_ = {};
   std::size_t num_classes_ = 0;
+  std::vector<Run> ascii_runs_;
 };
 
 const ClassTable& class_table() {
@@ -105,26 +117,19 @@ const ClassTable& class_table() {
   return table;
 }
 
-// A counter for each lane of the walk, of each ASCII character and of each class.
+// A counter for each ASCII character, and for each class of others in each lane of the walk.
 class Counter {
  public:
   explicit Counter(const ClassTable& table) : table_(table) {}
 
-  void count(std::string_view text) {
-    walk_code_points(
-        text, [&](std::size_t c, std::size_t lane) { ++ascii_[lane][c]; },
-        [&](char32_t c, std::size_t lane) { ++classes_[lane][table_[c]]; });
-  }
-
-  CharacterCounts sum() {
+  CharacterCounts count(std::string_view text) {
     CharacterCounts counts;
-    for (std::size_t c = 0; c < counts.ascii.size(); ++c) {
-      const std::uint32_t count = ascii_[0][c] + ascii_[1][c] + ascii_[2][c] + ascii_[3][c];
-      counts.ascii[c] = count;
-      classes_[0][table_[static_cast<char32_t>(c)]] += count;
-    }
+    walk_code_points(
+        text, [&](std::size_t c, std::size_t) { ++counts.ascii[c]; },
+        [&](char32_t c, std::size_t lane) { ++classes_[lane][table_[c]]; });
+    add_ascii(counts);
     for (std::size_t i = 0; i < table_.num_classes(); ++i) {
-      const std::uint32_t count = classes_[0][i] + classes_[1][i];
+      const std::int64_t count = classes_[0][i] + classes_[1][i];
       counts.num_code_points += count;
       for (unsigned kinds = count == 0 ? 0 : table_.kinds(i); kinds != 0; kinds &= kinds - 1) {
         counts.*kNumbers[std::countr_zero(kinds)] += count;
@@ -134,17 +139,26 @@ class Counter {
   }
 
  private:
+  // Adds ASCII to the classes: by sums over neighbours, so that no addition waits for a store.
+  void add_ascii(const CharacterCounts& counts) {
+    std::array<std::int64_t, 129> sums;
+    sums[0] = 0;
+    for (std::size_t c = 0; c < 128; ++c) sums[c + 1] = sums[c] + counts.ascii[c];
+    std::int64_t before = 0;
+    for (const ClassTable::Run& run : table_.ascii_runs()) {
+      classes_[0][run.of_class] += sums[run.end] - before;
+      before = sums[run.end];
+    }
+  }
+
   const ClassTable& table_;
-  std::array<std::array<std::uint32_t, 128>, 4> ascii_ = {};
-  std::array<std::array<std::uint32_t, ClassTable::kClassesMax>, 2> classes_ = {};
+  std::array<std::array<std::int64_t, ClassTable::kClassesMax>, 2> classes_ = {};
 };
 
 }  // namespace
 
 CharacterCounts count_characters(std::string_view text) {
-  Counter counter(class_table());
-  counter.count(text);
-  return counter.sum();
+  return Counter(class_table()).count(text);
 }
 
 }  // namespace tamis::text
