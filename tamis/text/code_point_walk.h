@@ -11,9 +11,10 @@
 
 namespace tamis::text {
 
-// The code point at the start of `bytes`, as decode_multibyte().
+// The code point at the start of `bytes`, as decode_code_point().
 inline Decoded decode_wide(std::string_view bytes) {
   const auto first = static_cast<unsigned char>(bytes.front());
+  if (first < 0x80) return {first, 1};
   const bool is_plain = first > 0xE0 && first < 0xF0 && first != 0xED && bytes.size() >= 3 &&
                         is_continuation_byte(bytes[1]) && is_continuation_byte(bytes[2]);
   if (!is_plain) return decode_multibyte(bytes);

@@ -1,5 +1,7 @@
 #include "tamis/text/sentence_marks.h"
 
+#include "tamis/text/code_point_walk.h"
+
 namespace tamis::text {
 
 Mark mark_of(char32_t code_point) {
@@ -69,11 +71,11 @@ Mark mark_of(char32_t code_point) {
 }
 
 Mark MarkCursor::mark() const {
-  return is_at_end() ? Mark::kNone : mark_of(decode_code_point(rest()).code_point);
+  return is_at_end() ? Mark::kNone : mark_of(decode_wide(rest()).code_point);
 }
 
 Traits MarkCursor::traits() const {
-  return is_at_end() ? Traits() : table_[decode_code_point(rest()).code_point];
+  return is_at_end() ? Traits() : table_[decode_wide(rest()).code_point];
 }
 
 Traits MarkCursor::traits_before(std::size_t end) const {
@@ -82,7 +84,7 @@ Traits MarkCursor::traits_before(std::size_t end) const {
 
 void MarkCursor::skip() {
   if (text_[i_] == '"') is_quote_open_ = !is_quote_open_;
-  i_ += decode_code_point(rest()).num_bytes;
+  i_ += decode_wide(rest()).num_bytes;
 }
 
 bool MarkCursor::skip_closers() {

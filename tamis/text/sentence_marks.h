@@ -2,11 +2,11 @@
 // split_sentences and split_clauses share.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 
+#include "tamis/text/byte_set.h"
 #include "tamis/text/letters.h"
 #include "tamis/text/utf8.h"
 
@@ -27,15 +27,6 @@ enum class Mark : std::uint8_t {
 
 Mark mark_of(char32_t code_point);
 
-// A set of bytes, for skipping all others without decoding.
-using ByteSet = std::array<bool, 256>;
-
-constexpr ByteSet byte_set(std::string_view bytes) {
-  ByteSet set = {};
-  for (const char byte : bytes) set[static_cast<unsigned char>(byte)] = true;
-  return set;
-}
-
 // A place in a text that knows what stands around it.
 class MarkCursor {
  public:
@@ -47,9 +38,7 @@ class MarkCursor {
 
   // Goes on to the next byte of `bytes`, or to the end. `bytes` must have the ASCII quote, so
   // that none is passed uncounted.
-  void find(const ByteSet& bytes) {
-    while (i_ < text_.size() && !bytes[static_cast<unsigned char>(text_[i_])]) ++i_;
-  }
+  void find(const ByteSet& bytes) { i_ = bytes.find(text_, i_); }
 
   // What stands here; nothing at the end.
   Mark mark() const;

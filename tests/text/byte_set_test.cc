@@ -1,0 +1,42 @@
+#include "tamis/text/byte_set.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "tests/text/random_text.h"
+
+namespace tamis::text {
+namespace {
+
+constexpr std::string_view kMarks = "\".!?\xD8\xE3\xEF\n";
+
+TEST(ByteSet, HasItsBytesAndNoOthers) {
+  constexpr ByteSet set(kMarks);
+  for (int i = 0; i < 256; ++i) {
+    const char byte = static_cast<char>(i);
+    EXPECT_EQ(set.has(byte), kMarks.find(byte) != kMarks.npos) << i;
+    EXPECT_EQ(set.find(std::string(40, 'a') + byte, 0), kMarks.find(byte) != kMarks.npos ? 40 : 41);
+    EXPECT_EQ(set.find(std::string(7, 'a') + byte + std::string(30, 'a'), 0),
+              kMarks.find(byte) != kMarks.npos ? 7 : 38);
+  }
+}
+
+TEST(ByteSet, FindsTheFirstFromAnyPlace) {
+  const ByteSet set(kMarks);
+  for (unsigned seed = 0; seed < 100; ++seed) {
+    const std::string text = random_text(kMixedPieces, static_cast<int>(seed), seed);
+    for (std::size_t begin = 0; begin <= text.size(); ++begin) {
+      ASSERT_EQ(set.find(text, begin), std::min(text.find_first_of(kMarks, begin), text.size()));
+    }
+  }
+}
+
+TEST(ByteSet, FindsNothingIfEmpty) {
+  EXPECT_EQ(ByteSet("").find("春眠不觉晓，处处闻啼鸟。", 3), 36);
+  EXPECT_EQ(ByteSet("a").find("", 0), 0);
+}
+
+}  // namespace
+}  // namespace tamis::text
