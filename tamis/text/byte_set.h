@@ -39,17 +39,28 @@ class ByteSet {
 
   // Where the first byte of the set stands from `begin` on, or the text's end.
   std::size_t find(std::string_view text, std::size_t begin) const {
-#ifdef __SSSE3__
-    for (; text.size() - begin >= kBlockBytes; begin += kBlockBytes) {
-      const unsigned found = marks(text.data() + begin);
-      if (found != 0) return begin + static_cast<std::size_t>(std::countr_zero(found));
-    }
-#endif
-    while (begin < text.size() && !has(text[begin])) ++begin;
-    return begin;
+    return find_if<true>(text, begin);
+  }
+
+  // Where the first byte that is not of the set stands.
+  std::size_t find_other(std::string_view text, std::size_t begin) const {
+    return find_if<false>(text, begin);
   }
 
  private:
+  template <bool kHas>
+  std::size_t find_if(std::string_view text, std::size_t begin) const {
+#ifdef __SSSE3__
+    for (; text.size() - begin >= kBlockBytes; begin += kBlockBytes) {
+      const unsigned others = others_in(text.data() + begin);
+      const unsigned found = kHas ? others ^ 0xFFFF : others;
+      if (found != 0) return begin + static_cast<std::size_t>(std::countr_zero(found));
+    }
+#endif
+    while (begin < text.size() && has(text[begin]) != kHas) ++begin;
+    return begin;
+  }
+
   static constexpr std::size_t high_half(char byte) {
     return static_cast<unsigned char>(byte) >> 4;
   }
@@ -58,8 +69,8 @@ class ByteSet {
 #ifdef __SSSE3__
   static constexpr std::size_t kBlockBytes = 16;
 
-  // One bit a byte, the first byte's lowest: which of the sixteen are in the set.
-  unsigned marks(const char* block) const {
+  // One bit a byte, the first byte's lowest: which of the sixteen are not in the set.
+  unsigned others_in(const char* block) const {
     const auto load = [](const void* bytes) {
       return _mm_loadu_si128(static_cast<const __m128i*>(bytes));
     };
@@ -70,7 +81,7 @@ class ByteSet {
     const __m128i low =
         _mm_shuffle_epi8(load(masks_of_low_.data()), _mm_and_si128(bytes, low_halves));
     const __m128i is_other = _mm_cmpeq_epi8(_mm_and_si128(high, low), _mm_setzero_si128());
-    return ~static_cast<unsigned>(_mm_movemask_epi8(is_other)) & 0xFFFF;
+    return static_cast<unsigned>(_mm_movemask_epi8(is_other));
   }
 #endif
 

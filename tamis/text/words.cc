@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "tamis/text/byte_set.h"
 #include "tamis/text/code_point_walk.h"
 #include "tamis/text/letters.h"
 
@@ -35,6 +36,8 @@ constexpr std::array<Class, 256> kByteClasses = [] {
   }
   return classes;
 }();
+
+constexpr ByteSet kAsciiRun("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
 Class class_of_byte(char byte) { return kByteClasses[static_cast<unsigned char>(byte)]; }
 
@@ -71,38 +74,34 @@ class Splitter {
   explicit Splitter(std::string_view text) : text_(text), table_(letter_table()) {}
 
   void split(std::vector<std::string_view>& words) const {
-    std::size_t i = 0;
-    while (i < text_.size()) {
+    for (std::size_t i = 0; i < text_.size();) {
       const Piece piece = piece_at(i);
-      std::size_t end = i + piece.num_bytes;
       if (piece.kind == Class::kRun) {
-        end = end_of_run(end);
+        const std::size_t end = end_of_run(i + piece.num_bytes);
         words.push_back(text_.substr(i, end - i));
+        i = end;
       } else if (piece.kind == Class::kIdeograph) {
-        end = end_of_marks(end);
-        words.push_back(text_.substr(i, end - i));
+        i = split_ideographs(i, piece, words);
+      } else {
+        i += piece.num_bytes;
       }
-      i = end;
     }
   }
 
  private:
+  // Nothing at the end.
   Piece piece_at(std::size_t i) const {
+    if (i == text_.size()) return {Class::kSeparator, 0};
     const Class kind = class_of_byte(text_[i]);
     if (kind != Class::kMultibyte) return {kind, 1};
     const Decoded decoded = decode_wide(text_.substr(i));
     return {class_of(decoded.code_point, table_), decoded.num_bytes};
   }
 
-  bool is_run_at(std::size_t i) const {
-    return i < text_.size() && piece_at(i).kind == Class::kRun;
-  }
-
   // Where the run that has come to `i` ends.
   std::size_t end_of_run(std::size_t i) const {
     for (;;) {
-      while (i < text_.size() && class_of_byte(text_[i]) == Class::kRun) ++i;
-      if (i == text_.size()) return i;
+      i = kAsciiRun.find_other(text_, i);
       const Piece piece = piece_at(i);
       if (!goes_on(piece, i)) return i;
       i += piece.num_bytes;
@@ -117,7 +116,7 @@ class Splitter {
       case Class::kMark:
         return true;
       case Class::kJoiner:
-        return is_run_at(next);
+        return piece_at(next).kind == Class::kRun;
       case Class::kNumberJoiner:
         return is_ascii_digit(text_[i - 1]) && next < text_.size() && is_ascii_digit(text_[next]);
       default:
@@ -125,12 +124,17 @@ class Splitter {
     }
   }
 
-  // Where the marks at `i` end: those of kana voicing, and selectors of Han variants.
-  std::size_t end_of_marks(std::size_t i) const {
-    while (i < text_.size()) {
-      const Piece piece = piece_at(i);
-      if (piece.kind != Class::kMark) break;
-      i += piece.num_bytes;
+  // Adds the ideographs from `piece` at `i` on, each with its marks (those of kana voicing, and
+  // selectors of Han variants); returns where they end.
+  std::size_t split_ideographs(std::size_t i, Piece piece,
+                               std::vector<std::string_view>& words) const {
+    while (piece.kind == Class::kIdeograph) {
+      const std::size_t begin = i;
+      do {
+        i += piece.num_bytes;
+        piece = piece_at(i);
+      } while (piece.kind == Class::kMark);
+      words.push_back(text_.substr(begin, i - begin));
     }
     return i;
   }

@@ -29,6 +29,8 @@ TEST(ByteSet, FindsTheFirstFromAnyPlace) {
     const std::string text = random_text(kMixedPieces, static_cast<int>(seed), seed);
     for (std::size_t begin = 0; begin <= text.size(); ++begin) {
       ASSERT_EQ(set.find(text, begin), std::min(text.find_first_of(kMarks, begin), text.size()));
+      ASSERT_EQ(set.find_other(text, begin),
+                std::min(text.find_first_not_of(kMarks, begin), text.size()));
     }
   }
 }
@@ -36,6 +38,7 @@ TEST(ByteSet, FindsTheFirstFromAnyPlace) {
 TEST(ByteSet, FindsNothingIfEmpty) {
   EXPECT_EQ(ByteSet("").find("春眠不觉晓，处处闻啼鸟。", 3), 36);
   EXPECT_EQ(ByteSet("a").find("", 0), 0);
+  EXPECT_EQ(ByteSet("a").find_other(std::string(50, 'a') + "b", 3), 50);
 }
 
 }  // namespace
