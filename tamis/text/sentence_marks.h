@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "tamis/text/byte_set.h"
+#include "tamis/text/byte_finder.h"
 #include "tamis/text/letters.h"
 #include "tamis/text/utf8.h"
 
@@ -38,7 +38,7 @@ class MarkCursor {
 
   // Goes on to the next byte of `bytes`, or to the end. `bytes` must have the ASCII quote, so
   // that none is passed uncounted.
-  void find(const ByteSet& bytes) { i_ = bytes.find(text_, i_); }
+  void find(const ByteFinder& bytes) { i_ = bytes.find(text_, i_); }
 
   // What stands here; nothing at the end.
   Mark mark() const;

@@ -7,8 +7,8 @@ namespace tamis::text {
 namespace {
 
 // The bytes that begin a mark, beside the ASCII quote.
-constexpr ByteSet kSentenceBytes("\".!?\xD8\xDB\xE0\xE1\xE2\xE3\xEF");
-constexpr ByteSet kClauseBytes("\",;\xE3\xEF");
+constexpr ByteFinder kSentenceBytes("\".!?\xD8\xDB\xE0\xE1\xE2\xE3\xEF");
+constexpr ByteFinder kClauseBytes("\",;\xE3\xEF");
 
 constexpr bool is_ascii_digit(char byte) { return byte >= '0' && byte <= '9'; }
 

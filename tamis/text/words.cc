@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "tamis/text/byte_set.h"
+#include "tamis/text/byte_finder.h"
 #include "tamis/text/code_point_walk.h"
 #include "tamis/text/letters.h"
 
@@ -37,7 +37,7 @@ constexpr std::array<Class, 256> kByteClasses = [] {
   return classes;
 }();
 
-constexpr ByteSet kAsciiRun("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+constexpr ByteFinder kAsciiRun("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
 Class class_of_byte(char byte) { return kByteClasses[static_cast<unsigned char>(byte)]; }
 

@@ -1,4 +1,4 @@
-#include "tamis/text/byte_set.h"
+#include "tamis/text/byte_finder.h"
 
 #include <gtest/gtest.h>
 
@@ -12,8 +12,8 @@ namespace {
 
 constexpr std::string_view kMarks = "\".!?\xD8\xE3\xEF\n";
 
-TEST(ByteSet, HasItsBytesAndNoOthers) {
-  constexpr ByteSet set(kMarks);
+TEST(ByteFinder, HasItsBytesAndNoOthers) {
+  constexpr ByteFinder set(kMarks);
   for (int i = 0; i < 256; ++i) {
     const char byte = static_cast<char>(i);
     EXPECT_EQ(set.has(byte), kMarks.find(byte) != kMarks.npos) << i;
@@ -23,8 +23,8 @@ TEST(ByteSet, HasItsBytesAndNoOthers) {
   }
 }
 
-TEST(ByteSet, FindsTheFirstFromAnyPlace) {
-  const ByteSet set(kMarks);
+TEST(ByteFinder, FindsTheFirstFromAnyPlace) {
+  const ByteFinder set(kMarks);
   for (unsigned seed = 0; seed < 100; ++seed) {
     const std::string text = random_text(kMixedPieces, static_cast<int>(seed), seed);
     for (std::size_t begin = 0; begin <= text.size(); ++begin) {
@@ -35,10 +35,10 @@ TEST(ByteSet, FindsTheFirstFromAnyPlace) {
   }
 }
 
-TEST(ByteSet, FindsNothingIfEmpty) {
-  EXPECT_EQ(ByteSet("").find("春眠不觉晓，处处闻啼鸟。", 3), 36);
-  EXPECT_EQ(ByteSet("a").find("", 0), 0);
-  EXPECT_EQ(ByteSet("a").find_other(std::string(50, 'a') + "b", 3), 50);
+TEST(ByteFinder, FindsNothingIfEmpty) {
+  EXPECT_EQ(ByteFinder("").find("春眠不觉晓，处处闻啼鸟。", 3), 36);
+  EXPECT_EQ(ByteFinder("a").find("", 0), 0);
+  EXPECT_EQ(ByteFinder("a").find_other(std::string(50, 'a') + "b", 3), 50);
 }
 
 }  // namespace

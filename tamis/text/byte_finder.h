@@ -18,10 +18,10 @@
 
 namespace tamis::text {
 
-class ByteSet {
+class ByteFinder {
  public:
   // Requires: the bytes have at most eight different high halves.
-  constexpr explicit ByteSet(std::string_view bytes) {
+  constexpr explicit ByteFinder(std::string_view bytes) {
     std::uint8_t next_bit = 1;
     for (const char byte : bytes) {
       std::uint8_t& bit = masks_of_high_[high_half(byte)];
