@@ -108,7 +108,7 @@ std::span<const std::string_view> Passage::words() const {
   PassageScratch::Words& memory = word_memory();
   if (!is_new(scratch_->has_.words, split_.words)) return memory.items;
   if (has_words_of_whole()) {
-    const auto words = words_of_whole();
+    const auto words = within(context_.whole->with_split(split_).words());
     memory.items.assign(words.begin(), words.end());
   } else {
     scratch_->splitter_.split(text_, split_.words, language(), memory.items);
@@ -124,14 +124,16 @@ bool Passage::has_words_of_whole() const {
   return (context_.whole->scratch_->has_.words & bit_of(split_.words)) != 0;
 }
 
-// Those of its words that lie in this line.
-std::span<const std::string_view> Passage::words_of_whole() const {
-  const std::span<const std::string_view> words = context_.whole->with_split(split_).words();
-  const auto begins_before = [](std::string_view word, const char* position) {
-    return std::less<>()(word.data(), position);
+// Those of the whole's words or sentences, in order, that lie in this line.
+std::span<const std::string_view> Passage::within(
+    std::span<const std::string_view> pieces_of_whole) const {
+  const auto begins_before = [](std::string_view piece, const char* position) {
+    return std::less<>()(piece.data(), position);
   };
-  const auto begin = std::lower_bound(words.begin(), words.end(), text_.data(), begins_before);
-  const auto end = std::lower_bound(begin, words.end(), text_.data() + text_.size(), begins_before);
+  const auto begin =
+      std::lower_bound(pieces_of_whole.begin(), pieces_of_whole.end(), text_.data(), begins_before);
+  const auto end =
+      std::lower_bound(begin, pieces_of_whole.end(), text_.data() + text_.size(), begins_before);
   return {begin, end};
 }
 
@@ -178,6 +180,11 @@ const text::DuplicatePieces& Passage::duplicate_lines() const {
 std::span<const std::string_view> Passage::sentences() const {
   std::vector<std::string_view>& sentences = scratch_->sentences_;
   if (!is_new(scratch_->has_.sentences)) return sentences;
+  if (context_.whole != nullptr && context_.whole->scratch_->has_.sentences) {
+    const auto of_line = within(context_.whole->sentences());
+    sentences.assign(of_line.begin(), of_line.end());
+    return sentences;
+  }
   sentences.clear();
   for (const std::string_view line : with_split({}).lines()) {
     std::vector<std::string_view>& of_line = scratch_->sentences_of_line_;

@@ -189,7 +189,7 @@ class Passage {
   PassageScratch::Finds& finds_of(const void* finder) const;
   PassageScratch::Words& word_memory() const;
   bool has_words_of_whole() const;
-  std::span<const std::string_view> words_of_whole() const;
+  std::span<const std::string_view> within(std::span<const std::string_view> pieces_of_whole) const;
 
   std::string_view text_;
   PassageContext context_;

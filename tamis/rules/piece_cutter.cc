@@ -152,7 +152,7 @@ void PieceCutter::measure_line(Piece line) {
   find_failures(rules_.paragraph, passage);
   choose_line_rules(passage);
   if (scratch_.line_rules.empty()) return;
-  text::split_sentences(line.text, scratch_.sentences);
+  split_sentences(passage);
   for (const std::string_view sentence : scratch_.sentences) {
     measure_sentence({sentence, line.is_last && is_last_of(sentence, scratch_.sentences)});
   }
@@ -222,7 +222,7 @@ void PieceCutter::cut_line(Piece line) {
     scratch_.left += line.text;
     return;
   }
-  text::split_sentences(line.text, scratch_.sentences);
+  split_sentences(passage);
   for (const std::string_view sentence : scratch_.sentences) {
     cut_sentence({sentence, line.is_last && is_last_of(sentence, scratch_.sentences)});
   }
@@ -234,6 +234,12 @@ void PieceCutter::choose_line_rules(const Passage& line) {
   const auto may_cut = [&](const RuleInstance* rule) { return rule->may_cut(line); };
   std::ranges::copy_if(rules_.sentence, std::back_inserter(chosen.sentence), may_cut);
   std::ranges::copy_if(rules_.clause, std::back_inserter(chosen.clause), may_cut);
+}
+
+// Keeps them: the passage's are gone when a rule looks at the first of them.
+void PieceCutter::split_sentences(const Passage& line) {
+  const auto sentences = line.sentences();
+  scratch_.sentences.assign(sentences.begin(), sentences.end());
 }
 
 void PieceCutter::cut_sentence(Piece sentence) {

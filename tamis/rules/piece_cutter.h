@@ -90,6 +90,7 @@ class PieceCutter {
   bool keep_line(Piece line);
   void cut_line(Piece line);
   void choose_line_rules(const Passage& line);
+  void split_sentences(const Passage& line);
   void cut_sentence(Piece sentence);
   void cut_clauses(Piece sentence);
   void keep_clauses(const std::vector<CutPiece>& failures);

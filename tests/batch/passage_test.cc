@@ -56,6 +56,18 @@ TEST(Passage, AsksEachFinderOnceForAText) {
   EXPECT_EQ(second.num_calls, 2);
 }
 
+TEST(Passage, SharesTheSentencesOfTheWholeAmongItsLines) {
+  constexpr std::string_view kText = "One. Two!\n\n 三。四。\nfive";
+  PassageScratch scratch;
+  PassageScratch line_scratch;
+  const Passage whole(kText, {}, scratch);
+  ASSERT_EQ(whole.sentences().size(), 5u);
+  const Passage line(kText.substr(11, 13), {.whole = &whole}, line_scratch);
+  ASSERT_EQ(line.sentences().size(), 2u);
+  EXPECT_EQ(line.sentences()[1].data(), whole.sentences()[3].data());
+  EXPECT_TRUE(Passage(kText.substr(10, 0), {.whole = &whole}, line_scratch).sentences().empty());
+}
+
 TEST(Passage, CountsFrequenciesAndWindowsOfItsText) {
   PassageScratch scratch;
   const Passage passage("好 好 学习", {.language = "zh"}, scratch);
