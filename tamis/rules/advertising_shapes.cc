@@ -4,13 +4,12 @@
 #include <span>
 #include <string>
 
+#include "tamis/base/ascii.h"
 #include "tamis/text/affixes.h"
 
 namespace tamis::rules {
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_joint(char c) { return c == '_' || c == '-' || c == '.' || c == '@'; }
 
 // Full-width letters, digits and marks to ASCII.
@@ -65,7 +64,7 @@ void take_digits(std::string_view token, std::string_view after, AdvertisingShap
   shapes.has_discount |= is_discount;
   if (is_price || is_discount) shapes.num_code_points += token.size() + 1;
   const bool is_number = !is_price && token.size() >= kNumberMin && token.size() <= kNumberMax &&
-                         std::ranges::all_of(token, is_digit);
+                         std::ranges::all_of(token, is_ascii_digit);
   if (is_number && !text::starts_with_any(after, kCounted)) shapes.has_number = true;
 }
 
@@ -76,8 +75,8 @@ void take_token(std::string_view before, std::string_view token, std::string_vie
   constexpr std::size_t kAccountMin = 5;
   constexpr std::size_t kAccountMax = 20;
   const bool was_number = shapes.has_number;
-  const auto num_letters = std::ranges::count_if(token, is_letter);
-  const auto num_digits = std::ranges::count_if(token, is_digit);
+  const auto num_letters = std::ranges::count_if(token, is_ascii_letter);
+  const auto num_digits = std::ranges::count_if(token, is_ascii_digit);
   const bool is_dotted = token.find('.') != token.npos && token.find('@') == token.npos;
   const bool is_mixed = !is_dotted && num_letters > 0 && num_digits > 0 &&
                         token.size() >= kAccountMin && token.size() <= kAccountMax;
@@ -103,7 +102,9 @@ AdvertisingShapes shapes_of(std::string_view clause) {
   AdvertisingShapes shapes;
   const std::string text = folded(clause);
   const std::string_view all = text;
-  const auto is_inside = [](char c) { return is_letter(c) || is_digit(c) || is_joint(c); };
+  const auto is_inside = [](char c) {
+    return is_ascii_letter(c) || is_ascii_digit(c) || is_joint(c);
+  };
   for (std::size_t begin = 0; begin < all.size();) {
     if (!is_inside(all[begin])) {
       ++begin;

@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 
+#include "tamis/base/ascii.h"
 #include "tamis/rules/contact_anchors.h"
 #include "tamis/text/affixes.h"
 #include "tamis/text/utf8.h"
@@ -64,9 +65,6 @@ bool is_scanned_or_followed(std::string_view before) {
   return std::ranges::any_of(
       kVerbs, [&](std::string_view verb) { return window.find(verb) != window.npos; });
 }
-
-constexpr bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
 // What stands between an account's name and its identifier.
 struct Gap {

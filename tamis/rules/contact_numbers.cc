@@ -4,12 +4,11 @@
 #include <cstdint>
 #include <string>
 
+#include "tamis/base/ascii.h"
 #include "tamis/text/utf8.h"
 
 namespace tamis::rules {
 namespace {
-
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
 // The digit at the start of `text`, as ASCII, and its size; 0 bytes if there is none.
 struct Digit {
@@ -101,8 +100,7 @@ bool is_amount(std::string_view before, std::string_view after) {
 // True of digits inside a word or an address: "abc13800138000", "/13800138000.html".
 bool is_in_word(std::string_view before, std::string_view after) {
   const auto is_joined = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '/' || c == '=' ||
-           c == '%' || c == '.';
+    return is_ascii_letter(c) || c == '_' || c == '/' || c == '=' || c == '%' || c == '.';
   };
   const bool is_joined_after = !after.empty() && after[0] != '.' && is_joined(after[0]);
   return (!before.empty() && is_joined(before.back())) || is_joined_after;
@@ -158,9 +156,7 @@ Span account_around(std::string_view text, std::size_t at, std::size_t num_bytes
                                                  "外加", "另加", "叠加", "稍微", "轻微", "略微"};
   constexpr std::size_t kNameMin = 5;
   constexpr std::size_t kNameMax = 20;
-  const auto is_inside = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-';
-  };
+  const auto is_inside = [](char c) { return is_ascii_letter(c) || c == '_' || c == '-'; };
   std::size_t begin = at;
   while (begin > 0 && at - begin <= kNameMax && is_inside(text[begin - 1])) --begin;
   const std::size_t size = at - begin + num_bytes;

@@ -1,11 +1,10 @@
+#include "tamis/base/ascii.h"
 #include "tamis/rules/rule.h"
 
 namespace tamis::rules {
 namespace {
 
-constexpr bool is_name_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '#';
-}
+constexpr bool is_name_byte(char c) { return is_ascii_letter(c) || is_ascii_digit(c) || c == '#'; }
 
 // The bytes of a name of 2 to 8 letters and digits, or a number behind "#", and of its semicolon,
 // that `text` begins with; 0 if with none.

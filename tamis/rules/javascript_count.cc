@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "tamis/base/ascii.h"
 #include "tamis/rules/rule.h"
 #include "tamis/text/word_matcher.h"
 
@@ -37,7 +38,7 @@ double measure(const Passage& passage, const Javascript& javascript) {
   const std::int64_t num_found = javascript.matcher.count(passage.text());
   if (num_found == 0 || !javascript.counts_words) return static_cast<double>(num_found);
   const auto is_javascript = [](std::string_view word) {
-    return std::ranges::equal(word, kWord, [](char a, char b) { return (a | 0x20) == b; });
+    return equals_ignoring_case(word, kWord);
   };
   return static_cast<double>(std::ranges::count_if(passage.words(), is_javascript));
 }

@@ -1,13 +1,12 @@
 #include <algorithm>
 
+#include "tamis/base/ascii.h"
 #include "tamis/rules/rule.h"
 #include "tamis/text/affixes.h"
 #include "tamis/text/white_space.h"
 
 namespace tamis::rules {
 namespace {
-
-constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
 // What is counted, in English and Chinese; longer words before those that they begin with.
 constexpr std::string_view kEnglish[] = {

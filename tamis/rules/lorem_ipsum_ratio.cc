@@ -1,14 +1,10 @@
-#include <algorithm>
 #include <span>
 
+#include "tamis/base/ascii.h"
 #include "tamis/rules/rule.h"
 
 namespace tamis::rules {
 namespace {
-
-bool equals_ignoring_case(std::string_view text, std::string_view lower_case) {
-  return std::ranges::equal(text, lower_case, [](char a, char b) { return (a | 0x20) == b; });
-}
 
 // The two words side by side, as a search for "lorem ipsum" in the words joined by spaces finds
 // them: what stands before the first or behind the second does not matter.

@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "tamis/base/ascii.h"
 #include "tamis/rules/rule.h"
 #include "tamis/text/affixes.h"
 #include "tamis/text/lines.h"
@@ -134,9 +135,7 @@ struct Labels {
   Label find(std::string_view item) const {
     if (item.size() > num_bytes_max) return Label::kNone;
     std::string lower(item);
-    for (char& byte : lower) {
-      if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte | 0x20);
-    }
+    for (char& byte : lower) byte = to_lower(byte);
     const auto found = items.find(lower);
     return found == items.end() ? Label::kNone : found->second;
   }

@@ -1,5 +1,6 @@
 #include <array>
 
+#include "tamis/base/ascii.h"
 #include "tamis/rules/rule.h"
 
 namespace tamis::rules {
@@ -10,7 +11,7 @@ constexpr std::array<bool, 256> kOfUrl = [] {
   std::array<bool, 256> of_url = {};
   for (int i = 0; i < 128; ++i) {
     const char c = static_cast<char>(i);
-    of_url[i] = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    of_url[i] = is_ascii_letter(c) || is_ascii_digit(c);
   }
   for (const char c : std::string_view("-._~:/?#[]@!$&'()*+,;=%")) of_url[c] = true;
   return of_url;

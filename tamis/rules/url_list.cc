@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "tamis/base/ascii.h"
 #include "tamis/io/disk_file_system.h"
 #include "tamis/rules/list_file.h"
 #include "tamis/text/url_host.h"
@@ -21,8 +22,6 @@ Result<std::vector<std::string>> paths_of(const UrlListFiles& files) {
   }
   return paths;
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // "example.com" of "www.example.com" and "www2.example.com", but not of "www.com".
 std::string_view without_www(std::string_view host) {
@@ -64,8 +63,7 @@ void normalize_url(std::string_view url, std::string& normal) {
 void keep_letters_and_digits(std::string_view text, std::string& normal) {
   normal.clear();
   for (const char c : text) {
-    if (c >= 'A' && c <= 'Z') normal += static_cast<char>(c + ('a' - 'A'));
-    if ((c >= 'a' && c <= 'z') || is_digit(c)) normal += c;
+    if (is_ascii_letter(c) || is_ascii_digit(c)) normal += to_lower(c);
   }
 }
 

@@ -3,12 +3,11 @@
 #include <algorithm>
 #include <bit>
 
+#include "tamis/base/ascii.h"
 #include "tamis/text/word_hash.h"
 
 namespace tamis::rules {
 namespace {
-
-char lower(char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte; }
 
 char upper(char byte) {
   return byte >= 'a' && byte <= 'z' ? static_cast<char>(byte & ~0x20) : byte;
@@ -18,8 +17,8 @@ std::uint32_t size_bit(std::string_view word) {
   return std::uint32_t{1} << std::min<std::size_t>(word.size(), 31);
 }
 
-// The same for eight bytes at once. Sums of seven bits cannot carry into the next byte.
-std::uint64_t lower(std::uint64_t bytes) {
+// to_lower() of eight bytes at once. Sums of seven bits cannot carry into the next byte.
+std::uint64_t lowered(std::uint64_t bytes) {
   constexpr std::uint64_t kEach = 0x0101010101010101;
   const std::uint64_t low_bits = bytes & 0x7F * kEach;
   const std::uint64_t from_a = low_bits + (0x80 - 'A') * kEach;
@@ -30,7 +29,7 @@ std::uint64_t lower(std::uint64_t bytes) {
 
 std::string lowered(std::string_view word) {
   std::string lower_word(word);
-  std::ranges::transform(word, lower_word.begin(), [](char byte) { return lower(byte); });
+  std::ranges::transform(word, lower_word.begin(), [](char byte) { return to_lower(byte); });
   return lower_word;
 }
 
@@ -54,7 +53,7 @@ void WordSet::add(std::string_view word) {
   if (find(word)) return;
   sizes_of(word[0]) |= size_bit(word);
   if (ignores_case_) {
-    sizes_of(lower(word[0])) |= size_bit(word);
+    sizes_of(to_lower(word[0])) |= size_bit(word);
     sizes_of(upper(word[0])) |= size_bit(word);
   }
   const auto word_index = static_cast<std::uint32_t>(words_.size());
@@ -72,7 +71,7 @@ void WordSet::add(std::string_view word) {
 // The bytes, and above them their number, so that no two words are one number.
 std::uint64_t WordSet::pack(std::string_view word) const {
   const std::uint64_t bytes = text::pack_word(word).low;
-  return (ignores_case_ ? lower(bytes) : bytes) | std::uint64_t{word.size()} << 56;
+  return (ignores_case_ ? lowered(bytes) : bytes) | std::uint64_t{word.size()} << 56;
 }
 
 std::size_t WordSet::first_slot(std::uint64_t packed) const {

@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <iterator>
 
+#include "tamis/base/ascii.h"
+
 namespace tamis::text {
 namespace {
 
@@ -36,10 +38,6 @@ static_assert(std::ranges::is_sorted(kNeverEnding));
 static_assert(std::ranges::is_sorted(kNumbering));
 static_assert(std::ranges::is_sorted(kSometimesEnding));
 static_assert(std::ranges::is_sorted(kStarters));
-
-constexpr bool is_ascii_letter(char byte) {
-  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
 
 // "U.S", "a.m", "Ph.D": letters with a full stop between each one or two.
 bool is_dotted(std::string_view word) {

@@ -1,0 +1,32 @@
+// Kinds of ASCII bytes, and names that are equal in any case.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace tamis {
+
+constexpr bool is_ascii_digit(char byte) { return byte >= '0' && byte <= '9'; }
+
+constexpr bool is_ascii_letter(char byte) {
+  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
+constexpr char to_lower(char byte) {
+  return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + ('a' - 'A')) : byte;
+}
+
+// Requires: `lower` is in lower case.
+constexpr bool equals_ignoring_case(std::string_view bytes, std::string_view lower) {
+  if (bytes.size() != lower.size()) return false;
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    if (to_lower(bytes[i]) != lower[i]) return false;
+  }
+  return true;
+}
+
+constexpr bool starts_with_ignoring_case(std::string_view bytes, std::string_view lower) {
+  return bytes.size() >= lower.size() && equals_ignoring_case(bytes.substr(0, lower.size()), lower);
+}
+
+}  // namespace tamis
