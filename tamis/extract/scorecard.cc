@@ -9,6 +9,7 @@ namespace {
 constexpr std::size_t kNearColumn = kNumBlockFeatures;
 constexpr std::size_t kAnyColumn = kNearColumn + kNumClassMeanings;
 constexpr std::size_t kTagColumn = kAnyColumn + kNumClassMeanings;
+constexpr std::int16_t kHighestBound = 32767;
 constexpr std::size_t kContextColumn = kTagColumn + kNumBlockTags;
 
 // A block as one value a column.
@@ -40,13 +41,6 @@ std::int32_t points_at(std::span<const Step> steps, int value) {
   return std::ranges::find_if(steps, holds)->points;
 }
 
-template <typename Cuts, typename Values>
-std::int32_t add_cuts(const Cuts& cuts, const Values& values) {
-  std::int32_t sum = 0;
-  for (const auto& cut : cuts) sum += -std::int32_t{values[cut.index] > cut.bound} & cut.points;
-  return sum;
-}
-
 }  // namespace
 
 std::int32_t add_points(const Scorecard& scorecard, const BlockFeatures& features,
@@ -74,31 +68,44 @@ ScoreTable::ScoreTable(const Scorecard& scorecard) : base_(scorecard.base) {
 
 void ScoreTable::add_column(std::span<const Step> steps) {
   const auto column = static_cast<std::size_t>(steps.front().column);
-  const bool is_bit = column >= kNearColumn && column < kContextColumn;
-  if (is_bit) {
-    const std::size_t field = column >= kTagColumn ? 2 : column >= kAnyColumn ? 1 : 0;
-    const std::size_t bit = column - std::array{kNearColumn, kAnyColumn, kTagColumn}[field];
-    bits_[field].used |= std::uint64_t{1} << bit;
-    bits_[field].points[bit] = points_at(steps, 1) - points_at(steps, 0);
-    base_ += points_at(steps, 0);
-    return;
-  }
+  if (column >= kNearColumn && column < kContextColumn) return add_bit(column, steps);
   const bool is_context = column >= kContextColumn;
-  std::vector<Cut>& cuts = is_context ? context_cuts_ : block_cuts_;
+  std::vector<Cuts>& cuts = is_context ? context_cuts_ : block_cuts_;
   const std::size_t index = is_context ? column - kContextColumn : column;
   base_ += steps.front().points;
   for (std::size_t i = 0; i + 1 < steps.size(); ++i) {
-    cuts.push_back({.index = static_cast<std::uint16_t>(index),
-                    .bound = steps[i].at_most,
-                    .points = steps[i + 1].points - steps[i].points});
+    const std::size_t lane = i % kNumLanes;
+    if (lane == 0) cuts.push_back({.index = index, .bounds = Lanes{} + kHighestBound});
+    cuts.back().bounds[lane] = steps[i].at_most;
+    cuts.back().points[lane] = static_cast<std::int16_t>(steps[i + 1].points - steps[i].points);
   }
+}
+
+void ScoreTable::add_bit(std::size_t column, std::span<const Step> steps) {
+  const std::size_t field = column >= kTagColumn ? 2 : column >= kAnyColumn ? 1 : 0;
+  const std::size_t bit = column - std::array{kNearColumn, kAnyColumn, kTagColumn}[field];
+  bits_[field].used |= std::uint64_t{1} << bit;
+  bits_[field].points[bit] = points_at(steps, 1) - points_at(steps, 0);
+  base_ += points_at(steps, 0);
+}
+
+// Lanes do not overflow: no column's points reach a thousand, and there are thirty.
+template <typename Values>
+std::int32_t ScoreTable::add_cuts(std::span<const Cuts> cuts, const Values& values) {
+  Lanes sums = {};
+  for (const Cuts& some : cuts) {
+    const Lanes value = Lanes{} + values[some.index];
+    sums += (value > some.bounds) & some.points;
+  }
+  std::int32_t sum = 0;
+  for (std::size_t lane = 0; lane < kNumLanes; ++lane) sum += sums[lane];
+  return sum;
 }
 
 std::int32_t ScoreTable::score(const BlockFeatures& features,
                                const ContextFeatures* context) const {
   std::int32_t score = base_ + add_cuts(block_cuts_, features.values);
-  const ContextFeatures no_context = {};
-  score += add_cuts(context_cuts_, context == nullptr ? no_context : *context);
+  score += add_cuts(context_cuts_, context == nullptr ? ContextFeatures{} : *context);
   const std::uint64_t fields[] = {features.meanings_near, features.meanings_any, features.tags_any};
   for (std::size_t i = 0; i < bits_.size(); ++i) {
     for (std::uint64_t set = fields[i] & bits_[i].used; set != 0; set &= set - 1) {

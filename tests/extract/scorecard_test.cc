@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <random>
 #include <span>
 
@@ -42,6 +43,18 @@ TEST(Scorecards, HaveRisingColumnsThatEndWithoutABound) {
       if (is_last) continue;
       EXPECT_GT(card.steps[i + 1].at_most, card.steps[i].at_most);
     }
+  }
+}
+
+// What ScoreTable relies on: its sums are of 16 bits.
+TEST(Scorecards, AddUpToLittle) {
+  for (const Scorecard& card : {first_scorecard(), second_scorecard()}) {
+    int sum = 0;
+    for (std::size_t i = 1; i < card.steps.size(); ++i) {
+      if (card.steps[i].column != card.steps[i - 1].column) continue;
+      sum += std::abs(card.steps[i].points - card.steps[i - 1].points);
+    }
+    EXPECT_LT(sum, 32767);
   }
 }
 
