@@ -5,7 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
-#include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -14,6 +14,7 @@
 #include "tamis/pipeline/input_queue.h"
 #include "tamis/pipeline/plan_builder.h"
 #include "tests/must.h"
+#include "tests/pipeline/soft_advertisements.h"
 
 namespace tamis::pipeline {
 namespace {
@@ -80,8 +81,8 @@ std::vector<std::string> clean_texts() {
   return texts;
 }
 
-std::vector<Planted> planted_texts() {
-  AdvertisementGenerator advertisements(20261121);
+std::vector<Planted> planted_texts(std::span<const std::string_view> patterns) {
+  AdvertisementGenerator advertisements(20261121, patterns);
   std::vector<Planted> planted;
   for (const std::string& clean : clean_texts()) {
     const std::vector<std::size_t> ends = sentence_ends(clean);
@@ -167,21 +168,37 @@ Score score_of(const std::vector<Planted>& texts) {
 
 double share_of(int part, int whole) { return static_cast<double>(part) / whole; }
 
+void record(const Score& score) {
+  testing::Test::RecordProperty("planted", score.num_planted);
+  testing::Test::RecordProperty("found", score.num_found);
+  testing::Test::RecordProperty("cuts", score.num_cuts);
+  testing::Test::RecordProperty("true_cuts", score.num_true_cuts);
+  testing::Test::RecordProperty("unharmed", score.num_unharmed);
+  testing::Test::RecordProperty("restored", score.num_restored);
+}
+
 TEST(PlantedAdvertisements, AreFoundAndTheParagraphIsLeft) {
-  const std::vector<Planted> texts = planted_texts();
+  const std::vector<Planted> texts = planted_texts(kCallingAdvertisements);
   if (texts.empty()) GTEST_SKIP() << "no shared/data/clean_zh beside this checkout";
   const Score score = score_of(texts);
-  RecordProperty("planted", score.num_planted);
-  RecordProperty("found", score.num_found);
-  RecordProperty("cuts", score.num_cuts);
-  RecordProperty("true_cuts", score.num_true_cuts);
-  RecordProperty("unharmed", score.num_unharmed);
-  RecordProperty("restored", score.num_restored);
+  record(score);
   ASSERT_GE(score.num_planted, 500);
   EXPECT_GE(share_of(score.num_found, score.num_planted), .9) << score.missed;
   EXPECT_GE(share_of(score.num_true_cuts, score.num_cuts), .95) << score.harmed;
   EXPECT_GE(share_of(score.num_unharmed, score.num_found), .95) << score.harmed;
   EXPECT_GE(share_of(score.num_restored, score.num_found), .6);
+}
+
+// The misses are not printed: who mended the rules to them would learn these by heart.
+TEST(PlantedAdvertisements, AreFoundWithoutAChannelOrANumber) {
+  const std::vector<Planted> texts = planted_texts(kSoftAdvertisements);
+  if (texts.empty()) GTEST_SKIP() << "no shared/data/clean_zh beside this checkout";
+  const Score score = score_of(texts);
+  record(score);
+  ASSERT_GE(score.num_planted, 500);
+  EXPECT_GE(share_of(score.num_found, score.num_planted), .7);
+  EXPECT_GE(share_of(score.num_true_cuts, score.num_cuts), .95) << score.harmed;
+  EXPECT_GE(share_of(score.num_unharmed, score.num_found), .95) << score.harmed;
 }
 
 }  // namespace

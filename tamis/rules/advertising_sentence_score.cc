@@ -1,0 +1,43 @@
+#include "tamis/rules/advertising_scores.h"
+#include "tamis/rules/rule.h"
+
+namespace tamis::rules {
+namespace {
+
+double measure(const Passage& passage, const AdvertisingScores& scores) {
+  return scores.best(passage.text(), AdvertisingUnit::kSentence);
+}
+
+constexpr Example kExamples[] = {
+    {.text = "这座桥建于1820年，长六十米。本店新款到货，颜色齐全，欢迎选购。桥的两端各有一座塔。",
+     .left = "这座桥建于1820年，长六十米。桥的两端各有一座塔。"},
+    {.text = "老板说店里的生意一天比一天好，颜色齐全的新款卖得最快，顾客多是附近的学生。",
+     .left = "老板说店里的生意一天比一天好，颜色齐全的新款卖得最快，顾客多是附近的学生。"},
+};
+
+constexpr std::string_view kLanguages[] = {"zh"};
+
+}  // namespace
+
+extern constinit const RuleSpec advertising_sentence_score = rule({
+    .name = "advertising_sentence_score",
+    .version = 1,
+    .level = Level::kSentence,
+    .summary = "The log-odds that a sentence advertises, by its characters and their neighbours; 0 "
+               "if it rather does not.",
+    .why = "Advertisements without a channel, a number or a price still speak to the reader, of "
+           "the best, at once, and without the small words of prose: many weak signs that add up; "
+           "misleads on headings, slogans and advice in the manner of advertisements.",
+    .unit = "log-odds",
+    .scale = Scale::kCount,
+    .keep = {.max = 1},
+    .languages = kLanguages,
+    .source = {.work = "Gan et al. 2023 (Ziya2)",
+               .url = "https://arxiv.org/abs/2311.03301",
+               .where = "section 2.2, rules at sentence level; the model and its bound are ours"},
+    .zero_holds_for_parts = true,
+    .examples = kExamples,
+    .measure = with_model<AdvertisingScores::Params, AdvertisingScores, measure>,
+});
+
+}  // namespace tamis::rules
