@@ -9,10 +9,10 @@ double measure(const Passage& passage, const AdvertisingScores& scores) {
 }
 
 constexpr Example kExamples[] = {
-    {.text = "这座桥建于1820年，为您提供优质服务，长六十米。",
+    {.text = "这座桥建于1820年，品质保证欢迎新老客户选购，长六十米。",
      .left = "这座桥建于1820年，长六十米。"},
-    {.text = "老板说店里的生意一天比一天好，颜色齐全的新款卖得最快，顾客多是附近的学生。",
-     .left = "老板说店里的生意一天比一天好，颜色齐全的新款卖得最快，顾客多是附近的学生。"},
+    {.text = "商店里的价格由经理决定，他每周一到市场上看一看。",
+     .left = "商店里的价格由经理决定，他每周一到市场上看一看。"},
 };
 
 constexpr std::string_view kLanguages[] = {"zh"};
@@ -28,10 +28,10 @@ extern constinit const RuleSpec advertising_clause_score = rule({
     .why =
         "What advertising_sentence_score finds as a whole sentence may be slipped into another's: "
         "the clause goes, the sentence stays; a clause says less than a sentence, so that the "
-        "bound is higher; misleads on headings, slogans and advice.",
+        "bound is higher; misleads on slogans and on reports of shops.",
     .unit = "log-odds",
     .scale = Scale::kCount,
-    .keep = {.max = 2.5},
+    .keep = {.max = 2.75},
     .languages = kLanguages,
     .source = {.work = "Gan et al. 2023 (Ziya2)",
                .url = "https://arxiv.org/abs/2311.03301",

@@ -33,6 +33,9 @@ std::size_t first_slot(std::uint32_t key) {
   return (key * kMultiplier) >> (32 - 14);
 }
 
+// A clause below this is somebody's prose, and no sentence with it an advertisement as a whole.
+constexpr std::int32_t kProsePoints = -5 * kPointsPerLogOdds;
+
 enum class Break { kNone, kClause, kSentence };
 
 Break break_of(char32_t code_point) {
@@ -93,6 +96,8 @@ class ScoredText {
   void end_clause() {
     take_other(kEdge);
     if (has_symbols_) points_ += points_of_clause_;
+    is_prose_ = is_prose_ || points_ - points_before_clause_ < kProsePoints;
+    points_before_clause_ = points_;
     has_symbols_ = false;
     if (unit_ == AdvertisingUnit::kClause) end_unit();
   }
@@ -112,8 +117,10 @@ class ScoredText {
   }
 
   void end_unit() {
-    best_ = std::max(best_, points_);
+    if (!is_prose_) best_ = std::max(best_, points_);
     points_ = points_of_text_;
+    points_before_clause_ = points_;
+    is_prose_ = false;
   }
 
   const AdvertisingScores* scores_;
@@ -122,9 +129,11 @@ class ScoredText {
   std::int32_t points_of_clause_ = advertising_weight_table().points_of_clause;
   std::int32_t points_of_symbol_ = advertising_weight_table().points_of_symbol;
   std::int32_t points_ = points_of_text_;
+  std::int32_t points_before_clause_ = points_of_text_;
   std::int32_t best_ = 0;
   std::uint16_t previous_ = kEdge;
   bool has_symbols_ = false;  // in this clause
+  bool is_prose_ = false;     // a clause of this sentence
 };
 
 AdvertisingScores::AdvertisingScores()

@@ -9,10 +9,11 @@ double measure(const Passage& passage, const AdvertisingScores& scores) {
 }
 
 constexpr Example kExamples[] = {
-    {.text = "这座桥建于1820年，长六十米。本店新款到货，颜色齐全，欢迎选购。桥的两端各有一座塔。",
+    {.text =
+         "这座桥建于1820年，长六十米。新款到货，品质保证，欢迎新老客户选购。桥的两端各有一座塔。",
      .left = "这座桥建于1820年，长六十米。桥的两端各有一座塔。"},
-    {.text = "老板说店里的生意一天比一天好，颜色齐全的新款卖得最快，顾客多是附近的学生。",
-     .left = "老板说店里的生意一天比一天好，颜色齐全的新款卖得最快，顾客多是附近的学生。"},
+    {.text = "商店里的价格由经理决定，他每周一到市场上看一看。",
+     .left = "商店里的价格由经理决定，他每周一到市场上看一看。"},
 };
 
 constexpr std::string_view kLanguages[] = {"zh"};
@@ -27,7 +28,7 @@ extern constinit const RuleSpec advertising_sentence_score = rule({
                "if it rather does not.",
     .why = "Advertisements without a channel, a number or a price still speak to the reader, of "
            "the best, at once, and without the small words of prose: many weak signs that add up; "
-           "misleads on headings, slogans and advice in the manner of advertisements.",
+           "misleads on slogans, and on reports of shops that quote how these speak.",
     .unit = "log-odds",
     .scale = Scale::kCount,
     .keep = {.max = 1},
