@@ -9,9 +9,11 @@
 
 #include <cstdint>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "tamis/base/result.h"
+#include "tamis/batch/passage.h"
 
 namespace tamis::rules {
 
@@ -41,6 +43,26 @@ class AdvertisingScores {
   std::vector<Symbol> symbols_;       // of Chinese characters from U+4E00; 0: of no weight
   std::vector<std::int8_t> points_;   // of the symbols
   std::vector<std::uint32_t> pairs_;  // an open hash table of two symbols and their points
+};
+
+// What a rule on sentences or on clauses asks.
+template <AdvertisingUnit kUnit>
+class UnitAdvertisingScores {
+ public:
+  using Params = AdvertisingScores::Params;
+
+  static Result<UnitAdvertisingScores> make(const Params& params) {
+    TAMIS_ASSIGN(AdvertisingScores scores, AdvertisingScores::make(params));
+    return UnitAdvertisingScores(std::move(scores));
+  }
+
+  double best(const Passage& passage) const { return scores_.best(passage.text(), kUnit); }
+  bool may_find(const Passage& passage) const { return best(passage) > 0; }
+
+ private:
+  explicit UnitAdvertisingScores(AdvertisingScores scores) : scores_(std::move(scores)) {}
+
+  AdvertisingScores scores_;
 };
 
 }  // namespace tamis::rules

@@ -4,9 +4,9 @@
 namespace tamis::rules {
 namespace {
 
-double measure(const Passage& passage, const AdvertisingScores& scores) {
-  return scores.best(passage.text(), AdvertisingUnit::kSentence);
-}
+using Scores = UnitAdvertisingScores<AdvertisingUnit::kSentence>;
+
+double measure(const Passage& passage, const Scores& scores) { return scores.best(passage); }
 
 constexpr Example kExamples[] = {
     {.text =
@@ -36,9 +36,8 @@ extern constinit const RuleSpec advertising_sentence_score = rule({
     .source = {.work = "Gan et al. 2023 (Ziya2)",
                .url = "https://arxiv.org/abs/2311.03301",
                .where = "section 2.2, rules at sentence level; the model and its bound are ours"},
-    .zero_holds_for_parts = true,
     .examples = kExamples,
-    .measure = with_model<AdvertisingScores::Params, AdvertisingScores, measure>,
+    .measure = with_finder<Scores::Params, Scores, measure>,
 });
 
 }  // namespace tamis::rules
