@@ -59,6 +59,17 @@ Break break_of(char32_t code_point) {
   }
 }
 
+// The Chinese character that `text` starts with, three bytes of UTF-8; 0 if it starts otherwise.
+char32_t han_at(std::string_view text) {
+  if (text.size() < 3) return 0;
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  const bool is_continued = (byte(1) & 0xC0) == 0x80 && (byte(2) & 0xC0) == 0x80;
+  const char32_t code_point =
+      char32_t{byte(0) & 0x0Fu} << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu);
+  const bool is_han = byte(0) >> 4 == 0xE && code_point >= kFirstHan && code_point <= kLastHan;
+  return is_continued && is_han ? code_point : 0;
+}
+
 // What is neither Chinese nor a break.
 std::uint16_t fixed_symbol(char32_t code_point) {
   const auto is_between = [&](char32_t low, char32_t high) {
@@ -185,13 +196,14 @@ std::int32_t AdvertisingScores::points_of_pair(Symbol first, Symbol second) cons
 double AdvertisingScores::best(std::string_view text, AdvertisingUnit unit) const {
   ScoredText scored(*this, unit);
   while (!text.empty()) {
+    if (const char32_t han = han_at(text); han != 0) {
+      scored.take_han(symbols_[han - kFirstHan]);
+      text.remove_prefix(3);
+      continue;
+    }
     const text::Decoded decoded = text::decode_code_point(text);
     text.remove_prefix(decoded.num_bytes);
     const char32_t code_point = decoded.code_point;
-    if (code_point >= kFirstHan && code_point <= kLastHan) {
-      scored.take_han(symbols_[code_point - kFirstHan]);
-      continue;
-    }
     switch (break_of(code_point)) {
       case Break::kNone:
         scored.take_other(fixed_symbol(code_point));
