@@ -6,7 +6,6 @@ find_package(simdjson CONFIG REQUIRED)      # simdjson::simdjson
 find_package(fmt CONFIG REQUIRED)           # fmt::fmt
 find_package(CLI11 CONFIG REQUIRED)         # CLI11::CLI11
 find_package(yaml-cpp CONFIG REQUIRED)      # yaml-cpp
-find_package(TBB CONFIG REQUIRED)           # TBB::tbb
 find_package(ICU REQUIRED COMPONENTS uc data)
 find_package(ZLIB REQUIRED)
 pkg_check_modules(libdeflate REQUIRED IMPORTED_TARGET libdeflate)

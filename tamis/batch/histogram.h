@@ -34,6 +34,9 @@ class Histogram {
   std::int64_t count(int bin) const { return counts_[static_cast<std::size_t>(bin)]; }
   std::int64_t total() const;
 
+  // For those who store them.
+  std::array<std::int64_t, kNumBins>& counts() { return counts_; }
+
  private:
   std::array<std::int64_t, kNumBins> counts_{};
 };

@@ -47,10 +47,9 @@ Result<void> extract_command(const Arguments& arguments) {
   const std::string output = arguments.get("--output", io::kStandardStream);
   const auto fields = output::TextSink::fields();
   TAMIS_ASSIGN(auto writer, writers::find_writer("jsonl")->open(file_system, output, fields, {}));
-  output::TextSink sink(std::move(writer));
-  TAMIS_ASSIGN(const pipeline::Ledger ledger,
-               pipeline::run(plan, file_system, options, sink, stop_flag(),
-                             [](const pipeline::Progress&) {}));
+  output::TextSink sink(plan, std::move(writer));
+  TAMIS_TRY(pipeline::run(plan, pipeline::single_shard(plan), file_system, options, sink,
+                          stop_flag(), [](const pipeline::Progress&) {}));
   return {};
 }
 

@@ -76,11 +76,11 @@ Result<void> measure_command(const Arguments& arguments) {
                 output + ": this build writes no Parquet; write .jsonl.zst");
   TAMIS_ASSIGN(auto writer, format->open(file_system, output, fields, {}));
   output::MeasureSink sink(plan, std::move(writer));
-  TAMIS_ASSIGN(const pipeline::Ledger ledger,
-               pipeline::run(plan, file_system, options, sink, stop_flag(),
-                             [](const pipeline::Progress&) {}));
-  std::fputs(fmt::format("{} documents measured, {} could not be read as text\n",
-                         ledger.kept().documents, ledger.read().documents - ledger.kept().documents)
+  TAMIS_TRY(pipeline::run(plan, pipeline::single_shard(plan), file_system, options, sink,
+                          stop_flag(), [](const pipeline::Progress&) {}));
+  const Amount kept = sink.ledger().kept();
+  std::fputs(fmt::format("{} documents measured, {} could not be read as text\n", kept.documents,
+                         sink.ledger().read().documents - kept.documents)
                  .c_str(),
              stderr);
   return {};

@@ -33,6 +33,7 @@ constexpr OptionSpec kOptions[] = {
      .value_name = "KEY=VALUE",
      .summary = "Change a value of the recipe: write.format=parquet, chinese.word_count.min=20",
      .is_repeated = true},
+    {.name = "--profile", .summary = "Print at the end where the time went, by stage"},
     {.name = "--check", .summary = "Check the recipe and list the input; read and write nothing"},
 };
 
@@ -65,16 +66,28 @@ Result<void> run_command(const Arguments& arguments) {
   while (output.size() > 1 && output.ends_with('/')) output.pop_back();
   TAMIS_ASSIGN(const auto folder,
                output::OutputFolder::open(plan, file_system, output, arguments.has("--overwrite")));
-  ProgressDisplay display;
-  auto ledger = pipeline::run(plan, file_system, options, *folder, stop_flag(),
-                              [&](const pipeline::Progress& progress) { display.show(progress); });
-  display.finish();
-  if (!ledger) {
-    return tl::unexpected(std::move(ledger).error().context(
-        fmt::format("{} is not complete (it has no manifest.json)", output)));
+  if (folder->is_complete()) {
+    fmt::print("{}: this run is complete; nothing to do (--overwrite begins it anew)\n", output);
+    return {};
   }
-  TAMIS_TRY(folder->write_reports(*ledger));
-  print_closing(plan, *ledger, *folder);
+  if (folder->is_resumed()) fmt::print(stderr, "{}: going on with the run that is there\n", output);
+  ProgressDisplay display;
+  auto profile = pipeline::run(plan, folder->shards(), file_system, options, *folder, stop_flag(),
+                               [&](const pipeline::Progress& progress) { display.show(progress); });
+  display.finish();
+  if (!profile) {
+    return tl::unexpected(std::move(profile).error().context(fmt::format(
+        "{} is not complete; the same command goes on with it once that is mended", output)));
+  }
+  if (arguments.has("--profile"))
+    std::fputs(pipeline::profile_text(plan, *profile).c_str(), stderr);
+  TAMIS_ASSIGN(const auto ledger, folder->finish());
+  if (ledger.has_value()) {
+    print_closing(plan, *ledger, *folder);
+  } else {
+    fmt::print("{}: other processes still work on this run; the last one writes the reports\n",
+               output);
+  }
   return {};
 }
 

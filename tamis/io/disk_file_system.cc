@@ -3,16 +3,21 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <fmt/core.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <filesystem>
+#include <limits>
 #include <system_error>
 #include <utility>
 
 namespace tamis::io {
 namespace {
+
+constexpr mode_t kNewFileMode = 0666;  // less the user's umask
 
 // What a user can do about an error of the system.
 std::string_view advice(int error) {
@@ -134,6 +139,11 @@ class StandardOutput final : public OutputFile {
   Result<void> write(std::string_view bytes) override {
     return buffer_.write(STDOUT_FILENO, bytes, path_);
   }
+  // A stream keeps nothing that could be gone on with.
+  Result<std::int64_t> sync() override {
+    TAMIS_TRY(buffer_.flush(STDOUT_FILENO, path_));
+    return 0;
+  }
   Result<void> commit() override { return buffer_.flush(STDOUT_FILENO, path_); }
 
  private:
@@ -143,31 +153,40 @@ class StandardOutput final : public OutputFile {
 
 class DiskOutput final : public OutputFile {
  public:
-  DiskOutput(Descriptor descriptor, std::string path)
+  // `num_bytes`: what a resumed file holds already.
+  DiskOutput(Descriptor descriptor, std::string path, std::int64_t num_bytes)
       : descriptor_(std::move(descriptor)),
         path_(std::move(path)),
-        partial_(path_ + std::string(kPartialSuffix)) {}
+        partial_(path_ + std::string(kPartialSuffix)),
+        num_bytes_(num_bytes),
+        is_kept_(num_bytes > 0) {}
 
   ~DiskOutput() override {
-    if (!is_committed_) ::unlink(partial_.c_str());
+    if (!is_kept_) ::unlink(partial_.c_str());
   }
 
   Result<void> write(std::string_view bytes) override {
+    num_bytes_ += static_cast<std::int64_t>(bytes.size());
     return buffer_.write(descriptor_.number(), bytes, partial_);
   }
 
-  Result<void> commit() override {
+  Result<std::int64_t> sync() override {
     TAMIS_TRY(buffer_.flush(descriptor_.number(), partial_));
-    // Without the two fsyncs a power cut can leave the name without the bytes. EINVAL: a pipe or
-    // device, which has nothing to bring to a disk.
+    // EINVAL: a pipe or device, which has nothing to bring to a disk.
     if (::fsync(descriptor_.number()) != 0 && errno != EINVAL) {
       return fail_errno("write", partial_, errno);
     }
+    is_kept_ = true;
+    return num_bytes_;
+  }
+
+  // Without the two fsyncs a power cut can leave the name without the bytes.
+  Result<void> commit() override {
+    TAMIS_TRY(sync());
     if (descriptor_.close() != 0) return fail_errno("close", partial_, errno);
     if (std::rename(partial_.c_str(), path_.c_str()) != 0) {
       return fail_errno("create", path_, errno);
     }
-    is_committed_ = true;
     sync_folder();
     return {};
   }
@@ -185,7 +204,16 @@ class DiskOutput final : public OutputFile {
   std::string path_;
   std::string partial_;
   WriteBuffer buffer_;
-  bool is_committed_ = false;
+  std::int64_t num_bytes_;
+  bool is_kept_;
+};
+
+class DiskLock final : public FileLock {
+ public:
+  explicit DiskLock(Descriptor descriptor) : descriptor_(std::move(descriptor)) {}
+
+ private:
+  Descriptor descriptor_;  // the system lets go of the lock when it is closed
 };
 
 // A link to a folder does not count as one, so that links cannot make "**" go in circles.
@@ -241,10 +269,51 @@ Result<std::unique_ptr<OutputFile>> DiskFileSystem::create(const std::string& pa
   const std::string folder = std::filesystem::path(path).parent_path().string();
   if (!folder.empty()) TAMIS_TRY(make_folders(folder));
   const std::string partial = path + std::string(kPartialSuffix);
-  constexpr mode_t kMode = 0666;  // less the user's umask
-  Descriptor descriptor(::open(partial.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, kMode));
+  Descriptor descriptor(
+      ::open(partial.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, kNewFileMode));
   if (descriptor.number() < 0) return fail_errno("create", partial, errno);
-  return std::make_unique<DiskOutput>(std::move(descriptor), path);
+  return std::make_unique<DiskOutput>(std::move(descriptor), path, 0);
+}
+
+Result<std::unique_ptr<OutputFile>> DiskFileSystem::resume(const std::string& path,
+                                                           std::int64_t num_bytes) {
+  const std::string partial = path + std::string(kPartialSuffix);
+  if (::access(partial.c_str(), F_OK) != 0 && std::rename(path.c_str(), partial.c_str()) != 0) {
+    return fail_errno("go on with", path, errno);
+  }
+  Descriptor descriptor(::open(partial.c_str(), O_WRONLY | O_CLOEXEC));
+  if (descriptor.number() < 0) return fail_errno("open", partial, errno);
+  struct stat found = {};
+  if (::fstat(descriptor.number(), &found) != 0) return fail_errno("find", partial, errno);
+  if (found.st_size < num_bytes) {
+    return fail(ErrorCode::kCorrupt,
+                fmt::format("{} has {} bytes, and had {} when the run was stopped: it was changed "
+                            "since; give --overwrite to begin anew",
+                            partial, found.st_size, num_bytes));
+  }
+  if (::ftruncate(descriptor.number(), num_bytes) != 0 ||
+      ::lseek(descriptor.number(), 0, SEEK_END) < 0) {
+    return fail_errno("cut", partial, errno);
+  }
+  return std::make_unique<DiskOutput>(std::move(descriptor), path, num_bytes);
+}
+
+Result<std::unique_ptr<FileLock>> DiskFileSystem::try_lock(const std::string& path) {
+  Descriptor descriptor(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, kNewFileMode));
+  if (descriptor.number() < 0) return fail_errno("lock", path, errno);
+  if (::flock(descriptor.number(), LOCK_EX | LOCK_NB) == 0) {
+    return std::make_unique<DiskLock>(std::move(descriptor));
+  }
+  if (errno == EWOULDBLOCK) return nullptr;
+  return fail_errno("lock", path, errno);
+}
+
+Result<std::int64_t> DiskFileSystem::free_bytes(const std::string& folder) const {
+  std::error_code error;
+  const auto space = std::filesystem::space(folder.empty() ? "." : folder, error);
+  if (error) return fail_errno("find", folder, error.value());
+  return static_cast<std::int64_t>(
+      std::min<std::uintmax_t>(space.available, std::numeric_limits<std::int64_t>::max()));
 }
 
 Result<void> DiskFileSystem::make_folders(const std::string& path) {
@@ -256,6 +325,11 @@ Result<void> DiskFileSystem::make_folders(const std::string& path) {
 
 Result<void> DiskFileSystem::remove_file(const std::string& path) {
   if (::unlink(path.c_str()) != 0) return fail_errno("remove", path, errno);
+  return {};
+}
+
+Result<void> DiskFileSystem::remove_empty_folder(const std::string& path) {
+  if (::rmdir(path.c_str()) != 0) return fail_errno("remove", path, errno);
   return {};
 }
 

@@ -16,8 +16,13 @@ class DiskFileSystem final : public FileSystem {
   Result<FileStatus> status(const std::string& path) const override;
   Result<std::vector<Entry>> entries(const std::string& folder) const override;
   Result<std::unique_ptr<OutputFile>> create(const std::string& path) override;
+  Result<std::unique_ptr<OutputFile>> resume(const std::string& path,
+                                             std::int64_t num_bytes) override;
+  Result<std::unique_ptr<FileLock>> try_lock(const std::string& path) override;
+  Result<std::int64_t> free_bytes(const std::string& folder) const override;
   Result<void> make_folders(const std::string& path) override;
   Result<void> remove_file(const std::string& path) override;
+  Result<void> remove_empty_folder(const std::string& path) override;
   Result<void> rename(const std::string& from, const std::string& to) override;
 };
 

@@ -28,7 +28,7 @@ struct FileStatus {
 };
 
 // A file being written, under its name with kPartialSuffix. It appears under its own name when
-// commit() succeeds; destroyed before that, it leaves nothing behind.
+// commit() succeeds; destroyed before that, it leaves nothing behind, unless sync() was called.
 class OutputFile {
  public:
   OutputFile() = default;
@@ -38,8 +38,22 @@ class OutputFile {
 
   virtual Result<void> write(std::string_view bytes) = 0;
 
+  // Brings what was written so far to the disk and returns how many bytes the file has. From now
+  // on it stays under its partial name whatever happens, for FileSystem::resume() to go on with.
+  virtual Result<std::int64_t> sync() = 0;
+
   // Brings all bytes to the disk and gives the file its name. The last call.
   virtual Result<void> commit() = 0;
+};
+
+// A lock among processes on one file, held until it is destroyed or its process ends, however it
+// ends.
+class FileLock {
+ public:
+  FileLock() = default;
+  FileLock(const FileLock&) = delete;
+  FileLock& operator=(const FileLock&) = delete;
+  virtual ~FileLock() = default;
 };
 
 class FileSystem {
@@ -63,8 +77,21 @@ class FileSystem {
 
   // Makes missing parent folders, and replaces a file of the same name at commit().
   virtual Result<std::unique_ptr<OutputFile>> create(const std::string& path) = 0;
+
+  // Goes on with a file that was synced when it had `num_bytes` bytes and was left then, whether
+  // it was committed since or not. Bytes behind those are cut off.
+  virtual Result<std::unique_ptr<OutputFile>> resume(const std::string& path,
+                                                     std::int64_t num_bytes) = 0;
+
+  // Locks the file of that name, which is made if it is missing. Null if another holds it.
+  virtual Result<std::unique_ptr<FileLock>> try_lock(const std::string& path) = 0;
+
+  // How much can still be written below `folder`.
+  virtual Result<std::int64_t> free_bytes(const std::string& folder) const = 0;
+
   virtual Result<void> make_folders(const std::string& path) = 0;
   virtual Result<void> remove_file(const std::string& path) = 0;
+  virtual Result<void> remove_empty_folder(const std::string& path) = 0;
   virtual Result<void> rename(const std::string& from, const std::string& to) = 0;
 
   // The files that a user means by `pattern`, sorted bytewise: the file of that name, the files

@@ -26,6 +26,11 @@ tl::unexpected<Error> fail_not_found(const std::string& path) {
   return fail(ErrorCode::kNotFound, "cannot find " + path + " in memory; add() it first");
 }
 
+tl::unexpected<Error> fail_too_short(const std::string& path, std::int64_t num_bytes) {
+  return fail(ErrorCode::kCorrupt, path + " has fewer bytes than the " + std::to_string(num_bytes) +
+                                       " that were synced");
+}
+
 // "" for the top, else with one "/" at the end.
 std::string folder_prefix(const std::string& folder) {
   if (folder.empty() || folder == ".") return "";
@@ -34,39 +39,72 @@ std::string folder_prefix(const std::string& folder) {
 
 }  // namespace
 
+void MemoryFileSystem::State::put(const std::string& path, std::string bytes) {
+  files[path] = {.bytes = std::make_shared<const std::string>(std::move(bytes)),
+                 .modified_ns = ++clock_ns};
+}
+
 class MemoryFileSystem::Output final : public OutputFile {
  public:
-  Output(std::shared_ptr<State> state, std::string path)
-      : state_(std::move(state)), path_(std::move(path)) {}
+  Output(std::shared_ptr<State> state, std::string path, std::string bytes)
+      : state_(std::move(state)),
+        path_(std::move(path)),
+        partial_(path_ + std::string(kPartialSuffix)),
+        bytes_(std::move(bytes)) {}
 
   Result<void> write(std::string_view bytes) override {
     bytes_.append(bytes);
     return {};
   }
 
+  Result<std::int64_t> sync() override {
+    const std::lock_guard lock(state_->mutex);
+    state_->put(partial_, bytes_);
+    return static_cast<std::int64_t>(bytes_.size());
+  }
+
   Result<void> commit() override {
     const std::lock_guard lock(state_->mutex);
-    state_->files[path_] = std::make_shared<const std::string>(std::move(bytes_));
+    state_->files.erase(partial_);
+    state_->put(path_, std::move(bytes_));
     return {};
   }
 
  private:
   std::shared_ptr<State> state_;
   std::string path_;
+  std::string partial_;
   std::string bytes_;
+};
+
+class MemoryFileSystem::Lock final : public FileLock {
+ public:
+  Lock(std::shared_ptr<State> state, std::string path)
+      : state_(std::move(state)), path_(std::move(path)) {}
+
+  ~Lock() override {
+    const std::lock_guard lock(state_->mutex);
+    state_->locks.erase(path_);
+  }
+
+ private:
+  std::shared_ptr<State> state_;
+  std::string path_;
 };
 
 Result<std::unique_ptr<ByteSource>> MemoryFileSystem::open(const std::string& path) const {
   const std::lock_guard lock(state_->mutex);
   const auto found = state_->files.find(path);
   if (found == state_->files.end()) return fail_not_found(path);
-  return std::make_unique<MemorySource>(found->second);
+  return std::make_unique<MemorySource>(found->second.bytes);
 }
 
 Result<FileStatus> MemoryFileSystem::status(const std::string& path) const {
   const std::lock_guard lock(state_->mutex);
   if (const auto found = state_->files.find(path); found != state_->files.end()) {
-    return FileStatus{.num_bytes = static_cast<std::int64_t>(found->second->size())};
+    const File& file = found->second;
+    return FileStatus{.num_bytes = static_cast<std::int64_t>(file.bytes->size()),
+                      .modified_ns = file.modified_ns};
   }
   const std::string prefix = folder_prefix(path);
   const auto below = state_->files.lower_bound(prefix);
@@ -92,7 +130,29 @@ Result<std::vector<FileSystem::Entry>> MemoryFileSystem::entries(const std::stri
 }
 
 Result<std::unique_ptr<OutputFile>> MemoryFileSystem::create(const std::string& path) {
-  return std::make_unique<Output>(state_, path);
+  return std::make_unique<Output>(state_, path, std::string());
+}
+
+Result<std::unique_ptr<OutputFile>> MemoryFileSystem::resume(const std::string& path,
+                                                             std::int64_t num_bytes) {
+  const std::lock_guard lock(state_->mutex);
+  auto found = state_->files.find(path + std::string(kPartialSuffix));
+  if (found == state_->files.end()) found = state_->files.find(path);
+  if (found == state_->files.end()) return fail_not_found(path);
+  const std::string& bytes = *found->second.bytes;
+  if (static_cast<std::int64_t>(bytes.size()) < num_bytes) return fail_too_short(path, num_bytes);
+  return std::make_unique<Output>(state_, path,
+                                  bytes.substr(0, static_cast<std::size_t>(num_bytes)));
+}
+
+Result<std::unique_ptr<FileLock>> MemoryFileSystem::try_lock(const std::string& path) {
+  const std::lock_guard lock(state_->mutex);
+  if (!state_->locks.insert(path).second) return nullptr;
+  return std::make_unique<Lock>(state_, path);
+}
+
+Result<std::int64_t> MemoryFileSystem::free_bytes(const std::string&) const {
+  return std::int64_t{1} << 50;
 }
 
 Result<void> MemoryFileSystem::make_folders(const std::string&) { return {}; }
@@ -102,6 +162,8 @@ Result<void> MemoryFileSystem::remove_file(const std::string& path) {
   if (state_->files.erase(path) == 0) return fail_not_found(path);
   return {};
 }
+
+Result<void> MemoryFileSystem::remove_empty_folder(const std::string&) { return {}; }
 
 Result<void> MemoryFileSystem::rename(const std::string& from, const std::string& to) {
   const std::lock_guard lock(state_->mutex);
@@ -113,7 +175,7 @@ Result<void> MemoryFileSystem::rename(const std::string& from, const std::string
 
 void MemoryFileSystem::add(const std::string& path, std::string bytes) {
   const std::lock_guard lock(state_->mutex);
-  state_->files[path] = std::make_shared<const std::string>(std::move(bytes));
+  state_->put(path, std::move(bytes));
 }
 
 std::unique_ptr<ByteSource> memory_source(std::string bytes) {

@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,22 +20,35 @@ class MemoryFileSystem final : public FileSystem {
   Result<FileStatus> status(const std::string& path) const override;
   Result<std::vector<Entry>> entries(const std::string& folder) const override;
   Result<std::unique_ptr<OutputFile>> create(const std::string& path) override;
+  Result<std::unique_ptr<OutputFile>> resume(const std::string& path,
+                                             std::int64_t num_bytes) override;
+  Result<std::unique_ptr<FileLock>> try_lock(const std::string& path) override;
+  Result<std::int64_t> free_bytes(const std::string& folder) const override;
   Result<void> make_folders(const std::string& path) override;
   Result<void> remove_file(const std::string& path) override;
+  Result<void> remove_empty_folder(const std::string& path) override;
   Result<void> rename(const std::string& from, const std::string& to) override;
 
   // Puts a complete file there.
   void add(const std::string& path, std::string bytes);
 
  private:
-  using Content = std::shared_ptr<const std::string>;
+  struct File {
+    std::shared_ptr<const std::string> bytes;
+    std::int64_t modified_ns = 0;
+  };
 
   struct State {
     mutable std::mutex mutex;
-    std::map<std::string, Content> files;
+    std::map<std::string, File> files;
+    std::int64_t clock_ns = 0;    // one further with every file that is put there
+    std::set<std::string> locks;  // that are held
+
+    void put(const std::string& path, std::string bytes);  // requires: the mutex
   };
 
   class Output;
+  class Lock;
 
   // Shared with outputs, which may outlive the file system.
   std::shared_ptr<State> state_ = std::make_shared<State>();

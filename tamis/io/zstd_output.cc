@@ -12,13 +12,14 @@ struct ZstdOutput::Encoder {
   std::string out = std::string(ZSTD_CStreamOutSize(), '\0');
 };
 
-ZstdOutput::ZstdOutput(std::unique_ptr<OutputFile> file, std::unique_ptr<Encoder> encoder)
-    : file_(std::move(file)), encoder_(std::move(encoder)) {}
+ZstdOutput::ZstdOutput(std::unique_ptr<OutputFile> file, std::unique_ptr<Encoder> encoder,
+                       std::int64_t num_bytes_before)
+    : file_(std::move(file)), encoder_(std::move(encoder)), num_bytes_written_(num_bytes_before) {}
 
 ZstdOutput::~ZstdOutput() = default;
 
-Result<std::unique_ptr<ZstdOutput>> ZstdOutput::create(std::unique_ptr<OutputFile> file,
-                                                       int level) {
+Result<std::unique_ptr<ZstdOutput>> ZstdOutput::create(std::unique_ptr<OutputFile> file, int level,
+                                                       std::int64_t num_bytes_before) {
   constexpr int kLevelMax = 19;  // more needs memory on the reader's side
   if (level < 1 || level > kLevelMax) {
     return fail(ErrorCode::kInvalidInput,
@@ -30,7 +31,7 @@ Result<std::unique_ptr<ZstdOutput>> ZstdOutput::create(std::unique_ptr<OutputFil
   }
   ZSTD_CCtx_setParameter(encoder->context.get(), ZSTD_c_compressionLevel, level);
   ZSTD_CCtx_setParameter(encoder->context.get(), ZSTD_c_checksumFlag, 1);
-  return std::make_unique<ZstdOutput>(std::move(file), std::move(encoder));
+  return std::make_unique<ZstdOutput>(std::move(file), std::move(encoder), num_bytes_before);
 }
 
 Result<void> ZstdOutput::compress(std::string_view bytes, bool ends_frame) {
@@ -56,9 +57,9 @@ Result<void> ZstdOutput::write(std::string_view bytes) {
   return compress(bytes, false);
 }
 
-Result<void> ZstdOutput::end_frame() {
-  if (!is_in_frame_) return {};
-  return compress({}, true);
+Result<std::int64_t> ZstdOutput::sync() {
+  if (is_in_frame_) TAMIS_TRY(compress({}, true));
+  return file_->sync();
 }
 
 Result<void> ZstdOutput::commit() {

@@ -37,4 +37,12 @@ void Examples::collect(const Batch& batch) {
   }
 }
 
+void Examples::collect(const Examples& later) {
+  for (CauseId cause = 0; cause < by_step_.size(); ++cause) {
+    for (const DropExample& example : later.of(cause)) {
+      if (by_step_[cause].size() < kExamplesMax) by_step_[cause].push_back(example);
+    }
+  }
+}
+
 }  // namespace tamis::output

@@ -1,87 +1,47 @@
 #include "tamis/output/output_folder.h"
 
 #include <fmt/format.h>
-#include <xxhash.h>
 
-#include <cmath>
+#include <chrono>
+#include <thread>
 #include <utility>
 
 #include "tamis/base/check.h"
-#include "tamis/base/version.h"
-#include "tamis/catalog/json_output.h"
+#include "tamis/output/manifest.h"
+#include "tamis/output/report.h"
 
 namespace tamis::output {
 namespace {
 
-using writers::Field;
-using writers::FieldType;
-using writers::FieldValue;
-
 constexpr std::string_view kManifest = "manifest.json";
+constexpr std::string_view kReportJson = "report.json";
+constexpr std::string_view kReportHtml = "report.html";
+constexpr std::int64_t kStateBytesMax = std::int64_t{1} << 30;
 
-// "text" of a kept document, or what a rejected one had when it was dropped.
-std::vector<Field> document_fields() {
-  return {
-      {"id", FieldType::kText},     {"url", FieldType::kText},  {"title", FieldType::kText},
-      {"text", FieldType::kText},   {"date", FieldType::kText}, {"language", FieldType::kText},
-      {"source", FieldType::kText}, {"file", FieldType::kText}, {"offset", FieldType::kInteger}};
-}
+// Beginning and ending a run take no longer, for others to wait.
+constexpr auto kLockInterval = std::chrono::milliseconds(20);
+constexpr int kLockTries = 3000;
 
-std::vector<Field> rejected_fields() {
-  std::vector<Field> fields = document_fields();
-  for (const std::string_view name : {"stage", "rule"}) {
-    fields.push_back({std::string(name), FieldType::kText});
-  }
-  for (const std::string_view name : {"value", "bound"}) {
-    fields.push_back({std::string(name), FieldType::kNumber});
-  }
-  return fields;
-}
-
-FieldValue number_or_nothing(double number) {
-  return std::isfinite(number) ? FieldValue(number) : FieldValue();
-}
-
-FieldValue text_or_nothing(std::string_view text) {
-  return text.empty() ? FieldValue() : FieldValue(text);
-}
-
-void append_document(const pipeline::Plan& plan, const Batch& batch, RowIndex row, bool has_text,
-                     std::vector<FieldValue>& values) {
-  const pipeline::InputFile& file = plan.files[batch.file[row]];
-  values.clear();
-  values.emplace_back(batch.id[row]);
-  values.push_back(text_or_nothing(batch.url[row]));
-  values.push_back(text_or_nothing(batch.title[row]));
-  values.push_back(has_text ? FieldValue(batch.text[row]) : FieldValue());
-  values.push_back(text_or_nothing(batch.date[row]));
-  values.push_back(text_or_nothing(batch.language[row]));
-  values.emplace_back(std::string_view(plan.sources[file.source].name));
-  values.emplace_back(std::string_view(file.path));
-  values.emplace_back(batch.offset[row]);
-}
-
-std::string hash_of(std::string_view bytes) {
-  const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());
-  return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
+std::string_view ending_of(const pipeline::Plan& plan) {
+  const writers::WriterSpec* format = writers::find_writer(plan.output.format);
+  TAMIS_CHECK(format != nullptr);
+  return format->ending;
 }
 
 }  // namespace
+
+// What the shards of a complete run add up to.
+struct OutputFolder::Totals {
+  pipeline::Ledger ledger;
+  Examples examples;
+  std::vector<OutputPart> parts;
+};
 
 Result<std::unique_ptr<OutputFolder>> OutputFolder::open(const pipeline::Plan& plan,
                                                          io::FileSystem& file_system,
                                                          const std::string& path, bool overwrites) {
   auto folder = std::make_unique<OutputFolder>(plan, file_system, path);
-  if (const auto entries = file_system.entries(path); entries && !entries->empty()) {
-    if (!overwrites)
-      return fail(ErrorCode::kAlreadyExists,
-                  fmt::format("{}: the folder is not empty: choose another --output, or give "
-                              "--overwrite to replace the run in it",
-                              path));
-    TAMIS_TRY(folder->remove_old_run());
-  }
-  TAMIS_TRY(file_system.make_folders(path + "/documents"));
-  TAMIS_TRY(file_system.make_folders(path + "/rejected"));
+  TAMIS_TRY(folder->begin(overwrites));
   return folder;
 }
 
@@ -89,150 +49,187 @@ OutputFolder::OutputFolder(const pipeline::Plan& plan, io::FileSystem& file_syst
                            std::string path)
     : plan_(plan),
       file_system_(file_system),
-      path_(std::move(path)),
-      format_(writers::find_writer(plan.output.format)),
-      kept_fields_(document_fields()),
-      rejected_fields_(rejected_fields()),
-      examples_(plan.steps.size()) {
-  TAMIS_CHECK(format_ != nullptr);
-  if (plan_.output.signals == "all") signals_ = signal_columns(plan_);
-  for (const SignalColumn& column : signals_) {
-    kept_fields_.push_back({column.name, FieldType::kNumber});
+      shards_(pipeline::shards_of(plan)),
+      paths_(std::move(path), shards_.size(), ending_of(plan)),
+      rows_(plan) {}
+
+Result<void> OutputFolder::begin(bool overwrites) {
+  if (!overwrites) TAMIS_TRY(check_complete());
+  if (is_complete_) return {};
+  const std::string& path = paths_.folder();
+  const auto entries = file_system_.entries(path);
+  const bool is_empty = !entries || entries->empty();
+  if (!is_empty && !exists(paths_.run()) && !exists(paths_.checkpoints()) && !overwrites)
+    return fail(ErrorCode::kAlreadyExists,
+                fmt::format("{}: the folder is not empty and holds no run: choose another "
+                            "--output, or give --overwrite to write into it",
+                            path));
+  TAMIS_ASSIGN(const auto lock, wait_for_lock());
+  if (overwrites) {
+    TAMIS_TRY(remove_old_run());
+  } else {
+    TAMIS_TRY(check_complete());  // since we looked
+    if (is_complete_) return remove_checkpoints();
   }
+  if (exists(paths_.run())) return resume();
+  TAMIS_TRY(file_system_.make_folders(path + "/documents"));
+  TAMIS_TRY(file_system_.make_folders(path + "/rejected"));
+  return write_file(paths_.run(), run_description(plan_));
 }
 
-// Only what runs write, and the manifest first: a folder without it is no complete run.
+// An Error if another run is complete.
+Result<void> OutputFolder::check_complete() {
+  const std::string path = paths_.in_folder(kManifest);
+  if (!exists(path)) return {};
+  TAMIS_ASSIGN(const std::string text, file_system_.read_all(path, kStateBytesMax));
+  is_complete_ = is_manifest_of(text, plan_);
+  if (is_complete_) return {};
+  return fail(ErrorCode::kAlreadyExists,
+              fmt::format("{}: the folder holds another run: choose another --output, or give "
+                          "--overwrite to replace it",
+                          paths_.folder()));
+}
+
+Result<void> OutputFolder::resume() {
+  TAMIS_ASSIGN(const std::string text, file_system_.read_all(paths_.run(), kStateBytesMax));
+  const std::string difference = describe_difference(text, plan_);
+  is_resumed_ = difference.empty();
+  if (is_resumed_) return {};
+  return fail(ErrorCode::kAlreadyExists,
+              fmt::format("{}: the run in this folder is not complete, and is not this one: {} "
+                          "differ; begin it again as it was, choose another --output, or give "
+                          "--overwrite to replace it",
+                          paths_.folder(), difference));
+}
+
+// The folder of the locks may be taken away by a process that ends the run.
+Result<std::unique_ptr<io::FileLock>> OutputFolder::wait_for_lock() {
+  for (int num_tries = 0; num_tries < kLockTries; ++num_tries) {
+    TAMIS_TRY(file_system_.make_folders(paths_.checkpoints()));
+    auto lock = file_system_.try_lock(paths_.run_lock());
+    if (lock && *lock != nullptr) return lock;
+    if (!lock && lock.error().code() != ErrorCode::kNotFound) return lock;
+    std::this_thread::sleep_for(kLockInterval);
+  }
+  return fail(ErrorCode::kUnavailable,
+              fmt::format("{}: another process holds the run for too long; is it stopped?",
+                          paths_.folder()));
+}
+
+Result<void> OutputFolder::remove_files_in(const std::string& folder) {
+  const auto entries = file_system_.entries(folder);
+  if (!entries) return {};
+  for (const auto& entry : *entries) {
+    if (!entry.is_folder) TAMIS_TRY(file_system_.remove_file(folder + "/" + entry.name));
+  }
+  return {};
+}
+
+Result<void> OutputFolder::check_unused() {
+  const auto entries = file_system_.entries(paths_.checkpoints());
+  if (!entries) return {};
+  for (const auto& entry : *entries) {
+    if (!entry.name.ends_with(kLockEnding) ||
+        paths_.checkpoints() + "/" + entry.name == paths_.run_lock())
+      continue;
+    TAMIS_ASSIGN(const auto lock, file_system_.try_lock(paths_.checkpoints() + "/" + entry.name));
+    if (lock == nullptr)
+      return fail(
+          ErrorCode::kUnavailable,
+          fmt::format("{}: another process is writing here: stop it first", paths_.folder()));
+  }
+  return {};
+}
+
+// Only what runs write, and the manifest first: a folder without it is no complete run. Our lock
+// stays.
 Result<void> OutputFolder::remove_old_run() {
-  for (const std::string_view name :
-       {kManifest, std::string_view("report.json"), std::string_view("report.html")}) {
-    const std::string file = fmt::format("{}/{}", path_, name);
-    if (file_system_.status(file)) TAMIS_TRY(file_system_.remove_file(file));
+  TAMIS_TRY(check_unused());
+  for (const std::string_view name : {kManifest, kReportJson, kReportHtml}) {
+    const std::string file = paths_.in_folder(name);
+    if (exists(file)) TAMIS_TRY(file_system_.remove_file(file));
   }
-  for (const std::string_view name : {"documents", "rejected"}) {
-    const std::string folder = fmt::format("{}/{}", path_, name);
-    const auto entries = file_system_.entries(folder);
-    if (!entries) continue;
-    for (const auto& entry : *entries) {
-      if (!entry.is_folder) TAMIS_TRY(file_system_.remove_file(folder + "/" + entry.name));
+  TAMIS_TRY(remove_files_in(paths_.in_folder("documents")));
+  TAMIS_TRY(remove_files_in(paths_.in_folder("rejected")));
+  return remove_files_in(paths_.checkpoints());
+}
+
+// The description first: who sees it gone knows that the run has ended.
+Result<void> OutputFolder::remove_checkpoints() {
+  if (exists(paths_.run())) TAMIS_TRY(file_system_.remove_file(paths_.run()));
+  TAMIS_TRY(remove_files_in(paths_.checkpoints()));
+  return file_system_.remove_empty_folder(paths_.checkpoints());
+}
+
+Result<std::optional<Checkpoint>> OutputFolder::read_checkpoint(
+    const pipeline::Shard& shard) const {
+  const std::string path = paths_.checkpoint(shard.index);
+  if (!exists(path)) return std::nullopt;
+  Checkpoint checkpoint(plan_, shard);
+  TAMIS_ASSIGN(const std::string text, file_system_.read_all(path, kStateBytesMax));
+  if (auto read = checkpoint_from_text(text, checkpoint); !read)
+    return tl::unexpected(std::move(read).error().context(path));
+  return checkpoint;
+}
+
+Result<std::optional<pipeline::OpenShard>> OutputFolder::open(const pipeline::Shard& shard) {
+  auto lock = file_system_.try_lock(paths_.lock(shard.index));
+  if (!exists(paths_.run())) return std::nullopt;  // another process has ended the run
+  if (!lock) return tl::unexpected(std::move(lock).error());
+  if (*lock == nullptr) return std::nullopt;  // another works on this shard
+  TAMIS_ASSIGN(auto stored, read_checkpoint(shard));
+  if (stored.has_value() && stored->progress.is_complete) return std::nullopt;
+  Checkpoint state = stored.has_value() ? *std::move(stored) : Checkpoint(plan_, shard);
+  pipeline::OpenShard open = {.progress = state.progress};
+  TAMIS_ASSIGN(open.sink, ShardOutput::open(plan_, file_system_, paths_, rows_, shard.index,
+                                            std::move(state), *std::move(lock)));
+  return open;
+}
+
+Result<std::optional<OutputFolder::Totals>> OutputFolder::add_up() const {
+  Totals totals = {.ledger = pipeline::Ledger(plan_), .examples = Examples(plan_.steps.size())};
+  std::vector<OutputPart> rejected;
+  for (const pipeline::Shard& shard : shards_) {
+    TAMIS_ASSIGN(const auto checkpoint, read_checkpoint(shard));
+    if (!checkpoint.has_value() || !checkpoint->progress.is_complete) return std::nullopt;
+    totals.ledger.merge(checkpoint->progress.ledger);
+    totals.examples.collect(checkpoint->examples);
+    for (std::size_t part = 0; part < checkpoint->parts.size(); ++part) {
+      const PartCounts& counts = checkpoint->parts[part];
+      totals.parts.push_back({paths_.part("documents", shard.index, part), counts.num_kept});
+      rejected.push_back({paths_.part("rejected", shard.index, part), counts.num_rejected});
     }
   }
-  return {};
+  totals.parts.insert(totals.parts.end(), rejected.begin(), rejected.end());
+  return totals;
 }
 
-Result<void> OutputFolder::open_part() {
-  const writers::WriterOptions options = {.zstd_level = plan_.output.zstd_level};
-  const std::string name = fmt::format("{:05}{}", kept_parts_.size(), format_->ending);
-  kept_parts_.push_back({.path = "documents/" + name});
-  rejected_parts_.push_back({.path = "rejected/" + name});
-  TAMIS_ASSIGN(kept_, format_->open(file_system_, path_ + "/" + kept_parts_.back().path,
-                                    kept_fields_, options));
-  TAMIS_ASSIGN(rejected_, format_->open(file_system_, path_ + "/" + rejected_parts_.back().path,
-                                        rejected_fields_, options));
-  part_bytes_read_ = 0;
-  return {};
+Result<std::optional<pipeline::Ledger>> OutputFolder::finish() {
+  TAMIS_ASSIGN(auto lock, wait_for_lock());
+  if (!exists(paths_.run())) return std::nullopt;  // another process was faster
+  TAMIS_ASSIGN(auto totals, add_up());
+  if (!totals.has_value()) return std::nullopt;
+  const auto& [ledger, examples, parts] = *totals;
+  TAMIS_TRY(write_file(paths_.in_folder(kReportJson), report_json(plan_, ledger, examples)));
+  TAMIS_TRY(write_file(paths_.in_folder(kReportHtml), report_html(plan_, ledger, examples)));
+  TAMIS_TRY(write_file(paths_.in_folder(kManifest), manifest(plan_, ledger, parts)));
+  TAMIS_TRY(remove_checkpoints());
+  return std::move(totals->ledger);
 }
 
-Result<void> OutputFolder::close_part() {
-  TAMIS_TRY(std::exchange(kept_, nullptr)->commit());
-  return std::exchange(rejected_, nullptr)->commit();
-}
-
-Result<void> OutputFolder::write(const Batch& batch) {
-  examples_.collect(batch);
-  std::vector<const Drop*> drop_of(batch.num_rows());
-  for (const Drop& drop : batch.dropped) drop_of[drop.row] = &drop;
-  for (RowIndex row = 0; row < batch.num_rows(); ++row) {
-    if (kept_ == nullptr) TAMIS_TRY(open_part());
-    if (drop_of[row] == nullptr) {
-      TAMIS_TRY(write_kept(batch, row));
-    } else {
-      TAMIS_TRY(write_rejected(batch, *drop_of[row]));
-    }
-    part_bytes_read_ += batch.payload_bytes[row];
-    if (part_bytes_read_ >= plan_.output.part_bytes) TAMIS_TRY(close_part());
-  }
-  return {};
-}
-
-Result<void> OutputFolder::write_kept(const Batch& batch, RowIndex row) {
-  append_document(plan_, batch, row, true, row_);
-  for (const SignalColumn& column : signals_) {
-    row_.push_back(number_or_nothing(column.at(batch, row)));
-  }
-  ++kept_parts_.back().documents;
-  return kept_->write(row_);
-}
-
-Result<void> OutputFolder::write_rejected(const Batch& batch, const Drop& drop) {
-  const Payload payload = batch.payload[drop.row];
-  // HTML is dropped by readers and the extractor, and can be read again from the input.
-  const bool has_text = plan_.output.rejected_text && payload == Payload::kText;
-  append_document(plan_, batch, drop.row, has_text, row_);
-  const pipeline::Step& step = plan_.steps[drop.cause];
-  row_.emplace_back(std::string_view(step.stage));
-  row_.emplace_back(std::string_view(step.name));
-  row_.push_back(number_or_nothing(drop.value));
-  row_.push_back(number_or_nothing(drop.bound));
-  ++rejected_parts_.back().documents;
-  return rejected_->write(row_);
-}
-
-Result<void> OutputFolder::finish() {
-  // Even a run over nothing has its two files, so that whoever reads them finds them.
-  if (kept_parts_.empty()) TAMIS_TRY(open_part());
-  return kept_ == nullptr ? Result<void>() : close_part();
-}
-
-Result<void> OutputFolder::write_file(const std::string& name, std::string_view content) {
-  TAMIS_ASSIGN(const auto file, file_system_.create(path_ + "/" + name));
+Result<void> OutputFolder::write_file(const std::string& path, std::string_view content) {
+  TAMIS_ASSIGN(const auto file, file_system_.create(path));
   TAMIS_TRY(file->write(content));
   return file->commit();
 }
 
-Result<void> OutputFolder::write_reports(const pipeline::Ledger& ledger) {
-  TAMIS_TRY(write_file("report.json", report_json(plan_, ledger, examples_)));
-  TAMIS_TRY(write_file("report.html", report_html(plan_, ledger, examples_)));
-  return write_file(std::string(kManifest), manifest(ledger));
-}
-
-std::string OutputFolder::manifest(const pipeline::Ledger& ledger) const {
-  JsonOutput json(true);
-  json.begin_object().member("format", "tamis-manifest").member("version", std::int64_t{1});
-  json.member("tamis", kVersion).member("recipe", plan_.recipe_path);
-  json.member("recipe_xxh3_128", hash_of(plan_.recipe_text));
-  json.key("set").begin_list();
-  for (const std::string& value : plan_.overrides) json.value(value);
-  json.end_list().key("parts").begin_object();
-  for (const auto& [name, version] : plan_.part_versions) {
-    json.member(name, static_cast<std::int64_t>(version));
-  }
-  json.end_object().key("inputs").begin_list();
-  for (const pipeline::InputFile& file : plan_.files) {
-    json.begin_object()
-        .member("path", file.path)
-        .member("source", plan_.sources[file.source].name)
-        .member("bytes", file.num_bytes)
-        .end_object();
-  }
-  json.end_list().key("outputs").begin_list();
-  for (const auto* parts : {&kept_parts_, &rejected_parts_}) {
-    for (const OutputPart& part : *parts) {
-      json.begin_object()
-          .member("path", part.path)
-          .member("documents", part.documents)
-          .end_object();
-    }
-  }
-  json.end_list();
-  json.member("documents_read", ledger.read().documents);
-  json.member("documents_kept", ledger.kept().documents);
-  json.end_object();
-  return std::move(json).take() + "\n";
-}
-
 std::vector<std::string> OutputFolder::files_of_interest() const {
-  return {path_ + "/documents/", path_ + "/rejected/", path_ + "/report.html",
-          path_ + "/report.json", path_ + "/manifest.json"};
+  std::vector<std::string> files;
+  for (const std::string_view name : {std::string_view("documents/"), std::string_view("rejected/"),
+                                      kReportHtml, kReportJson, kManifest}) {
+    files.push_back(paths_.in_folder(name));
+  }
+  return files;
 }
 
 }  // namespace tamis::output

@@ -1,71 +1,74 @@
 // The folder that a run writes: documents/, rejected/, manifest.json, report.json, report.html.
 //
-// Rows go out in the order of the input. A part ends after the document with which the payload
-// read since its start reaches part_bytes: borders depend on the input alone. A part appears
-// under its name when it is complete, and the manifest when the run is.
+// While a run is not complete its folder holds checkpoints/: what the run is, how far each shard
+// stands, and locks. So a run that was stopped at any moment goes on when it is begun again, and
+// several processes may work on one run: each takes the shards that no other holds, and the last
+// one writes the reports. The manifest comes last, and checkpoints/ goes then.
 #pragma once
 
-#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "tamis/io/file_system.h"
-#include "tamis/output/report.h"
-#include "tamis/output/signal_columns.h"
+#include "tamis/output/document_rows.h"
+#include "tamis/output/shard_output.h"
 #include "tamis/pipeline/plan.h"
 #include "tamis/pipeline/run.h"
-#include "tamis/writers/writer.h"
 
 namespace tamis::output {
 
-// One output file that the manifest lists.
-struct OutputPart {
-  std::string path;  // below the output folder
-  std::int64_t documents = 0;
-};
-
-class OutputFolder final : public pipeline::BatchSink {
+class OutputFolder final : public pipeline::RunSink {
  public:
-  // An Error if the folder holds a run already and `overwrites` is false; else its files go.
+  // Begins a run, or goes on with the same one. An Error if the folder holds anything else, unless
+  // `overwrites`: then the files of the run that is there go.
   static Result<std::unique_ptr<OutputFolder>> open(const pipeline::Plan& plan,
                                                     io::FileSystem& file_system,
                                                     const std::string& path, bool overwrites);
 
   OutputFolder(const pipeline::Plan& plan, io::FileSystem& file_system, std::string path);
 
-  Result<void> write(const Batch& batch) override;
-  Result<void> finish() override;
+  // True if the same run is complete already: nothing is to be done.
+  bool is_complete() const { return is_complete_; }
 
-  // Writes the reports, and the manifest last: a folder with a manifest is complete.
-  Result<void> write_reports(const pipeline::Ledger& ledger);
+  // True if a part of the run was done before.
+  bool is_resumed() const { return is_resumed_; }
+
+  const std::vector<pipeline::Shard>& shards() const { return shards_; }
+
+  Result<std::optional<pipeline::OpenShard>> open(const pipeline::Shard& shard) override;
+
+  // Writes the reports and the manifest, and returns the books; nothing if other processes still
+  // work on the run.
+  Result<std::optional<pipeline::Ledger>> finish();
 
   // The files that a user will look for, for the closing lines.
   std::vector<std::string> files_of_interest() const;
 
  private:
+  struct Totals;
+
+  Result<void> begin(bool overwrites);
+  Result<void> check_complete();
+  Result<void> resume();
+  Result<std::unique_ptr<io::FileLock>> wait_for_lock();
+  Result<void> check_unused();
   Result<void> remove_old_run();
-  Result<void> open_part();
-  Result<void> close_part();
-  Result<void> write_kept(const Batch& batch, RowIndex row);
-  Result<void> write_rejected(const Batch& batch, const Drop& drop);
-  Result<void> write_file(const std::string& name, std::string_view content);
-  std::string manifest(const pipeline::Ledger& ledger) const;
+  Result<void> remove_checkpoints();
+  Result<void> remove_files_in(const std::string& folder);
+  Result<std::optional<Checkpoint>> read_checkpoint(const pipeline::Shard& shard) const;
+  Result<std::optional<Totals>> add_up() const;
+  Result<void> write_file(const std::string& path, std::string_view content);
+  bool exists(const std::string& path) const { return file_system_.status(path).has_value(); }
 
   const pipeline::Plan& plan_;
   io::FileSystem& file_system_;
-  std::string path_;
-  const writers::WriterSpec* format_;
-  std::vector<writers::Field> kept_fields_;
-  std::vector<writers::Field> rejected_fields_;
-  std::vector<SignalColumn> signals_;
-  std::unique_ptr<writers::RowWriter> kept_;
-  std::unique_ptr<writers::RowWriter> rejected_;
-  std::vector<OutputPart> kept_parts_;
-  std::vector<OutputPart> rejected_parts_;
-  std::vector<writers::FieldValue> row_;
-  std::int64_t part_bytes_read_ = 0;
-  Examples examples_;
+  std::vector<pipeline::Shard> shards_;
+  RunPaths paths_;
+  DocumentRows rows_;
+  bool is_complete_ = false;
+  bool is_resumed_ = false;
 };
 
 }  // namespace tamis::output

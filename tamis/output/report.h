@@ -31,7 +31,13 @@ class Examples {
   // Takes what is still missing from the next batch of the input.
   void collect(const Batch& batch);
 
+  // Takes what is still missing from those of a later stretch of the input.
+  void collect(const Examples& later);
+
+  void add(CauseId cause, DropExample example) { by_step_[cause].push_back(std::move(example)); }
+
   const std::vector<DropExample>& of(CauseId cause) const { return by_step_[cause]; }
+  std::size_t num_causes() const { return by_step_.size(); }
 
  private:
   std::vector<std::vector<DropExample>> by_step_;

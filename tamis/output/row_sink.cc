@@ -10,6 +10,27 @@ using writers::FieldValue;
 
 }  // namespace
 
+class RowSink::Stream final : public pipeline::ShardSink {
+ public:
+  explicit Stream(RowSink& sink) : sink_(sink) {}
+
+  Result<void> write(const Batch& batch) override { return sink_.write(batch); }
+
+  Result<void> checkpoint(const pipeline::ShardProgress& progress) override {
+    if (!progress.is_complete) return {};
+    sink_.ledger_ = progress.ledger;
+    return sink_.writer_->commit();
+  }
+
+ private:
+  RowSink& sink_;
+};
+
+Result<std::optional<pipeline::OpenShard>> RowSink::open(const pipeline::Shard& shard) {
+  return pipeline::OpenShard{.progress = pipeline::ShardProgress(plan_, shard),
+                             .sink = std::make_unique<Stream>(*this)};
+}
+
 std::vector<writers::Field> TextSink::fields() {
   std::vector<writers::Field> fields;
   for (const char* name : {"id", "url", "title", "date", "language", "text"}) {
@@ -30,7 +51,7 @@ Result<void> TextSink::write(const Batch& batch) {
     const std::string_view text = shows[row] == 2 ? batch.text[row] : std::string_view();
     const FieldValue values[] = {batch.id[row],   batch.url[row],      batch.title[row],
                                  batch.date[row], batch.language[row], text};
-    TAMIS_TRY(writer_->write(values));
+    TAMIS_TRY(writer().write(values));
   }
   return {};
 }
@@ -51,12 +72,12 @@ Result<void> MeasureSink::write(const Batch& batch) {
   std::vector<FieldValue> values;
   for (const RowIndex row : batch.selected) {
     values.assign({batch.id[row], batch.url[row], batch.language[row],
-                   std::string_view(plan_.files[batch.file[row]].path), batch.offset[row]});
+                   std::string_view(plan().files[batch.file[row]].path), batch.offset[row]});
     for (const SignalColumn& column : columns_) {
       const double value = column.at(batch, row);
       values.push_back(std::isfinite(value) ? FieldValue(value) : FieldValue());
     }
-    TAMIS_TRY(writer_->write(values));
+    TAMIS_TRY(writer().write(values));
   }
   return {};
 }

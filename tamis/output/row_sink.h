@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "tamis/output/signal_columns.h"
@@ -11,36 +12,55 @@
 
 namespace tamis::output {
 
-// {"id","url","title","date","language","text"} of every page, with an empty text for a page
-// without main text. Records that hold no page are left out.
-class TextSink final : public pipeline::BatchSink {
+// One stream of batches, for a run over a single shard.
+class RowSink : public pipeline::RunSink {
  public:
-  static std::vector<writers::Field> fields();
+  RowSink(const pipeline::Plan& plan, std::unique_ptr<writers::RowWriter> writer)
+      : plan_(plan), ledger_(plan), writer_(std::move(writer)) {}
 
-  explicit TextSink(std::unique_ptr<writers::RowWriter> writer) : writer_(std::move(writer)) {}
+  Result<std::optional<pipeline::OpenShard>> open(const pipeline::Shard& shard) final;
 
-  Result<void> write(const Batch& batch) override;
-  Result<void> finish() override { return writer_->commit(); }
+  // Of the whole run, when it has ended.
+  const pipeline::Ledger& ledger() const { return ledger_; }
+
+ protected:
+  virtual Result<void> write(const Batch& batch) = 0;
+
+  const pipeline::Plan& plan() const { return plan_; }
+  writers::RowWriter& writer() { return *writer_; }
 
  private:
+  class Stream;
+
+  const pipeline::Plan& plan_;
+  pipeline::Ledger ledger_;
   std::unique_ptr<writers::RowWriter> writer_;
 };
 
-// Where a document came from and every number that the plan measures of it.
-class MeasureSink final : public pipeline::BatchSink {
+// {"id","url","title","date","language","text"} of every page, with an empty text for a page
+// without main text. Records that hold no page are left out.
+class TextSink final : public RowSink {
  public:
-  static std::vector<writers::Field> fields(const pipeline::Plan& plan);
+  using RowSink::RowSink;
 
-  MeasureSink(const pipeline::Plan& plan, std::unique_ptr<writers::RowWriter> writer)
-      : plan_(plan), columns_(signal_columns(plan)), writer_(std::move(writer)) {}
-
-  Result<void> write(const Batch& batch) override;
-  Result<void> finish() override { return writer_->commit(); }
+  static std::vector<writers::Field> fields();
 
  private:
-  const pipeline::Plan& plan_;
+  Result<void> write(const Batch& batch) override;
+};
+
+// Where a document came from and every number that the plan measures of it.
+class MeasureSink final : public RowSink {
+ public:
+  MeasureSink(const pipeline::Plan& plan, std::unique_ptr<writers::RowWriter> writer)
+      : RowSink(plan, std::move(writer)), columns_(signal_columns(plan)) {}
+
+  static std::vector<writers::Field> fields(const pipeline::Plan& plan);
+
+ private:
+  Result<void> write(const Batch& batch) override;
+
   std::vector<SignalColumn> columns_;
-  std::unique_ptr<writers::RowWriter> writer_;
 };
 
 }  // namespace tamis::output

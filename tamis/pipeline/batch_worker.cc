@@ -16,7 +16,8 @@ bool is_seen(const PlanStage& stage, std::string_view language, std::uint32_t so
 
 }  // namespace
 
-BatchWorker::BatchWorker(const Plan& plan) : plan_(plan), ledger_(plan) {
+BatchWorker::BatchWorker(const Plan& plan)
+    : plan_(plan), ledger_(plan), profile_(plan.stages.size()) {
   batch_.signals.resize(static_cast<SignalIndex>(plan.signals.size()));
   for (const PlanStage& stage : plan.stages) {
     auto& scratches = scratches_.emplace_back();
@@ -24,9 +25,17 @@ BatchWorker::BatchWorker(const Plan& plan) : plan_(plan), ledger_(plan) {
   }
 }
 
-void BatchWorker::clear() {
+Result<void> BatchWorker::read(ShardReader& reader, const BatchSize& size) {
+  const std::int64_t clock_start = clock_ns(), cpu_start = thread_cpu_ns();
   batch_.clear();
   ledger_.clear();
+  TAMIS_ASSIGN(stretch_, reader.read(batch_, size));
+  ledger_.other_records = stretch_.other_records;
+  profile_.reading += {.cpu_ns = thread_cpu_ns() - cpu_start,
+                       .documents = batch_.num_rows(),
+                       .bytes = stretch_.num_bytes};
+  profile_.reading_clock_ns += clock_ns() - clock_start;
+  return {};
 }
 
 void BatchWorker::work() {
@@ -39,11 +48,15 @@ void BatchWorker::work() {
 void BatchWorker::run_stage(std::size_t stage_index) {
   const PlanStage& stage = plan_.stages[stage_index];
   select_rows(stage);
+  const Amount amount = batch_.selected_amount();
+  const std::int64_t cpu_start = thread_cpu_ns();
   if (stage_index > 0) ledger_.enter_stage(stage_index, batch_);
   for (std::size_t part = 0; part < stage.parts.size(); ++part) {
     stage.parts[part]->process(batch_, scratches_[stage_index][part].get());
   }
   ledger_.leave_stage(stage_index, batch_);
+  profile_.stages[stage_index] +=
+      {.cpu_ns = thread_cpu_ns() - cpu_start, .documents = amount.documents, .bytes = amount.bytes};
   if (passing_by_.empty()) return;
   std::vector<RowIndex> merged;
   std::merge(batch_.selected.begin(), batch_.selected.end(), passing_by_.begin(), passing_by_.end(),

@@ -7,6 +7,8 @@
 #include "tamis/batch/batch.h"
 #include "tamis/pipeline/ledger.h"
 #include "tamis/pipeline/plan.h"
+#include "tamis/pipeline/profile.h"
+#include "tamis/pipeline/shard_reader.h"
 
 namespace tamis::pipeline {
 
@@ -16,13 +18,18 @@ class BatchWorker {
  public:
   explicit BatchWorker(const Plan& plan);
 
-  // The batch to fill; clear() it first, with the books.
-  Batch& batch() { return batch_; }
-  Ledger& ledger() { return ledger_; }
-  void clear();
+  // Fills the batch anew; its books begin with what is no document.
+  Result<void> read(ShardReader& reader, const BatchSize& size);
 
   // Runs every stage over the batch and books it.
   void work();
+
+  const Batch& batch() const { return batch_; }
+  const Stretch& stretch() const { return stretch_; }
+  const Ledger& ledger() const { return ledger_; }
+
+  // Over all batches.
+  const Profile& profile() const { return profile_; }
 
  private:
   void run_stage(std::size_t stage_index);
@@ -30,7 +37,9 @@ class BatchWorker {
 
   const Plan& plan_;
   Batch batch_;
+  Stretch stretch_;
   Ledger ledger_;
+  Profile profile_;
   std::vector<std::vector<std::unique_ptr<Scratch>>> scratches_;  // [stage][part]
   std::vector<RowIndex> passing_by_;                              // rows that a stage does not see
 };

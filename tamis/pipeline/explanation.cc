@@ -6,7 +6,7 @@
 #include <cmath>
 
 #include "tamis/pipeline/batch_worker.h"
-#include "tamis/pipeline/input_queue.h"
+#include "tamis/pipeline/shard_reader.h"
 #include "tamis/text/utf8.h"
 
 namespace tamis::pipeline {
@@ -108,16 +108,15 @@ std::string cuts(const Pair& pair, RowIndex row) {
 Result<void> explain(const Plan& acting, const Plan& measuring, const io::FileSystem& file_system,
                      const DocumentChoice& choice,
                      const std::function<void(const std::string&)>& show) {
-  InputQueue acting_inputs(acting, file_system);
-  InputQueue measuring_inputs(measuring, file_system);
+  ShardReader acting_inputs(acting, file_system, single_shard(acting).front());
+  ShardReader measuring_inputs(measuring, file_system, single_shard(measuring).front());
   BatchWorker acting_worker(acting);
   BatchWorker measuring_worker(measuring);
   std::int64_t num_shown = 0;
   for (bool more = true; more && num_shown < choice.num_documents_max;) {
-    acting_worker.clear();
-    measuring_worker.clear();
-    TAMIS_ASSIGN(more, acting_inputs.read(acting_worker.batch(), {}));
-    TAMIS_TRY(measuring_inputs.read(measuring_worker.batch(), {}));
+    TAMIS_TRY(acting_worker.read(acting_inputs, {}));
+    TAMIS_TRY(measuring_worker.read(measuring_inputs, {}));
+    more = !acting_worker.stretch().is_last;
     const Batch& batch = acting_worker.batch();
     bool has_chosen = false;
     for (RowIndex row = 0; row < batch.num_rows(); ++row) {

@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include "tamis/pipeline/batch_worker.h"
-#include "tamis/pipeline/input_queue.h"
 #include "tamis/pipeline/plan_builder.h"
+#include "tamis/pipeline/shard_reader.h"
 #include "tamis/pipeline/step_settings.h"
 #include "tamis/readers/parquet_module.h"
 #include "tamis/text/utf8.h"
@@ -71,14 +71,14 @@ Result<std::string> inspect(const io::FileSystem& file_system, const std::string
                             const std::string& format, const std::string& num_shown_max) {
   TAMIS_ASSIGN(const Plan plan, reading_plan(file_system, path, format));
   const std::int64_t num_max = parse_size(num_shown_max).value_or(0);
-  InputQueue inputs(plan, file_system);
+  ShardReader inputs(plan, file_system, single_shard(plan).front());
   BatchWorker worker(plan);
   Ledger ledger(plan);
   std::string shown;
   std::int64_t num_shown = 0;
   for (bool more = true; more;) {
-    worker.clear();
-    TAMIS_ASSIGN(more, inputs.read(worker.batch(), {}));
+    TAMIS_TRY(worker.read(inputs, {}));
+    more = !worker.stretch().is_last;
     worker.work();
     ledger.merge(worker.ledger());
     for (const RowIndex row : worker.batch().selected) {
@@ -87,7 +87,6 @@ Result<std::string> inspect(const io::FileSystem& file_system, const std::string
       ++num_shown;
     }
   }
-  ledger.other_records = inputs.other_records();
   std::string text = fmt::format("{}\n{}", path, counts(plan, ledger));
   if (path.ends_with(".parquet")) {
     TAMIS_ASSIGN(const std::string description, readers::describe_parquet(file_system, path));

@@ -117,6 +117,29 @@ void Ledger::book_values(const Batch& batch) {
   }
 }
 
+std::vector<std::int64_t*> Ledger::numbers() {
+  std::vector<std::int64_t*> numbers;
+  const auto add_amount = [&](Amount& amount) {
+    numbers.insert(numbers.end(), {&amount.documents, &amount.bytes, &amount.code_points});
+  };
+  const auto add_cut = [&](CutAmount& cut) {
+    numbers.insert(numbers.end(), {&cut.documents, &cut.pieces, &cut.bytes, &cut.code_points});
+  };
+  for (StageFlow& flow : flows_) {
+    add_amount(flow.in);
+    add_amount(flow.out);
+  }
+  for (StepBooks& step : steps_) {
+    add_amount(step.dropped);
+    add_cut(step.cut);
+    add_cut(step.edited);
+  }
+  for (Histogram& histogram : histograms_) {
+    for (std::int64_t& count : histogram.counts()) numbers.push_back(&count);
+  }
+  return numbers;
+}
+
 void Ledger::merge(const Ledger& other) {
   for (std::size_t index = 0; index < flows_.size(); ++index) {
     flows_[index].in += other.flows_[index].in;

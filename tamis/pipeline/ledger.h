@@ -56,6 +56,11 @@ class Ledger {
   // After the last stage.
   void finish_batch(const Batch& batch);
 
+  // Every number of the books but those by language and record type, in an order that the plan
+  // sets: for those who store them (ledger_json.h).
+  std::vector<std::int64_t*> numbers();
+  LanguageBooks& language(std::string_view tag) { return languages_[std::string(tag)]; }
+
   // Adds the books of another part of the same run.
   void merge(const Ledger& other);
   void clear();

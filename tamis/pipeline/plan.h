@@ -24,8 +24,10 @@ struct InputSource {
 
 struct InputFile {
   std::string path;
-  std::uint32_t source = 0;    // index into Plan::sources
-  std::int64_t num_bytes = 0;  // 0 if it cannot be known before: standard input
+  std::uint32_t source = 0;  // index into Plan::sources
+  // 0 if they cannot be known before: standard input.
+  std::int64_t num_bytes = 0;
+  std::int64_t modified_ns = 0;  // since 1970
 };
 
 // What can drop, cut or edit documents. Its index is its CauseId: first the DropReasons of the
@@ -65,8 +67,10 @@ struct PlanStage {
 struct OutputSettings {
   std::string format = "jsonl";
   std::int64_t zstd_level = 3;
-  std::int64_t part_bytes = std::int64_t{1} << 30;  // of payload read, between parts
-  std::string signals = "all";                      // or "none"
+  std::int64_t part_bytes = std::int64_t{1} << 30;         // of payload read, between parts
+  std::int64_t checkpoint_bytes = std::int64_t{64} << 20;  // of payload read, between checkpoints
+  std::int64_t shard_bytes = std::int64_t{256} << 20;      // of input files, for a shard
+  std::string signals = "all";                             // or "none"
   bool rejected_text = true;
 };
 

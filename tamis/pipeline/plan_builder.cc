@@ -31,6 +31,13 @@ constexpr ParamSpec kOutput[] = {
     param<&OutputSettings::zstd_level>("zstd_level", "1 (fast) to 19 (small)."),
     param<&OutputSettings::part_bytes>("part_bytes",
                                        "A new output file after so much payload read."),
+    param<&OutputSettings::checkpoint_bytes>(
+        "checkpoint_bytes",
+        "A stopped run goes on from the last multiple of so much payload read."),
+    param<&OutputSettings::shard_bytes>(
+        "shard_bytes",
+        "Input files are read in order, in shards of at least so many bytes; several "
+        "shards at once."),
     param<&OutputSettings::signals>("signals", "Which measured numbers are written: all or none."),
     param<&OutputSettings::rejected_text>(
         "rejected_text", "Whether rejected documents are written with their text."),
@@ -86,8 +93,14 @@ class PlanBuilder {
       diagnostics_.add(place_of(recipe, "write", "signals"), "`signals` is all or none");
     if (plan_.output.zstd_level < 1 || plan_.output.zstd_level > 19)
       diagnostics_.add(place_of(recipe, "write", "zstd_level"), "`zstd_level` is 1 to 19");
-    if (plan_.output.part_bytes < 1)
-      diagnostics_.add(place_of(recipe, "write", "part_bytes"), "`part_bytes` is at least 1");
+    const std::pair<std::string_view, std::int64_t> sizes[] = {
+        {"part_bytes", plan_.output.part_bytes},
+        {"checkpoint_bytes", plan_.output.checkpoint_bytes},
+        {"shard_bytes", plan_.output.shard_bytes}};
+    for (const auto& [key, num_bytes] : sizes) {
+      if (num_bytes < 1)
+        diagnostics_.add(place_of(recipe, "write", key), fmt::format("`{}` is at least 1", key));
+    }
     if (plan_.limits.document_bytes_max < 1)
       diagnostics_.add(place_of(recipe, "limits", "document_bytes_max"),
                        "`document_bytes_max` is at least 1");
@@ -177,6 +190,7 @@ class PlanBuilder {
         if (path != io::kStandardStream) {
           TAMIS_ASSIGN(const io::FileStatus status, file_system_.status(path));
           file.num_bytes = status.num_bytes;
+          file.modified_ns = status.modified_ns;
         }
         plan_.files.push_back(std::move(file));
       }

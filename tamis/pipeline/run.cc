@@ -1,141 +1,221 @@
 #include "tamis/pipeline/run.h"
 
 #include <fmt/format.h>
-#include <tbb/concurrent_queue.h>
-#include <tbb/global_control.h>
-#include <tbb/parallel_pipeline.h>
-#include <tbb/task_arena.h>
 
 #include <algorithm>
-#include <memory>
-#include <optional>
+#include <condition_variable>
+#include <deque>
+#include <list>
+#include <mutex>
+#include <thread>
 #include <utility>
-#include <vector>
 
 #include "tamis/pipeline/batch_worker.h"
-#include "tamis/pipeline/input_queue.h"
+#include "tamis/pipeline/memory_budget.h"
+#include "tamis/pipeline/shard_lane.h"
 
 namespace tamis::pipeline {
 namespace {
 
-// A batch at its fullest holds its rows and one last document of the largest size, and work on
-// it holds each text twice more: decoded and extracted.
-std::int64_t batch_bytes_max(const Plan& plan, const RunOptions& options) {
-  return 3 * (options.batch_size.num_bytes_max + plan.limits.document_bytes_max);
-}
-
-Result<int> num_batches_in_flight(const Plan& plan, const RunOptions& options) {
-  const std::int64_t bytes = batch_bytes_max(plan, options);
-  const std::int64_t num_batches = options.memory_bytes / bytes;
-  if (num_batches < 1)
-    return fail(
-        ErrorCode::kUnavailable,
-        fmt::format("--memory {} MiB is too little for one batch of {} MiB: give more, or "
-                    "lower limits.document_bytes_max ({} MiB)",
-                    options.memory_bytes >> 20, bytes >> 20, plan.limits.document_bytes_max >> 20));
-  return static_cast<int>(std::min<std::int64_t>(num_batches, 2 * options.num_threads + 1));
-}
-
-// The state that the serial ends of the pipeline share. Reading and writing are each done by one
-// thread at a time; what passes between them are workers, through a queue.
-class Conveyor {
+// Every thread does the same: it takes the turn to read of the first shard that nobody reads at
+// the moment, works on what it has read, and hands it in; who hands in the batch that is next in
+// line writes it, and those behind it that are ready. A new shard begins only when all that are
+// open are being read, so that few files are open and shards are completed in their order.
+//
+// A batch that is next in line is in some thread's hands or ready, never waiting for a free
+// worker: so those that wait for one always get it.
+class Crew {
  public:
-  Conveyor(const Plan& plan, const io::FileSystem& file_system, const RunOptions& options,
-           BatchSink& sink, const std::atomic<bool>& is_stopped,
-           const std::function<void(const Progress&)>& report_progress)
+  Crew(const Plan& plan, const std::vector<Shard>& shards, const io::FileSystem& file_system,
+       const RunOptions& options, const MemoryBudget& budget, RunSink& sink,
+       const std::atomic<bool>& is_stopped,
+       const std::function<void(const Progress&)>& report_progress)
       : plan_(plan),
+        shards_(shards),
+        file_system_(file_system),
         options_(options),
+        budget_(budget),
         sink_(sink),
         is_stopped_(is_stopped),
-        report_progress_(report_progress),
-        inputs_(plan, file_system),
-        ledger_(plan) {
+        report_progress_(report_progress) {
     for (const InputFile& file : plan.files) progress_.input_bytes += file.num_bytes;
+    for (int index = 0; index < budget.num_workers; ++index) {
+      workers_.push_back(std::make_unique<BatchWorker>(plan));
+      idle_.push_back(workers_.back().get());
+    }
   }
 
-  Result<Ledger> run(int num_batches) {
-    for (int index = 0; index < num_batches; ++index) {
-      workers_.push_back(std::make_unique<BatchWorker>(plan_));
-      idle_.push(workers_.back().get());
+  Result<Profile> run() {
+    Profile profile(plan_.stages.size());
+    const std::int64_t start = clock_ns();
+    std::vector<std::thread> threads;
+    for (int index = 1; index < options_.num_threads; ++index) {
+      threads.emplace_back([this] { work(); });
     }
-    const tbb::global_control threads(tbb::global_control::max_allowed_parallelism,
-                                      static_cast<std::size_t>(options_.num_threads));
-    tbb::parallel_pipeline(
-        static_cast<std::size_t>(num_batches),
-        tbb::make_filter<void, BatchWorker*>(
-            tbb::filter_mode::serial_in_order,
-            [this](tbb::flow_control& flow) { return read(flow); }) &
-            tbb::make_filter<BatchWorker*, BatchWorker*>(tbb::filter_mode::parallel,
-                                                         [](BatchWorker* worker) {
-                                                           worker->work();
-                                                           return worker;
-                                                         }) &
-            tbb::make_filter<BatchWorker*, void>(tbb::filter_mode::serial_in_order,
-                                                 [this](BatchWorker* worker) { write(*worker); }));
-    if (read_error_) return tl::unexpected(*std::move(read_error_));
-    if (write_error_) return tl::unexpected(*std::move(write_error_));
+    work();
+    for (std::thread& thread : threads) thread.join();
+    if (error_) return tl::unexpected(*std::move(error_));
     if (is_stopped_) return fail(ErrorCode::kInterrupted, "stopped before the end of the input");
-    TAMIS_TRY(sink_.finish());
-    ledger_.other_records = inputs_.other_records();
-    return std::move(ledger_);
+    for (const auto& worker : workers_) profile.merge(worker->profile());
+    profile.merge(times_);
+    profile.merge(times_of_writing_);
+    profile.clock_ns = clock_ns() - start;
+    profile.num_threads = options_.num_threads;
+    return profile;
   }
 
  private:
-  BatchWorker* read(tbb::flow_control& flow) {
-    if (is_last_ || is_stopped_ || has_failed_) {
-      flow.stop();
-      return nullptr;
-    }
+  // What a thread has taken on: to read a batch of a shard with a worker.
+  struct Turn {
+    ShardLane* lane = nullptr;
     BatchWorker* worker = nullptr;
-    idle_.pop(worker);
-    worker->clear();
-    auto more = inputs_.read(worker->batch(), options_.batch_size);
-    if (!more) read_error_ = std::move(more).error();
-    is_last_ = !more || !*more;
-    input_bytes_read_ = inputs_.num_bytes_read();
-    return worker;
+  };
+
+  void work() {
+    for (Turn turn = take_turn(); turn.lane != nullptr; turn = take_turn()) {
+      const std::int64_t place = read(turn);
+      if (place < 0) continue;
+      turn.worker->work();
+      write(*turn.lane, place, turn.worker);
+    }
   }
 
-  void write(BatchWorker& worker) {
-    if (!has_failed_) {
-      if (auto written = sink_.write(worker.batch()); !written) {
-        write_error_ = std::move(written).error();
-        has_failed_ = true;
-      }
+  bool is_ending() const { return is_stopped_ || error_.has_value(); }
+
+  bool can_begin_shard() const {
+    return next_shard_ < shards_.size() && static_cast<int>(lanes_.size()) < budget_.num_lanes;
+  }
+
+  // Waits for one; none: there will be nothing more to read.
+  Turn take_turn() {
+    std::unique_lock lock(mutex_);
+    const std::int64_t start = clock_ns();
+    ShardLane* lane = nullptr;
+    while (!is_ending() && !is_all_read() && (idle_.empty() || (lane = find_lane()) == nullptr)) {
+      changed_.wait(lock);
     }
-    ledger_.merge(worker.ledger());
-    progress_.input_bytes_read = input_bytes_read_;
-    progress_.documents_read += worker.batch().num_rows();
-    progress_.documents_kept += static_cast<std::int64_t>(worker.batch().selected.size());
+    times_.idle_ns += clock_ns() - start;
+    if (is_ending() || lane == nullptr) return {};
+    lane->begin_reading();
+    BatchWorker* worker = idle_.front();
+    idle_.pop_front();
+    return {.lane = lane, .worker = worker};
+  }
+
+  bool is_all_read() const {
+    return next_shard_ == shards_.size() &&
+           std::all_of(lanes_.begin(), lanes_.end(),
+                       [](const ShardLane& lane) { return lane.is_read_to_end(); });
+  }
+
+  ShardLane* find_lane() {
+    for (ShardLane& lane : lanes_) {
+      if (lane.can_be_read()) return &lane;
+    }
+    return can_begin_shard() ? &lanes_.emplace_back(shards_[next_shard_++]) : nullptr;
+  }
+
+  // Returns the batch's place in line, or -1 if there is none.
+  std::int64_t read(const Turn& turn) {
+    bool has_batch = false;
+    auto opened = turn.lane->open(plan_, file_system_, sink_);
+    if (!opened) {
+      fail_with(turn.lane->shard(), std::move(opened).error());
+    } else if (*opened) {
+      auto read = turn.lane->read(*turn.worker, options_.batch_size);
+      has_batch = read.has_value();
+      if (!read) fail_with(turn.lane->shard(), std::move(read).error());
+    }
+    const std::lock_guard lock(mutex_);
+    turn.lane->end_reading(has_batch ? turn.worker : nullptr);
+    changed_.notify_all();
+    if (has_batch) return turn.lane->last_place();
+    release(*turn.lane, turn.worker);
+    return -1;
+  }
+
+  void write(ShardLane& lane, std::int64_t place, BatchWorker* worker) {
+    std::unique_lock lock(mutex_);
+    if (!lane.hand_in(place, worker)) return;
+    while (BatchWorker* next = lane.next_to_write()) {
+      lock.unlock();
+      if (!has_failed_) write_batch(lane, *next);
+      lock.lock();
+      idle_.push_front(next);  // its memory is still in the cache
+      changed_.notify_all();
+    }
+    remove_if_done(lane);
+  }
+
+  void write_batch(ShardLane& lane, const BatchWorker& worker) {
+    const std::int64_t clock_start = clock_ns(), cpu_start = thread_cpu_ns();
+    auto written = lane.write(worker);
+    if (!written) return fail_with(lane.shard(), std::move(written).error());
+    const std::int64_t cpu = thread_cpu_ns() - cpu_start;
+    const std::lock_guard lock(progress_mutex_);
+    const Batch& batch = worker.batch();
+    times_of_writing_.writing += {.cpu_ns = cpu, .documents = batch.num_rows()};
+    times_of_writing_.writing_clock_ns += clock_ns() - clock_start;
+    progress_.input_bytes_read += worker.stretch().num_bytes;
+    progress_.documents_read += batch.num_rows();
+    progress_.documents_kept += static_cast<std::int64_t>(batch.selected.size());
     report_progress_(progress_);
-    idle_.push(&worker);
+  }
+
+  // Requires: the mutex.
+  void release(ShardLane& lane, BatchWorker* worker) {
+    idle_.push_front(worker);
+    remove_if_done(lane);
+  }
+
+  void remove_if_done(ShardLane& lane) {
+    if (!lane.is_done()) return;
+    std::erase_if(lanes_, [&](const ShardLane& other) { return &other == &lane; });
+    changed_.notify_all();
+  }
+
+  void fail_with(const Shard& shard, Error error) {
+    const std::lock_guard lock(mutex_);
+    has_failed_ = true;
+    if (error_.has_value() && error_shard_ <= shard.index) return;
+    error_ = std::move(error);
+    error_shard_ = shard.index;
+    changed_.notify_all();
   }
 
   const Plan& plan_;
+  const std::vector<Shard>& shards_;
+  const io::FileSystem& file_system_;
   const RunOptions& options_;
-  BatchSink& sink_;
+  const MemoryBudget budget_;
+  RunSink& sink_;
   const std::atomic<bool>& is_stopped_;
   const std::function<void(const Progress&)>& report_progress_;
-  InputQueue inputs_;
-  Ledger ledger_;
-  Progress progress_;
   std::vector<std::unique_ptr<BatchWorker>> workers_;
-  tbb::concurrent_bounded_queue<BatchWorker*> idle_;
-  std::optional<Error> read_error_;
-  std::optional<Error> write_error_;
-  bool is_last_ = false;  // of the reading end
+
+  std::mutex mutex_;  // guards what follows
+  std::condition_variable changed_;
+  std::list<ShardLane> lanes_;  // open, in the order of the input
+  std::size_t next_shard_ = 0;
+  std::deque<BatchWorker*> idle_;
+  std::optional<Error> error_;
+  std::size_t error_shard_ = 0;
   std::atomic<bool> has_failed_ = false;
-  std::atomic<std::int64_t> input_bytes_read_ = 0;
+  Profile times_;
+
+  std::mutex progress_mutex_;  // guards what follows
+  Progress progress_;
+  Profile times_of_writing_;
 };
 
 }  // namespace
 
-Result<Ledger> run(const Plan& plan, const io::FileSystem& file_system, const RunOptions& options,
-                   BatchSink& sink, const std::atomic<bool>& is_stopped,
-                   const std::function<void(const Progress&)>& report_progress) {
-  TAMIS_ASSIGN(const int num_batches, num_batches_in_flight(plan, options));
-  Conveyor conveyor(plan, file_system, options, sink, is_stopped, report_progress);
-  return conveyor.run(num_batches);
+Result<Profile> run(const Plan& plan, const std::vector<Shard>& shards,
+                    const io::FileSystem& file_system, const RunOptions& options, RunSink& sink,
+                    const std::atomic<bool>& is_stopped,
+                    const std::function<void(const Progress&)>& report_progress) {
+  TAMIS_ASSIGN(const MemoryBudget budget, memory_budget(plan, options));
+  return Crew(plan, shards, file_system, options, budget, sink, is_stopped, report_progress).run();
 }
 
 }  // namespace tamis::pipeline

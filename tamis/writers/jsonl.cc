@@ -32,6 +32,11 @@ class JsonlWriter final : public RowWriter {
     return file_->write(line_);
   }
 
+  Result<std::optional<std::int64_t>> sync() override {
+    TAMIS_ASSIGN(const std::int64_t num_bytes, file_->sync());
+    return num_bytes;
+  }
+
   Result<void> commit() override { return file_->commit(); }
 
  private:
@@ -55,10 +60,13 @@ class JsonlWriter final : public RowWriter {
 Result<std::unique_ptr<RowWriter>> open(io::FileSystem& file_system, const std::string& path,
                                         std::span<const Field> fields,
                                         const WriterOptions& options) {
-  TAMIS_ASSIGN(std::unique_ptr<io::OutputFile> file, file_system.create(path));
+  const std::int64_t num_bytes = options.resumed_bytes.value_or(0);
+  TAMIS_ASSIGN(std::unique_ptr<io::OutputFile> file, options.resumed_bytes.has_value()
+                                                         ? file_system.resume(path, num_bytes)
+                                                         : file_system.create(path));
   if (path.ends_with(".zst")) {
-    TAMIS_ASSIGN(file,
-                 io::ZstdOutput::create(std::move(file), static_cast<int>(options.zstd_level)));
+    TAMIS_ASSIGN(file, io::ZstdOutput::create(std::move(file), static_cast<int>(options.zstd_level),
+                                              num_bytes));
   }
   return std::make_unique<JsonlWriter>(std::move(file), fields);
 }

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -35,8 +36,13 @@ class RowWriter {
   RowWriter& operator=(const RowWriter&) = delete;
   virtual ~RowWriter() = default;
 
-  // Requires: one value a field, of its type. The same rows give the same bytes.
+  // Requires: one value a field, of its type. The same rows give the same bytes, if sync() is
+  // called behind the same ones.
   virtual Result<void> write(std::span<const FieldValue> row) = 0;
+
+  // Brings the rows so far to the disk and returns how many bytes the file has then, which is what
+  // WriterOptions::resumed_bytes wants. Nothing for a format whose files cannot be gone on with.
+  virtual Result<std::optional<std::int64_t>> sync() { return std::nullopt; }
 
   // Completes the file, which appears under its name. The last call.
   virtual Result<void> commit() = 0;
@@ -44,6 +50,7 @@ class RowWriter {
 
 struct WriterOptions {
   std::int64_t zstd_level = 3;
+  std::optional<std::int64_t> resumed_bytes = {};  // go on with the file, as it was after a sync()
 };
 
 struct WriterSpec {

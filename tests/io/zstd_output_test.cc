@@ -41,8 +41,8 @@ TEST_F(WriteZstd, EndsFramesWhereTold) {
   auto file = create("a.zst");
   ASSERT_TRUE(file->write("one ").has_value());
   ASSERT_TRUE(file->write("part").has_value());
-  ASSERT_TRUE(file->end_frame().has_value());
-  ASSERT_TRUE(file->end_frame().has_value());
+  ASSERT_TRUE(file->sync().has_value());
+  ASSERT_TRUE(file->sync().has_value());
   ASSERT_TRUE(file->write("another").has_value());
   ASSERT_TRUE(file->commit().has_value());
   EXPECT_EQ(frames("a.zst"), (std::vector<std::string>{"one part", "another"}));

@@ -72,9 +72,9 @@ inline Outcome run_in_memory(const std::string& recipe, const std::string& input
       files, "web.yaml", recipe, {.inputs = {"test=in.jsonl"}, .values = std::move(values)})));
   auto folder = must(OutputFolder::open(*outcome.plan, files, "out", false));
   const std::atomic<bool> is_stopped = false;
-  outcome.ledger = std::make_unique<pipeline::Ledger>(must(pipeline::run(
-      *outcome.plan, files, options, *folder, is_stopped, [](const pipeline::Progress&) {})));
-  EXPECT_TRUE(folder->write_reports(*outcome.ledger));
+  must(pipeline::run(*outcome.plan, folder->shards(), files, options, *folder, is_stopped,
+                     [](const pipeline::Progress&) {}));
+  outcome.ledger = std::make_unique<pipeline::Ledger>(*must(folder->finish()));
   for (const std::string& path : must(files.list("out/**"))) {
     outcome.files[path.substr(4)] = must(files.read_all(path, std::int64_t{1} << 30));
   }

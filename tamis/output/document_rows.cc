@@ -1,0 +1,81 @@
+#include "tamis/output/document_rows.h"
+
+#include <cmath>
+#include <string>
+#include <string_view>
+
+namespace tamis::output {
+namespace {
+
+using writers::Field;
+using writers::FieldType;
+using writers::FieldValue;
+
+// "text" of a kept document, or what a rejected one had when it was dropped.
+std::vector<Field> document_fields() {
+  return {
+      {"id", FieldType::kText},     {"url", FieldType::kText},  {"title", FieldType::kText},
+      {"text", FieldType::kText},   {"date", FieldType::kText}, {"language", FieldType::kText},
+      {"source", FieldType::kText}, {"file", FieldType::kText}, {"offset", FieldType::kInteger}};
+}
+
+FieldValue number_or_nothing(double number) {
+  return std::isfinite(number) ? FieldValue(number) : FieldValue();
+}
+
+FieldValue text_or_nothing(std::string_view text) {
+  return text.empty() ? FieldValue() : FieldValue(text);
+}
+
+void make_document(const pipeline::Plan& plan, const Batch& batch, RowIndex row, bool has_text,
+                   std::vector<FieldValue>& values) {
+  const pipeline::InputFile& file = plan.files[batch.file[row]];
+  values.clear();
+  values.emplace_back(batch.id[row]);
+  values.push_back(text_or_nothing(batch.url[row]));
+  values.push_back(text_or_nothing(batch.title[row]));
+  values.push_back(has_text ? FieldValue(batch.text[row]) : FieldValue());
+  values.push_back(text_or_nothing(batch.date[row]));
+  values.push_back(text_or_nothing(batch.language[row]));
+  values.emplace_back(std::string_view(plan.sources[file.source].name));
+  values.emplace_back(std::string_view(file.path));
+  values.emplace_back(batch.offset[row]);
+}
+
+}  // namespace
+
+DocumentRows::DocumentRows(const pipeline::Plan& plan)
+    : plan_(plan), kept_fields_(document_fields()), rejected_fields_(document_fields()) {
+  if (plan.output.signals == "all") signals_ = signal_columns(plan);
+  for (const SignalColumn& column : signals_) {
+    kept_fields_.push_back({column.name, FieldType::kNumber});
+  }
+  for (const char* name : {"stage", "rule"}) {
+    rejected_fields_.push_back({name, FieldType::kText});
+  }
+  for (const char* name : {"value", "bound"}) {
+    rejected_fields_.push_back({name, FieldType::kNumber});
+  }
+}
+
+void DocumentRows::make_kept(const Batch& batch, RowIndex row,
+                             std::vector<FieldValue>& values) const {
+  make_document(plan_, batch, row, true, values);
+  for (const SignalColumn& column : signals_) {
+    values.push_back(number_or_nothing(column.at(batch, row)));
+  }
+}
+
+void DocumentRows::make_rejected(const Batch& batch, const Drop& drop,
+                                 std::vector<FieldValue>& values) const {
+  // HTML is dropped by readers and the extractor, and can be read again from the input.
+  const bool has_text = plan_.output.rejected_text && batch.payload[drop.row] == Payload::kText;
+  make_document(plan_, batch, drop.row, has_text, values);
+  const pipeline::Step& step = plan_.steps[drop.cause];
+  values.emplace_back(std::string_view(step.stage));
+  values.emplace_back(std::string_view(step.name));
+  values.push_back(number_or_nothing(drop.value));
+  values.push_back(number_or_nothing(drop.bound));
+}
+
+}  // namespace tamis::output

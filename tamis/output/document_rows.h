@@ -1,0 +1,32 @@
+// The rows of documents/ and rejected/: docs/formats/documents.md describes every column.
+#pragma once
+
+#include <vector>
+
+#include "tamis/output/signal_columns.h"
+#include "tamis/pipeline/plan.h"
+#include "tamis/writers/writer.h"
+
+namespace tamis::output {
+
+// Makes rows of a plan's documents. Immutable.
+class DocumentRows {
+ public:
+  explicit DocumentRows(const pipeline::Plan& plan);
+
+  const std::vector<writers::Field>& kept_fields() const { return kept_fields_; }
+  const std::vector<writers::Field>& rejected_fields() const { return rejected_fields_; }
+
+  // Replaces `values`, which live as long as the batch.
+  void make_kept(const Batch& batch, RowIndex row, std::vector<writers::FieldValue>& values) const;
+  void make_rejected(const Batch& batch, const Drop& drop,
+                     std::vector<writers::FieldValue>& values) const;
+
+ private:
+  const pipeline::Plan& plan_;
+  std::vector<SignalColumn> signals_;
+  std::vector<writers::Field> kept_fields_;
+  std::vector<writers::Field> rejected_fields_;
+};
+
+}  // namespace tamis::output

@@ -1,0 +1,115 @@
+#include "tamis/output/manifest.h"
+
+#include <fmt/format.h>
+#include <simdjson.h>
+#include <xxhash.h>
+
+#include "tamis/base/version.h"
+#include "tamis/catalog/json_output.h"
+
+namespace tamis::output {
+namespace {
+
+enum class InputTimes { kLeftOut, kWritten };
+
+std::string hash_of(std::string_view bytes) {
+  const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());
+  return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
+}
+
+void write_recipe(JsonOutput& json, const pipeline::Plan& plan) {
+  json.member("tamis", kVersion).member("recipe", plan.recipe_path);
+  json.member("recipe_xxh3_128", hash_of(plan.recipe_text));
+  json.key("set").begin_list();
+  for (const std::string& value : plan.overrides) json.value(value);
+  json.end_list().key("parts").begin_object();
+  for (const auto& [name, version] : plan.part_versions) {
+    json.member(name, static_cast<std::int64_t>(version));
+  }
+  json.end_object();
+}
+
+void write_inputs(JsonOutput& json, const pipeline::Plan& plan, InputTimes times) {
+  json.key("inputs").begin_list();
+  for (const pipeline::InputFile& file : plan.files) {
+    json.begin_object().member("path", file.path).member("source", plan.sources[file.source].name);
+    json.member("bytes", file.num_bytes);
+    if (times == InputTimes::kWritten) json.member("modified_ns", file.modified_ns);
+    json.end_object();
+  }
+  json.end_list();
+}
+
+// Of one member of an object: its JSON without white space; empty if it has none.
+std::string member_of(std::string_view json, std::string_view name) {
+  simdjson::dom::parser parser;
+  simdjson::dom::element member;
+  const simdjson::padded_string text(json);
+  if (parser.parse(text).at_key(name).get(member) != simdjson::SUCCESS) return {};
+  return simdjson::minify(member);
+}
+
+struct Respect {
+  std::string_view member;
+  std::string_view words;
+};
+
+constexpr Respect kRespects[] = {{"tamis", "the version of Tamis"},
+                                 {"recipe_xxh3_128", "the recipe"},
+                                 {"set", "the --set values"},
+                                 {"parts", "the versions of the recipe's parts"},
+                                 {"inputs", "the inputs, their sizes or times of change"}};
+
+}  // namespace
+
+std::string run_description(const pipeline::Plan& plan) {
+  JsonOutput json(true);
+  json.begin_object().member("format", "tamis-run").member("version", std::int64_t{1});
+  write_recipe(json, plan);
+  write_inputs(json, plan, InputTimes::kWritten);
+  json.end_object();
+  return std::move(json).take() + "\n";
+}
+
+std::string describe_difference(std::string_view description, const pipeline::Plan& plan) {
+  const std::string wanted = run_description(plan);
+  if (description == wanted) return {};
+  std::string differences;
+  for (const Respect& respect : kRespects) {
+    if (member_of(description, respect.member) == member_of(wanted, respect.member)) continue;
+    differences += fmt::format("{}{}", differences.empty() ? "" : ", ", respect.words);
+  }
+  return differences;
+}
+
+std::string manifest(const pipeline::Plan& plan, const pipeline::Ledger& ledger,
+                     const std::vector<OutputPart>& parts) {
+  JsonOutput json(true);
+  json.begin_object().member("format", "tamis-manifest").member("version", std::int64_t{1});
+  write_recipe(json, plan);
+  write_inputs(json, plan, InputTimes::kLeftOut);
+  json.key("outputs").begin_list();
+  for (const OutputPart& part : parts) {
+    json.begin_object().member("path", part.path).member("documents", part.documents).end_object();
+  }
+  json.end_list();
+  json.member("documents_read", ledger.read().documents);
+  json.member("documents_kept", ledger.kept().documents);
+  json.end_object();
+  return std::move(json).take() + "\n";
+}
+
+bool is_manifest_of(std::string_view manifest, const pipeline::Plan& plan) {
+  JsonOutput wanted;
+  wanted.begin_object();
+  write_recipe(wanted, plan);
+  write_inputs(wanted, plan, InputTimes::kLeftOut);
+  wanted.end_object();
+  for (const Respect& respect : kRespects) {
+    if (member_of(manifest, respect.member) != member_of(wanted.text(), respect.member))
+      return false;
+  }
+  return true;
+}
+
+}  // namespace tamis::output
