@@ -55,7 +55,7 @@ OutputFolder::OutputFolder(const pipeline::Plan& plan, io::FileSystem& file_syst
 
 Result<void> OutputFolder::begin(bool overwrites) {
   if (!overwrites) TAMIS_TRY(check_complete());
-  if (is_complete_) return {};
+  if (is_complete_ && !exists(paths_.checkpoints())) return {};
   const std::string& path = paths_.folder();
   const auto entries = file_system_.entries(path);
   const bool is_empty = !entries || entries->empty();

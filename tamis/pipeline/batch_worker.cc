@@ -25,10 +25,14 @@ BatchWorker::BatchWorker(const Plan& plan)
   }
 }
 
-Result<void> BatchWorker::read(ShardReader& reader, const BatchSize& size) {
-  const std::int64_t clock_start = clock_ns(), cpu_start = thread_cpu_ns();
+void BatchWorker::clear() {
   batch_.clear();
   ledger_.clear();
+}
+
+Result<void> BatchWorker::read(ShardReader& reader, const BatchSize& size) {
+  const std::int64_t clock_start = clock_ns(), cpu_start = thread_cpu_ns();
+  clear();
   TAMIS_ASSIGN(stretch_, reader.read(batch_, size));
   ledger_.other_records = stretch_.other_records;
   profile_.reading += {.cpu_ns = thread_cpu_ns() - cpu_start,

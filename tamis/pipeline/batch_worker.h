@@ -18,6 +18,10 @@ class BatchWorker {
  public:
   explicit BatchWorker(const Plan& plan);
 
+  // Empties the batch and its books, to be filled by read() or by hand.
+  void clear();
+  Batch& batch() { return batch_; }
+
   // Fills the batch anew; its books begin with what is no document.
   Result<void> read(ShardReader& reader, const BatchSize& size);
 

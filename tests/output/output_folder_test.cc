@@ -27,21 +27,22 @@ TEST(OutputFolder, RefusesAFolderThatIsNotEmpty) {
 TEST(OutputFolder, OverwritesOnlyWhatRunsWrite) {
   io::MemoryFileSystem files;
   const pipeline::Plan plan = plain_plan(files);
-  for (const char* path : {"out/manifest.json", "out/documents/00007.jsonl.zst", "out/mine.txt"}) {
+  for (const char* path :
+       {"out/manifest.json", "out/documents/00000-0007.jsonl.zst", "out/mine.txt"}) {
     files.add(path, "old");
   }
   ASSERT_TRUE(OutputFolder::open(plan, files, "out", true));
   EXPECT_FALSE(files.status("out/manifest.json"));
-  EXPECT_FALSE(files.status("out/documents/00007.jsonl.zst"));
+  EXPECT_FALSE(files.status("out/documents/00000-0007.jsonl.zst"));
   EXPECT_TRUE(files.status("out/mine.txt"));
 }
 
 TEST(OutputFolder, PartsFollowTheInputAlone) {
   const Outcome outcome = run_in_memory(web_recipe(), mixed_input(5), {}, {"write.part_bytes=1"});
   // A part a document with a payload; a line that is no JSON has none and shares the next part.
-  EXPECT_TRUE(outcome.files.contains("documents/00030.jsonl.zst"));
-  EXPECT_TRUE(outcome.files.contains("rejected/00030.jsonl.zst"));
-  EXPECT_FALSE(outcome.files.contains("documents/00031.jsonl.zst"));
+  EXPECT_TRUE(outcome.files.contains("documents/00000-0030.jsonl.zst"));
+  EXPECT_TRUE(outcome.files.contains("rejected/00000-0030.jsonl.zst"));
+  EXPECT_FALSE(outcome.files.contains("documents/00000-0031.jsonl.zst"));
 }
 
 TEST(ReportJson, HoldsTheBooks) {

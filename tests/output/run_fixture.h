@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 
+#include "tamis/io/disk_file_system.h"
 #include "tamis/io/memory_file_system.h"
 #include "tamis/output/output_folder.h"
 #include "tamis/pipeline/plan_builder.h"

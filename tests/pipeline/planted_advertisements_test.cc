@@ -11,7 +11,6 @@
 
 #include "tamis/io/disk_file_system.h"
 #include "tamis/pipeline/batch_worker.h"
-#include "tamis/pipeline/input_queue.h"
 #include "tamis/pipeline/plan_builder.h"
 #include "tests/must.h"
 #include "tests/pipeline/soft_advertisements.h"
@@ -69,11 +68,11 @@ std::vector<std::string> clean_texts() {
   if (!std::filesystem::exists(kCleanSet)) return texts;
   const io::DiskFileSystem disk;
   const Plan plan = must(build_plan(disk, "", "stages: []", {.inputs = {kCleanSet}}));
-  InputQueue inputs(plan, disk);
+  ShardReader inputs(plan, disk, single_shard(plan).front());
   BatchWorker worker(plan);
   for (bool more = true; more;) {
-    worker.clear();
-    more = must(inputs.read(worker.batch(), {}));
+    EXPECT_TRUE(worker.read(inputs, {}));
+    more = !worker.stretch().is_last;
     for (RowIndex row = 0; row < worker.batch().num_rows(); ++row) {
       texts.emplace_back(worker.batch().text[row]);
     }

@@ -76,8 +76,9 @@ TEST(Run, SaysWhenMemoryIsTooLittleForOneBatch) {
   const Plan plan = must(build_plan(files, "r.yaml", "", {.inputs = {"in.jsonl"}}));
   auto folder = must(output::OutputFolder::open(plan, files, "out", false));
   const std::atomic<bool> is_stopped = false;
-  const auto result = run(plan, files, {.num_threads = 1, .memory_bytes = 1 << 20}, *folder,
-                          is_stopped, [](const Progress&) {});
+  const auto result =
+      run(plan, folder->shards(), files, {.num_threads = 1, .memory_bytes = 1 << 20}, *folder,
+          is_stopped, [](const Progress&) {});
   ASSERT_FALSE(result);
   EXPECT_EQ(result.error().code(), ErrorCode::kUnavailable);
 }
@@ -89,8 +90,8 @@ TEST(Run, StopsCleanly) {
   {
     auto folder = must(output::OutputFolder::open(plan, files, "out", false));
     const std::atomic<bool> is_stopped = true;
-    const auto result =
-        run(plan, files, options_of(2, 8), *folder, is_stopped, [](const Progress&) {});
+    const auto result = run(plan, folder->shards(), files, options_of(2, 8), *folder, is_stopped,
+                            [](const Progress&) {});
     ASSERT_FALSE(result);
     EXPECT_EQ(result.error().code(), ErrorCode::kInterrupted);
   }
@@ -102,7 +103,7 @@ TEST(Run, EndsWithAReportOverNothing) {
     const output::Outcome outcome =
         output::run_in_memory(output::web_recipe(), input, options_of(2, 8));
     EXPECT_TRUE(outcome.files.contains("manifest.json"));
-    EXPECT_TRUE(outcome.files.contains("documents/00000.jsonl.zst"));
+    EXPECT_TRUE(outcome.files.contains("documents/00000-0000.jsonl.zst"));
     EXPECT_EQ(outcome.ledger->kept().documents, 0);
   }
 }

@@ -1,0 +1,39 @@
+#include "tamis/output/manifest.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/output/run_fixture.h"
+
+namespace tamis::output {
+namespace {
+
+pipeline::Plan plan_of(const std::string& recipe, const std::string& input,
+                       std::vector<std::string> values = {}) {
+  io::MemoryFileSystem files;
+  files.add("in.jsonl", input);
+  return must(pipeline::build_plan(files, "r.yaml", recipe,
+                                   {.inputs = {"in.jsonl"}, .values = std::move(values)}));
+}
+
+TEST(RunDescription, TellsWhatDiffers) {
+  const pipeline::Plan plan = plan_of("stages: []", "{}\n");
+  const std::string description = run_description(plan);
+  EXPECT_EQ(describe_difference(description, plan), "");
+  EXPECT_EQ(describe_difference(description, plan_of("stages: [] ", "{}\n")), "the recipe");
+  EXPECT_EQ(describe_difference(description, plan_of("stages: []", "{}\n{}\n")),
+            "the inputs, their sizes or times of change");
+  EXPECT_EQ(describe_difference(description, plan_of("stages: []", "{}\n", {"write.signals=none"})),
+            "the --set values");
+}
+
+TEST(Manifest, KnowsItsRunByNamesAndSizes) {
+  const Outcome outcome = run_in_memory(web_recipe(), mixed_input(2), {});
+  const std::string& text = outcome.files.at("manifest.json");
+  EXPECT_TRUE(is_manifest_of(text, *outcome.plan));
+  EXPECT_FALSE(is_manifest_of(text, plan_of("stages: []", "{}\n")));
+  EXPECT_FALSE(is_manifest_of("", *outcome.plan));
+  EXPECT_EQ(text.find("modified"), std::string::npos);  // equal runs have equal manifests
+}
+
+}  // namespace
+}  // namespace tamis::output

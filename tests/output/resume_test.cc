@@ -1,0 +1,192 @@
+// Runs that are stopped, at every call that changes a file, and begun again.
+#include <gtest/gtest.h>
+
+#include <thread>
+
+#include "tests/must.h"
+#include "tests/output/dying_file_system.h"
+#include "tests/output/run_fixture.h"
+
+namespace tamis::output {
+namespace {
+
+constexpr int kNumInputs = 5;
+
+// Some shards of some parts of some checkpoints each.
+pipeline::Plan small_plan(const io::FileSystem& files, std::vector<std::string> more_values = {}) {
+  std::vector<std::string> values = {"write.shard_bytes=6000", "write.part_bytes=3000",
+                                     "write.checkpoint_bytes=700", "write.zstd_level=1"};
+  values.insert(values.end(), more_values.begin(), more_values.end());
+  return must(pipeline::build_plan(files, "web.yaml", web_recipe(),
+                                   {.inputs = {"in/*.jsonl"}, .values = std::move(values)}));
+}
+
+void add_inputs(io::MemoryFileSystem& files) {
+  for (int index = 0; index < kNumInputs; ++index) {
+    files.add("in/" + std::to_string(index) + ".jsonl", mixed_input(1 + index));
+  }
+}
+
+// Nothing, or what ended the run.
+std::optional<Error> try_run(const pipeline::Plan& plan, io::FileSystem& files, int num_threads,
+                             RowIndex num_rows, bool overwrites = false) {
+  auto folder = OutputFolder::open(plan, files, "out", overwrites);
+  if (!folder) return std::move(folder).error();
+  if ((*folder)->is_complete()) return std::nullopt;
+  const pipeline::RunOptions options = {.num_threads = num_threads,
+                                        .batch_size = {.num_rows_max = num_rows}};
+  const std::atomic<bool> is_stopped = false;
+  auto profile = pipeline::run(plan, (*folder)->shards(), files, options, **folder, is_stopped,
+                               [](const pipeline::Progress&) {});
+  if (!profile) return std::move(profile).error();
+  auto ledger = (*folder)->finish();
+  if (!ledger) return std::move(ledger).error();
+  return std::nullopt;
+}
+
+std::map<std::string, std::string> outputs(const io::MemoryFileSystem& files) {
+  std::map<std::string, std::string> contents;
+  for (const std::string& path : must(files.list("out/**"))) {
+    contents[path] = must(files.read_all(path, std::int64_t{1} << 30));
+  }
+  return contents;
+}
+
+std::map<std::string, std::string> reference() {
+  io::MemoryFileSystem files;
+  add_inputs(files);
+  EXPECT_FALSE(try_run(small_plan(files), files, 1, 512).has_value());
+  return outputs(files);
+}
+
+// How many calls a whole run makes that change files.
+int num_calls() {
+  io::MemoryFileSystem files;
+  add_inputs(files);
+  constexpr int kMany = 1 << 20;
+  DyingFileSystem counted(files, kMany);
+  EXPECT_FALSE(try_run(small_plan(files), counted, 1, 512).has_value());
+  return kMany - counted.num_left();
+}
+
+TEST(Resume, GivesTheSameBytesWhereverTheRunDied) {
+  const auto expected = reference();
+  ASSERT_GT(expected.size(), 15u);  // several parts of several shards
+  EXPECT_FALSE(expected.contains("out/checkpoints/run.json"));
+  const int num_calls_of_run = num_calls();
+  ASSERT_GT(num_calls_of_run, 80);
+  io::MemoryFileSystem inputs;
+  add_inputs(inputs);
+  const pipeline::Plan plan = small_plan(inputs);
+  for (int num_calls = 0; num_calls < num_calls_of_run; ++num_calls) {
+    io::MemoryFileSystem files;
+    add_inputs(files);  // the same files, put there at the same times
+    DyingFileSystem dying(files, num_calls);
+    EXPECT_TRUE(try_run(plan, dying, 1 + num_calls % 3, 7).has_value()) << num_calls;
+    const auto error = try_run(plan, files, 2, 5);
+    ASSERT_FALSE(error.has_value()) << num_calls << ": " << error->message();
+    ASSERT_EQ(outputs(files), expected) << num_calls;
+  }
+}
+
+TEST(Resume, GivesTheSameBytesAfterManyDeaths) {
+  io::MemoryFileSystem files;
+  add_inputs(files);
+  const pipeline::Plan plan = small_plan(files);
+  int num_deaths = 0;
+  for (bool is_done = false; !is_done && num_deaths < 1000; ++num_deaths) {
+    DyingFileSystem dying(files, 12);  // a checkpoint or two further
+    is_done = !try_run(plan, dying, 1, 3).has_value();
+  }
+  EXPECT_GT(num_deaths, 8);
+  EXPECT_EQ(outputs(files), reference());
+}
+
+TEST(Resume, DoesNoWorkTwiceBeforeACheckpoint) {
+  io::MemoryFileSystem files;
+  add_inputs(files);
+  const pipeline::Plan plan = small_plan(files);
+  DyingFileSystem dying(files, num_calls() / 2);
+  ASSERT_TRUE(try_run(plan, dying, 1, 512).has_value());
+  auto folder = must(OutputFolder::open(plan, files, "out", false));
+  EXPECT_TRUE(folder->is_resumed());
+  std::int64_t num_done = 0;
+  for (const pipeline::Shard& shard : folder->shards()) {
+    const auto open = must(folder->open(shard));
+    if (open.has_value()) num_done += open->progress.ledger.read().documents;
+  }
+  EXPECT_GT(num_done, 0);
+}
+
+TEST(Resume, LetsSeveralProcessesShareTheWork) {
+  io::MemoryFileSystem files;
+  add_inputs(files);
+  const pipeline::Plan plan = small_plan(files);
+  std::vector<std::thread> processes;
+  for (int index = 0; index < 3; ++index) {
+    processes.emplace_back([&] { EXPECT_FALSE(try_run(plan, files, 1, 4).has_value()); });
+  }
+  for (std::thread& process : processes) process.join();
+  EXPECT_EQ(outputs(files), reference());
+}
+
+TEST(Resume, SaysWhatMakesItAnotherRun) {
+  io::MemoryFileSystem files;
+  add_inputs(files);
+  const pipeline::Plan plan = small_plan(files);
+  DyingFileSystem dying(files, 40);
+  ASSERT_TRUE(try_run(plan, dying, 1, 512).has_value());
+  const auto refusal = try_run(small_plan(files, {"write.signals=none"}), files, 1, 512);
+  ASSERT_TRUE(refusal.has_value());
+  EXPECT_EQ(refusal->code(), ErrorCode::kAlreadyExists);
+  EXPECT_NE(refusal->message().find("the --set values differ"), std::string::npos)
+      << refusal->message();
+  files.add("in/2.jsonl", mixed_input(9));
+  const auto changed = try_run(small_plan(files), files, 1, 512);
+  ASSERT_TRUE(changed.has_value());
+  EXPECT_NE(changed->message().find("the inputs"), std::string::npos) << changed->message();
+  EXPECT_FALSE(try_run(small_plan(files), files, 1, 512, true).has_value());
+}
+
+TEST(Resume, RefusesAnInputThatChangesUnderIt) {
+  io::MemoryFileSystem files;
+  add_inputs(files);
+  const pipeline::Plan plan = small_plan(files);
+  files.add("in/3.jsonl", mixed_input(4));  // the same bytes, but written anew
+  const auto error = try_run(plan, files, 1, 512);
+  ASSERT_TRUE(error.has_value());
+  EXPECT_EQ(error->code(), ErrorCode::kCorrupt);
+  EXPECT_NE(error->message().find("in/3.jsonl: changed"), std::string::npos) << error->message();
+}
+
+TEST(Resume, RefusesAPartThatWasCutSince) {
+  io::MemoryFileSystem files;
+  add_inputs(files);
+  const pipeline::Plan plan = small_plan(files, {"write.part_bytes=1000000"});
+  DyingFileSystem dying(files, 30);
+  ASSERT_TRUE(try_run(plan, dying, 1, 512).has_value());
+  const std::string part = "out/documents/00000-0000.jsonl.zst.partial";
+  ASSERT_TRUE(files.status(part).has_value());
+  files.add(part, "short");
+  const auto error = try_run(plan, files, 1, 512);
+  ASSERT_TRUE(error.has_value());
+  EXPECT_EQ(error->code(), ErrorCode::kCorrupt);
+}
+
+TEST(Resume, KnowsACompleteRun) {
+  io::MemoryFileSystem files;
+  add_inputs(files);
+  const pipeline::Plan plan = small_plan(files);
+  ASSERT_FALSE(try_run(plan, files, 2, 512).has_value());
+  const auto before = outputs(files);
+  auto folder = must(OutputFolder::open(plan, files, "out", false));
+  EXPECT_TRUE(folder->is_complete());
+  EXPECT_EQ(outputs(files), before);
+  const auto other =
+      OutputFolder::open(small_plan(files, {"write.signals=none"}), files, "out", false);
+  ASSERT_FALSE(other);
+  EXPECT_EQ(other.error().code(), ErrorCode::kAlreadyExists);
+}
+
+}  // namespace
+}  // namespace tamis::output

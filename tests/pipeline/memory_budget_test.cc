@@ -1,0 +1,38 @@
+#include "tamis/pipeline/memory_budget.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/must.h"
+
+namespace tamis::pipeline {
+namespace {
+
+constexpr std::int64_t kGibibyte = std::int64_t{1} << 30;
+
+MemoryBudget budget_of(int num_threads, std::int64_t memory_bytes) {
+  return must(memory_budget(Plan(), {.num_threads = num_threads, .memory_bytes = memory_bytes}));
+}
+
+TEST(MemoryBudget, GivesEveryThreadAShardAndTwoBatchesIfItCan) {
+  const MemoryBudget budget = budget_of(4, 64 * kGibibyte);
+  EXPECT_EQ(budget.num_lanes, 4);
+  EXPECT_EQ(budget.num_workers, 9);
+}
+
+TEST(MemoryBudget, TakesFewerOfBothForLessMemory) {
+  const MemoryBudget large = budget_of(64, 8 * kGibibyte), small = budget_of(64, kGibibyte);
+  EXPECT_LT(small.num_lanes, large.num_lanes);
+  EXPECT_LT(small.num_workers, large.num_workers);
+  EXPECT_GE(small.num_lanes, 1);
+  EXPECT_GT(small.num_workers, small.num_lanes);
+}
+
+TEST(MemoryBudget, RefusesTooLittleAndSaysHowMuchIsNeeded) {
+  const auto budget = memory_budget(Plan(), {.memory_bytes = 64 << 20});
+  ASSERT_FALSE(budget);
+  EXPECT_EQ(budget.error().code(), ErrorCode::kUnavailable);
+  EXPECT_NE(budget.error().message().find("64 MiB is too little"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace tamis::pipeline
