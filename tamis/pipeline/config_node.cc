@@ -58,6 +58,16 @@ void clear_places(ConfigNode& node) {
   }
 }
 
+// A section of settings that the recipe leaves to their defaults; null for any other key.
+ConfigNode* add_section(ConfigNode& root, std::string_view key) {
+  constexpr std::string_view kSections[] = {"read", "limits", "extract", "write"};
+  if (std::find(std::begin(kSections), std::end(kSections), key) == std::end(kSections))
+    return nullptr;
+  if (root.is_null()) root.kind = ConfigNode::Kind::kMap;
+  root.entries.push_back({{std::string(key), {}}, {}});
+  return &root.entries.back().value;
+}
+
 }  // namespace
 
 const ConfigNode* ConfigNode::find(std::string_view key) const {
@@ -86,6 +96,7 @@ Result<void> set_value(ConfigNode& root, std::string_view assignment) {
     const std::string_view key = path.substr(0, dot);
     ConfigNode* child = find_step(*node, key);
     if (child == nullptr && node == &root) child = find_in_stages(root, key);
+    if (child == nullptr && node == &root) child = add_section(root, key);
     if (child == nullptr)
       return fail(ErrorCode::kInvalidInput,
                   fmt::format("--set {}: the recipe has no \"{}\"", assignment, key));

@@ -22,7 +22,7 @@ class Install(ProgramTest):
             done = subprocess.run(command, cwd=self.folder, env={}, capture_output=True)
             self.assertEqual(done.returncode, 0, done.stderr.decode())
         used = subprocess.run(["ldd", installed / "bin" / "tamis"], stdout=subprocess.PIPE).stdout.decode()
-        for library in ("libicuuc", "libtbb", "libcld2_full", "libhs"):
+        for library in ("libicuuc", "libcld2_full", "libhs"):
             line = next(line for line in used.splitlines() if library in line)
             self.assertIn(str(installed), line)
         for file in ("share/man/man1/tamis-run.1", "share/bash-completion/completions/tamis"):

@@ -45,6 +45,20 @@ TEST(OutputFolder, PartsFollowTheInputAlone) {
   EXPECT_FALSE(outcome.files.contains("documents/00000-0031.jsonl.zst"));
 }
 
+// A line that reads like an advertisement is cut out of one document, and drops the next whole.
+TEST(Examples, DoNotDependOnBatches) {
+  std::string input;
+  for (int index = 0; index < 4; ++index) {
+    input += json_line("cut" + std::to_string(index),
+                       "Lorem ipsum dolor sit amet. " + std::string(kGoodEnglish));
+    input += json_line("drop" + std::to_string(index), "Lorem ipsum dolor sit amet.");
+  }
+  const std::string recipe = "stages:\n  - s: [{lorem_ipsum_sentence: {}}]\nwrite: {}\n";
+  const Outcome together = run_in_memory(recipe, input, {.batch_size = {.num_rows_max = 512}});
+  const Outcome alone = run_in_memory(recipe, input, {.batch_size = {.num_rows_max = 1}});
+  EXPECT_EQ(together.files, alone.files);
+}
+
 TEST(ReportJson, HoldsTheBooks) {
   const Outcome outcome = run_in_memory(web_recipe(), mixed_input(2), {});
   const std::string& report = outcome.files.at("report.json");

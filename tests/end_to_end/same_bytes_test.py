@@ -1,0 +1,67 @@
+"""Every recipe gives the same bytes however it is run: threads, batches, processes, locale, another processor."""
+
+import hashlib
+import os
+import shutil
+import subprocess
+
+import program
+from program import SOURCE, TAMIS, ProgramTest
+
+RECIPES = sorted((SOURCE / "recipes").glob("*.yaml"))
+FRENCH = ("Le fleuve prend sa source dans les collines au nord de la ville et traverse trois villages. "
+          "Les moulins tournent depuis de longues années, et quelques-uns servent encore.")
+SMALL = ["--set", "write.shard_bytes=4000", "--set", "write.part_bytes=20000", "--set", "write.checkpoint_bytes=3000"]
+
+
+class SameBytes(ProgramTest):
+    def setUp(self) -> None:
+        super().setUp()
+        lines = [f'{{"id":"{index}","text":"{text}\\n{text} {index}."}}' for index in range(40)
+                 for text in (program.ENGLISH, program.CHINESE, FRENCH, "Too short.", "加微信abc12345领取优惠。")]
+        self.write("a.jsonl", "\n".join(lines))
+        self.write("b.warc", program.small_crawl() * 20)
+        self.write("c.warc", program.small_crawl())
+        self.write("d.txt", program.CHINESE * 3)
+
+    def digests(self, recipe, *arguments: str, environment: dict | None = None, under: tuple[str, ...] = ()) -> dict:
+        shutil.rmtree(self.folder / "out", ignore_errors=True)
+        command = [*under, TAMIS, "run", recipe, "--input", "[abcd].*", "--output", "out", *SMALL, *arguments]
+        done = subprocess.run(command, cwd=self.folder, capture_output=True, env={**os.environ, **(environment or {})})
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        return {str(path.relative_to(self.folder)): hashlib.sha256(path.read_bytes()).hexdigest()
+                for path in sorted((self.folder / "out").rglob("*")) if path.is_file()}
+
+    def test_threads_batches_and_locale(self) -> None:
+        for recipe in RECIPES:
+            reference = self.digests(recipe, "--threads", "1")
+            self.assertGreater(len(reference), 8)
+            for threads, documents, locale in ((2, 1, "C"), (5, 37, "tr_TR.UTF-8"), (3, 4096, "zh_CN.GB18030")):
+                with self.subTest(recipe=recipe.name, threads=threads):
+                    self.assertEqual(
+                        self.digests(recipe, "--threads", str(threads), "--batch-documents", str(documents),
+                                     environment={"LC_ALL": locale, "TZ": "Asia/Kathmandu"}), reference)
+
+    def test_parquet(self) -> None:
+        recipe = SOURCE / "recipes" / "web.yaml"
+        arguments = ("--set", "write.format=parquet")
+        if subprocess.run([TAMIS, "run", recipe, "--input", "c.warc", "--output", "probe", *arguments],
+                          cwd=self.folder, capture_output=True).returncode != 0:
+            self.skipTest("this build writes no Parquet")
+        reference = self.digests(recipe, "--threads", "1", *arguments)
+        self.assertEqual(self.digests(recipe, "--threads", "3", "--batch-documents", "5", *arguments), reference)
+
+    def test_another_processor(self) -> None:
+        """Valgrind shows the program a processor of 2013, whatever the machine has."""
+        if shutil.which("valgrind") is None:
+            self.skipTest("valgrind is not installed")
+        for name in ("a.jsonl", "b.warc"):
+            (self.folder / name).unlink()
+        for recipe in ("fineweb.yaml", "chinese_web.yaml"):
+            path = SOURCE / "recipes" / recipe
+            reference = self.digests(path, "--threads", "1")
+            self.assertEqual(self.digests(path, "--threads", "1", under=("valgrind", "--quiet", "--tool=none")), reference)
+        self.assertGreater(len(reference), 3)
+
+
+program.main()
