@@ -33,13 +33,13 @@ SKIPPED = 77
 # Functions that stand for a part of the run, callees included.
 _STAGES = {
     "plan": r"tamis::pipeline::read_plan\(",
-    "read": r"tamis::pipeline::InputQueue::read\(",
+    "read": r"tamis::pipeline::ShardReader::read\(",
     "decode": r"tamis::readers::DecodeStage::process\(",
     "extract": r"tamis::extract::\(anonymous namespace\)::ExtractStage::process\(",
     "transforms": r"tamis::pipeline::TransformStage::process\(",
     "rules": r"tamis::rules::RuleStage::process\(",
-    "write": r"tamis::output::OutputFolder::write\(",
-    "report": r"tamis::output::OutputFolder::write_reports\(",
+    "write": r"tamis::output::ShardOutput::write\(",
+    "report": r"tamis::output::OutputFolder::finish\(",
     "all": r"PROGRAM TOTALS",
 }
 _LINE = re.compile(r"^\s*([\d,]+) \([ \d.]+%\)\s+(?:\S*?:)?(.*)")

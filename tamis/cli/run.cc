@@ -76,8 +76,8 @@ Result<void> run_command(const Arguments& arguments) {
                                [&](const pipeline::Progress& progress) { display.show(progress); });
   display.finish();
   if (!profile) {
-    return tl::unexpected(std::move(profile).error().context(fmt::format(
-        "{} is not complete; the same command goes on with it once that is mended", output)));
+    return tl::unexpected(std::move(profile).error().context(
+        fmt::format("{} is not complete; the same command goes on with it", output)));
   }
   if (arguments.has("--profile"))
     std::fputs(pipeline::profile_text(plan, *profile).c_str(), stderr);

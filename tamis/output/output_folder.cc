@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 #include <thread>
 #include <utility>
@@ -26,6 +27,13 @@ std::string_view ending_of(const pipeline::Plan& plan) {
   const writers::WriterSpec* format = writers::find_writer(plan.output.format);
   TAMIS_CHECK(format != nullptr);
   return format->ending;
+}
+
+// What comes by it can neither be compared nor read again.
+bool reads_standard_input(const pipeline::Plan& plan) {
+  return std::any_of(plan.files.begin(), plan.files.end(), [](const pipeline::InputFile& file) {
+    return file.path == io::kStandardStream;
+  });
 }
 
 }  // namespace
@@ -82,7 +90,7 @@ Result<void> OutputFolder::check_complete() {
   const std::string path = paths_.in_folder(kManifest);
   if (!exists(path)) return {};
   TAMIS_ASSIGN(const std::string text, file_system_.read_all(path, kStateBytesMax));
-  is_complete_ = is_manifest_of(text, plan_);
+  is_complete_ = is_manifest_of(text, plan_) && !reads_standard_input(plan_);
   if (is_complete_) return {};
   return fail(ErrorCode::kAlreadyExists,
               fmt::format("{}: the folder holds another run: choose another --output, or give "
@@ -92,7 +100,8 @@ Result<void> OutputFolder::check_complete() {
 
 Result<void> OutputFolder::resume() {
   TAMIS_ASSIGN(const std::string text, file_system_.read_all(paths_.run(), kStateBytesMax));
-  const std::string difference = describe_difference(text, plan_);
+  std::string difference = describe_difference(text, plan_);
+  if (reads_standard_input(plan_)) difference = "what comes by standard input may";
   is_resumed_ = difference.empty();
   if (is_resumed_) return {};
   return fail(ErrorCode::kAlreadyExists,

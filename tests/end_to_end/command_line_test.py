@@ -59,8 +59,14 @@ class Run(ProgramTest):
     def test_refuses_to_overwrite(self) -> None:
         self.write("a.warc", program.small_crawl())
         self.tamis("run", WEB, "--input", "a.warc")
-        done = self.tamis("run", WEB, "--input", "a.warc", status=2)
+        self.assertIn("nothing to do", self.tamis("run", WEB, "--input", "a.warc").stdout.decode())
+        done = self.tamis("run", WEB, "--input", "a.warc", "--set", "write.signals=none", status=2)
         self.assertIn("--overwrite", done.stderr.decode())
+
+    def test_does_not_take_one_standard_input_for_another(self) -> None:
+        command = ("run", WEB, "--input", "-", "--set", "read.format=jsonl")
+        self.tamis(*command, stdin=b'{"text":"one"}\n')
+        self.assertIn("--overwrite", self.tamis(*command, stdin=b'{"text":"other"}\n', status=2).stderr.decode())
 
     def test_names_the_mistake(self) -> None:
         self.write("bad.yaml", "stages:\n  - a: [word_cout]\n")
@@ -92,7 +98,7 @@ class Run(ProgramTest):
             message = run.stderr.read().decode()
             run.stdin = None
         self.assertEqual(run.returncode, 130, message)
-        self.assertIn("no manifest.json", message)
+        self.assertIn("the same command goes on with it", message)
         self.assertFalse((self.folder / "clean" / "manifest.json").exists())
         self.assertEqual(list(self.folder.glob("clean/**/*.partial")), [])
 
@@ -157,7 +163,7 @@ class OtherCommands(ProgramTest):
         has_parquet = (program.TAMIS.parent.parent / "lib" / "tamis" / "tamis_parquet.so").exists()
         if has_parquet:
             self.tamis("run", WEB, "--input", "pages.jsonl", "--output", "p", "--set", "write.format=parquet")
-            (self.folder / "p" / "documents" / "00000.parquet").rename(self.folder / "pages.parquet")
+            (self.folder / "p" / "documents" / "00000-0000.parquet").rename(self.folder / "pages.parquet")
         num_run = 0
         for command in ("run", "explain", "rules", "measure", "extract", "inspect"):
             examples = self.tamis(command, "--help").stdout.decode().split("examples:\n")[1].splitlines()
