@@ -7,6 +7,7 @@
 #include "tamis/cli/run_settings.h"
 #include "tamis/cli/stop_signal.h"
 #include "tamis/io/disk_file_system.h"
+#include "tamis/output/disk_need.h"
 #include "tamis/output/output_folder.h"
 #include "tamis/output/report.h"
 #include "tamis/pipeline/plan_builder.h"
@@ -33,6 +34,8 @@ constexpr OptionSpec kOptions[] = {
      .value_name = "KEY=VALUE",
      .summary = "Change a value of the recipe: write.format=parquet, chinese.word_count.min=20",
      .is_repeated = true},
+    {.name = "--skip-disk-check",
+     .summary = "Begin even if the disk looks too small for what the inputs may come to"},
     {.name = "--profile", .summary = "Print at the end where the time went, by stage"},
     {.name = "--check", .summary = "Check the recipe and list the input; read and write nothing"},
 };
@@ -47,6 +50,29 @@ void print_closing(const pipeline::Plan& plan, const pipeline::Ledger& ledger,
   std::fputs(output::report_text(plan, ledger).c_str(), stdout);
   std::fputs("\nwritten:\n", stdout);
   for (const std::string& file : folder.files_of_interest()) fmt::print("  {}\n", file);
+}
+
+Result<void> run_into(output::OutputFolder& folder, const std::string& path,
+                      const pipeline::Plan& plan, const io::FileSystem& file_system,
+                      const pipeline::RunOptions& options, bool shows_profile) {
+  ProgressDisplay display;
+  auto profile = pipeline::run(plan, folder.shards(), file_system, options, folder, stop_flag(),
+                               [&](const pipeline::Progress& progress) { display.show(progress); });
+  display.finish();
+  if (!profile) {
+    const bool can_go_on = profile.error().code() != ErrorCode::kCorrupt;
+    return tl::unexpected(std::move(profile).error().context(fmt::format(
+        "{} is not complete{}", path, can_go_on ? "; the same command goes on with it" : "")));
+  }
+  if (shows_profile) std::fputs(pipeline::profile_text(plan, *profile).c_str(), stderr);
+  TAMIS_ASSIGN(const auto ledger, folder.finish());
+  if (ledger.has_value()) {
+    print_closing(plan, *ledger, folder);
+  } else {
+    fmt::print("{}: other processes still work on this run; the last one writes the reports\n",
+               path);
+  }
+  return {};
 }
 
 Result<void> run_command(const Arguments& arguments) {
@@ -71,24 +97,11 @@ Result<void> run_command(const Arguments& arguments) {
     return {};
   }
   if (folder->is_resumed()) fmt::print(stderr, "{}: going on with the run that is there\n", output);
-  ProgressDisplay display;
-  auto profile = pipeline::run(plan, folder->shards(), file_system, options, *folder, stop_flag(),
-                               [&](const pipeline::Progress& progress) { display.show(progress); });
-  display.finish();
-  if (!profile) {
-    return tl::unexpected(std::move(profile).error().context(
-        fmt::format("{} is not complete; the same command goes on with it", output)));
+  if (!arguments.has("--skip-disk-check")) {
+    TAMIS_ASSIGN(const std::string disk, output::check_disk(plan, file_system, output));
+    fmt::print(stderr, "{}\n", disk);
   }
-  if (arguments.has("--profile"))
-    std::fputs(pipeline::profile_text(plan, *profile).c_str(), stderr);
-  TAMIS_ASSIGN(const auto ledger, folder->finish());
-  if (ledger.has_value()) {
-    print_closing(plan, *ledger, *folder);
-  } else {
-    fmt::print("{}: other processes still work on this run; the last one writes the reports\n",
-               output);
-  }
-  return {};
+  return run_into(*folder, output, plan, file_system, options, arguments.has("--profile"));
 }
 
 }  // namespace
@@ -100,7 +113,9 @@ extern constinit const CommandSpec run = command({
         "Reads the input, extracts, repairs, measures and filters as the recipe says, and writes "
         "documents/ (what is kept), rejected/ (what is dropped, with rule, number and bound), "
         "report.html and report.json (the funnel), and manifest.json. The same input and recipe "
-        "give the same bytes on any machine. Nothing is read before the whole recipe is checked.",
+        "give the same bytes on any machine. Nothing is read before the whole recipe is checked. "
+        "A run that was stopped, however it was, goes on by the same command; several processes "
+        "that are given the same command share the work.",
     .examples = kExamples,
     .options = kOptions,
     .run = run_command,

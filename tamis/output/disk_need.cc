@@ -1,0 +1,72 @@
+#include "tamis/output/disk_need.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+
+#include "tamis/output/report_numbers.h"
+
+namespace tamis::output {
+namespace {
+
+// Output bytes for each hundred of an input file, at zstd's level 3 with all signals and the
+// rejected texts. Twice what recipe `web` came to: of 1,965 pages 8 % of their .warc.gz and 1.4 %
+// of the bare WARC; of 2,311 texts 75 % of their .jsonl.zst and 16 % of the bare JSONL.
+constexpr std::int64_t kOfPackedPages = 16;
+constexpr std::int64_t kOfBarePages = 3;
+constexpr std::int64_t kOfPackedText = 150;
+constexpr std::int64_t kOfBareText = 32;
+
+bool ends_with_any(std::string_view path, std::initializer_list<std::string_view> endings) {
+  return std::any_of(endings.begin(), endings.end(),
+                     [&](std::string_view ending) { return path.ends_with(ending); });
+}
+
+std::int64_t percentage(std::string_view path) {
+  const bool is_packed = ends_with_any(path, {".gz", ".zst", ".parquet"});
+  if (ends_with_any(path, {".gz", ".zst"})) path = path.substr(0, path.rfind('.'));
+  const bool has_pages = ends_with_any(path, {".warc", ".arc", ".html", ".htm"});
+  if (has_pages) return is_packed ? kOfPackedPages : kOfBarePages;
+  return is_packed ? kOfPackedText : kOfBareText;
+}
+
+// What a run that goes on has written before.
+std::int64_t bytes_written(const io::FileSystem& file_system, const std::string& folder) {
+  std::int64_t num_bytes = 0;
+  for (const char* kind : {"/documents", "/rejected"}) {
+    const auto entries = file_system.entries(folder + kind);
+    if (!entries) continue;
+    for (const auto& entry : *entries) {
+      if (const auto status = file_system.status(folder + kind + "/" + entry.name))
+        num_bytes += status->num_bytes;
+    }
+  }
+  return num_bytes;
+}
+
+}  // namespace
+
+std::int64_t estimate_output_bytes(const pipeline::Plan& plan) {
+  std::int64_t num_bytes = 0;
+  for (const pipeline::InputFile& file : plan.files) {
+    num_bytes += file.num_bytes / 100 * percentage(file.path);
+  }
+  return num_bytes;
+}
+
+Result<std::string> check_disk(const pipeline::Plan& plan, const io::FileSystem& file_system,
+                               const std::string& folder) {
+  TAMIS_ASSIGN(const std::int64_t free, file_system.free_bytes(folder));
+  const std::int64_t need =
+      std::max<std::int64_t>(0, estimate_output_bytes(plan) - bytes_written(file_system, folder));
+  const std::string text = fmt::format("{}: up to about {} to be written, {} free", folder,
+                                       readable_bytes(need), readable_bytes(free));
+  if (need <= free) return text;
+  return fail(ErrorCode::kUnavailable,
+              fmt::format("{}: free some space, choose another --output, or give "
+                          "--skip-disk-check if you know better",
+                          text));
+}
+
+}  // namespace tamis::output

@@ -1,0 +1,44 @@
+#include "tamis/output/disk_need.h"
+
+#include <gtest/gtest.h>
+
+#include "tamis/io/memory_file_system.h"
+#include "tests/must.h"
+
+namespace tamis::output {
+namespace {
+
+constexpr std::int64_t kMegabyte = 1'000'000;
+
+pipeline::Plan plan_of(const std::string& path, std::int64_t num_bytes) {
+  pipeline::Plan plan;
+  plan.files.push_back({.path = path, .num_bytes = num_bytes});
+  return plan;
+}
+
+TEST(DiskNeed, FollowsWhatFilesHoldAndHowTheyArePacked) {
+  const auto need = [](const char* path) {
+    return estimate_output_bytes(plan_of(path, 100 * kMegabyte)) / kMegabyte;
+  };
+  EXPECT_EQ(need("crawl.warc.gz"), 16);
+  EXPECT_EQ(need("crawl.warc"), 3);
+  EXPECT_EQ(need("pages.jsonl.zst"), 150);
+  EXPECT_EQ(need("pages.jsonl"), 32);
+  EXPECT_EQ(need("pages.parquet"), 150);
+}
+
+TEST(DiskNeed, SaysWhatIsNeededAndWhatIsThere) {
+  const io::MemoryFileSystem files;  // has 2^50 bytes free
+  const std::string text = must(check_disk(plan_of("a.jsonl", 100 * kMegabyte), files, "out"));
+  EXPECT_NE(text.find("out: up to about 32.0"), std::string::npos) << text;
+}
+
+TEST(DiskNeed, RefusesWhatDoesNotFit) {
+  const io::MemoryFileSystem files;
+  const auto refusal = check_disk(plan_of("a.jsonl", std::int64_t{1} << 55), files, "out");
+  ASSERT_FALSE(refusal);
+  EXPECT_EQ(refusal.error().code(), ErrorCode::kUnavailable);
+}
+
+}  // namespace
+}  // namespace tamis::output
