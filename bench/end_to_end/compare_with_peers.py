@@ -87,13 +87,14 @@ class Comparison:
         say(f"tamis, {NUM_SHORT_RUNS} times, threads: {num_threads}")
         command = [self.tamis, "run", ROOT / "recipes" / "fineweb.yaml", "--input", self.crawl, "--overwrite"]
         command += ["--output", self.folder / "tamis", "--threads", num_threads]
-        return [self.run("tamis", command, num_threads) for _ in range(NUM_SHORT_RUNS)]
+        return [self.run("tamis", [*command, "--profile"], num_threads) for _ in range(NUM_SHORT_RUNS)]
 
     def tamis_row(self, costs):
         report = json.loads((self.folder / "tamis" / "report.json").read_text(encoding="utf-8"))
         documents = report["documents"]
         counts = {"pages_in": documents["read"], "pages_kept": documents["kept"]}
-        return row("Tamis, `recipes/fineweb.yaml`", cheapest(costs), counts)
+        cost = cheapest(costs)
+        return row("Tamis, `recipes/fineweb.yaml`", cost, {**counts, "profile": cost.errors})
 
     def resiliparse_row(self):
         say(f"fastwarc and resiliparse, {NUM_SHORT_RUNS} times")
@@ -128,7 +129,7 @@ class Comparison:
 
 def row(name, cost, counts):
     fields = dataclasses.asdict(cost)
-    del fields["output"]
+    del fields["output"], fields["errors"]
     return {"name": name, **counts, **fields}
 
 

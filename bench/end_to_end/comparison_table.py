@@ -1,23 +1,20 @@
 """The tables of bench/end_to_end, in Markdown, out of the raw numbers of one run."""
 
+import re
+
 # What the stages of `fineweb` cost at best, in CPU milliseconds for each MB of uncompressed WARC:
 # the fastest library or own loop found for each, every stage run on every document
 # (../shared/libraries.md, section 16, where they were measured on another machine than yours).
 CEILING_MS_PER_MB = {
-    "gzip": 0.937,
-    "WARC and HTTP": 0.013,
-    "UTF-8": 0.052,
-    "HTML to blocks": 0.594,
-    "main content": 0.012,
-    "scripts of letters": 0.037,
-    "language": 0.362,
-    "words and their hashes": 0.112,
-    "quality counters": 0.019,
-    "n-gram repetition": 0.225,
-    "phrases": 0.037,
-    "JSONL": 0.021,
-    "zstd": 0.187,
+    "reading files": {"gzip": 0.937, "WARC and HTTP": 0.013},
+    "decoding": {"UTF-8": 0.052},
+    "extract": {"HTML to blocks": 0.594, "main content": 0.012},
+    "language": {"scripts of letters": 0.037, "CLD2": 0.362},
+    "rules": {"words and hashes": 0.112, "quality counters": 0.019, "n-gram repetition": 0.225, "phrases": 0.037},
+    "writing files": {"JSONL": 0.021, "zstd": 0.187},
 }
+# Name, documents, MB, CPU seconds, share.
+_PROFILE_LINE = re.compile(r"^  (?P<stage>\S.*?) +\d+ +[\d.]+ +(?P<seconds>[\d.]+) +[\d.]+ %")
 
 
 def table(head, rows):
@@ -54,13 +51,28 @@ def programs_table(programs):
     return table(head, rows)
 
 
-def ceiling_row(tamis, crawl):
-    ms_per_mb = tamis["cpu_seconds"] * 1e3 / (crawl["num_bytes"] / 1e6)
-    ceiling = sum(CEILING_MS_PER_MB.values())
-    return (
-        "CPU time for a MB of uncompressed WARC; the best known parts for its stages together",
-        f"{ms_per_mb:.2f} ms; {ceiling:.2f} ms: {ceiling / ms_per_mb:.0%}",
-    )
+def stage_seconds(profile):
+    """CPU seconds by the stages above, of the lines that `tamis run --profile` prints."""
+    seconds = dict.fromkeys(CEILING_MS_PER_MB, 0.0)
+    for line in profile.splitlines():
+        if found := _PROFILE_LINE.match(line):
+            stage = found["stage"] if found["stage"] in seconds else "rules"
+            seconds[stage] += float(found["seconds"])
+    return seconds
+
+
+def stages_table(tamis, crawl):
+    """Where Tamis spends its time beside what the best known parts need."""
+    def row(name, parts, seconds):
+        ceiling, ms_per_mb = sum(parts.values()), seconds * 1e3 / (crawl["num_bytes"] / 1e6)
+        share = f"{ceiling / ms_per_mb:.0%}" if ms_per_mb > 0 else ""
+        return name, f"{ms_per_mb:.2f}", f"{ceiling:.2f}", share
+
+    seconds = stage_seconds(tamis["profile"])
+    rows = [row(f"{stage}: {', '.join(parts)}", parts, seconds[stage]) for stage, parts in CEILING_MS_PER_MB.items()]
+    everything = {part: cost for parts in CEILING_MS_PER_MB.values() for part, cost in parts.items()}
+    rows.append(row("the whole process", everything, tamis["cpu_seconds"]))
+    return table(("stage: its best known parts", "ms a MB of WARC", "those parts", "share of the ceiling"), rows)
 
 
 def threads_row(wall_seconds):
@@ -72,23 +84,19 @@ def start_row(seconds):
     return "start-up, `tamis --help`, median of 20", f"{seconds * 1e3:.1f} ms"
 
 
-def tamis_table(results):
-    """What one row of the first table cannot say of Tamis. Times by the clock on the wall mean
-    nothing where other programs ran meanwhile."""
-    rows = [ceiling_row(results["programs"][0], results["crawl"])]
-    if not results["is_busy"]:
-        if "2" in results["wall_seconds"]:
-            rows.append(threads_row(results["wall_seconds"]))
-        rows.append(start_row(results["start_seconds"]))
-    return table(("Tamis alone", "result"), rows)
+def clock_table(results):
+    """Times that mean nothing where other programs ran meanwhile."""
+    rows = [threads_row(results["wall_seconds"])] if "2" in results["wall_seconds"] else []
+    rows.append(start_row(results["start_seconds"]))
+    return table(("Tamis alone, by the clock on the wall", "result"), rows)
 
 
 def report(results):
     """All of it, as it stands on a page."""
     crawl = results["crawl"]
-    return "\n\n".join((
-        programs_table(results["programs"]),
-        tamis_table(results),
-        f"{crawl['num_pages']:,} pages, {megabytes(crawl['num_bytes_compressed'])} of .warc.gz, "
-        f"{megabytes(crawl['num_bytes'])} uncompressed.",
-    ))
+    tables = [programs_table(results["programs"]), stages_table(results["programs"][0], crawl)]
+    if not results["is_busy"]:
+        tables.append(clock_table(results))
+    size = (f"{crawl['num_pages']:,} pages, {megabytes(crawl['num_bytes_compressed'])} of .warc.gz, "
+            f"{megabytes(crawl['num_bytes'])} uncompressed.")
+    return "\n\n".join((*tables, size))

@@ -16,7 +16,8 @@ class Cost:
     cpu_seconds: float  # user and system, of the process and of every child that it waited for
     wall_seconds: float
     peak_rss_bytes: int  # of the largest process alone; the others come on top
-    output: str
+    output: str  # standard output
+    errors: str  # standard error
 
 
 def run_on_cores(command, cores, log_path):
@@ -32,12 +33,14 @@ def run_on_cores(command, cores, log_path):
         # Not process.wait(), which tells nothing of the costs.
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
+    errors = pathlib.Path(log_path).read_text(encoding="utf-8", errors="replace")
     if process.returncode != 0:
-        lines = pathlib.Path(log_path).read_text(encoding="utf-8", errors="replace").splitlines()
-        sys.exit("\n".join([f"{words[0]} ended with {process.returncode}:", *lines[-_LOG_LINES_SHOWN:]]))
+        lines = errors.splitlines()[-_LOG_LINES_SHOWN:]
+        sys.exit("\n".join([f"{words[0]} ended with {process.returncode}:", *lines]))
     return Cost(
         cpu_seconds=usage.ru_utime + usage.ru_stime,
         wall_seconds=time.monotonic() - begin,
         peak_rss_bytes=usage.ru_maxrss * 1024,
         output=output,
+        errors=errors,
     )

@@ -20,7 +20,7 @@ std::string line(std::string_view name, const StageTime& time, std::int64_t tota
   const auto megabytes = static_cast<double>(time.bytes) / 1e6;
   const double cpu = seconds(time.cpu_ns);
   std::string text =
-      fmt::format("  {:<22} {:>10} {:>10.1f} {:>9.2f} {:>6.1f} %", name, time.documents, megabytes,
+      fmt::format("  {:<22} {:>10} {:>10.1f} {:>9.3f} {:>6.1f} %", name, time.documents, megabytes,
                   cpu, total_cpu_ns == 0 ? 0 : 100 * cpu / seconds(total_cpu_ns));
   if (megabytes > 0) text += fmt::format(" {:>9.3f}", 1e3 * cpu / megabytes);
   return text + "\n";

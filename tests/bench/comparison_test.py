@@ -19,6 +19,17 @@ RESULTS = {
         {"name": "peer", "pages_in": 1000, "pages_kept": 400, "cpu_seconds": 100.0, "peak_rss_bytes": 400_000_000},
     ],
 }
+PROFILE = """
+  where the time went     documents         MB     CPU s    share ms per MB
+  reading files                1000       50.0     0.500   25.0 %    10.000
+  decoding                     1000      200.0     0.020    1.0 %     0.100
+  extract                      1000      200.0     0.240   12.0 %     1.200
+  c4_words                      900       10.0     0.040    2.0 %     4.000
+  english                       900       10.0     0.060    3.0 %     6.000
+  writing files                1000        0.0     0.100    5.0 %
+  2.10 s by the clock, 1 threads: 2.00 s of CPU, 0.10 s waiting for disks, 0.00 s with nothing to do
+"""
+RESULTS["programs"][0]["profile"] = PROFILE
 BUSY = "import os\nif os.fork() == 0:\n    sum(range(3_000_000))\n    os._exit(0)\nos.wait()\nprint('done')"
 
 
@@ -27,6 +38,12 @@ class ComparisonTable(unittest.TestCase):
         table = comparison_table.programs_table(RESULTS["programs"]).splitlines()
         self.assertEqual(table[2], "| Tamis | 1,000 | 500 | 2.0 | 500.0 | 90 MB |  |")
         self.assertEqual(table[3], "| peer | 1,000 | 400 | 100.0 | 10.0 | 400 MB | 50.0 times |")
+
+    def test_sets_each_stage_beside_its_ceiling(self):
+        rows = comparison_table.stages_table(RESULTS["programs"][0], RESULTS["crawl"]).splitlines()[2:]
+        self.assertEqual(rows[0], "| reading files: gzip, WARC and HTTP | 2.50 | 0.95 | 38% |")
+        self.assertEqual(rows[4].split("|")[2:4], [" 0.50 ", " 0.39 "])  # all stages of rules together
+        self.assertTrue(rows[-1].startswith("| the whole process | 10.00 | 2.61 | 26% |"))
 
     def test_shows_what_two_threads_gain(self):
         self.assertIn("2.00 s; 1.00 s: 2.00 times", comparison_table.report(RESULTS))

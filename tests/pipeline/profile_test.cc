@@ -36,7 +36,7 @@ TEST(Profile, TextHasALineAStage) {
   Profile profile(2);
   profile.stages[1] = {.cpu_ns = 1'500'000'000, .documents = 12, .bytes = 3'000'000};
   const std::string text = profile_text(plan, profile);
-  EXPECT_NE(text.find("chinese                        12        3.0      1.50  100.0 %   500.000"),
+  EXPECT_NE(text.find("chinese                        12        3.0     1.500  100.0 %   500.000"),
             std::string::npos)
       << text;
   EXPECT_NE(text.find("decoding"), std::string::npos);
