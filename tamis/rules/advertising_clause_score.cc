@@ -28,7 +28,8 @@ extern constinit const RuleSpec advertising_clause_score = rule({
     .why =
         "What advertising_sentence_score finds as a whole sentence may be slipped into another's: "
         "the clause goes, the sentence stays; a clause says less than a sentence, so that the "
-        "bound is higher; misleads on slogans and on reports of shops.",
+        "bound is higher; misleads on slogans and on reports of shops. "
+        "Alone it runs below 400 MB/s: each pair of characters is looked up.",
     .unit = "log-odds",
     .scale = Scale::kCount,
     .keep = {.max = 2.75},

@@ -28,7 +28,8 @@ extern constinit const RuleSpec advertising_sentence_score = rule({
                "if it rather does not.",
     .why = "Advertisements without a channel, a number or a price still speak to the reader, of "
            "the best, at once, and without the small words of prose: many weak signs that add up; "
-           "misleads on slogans, and on reports of shops that quote how these speak.",
+           "misleads on slogans, and on reports of shops that quote how these speak. "
+           "Alone it runs below 400 MB/s: each pair of characters is looked up.",
     .unit = "log-odds",
     .scale = Scale::kCount,
     .keep = {.max = 1},
