@@ -1,6 +1,8 @@
 """Every figure of the report, counted again from the files that the run wrote."""
 
 import collections
+import json
+import subprocess
 
 import program
 from program import WEB, ProgramTest
@@ -40,6 +42,39 @@ class CountsAddUp(ProgramTest):
                 parts = [source["dropped"][stage].get(step, {"bytes": 0})["bytes"]
                          for source in report["sources"].values()]
                 self.assertEqual(amount["bytes"], sum(parts), (stage, step))
+
+    def test_languages_are_those_of_the_documents(self) -> None:
+        # What was dropped before it was text has no language of its own.
+        texts = self.kept + [row for row in self.rejected if row["stage"] not in ("read", "extract")]
+        read = collections.Counter(row["language"] or "untagged" for row in texts)
+        for tag, books in self.report()["languages"].items():
+            kept = [row["text"] for row in self.kept if (row["language"] or "untagged") == tag]
+            self.assertEqual(books["read"], read.pop(tag), tag)
+            self.assertEqual(books["kept"]["documents"], len(kept), tag)
+            self.assertEqual(books["kept"]["characters"], sum(map(len, kept)), tag)
+        self.assertFalse(read)
+
+    def test_manifest_counts_each_file(self) -> None:
+        manifest = json.loads((self.folder / "clean" / "manifest.json").read_text())
+        for part in manifest["outputs"]:
+            raw = subprocess.run(["zstd", "-dcq", self.folder / "clean" / part["path"]], check=True, capture_output=True)
+            self.assertEqual(part["documents"], raw.stdout.count(b"\n"), part["path"])
+        listed = {part["path"] for part in manifest["outputs"]}
+        folder = self.folder / "clean"
+        written = {str(path.relative_to(folder)) for kind in ("documents", "rejected") for path in (folder / kind).iterdir()}
+        self.assertEqual(listed, written)
+        self.assertEqual(manifest["documents_kept"], len(self.kept))
+        self.assertEqual(manifest["documents_read"], len(self.kept) + len(self.rejected))
+
+    def test_examples_are_the_first_of_each_cause(self) -> None:
+        firsts = collections.defaultdict(list)
+        for row in self.rejected:
+            firsts[row["stage"], row["rule"]].append(row["id"])
+        for stage, steps in self.report()["examples"].items():
+            for step, examples in steps.items():
+                if self.report()["dropped"].get(stage, {}).get(step, {}).get("documents", 0) and not \
+                        self.report()["cut"].get(stage, {}).get(step, {}).get("pieces", 0):
+                    self.assertEqual([each["id"] for each in examples], firsts[stage, step][:5], (stage, step))
 
     def test_every_stage_balances(self) -> None:
         report = self.report()
