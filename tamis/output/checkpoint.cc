@@ -81,13 +81,14 @@ bool read_place(element value, Checkpoint& checkpoint) {
       value["open_part"].get(open_part) != simdjson::SUCCESS) {
     return false;
   }
+  if (file < 0 || progress.position.num_documents < 0) return false;
   progress.position.file = static_cast<std::size_t>(file);
   checkpoint.parts.clear();
   std::vector<std::int64_t> open;
   if (!read_parts(parts, checkpoint.parts) || !read_list(open_part, open)) return false;
   checkpoint.open_part.reset();
   if (open.empty()) return true;
-  if (open.size() != 3) return false;
+  if (open.size() != 3 || checkpoint.parts.empty() || progress.is_complete) return false;
   checkpoint.open_part = {
       .payload_bytes = open[0], .kept_bytes = open[1], .rejected_bytes = open[2]};
   return true;

@@ -178,6 +178,9 @@ Result<std::optional<Checkpoint>> OutputFolder::read_checkpoint(
   TAMIS_ASSIGN(const std::string text, file_system_.read_all(path, kStateBytesMax));
   if (auto read = checkpoint_from_text(text, checkpoint); !read)
     return tl::unexpected(std::move(read).error().context(path));
+  const std::size_t file = checkpoint.progress.position.file;
+  if (file < shard.first_file || file > shard.end_file)
+    return fail(ErrorCode::kCorrupt, fmt::format("{}: this is no checkpoint of this shard", path));
   return checkpoint;
 }
 

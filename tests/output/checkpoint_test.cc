@@ -52,5 +52,20 @@ TEST(Checkpoint, RefusesWhatItDidNotWrite) {
   }
 }
 
+TEST(Checkpoint, RefusesPlacesThatCannotBe) {
+  const Outcome outcome = run_in_memory(web_recipe(), mixed_input(1), {});
+  Checkpoint read(*outcome.plan, {});
+  const auto is_refused = [&](const auto& change) {
+    Checkpoint checkpoint = checkpoint_of(outcome);
+    change(checkpoint);
+    return !checkpoint_from_text(checkpoint_to_text(checkpoint), read);
+  };
+  EXPECT_FALSE(is_refused([](Checkpoint&) {}));
+  EXPECT_TRUE(is_refused([](Checkpoint& c) { c.progress.position.file = SIZE_MAX; }));
+  EXPECT_TRUE(is_refused([](Checkpoint& c) { c.progress.position.num_documents = -1; }));
+  EXPECT_TRUE(is_refused([](Checkpoint& c) { c.parts.clear(); }));  // but one is open
+  EXPECT_TRUE(is_refused([](Checkpoint& c) { c.progress.is_complete = true; }));
+}
+
 }  // namespace
 }  // namespace tamis::output

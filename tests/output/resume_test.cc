@@ -3,6 +3,7 @@
 
 #include <thread>
 
+#include "tamis/output/manifest.h"
 #include "tests/must.h"
 #include "tests/output/dying_file_system.h"
 #include "tests/output/run_fixture.h"
@@ -171,6 +172,20 @@ TEST(Resume, RefusesAPartThatWasCutSince) {
   const auto error = try_run(plan, files, 1, 512);
   ASSERT_TRUE(error.has_value());
   EXPECT_EQ(error->code(), ErrorCode::kCorrupt);
+}
+
+TEST(Resume, RefusesACheckpointBeyondItsShard) {
+  io::MemoryFileSystem files;
+  add_inputs(files);
+  const pipeline::Plan plan = small_plan(files);
+  files.add("out/checkpoints/run.json", run_description(plan));
+  Checkpoint checkpoint(plan, {});
+  checkpoint.progress.position.file = kNumInputs + 7;
+  files.add("out/checkpoints/00000.jsonl", checkpoint_to_text(checkpoint));
+  const auto error = try_run(plan, files, 1, 512);
+  ASSERT_TRUE(error.has_value());
+  EXPECT_EQ(error->code(), ErrorCode::kCorrupt);
+  EXPECT_NE(error->message().find("00000.jsonl: this is no"), std::string::npos);
 }
 
 TEST(Resume, KnowsACompleteRun) {
