@@ -2,7 +2,10 @@
 #include <fmt/format.h>
 #include <yaml-cpp/yaml.h>
 
+#include <algorithm>
+
 #include "tamis/pipeline/config_node.h"
+#include "tamis/text/utf8.h"
 
 namespace tamis::pipeline {
 namespace {
@@ -63,9 +66,23 @@ class Converter {
   int num_nodes_ = 0;
 };
 
+// yaml-cpp passes on what it cannot read.
+Result<void> check_encoding(std::string_view yaml) {
+  for (int line = 1; !yaml.empty(); ++line) {
+    const std::size_t end = std::min(yaml.find('\n'), yaml.size() - 1) + 1;
+    if (!text::is_valid_utf8(yaml.substr(0, end)))
+      return fail(
+          ErrorCode::kInvalidInput,
+          fmt::format("{}:1: the line is no UTF-8: save the recipe in that encoding", line));
+    yaml.remove_prefix(end);
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<ConfigNode> parse_yaml(std::string_view yaml) {
+  TAMIS_TRY(check_encoding(yaml));
   try {
     return Converter().convert(YAML::Load(std::string(yaml)), 0);
   } catch (const YAML::Exception& exception) {

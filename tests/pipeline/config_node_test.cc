@@ -31,6 +31,14 @@ TEST(ParseYaml, SaysWhereTheSyntaxIsWrong) {
   EXPECT_TRUE(result.error().message().starts_with("2:")) << result.error().message();
 }
 
+TEST(ParseYaml, RefusesOtherEncodings) {
+  const auto recipe = parse_yaml("# \u4e2d\u6587\na: \xd6\xd0\n");  // the second line is GBK
+  ASSERT_FALSE(recipe);
+  EXPECT_TRUE(recipe.error().message().starts_with("2:1: ")) << recipe.error().message();
+  ConfigNode root = *parse_yaml("a: b");
+  EXPECT_FALSE(set_value(root, "a=\xd6\xd0"));
+}
+
 TEST(ParseYaml, RefusesAKeyGivenTwice) {
   const auto result = parse_yaml("a: 1\nb: 2\na: 3\n");
   ASSERT_FALSE(result);
