@@ -208,7 +208,8 @@ void StageBuilder::add_rule(const rules::RuleSpec& spec, const ConfigNode& name,
                          .signal = rule.signal},
                         name.place);
   plan_.part_versions.emplace(spec.name, spec.version);
-  rules_.push_back(std::move(rule));
+  const bool is_refused = setup.make_model != nullptr && rule.model == nullptr;
+  if (!is_refused) rules_.push_back(std::move(rule));
 }
 
 void StageBuilder::check_language(const rules::RuleSpec& spec, const ConfigNode& name,

@@ -35,6 +35,15 @@ TEST(BuildPlan, ReportsAllMistakesAtOnce) {
   EXPECT_EQ(std::count(message.begin(), message.end(), '\n'), 2) << message;
 }
 
+TEST(BuildPlan, NamesEveryListThatARuleRefuses) {
+  const std::string message = mistake(
+      "stages:\n  - a: [{lorem_ipsum_count: {phrases: [\"\"]}}, {policy_phrase_count: {phrases: "
+      "[\"\"]}}]\n");
+  EXPECT_EQ(message,
+            "r.yaml:2:9: a word list holds an empty word\n"
+            "r.yaml:2:47: a word list holds an empty word");
+}
+
 TEST(BuildPlan, RefusesBoundsThatKeepNothing) {
   EXPECT_NE(
       mistake("stages:\n  - a: [{word_count: {min: 9, max: 3}}]\n").find("nothing would be kept"),
