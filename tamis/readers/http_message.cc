@@ -93,11 +93,12 @@ DecodedBody decode_body(const HttpMessage& message, std::int64_t num_bytes_max,
   std::string* out = &buffers.first;
   std::string* spare = &buffers.second;
   const auto codings_of_transfer = split_codings(find_field(message.head, "Transfer-Encoding"));
-  for (const std::string_view coding : codings_of_transfer) {
-    if (!equals_ignoring_case(coding, "chunked") || !dechunk(body.bytes, *out)) continue;
+  const bool is_chunked = std::ranges::any_of(codings_of_transfer, [](std::string_view coding) {
+    return equals_ignoring_case(coding, "chunked");
+  });
+  if (is_chunked && dechunk(body.bytes, *out)) {
     body.bytes = *out;
     std::swap(out, spare);
-    break;
   }
   const auto codings = split_codings(find_field(message.head, "Content-Encoding"));
   if (codings.size() > kCodingsMax) return {.state = BodyState::kUnknownEncoding};
