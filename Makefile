@@ -37,7 +37,7 @@ fuzz: ## run each fuzzer for FUZZ_SECONDS (60); installs clang-16
 	@tools/install_dependencies.sh clang-16 libclang-rt-16-dev
 	@$(MAKE) --no-print-directory build/fuzz/build.ninja
 	cmake --build --preset fuzz --parallel $(JOBS)
-	tools/run_fuzzers.sh $(FUZZ_SECONDS)
+	FUZZ_JOBS=$(JOBS) tools/run_fuzzers.sh $(FUZZ_SECONDS)
 
 bench: build/bench/build.ninja ## run all benchmarks
 	cmake --build --preset bench --parallel $(JOBS)

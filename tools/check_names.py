@@ -32,7 +32,7 @@ _CONSTRUCTS = (
 )
 # Names that others chose: libFuzzer, GoogleTest, arrow::io::OutputStream.
 _FOREIGN_FUNCTIONS = {
-    "LLVMFuzzerTestOneInput", "SetUp", "TearDown", "SetUpTestSuite", "TearDownTestSuite", "Write", "Close", "Tell",
+    "LLVMFuzzerTestOneInput", "LLVMFuzzerCustomMutator", "SetUp", "TearDown", "SetUpTestSuite", "TearDownTestSuite", "Write", "Close", "Tell",
 }
 
 

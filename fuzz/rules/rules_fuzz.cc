@@ -1,9 +1,12 @@
-// Any bytes through all rules: no crash, finite numbers, the same when asked again, and no byte
+// Any bytes as text and address through all rules, with the parameters, bounds and ways to split
+// that a recipe could give them: no crash, finite numbers, the same when asked again, and no byte
 // that was not there.
 #include <cmath>
 #include <string>
 #include <vector>
 
+#include "fuzz/catalog/example_texts.h"
+#include "fuzz/catalog/random_parameters.h"
 #include "tests/rules/default_rule.h"
 
 namespace tamis::rules {
@@ -23,34 +26,87 @@ const std::vector<RuleInstance>& all_rules() {
   return kRules;
 }
 
-void check_rule(const RuleInstance& rule, std::string_view text) {
-  const Verdict verdict = apply_rule(rule, text, "zh");
+// One rule as a recipe could ask for it. Nothing if its parameters are refused.
+std::optional<RuleInstance> random_rule(FuzzedDataProvider& bytes) {
+  RuleInstance rule =
+      all_rules()[bytes.ConsumeIntegralInRange<std::size_t>(0, all_rules().size() - 1)];
+  const Setup& setup = rule.spec->measure.setup;
+  if (setup.make_params != nullptr) rule.params = example_params(*rule.spec);
+  fuzz::set_randomly(rule.spec->params, rule.params.get(), bytes);
+  if (setup.make_model != nullptr) {
+    auto model = setup.make_model(rule.params.get());
+    if (!model) return std::nullopt;
+    rule.model = *std::move(model);
+  }
+  using text::LineKind, text::WordKind;
+  constexpr auto kLastWords = static_cast<std::uint8_t>(WordKind::kNumKinds) - 1;
+  constexpr auto kLastLines = static_cast<std::uint8_t>(LineKind::kNumKinds) - 1;
+  rule.split.words =
+      static_cast<WordKind>(bytes.ConsumeIntegralInRange<std::uint8_t>(0, kLastWords));
+  rule.split.lines =
+      static_cast<LineKind>(bytes.ConsumeIntegralInRange<std::uint8_t>(0, kLastLines));
+  return rule;
+}
+
+// What a document brings besides its text.
+struct Circumstances {
+  std::string url;
+  std::string language;
+  std::int64_t num_words_cut = 0;
+};
+
+void check_rule(const RuleInstance& rule, std::string_view text, const Circumstances& document) {
+  const auto apply = [&] {
+    return apply_rule(rule, text, document.language, document.url, document.num_words_cut);
+  };
+  const Verdict verdict = apply();
   TAMIS_CHECK(std::isfinite(verdict.value) && verdict.value >= 0);
-  TAMIS_CHECK(apply_rule(rule, text, "zh").value == verdict.value);
+  TAMIS_CHECK(apply().value == verdict.value);
   TAMIS_CHECK(verdict.left.size() <= text.size());
   TAMIS_CHECK(rule.spec->level != Level::kDocument || verdict.left == text);
 }
 
-// All rules as one stage: only its order of levels and shared memory are new.
-void check_stage(Action action, std::string_view text) {
-  const RuleStage stage(all_rules(), action);
+// All rules as one stage. Its making, which compiles a screen of all words, takes longer than any
+// text.
+void check_stage(const RuleStage& stage, Action action, std::string_view text,
+                 const Circumstances& document) {
+  const auto num_rules = static_cast<SignalIndex>(all_rules().size());
   Batch batch;
-  batch.signals.resize(static_cast<SignalIndex>(all_rules().size()));
-  batch.append({.language = "zh", .text = text});
+  batch.signals.resize(num_rules);
+  const RowIndex row =
+      batch.append({.url = document.url, .language = document.language, .text = text});
   const auto scratch = stage.make_scratch();
   stage.process(batch, scratch.get());
   TAMIS_CHECK(batch.selected.size() + batch.dropped.size() == 1);
-  TAMIS_CHECK(action == Action::kDrop || batch.text[0] == text);
+  if (action == Action::kDrop) return;
+  TAMIS_CHECK(batch.text[row] == text);
+  for (SignalIndex rule = 0; rule < num_rules; ++rule) {
+    const double value = batch.signals.at(rule, row);
+    TAMIS_CHECK(std::isfinite(value) && value >= 0);
+  }
 }
 
 }  // namespace
 }  // namespace tamis::rules
 
+extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* bytes, std::size_t num_bytes,
+                                               std::size_t num_bytes_max, unsigned seed) {
+  return tamis::fuzz::mutate_or_begin_anew(tamis::rules::builtin_rules(), bytes, num_bytes,
+                                           num_bytes_max, seed);
+}
+
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* bytes, std::size_t num_bytes) {
   using namespace tamis::rules;
-  const std::string_view text(reinterpret_cast<const char*>(bytes), num_bytes);
-  for (const RuleInstance& rule : all_rules()) check_rule(rule, text);
-  check_stage(Action::kDrop, text);
-  check_stage(Action::kMeasure, text);
+  FuzzedDataProvider choices(bytes, num_bytes);
+  const auto rule = random_rule(choices);
+  const Circumstances document = {.url = choices.ConsumeRandomLengthString(100),
+                                  .language = choices.PickValueInArray(tamis::fuzz::kLanguages),
+                                  .num_words_cut = choices.ConsumeIntegralInRange(0, 100)};
+  const std::string text = choices.ConsumeRemainingBytesAsString();
+  if (rule.has_value()) check_rule(*rule, text, document);
+  static const RuleStage kDropping(all_rules(), Action::kDrop);
+  static const RuleStage kMeasuring(all_rules(), Action::kMeasure);
+  check_stage(kDropping, Action::kDrop, text, document);
+  check_stage(kMeasuring, Action::kMeasure, text, document);
   return 0;
 }
