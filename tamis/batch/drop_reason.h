@@ -17,22 +17,28 @@ namespace tamis {
 // of the output formats: a name is never reused for another meaning.
 enum class DropReason : std::uint32_t {
   // while reading
-  kDamagedRecord,     // compressed bytes, framing or fields that do not hold together
-  kTruncatedRecord,   // the file ends inside the record
-  kDocumentTooLarge,  // over document_bytes_max
-  kHeaderTooLarge,    // over header_bytes_max
-  kRevisit,           // a record that says "unchanged since" and holds no payload
-  kNotAResponse,      // a record of a type that carries no page: dns, screenshot ...
-  kUnparsableLine,    // a line that is not the format's: broken JSON, no text field
+  kDamagedRecord,       // compressed bytes, framing or fields that do not hold together
+  kTruncatedRecord,     // the file ends inside the record
+  kDocumentTooLarge,    // over document_bytes_max
+  kHeaderTooLarge,      // over header_bytes_max
+  kTooManyHeaderLines,  // over header_lines_max
+  kRevisit,             // a record that says "unchanged since" and holds no payload
+  kNotAResponse,        // a record of a type that carries no page: dns, screenshot ...
+  kUnparsableLine,      // a line that is not the format's: broken JSON, no text field
   // while decoding
   kHttpStatus,       // not 2xx
   kMediaType,        // neither HTML nor text
   kUnparsableHttp,   // no HTTP head
   kContentEncoding,  // a coding that is unknown, or bytes that are not of the coding declared
+  kTooManyCodings,   // over content_codings_max
   kCharset,          // bytes that are text in no known encoding
   kEmptyPayload,     // nothing there
   // while extracting
-  kNoMainText,  // a page without main text
+  kNoMainText,         // a page without main text
+  kNestingTooDeep,     // over nesting_max
+  kTooManyAttributes,  // over attributes_max
+  kTooManyWords,       // over words_max
+  kTooManyLines,       // over lines_max
   kNumReasons,
 };
 

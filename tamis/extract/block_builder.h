@@ -17,6 +17,9 @@ class BlockBuilder {
   void add(const Token& token);
   void finish();
 
+  // How deep elements were nested.
+  std::uint32_t deepest() const { return open_elements_.deepest(); }
+
  private:
   void open_element(const Token& token);
   void close_element(Tag tag);

@@ -1,5 +1,10 @@
 #include "tamis/extract/extract_stage.h"
 
+#include <algorithm>
+#include <optional>
+
+#include "tamis/text/text_extent.h"
+
 namespace tamis::extract {
 namespace {
 
@@ -14,14 +19,34 @@ constexpr ParamSpec kParams[] = {
     param<&Options::keeps_comments>("keeps_comments", "Keep readers' comments below an article."),
 };
 
+// Memory for pages larger than this is given back behind each.
+constexpr std::size_t kKeptPageBytes = std::size_t{4} << 20;
+
 struct ExtractScratch : Scratch {
   Workspace workspace;
   Page page;
 };
 
+std::optional<DropReason> flaw_of_page(const Page& page, const Limits& limits) {
+  if (page.nesting > limits.nesting_max) return DropReason::kNestingTooDeep;
+  if (page.attributes > limits.attributes_max) return DropReason::kTooManyAttributes;
+  if (page.text.empty()) return DropReason::kNoMainText;
+  return std::nullopt;
+}
+
+// Counts only in a text that may have too many: no word and no line is smaller than a byte.
+std::optional<DropReason> flaw_of_text(std::string_view text, const Limits& limits) {
+  const auto num_bytes = static_cast<std::int64_t>(text.size());
+  if (num_bytes <= std::min(limits.words_max, limits.lines_max)) return std::nullopt;
+  const text::TextExtent extent = text::measure_extent(text);
+  if (extent.num_words > limits.words_max) return DropReason::kTooManyWords;
+  if (extent.num_lines > limits.lines_max) return DropReason::kTooManyLines;
+  return std::nullopt;
+}
+
 class ExtractStage : public Stage {
  public:
-  explicit ExtractStage(const Options& options) : options_(options) {}
+  ExtractStage(const Options& options, const Limits& limits) : options_(options), limits_(limits) {}
 
   std::unique_ptr<Scratch> make_scratch() const override {
     return std::make_unique<ExtractScratch>();
@@ -30,7 +55,11 @@ class ExtractStage : public Stage {
   void process(Batch& batch, Scratch* scratch) const override {
     auto& memory = *static_cast<ExtractScratch*>(scratch);
     for (const RowIndex row : batch.selected) {
-      if (batch.payload[row] == Payload::kHtml) extract_row(batch, row, memory);
+      if (batch.payload[row] == Payload::kHtml) {
+        extract_row(batch, row, memory);
+      } else if (const auto flaw = flaw_of_text(batch.text[row], limits_)) {
+        batch.drop(row, *flaw);
+      }
     }
     batch.remove_dropped();
   }
@@ -38,24 +67,31 @@ class ExtractStage : public Stage {
  private:
   void extract_row(Batch& batch, RowIndex row, ExtractScratch& memory) const {
     Page& page = memory.page;
+    const std::size_t num_page_bytes = batch.text[row].size();
     extract_page(batch.text[row], batch.url[row], options_, memory.workspace, page);
     if (!page.date.empty()) batch.date.replace(row, page.date);
     if (batch.title[row].empty()) batch.title.replace(row, page.title);
     if (batch.language[row].empty()) batch.language.replace(row, page.language);
-    if (page.text.empty()) {
-      batch.drop(row, DropReason::kNoMainText);
+    if (const auto flaw = flaw_of_page(page, limits_)) {
+      batch.drop(row, *flaw);
     } else {
       batch.set_text(row, page.text, Payload::kText);
+      if (const auto text_flaw = flaw_of_text(page.text, limits_)) batch.drop(row, *text_flaw);
+    }
+    if (num_page_bytes > kKeptPageBytes) {
+      memory.workspace = Workspace();
+      page = Page();
     }
   }
 
   Options options_;
+  Limits limits_;
 };
 
 }  // namespace
 
-std::unique_ptr<Stage> make_extract_stage(const Options& options) {
-  return std::make_unique<ExtractStage>(options);
+std::unique_ptr<Stage> make_extract_stage(const Options& options, const Limits& limits) {
+  return std::make_unique<ExtractStage>(options, limits);
 }
 
 std::span<const ParamSpec> extract_params() { return kParams; }

@@ -4,6 +4,7 @@
 #include <memory>
 #include <span>
 
+#include "tamis/base/limits.h"
 #include "tamis/batch/stage.h"
 #include "tamis/catalog/spec.h"
 #include "tamis/extract/main_text.h"
@@ -13,7 +14,10 @@ namespace tamis::extract {
 // Rows of Payload::kHtml become Payload::kText; a page without main text is dropped
 // (DropReason::kNoMainText), other rows stay as they are. The page's title and language fill
 // empty columns; its date, where it says one, replaces the reader's, which is the crawl's.
-std::unique_ptr<Stage> make_extract_stage(const Options& options);
+//
+// A page or text that goes over one of the limits on nesting, attributes, words and lines is
+// dropped; this holds for rows that are text already, too.
+std::unique_ptr<Stage> make_extract_stage(const Options& options, const Limits& limits = {});
 
 // The members of Options as a recipe sets them.
 std::span<const ParamSpec> extract_params();

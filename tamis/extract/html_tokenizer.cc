@@ -1,5 +1,7 @@
 #include "tamis/extract/html_tokenizer.h"
 
+#include <algorithm>
+
 #include "tamis/extract/ascii.h"
 #include "tamis/extract/raw_text.h"
 
@@ -141,7 +143,7 @@ bool HtmlTokenizer::read_tag(TokenKind kind, std::size_t name_begin) {
   const std::string_view name = html_.substr(name_begin, name_end - name_begin);
   token_ = {.kind = kind, .tag = find_tag(name), .name = name};
   position_ = name_end;
-  num_attributes_ = 0;
+  num_attributes_ = num_read_over_ = 0;
   if (!read_attributes()) return false;
   token_.attributes = {attributes_.data(), num_attributes_};
   enter_element();
@@ -193,8 +195,12 @@ bool HtmlTokenizer::read_attribute_value(std::string_view& value) {
 }
 
 void HtmlTokenizer::keep_attribute(std::string_view name, std::string_view value) {
-  if (num_attributes_ == kNumAttributesMax) return;
-  attributes_[num_attributes_++] = {name, value};
+  if (num_attributes_ < kNumAttributesMax) {
+    attributes_[num_attributes_++] = {name, value};
+  } else {
+    ++num_read_over_;
+  }
+  most_attributes_ = std::max(most_attributes_, num_attributes_ + num_read_over_);
 }
 
 // What a tag does to the states of the tokenizer.

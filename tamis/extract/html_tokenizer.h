@@ -58,6 +58,9 @@ class HtmlTokenizer {
   // Valid until next(), its attributes too.
   const Token& token() const { return token_; }
 
+  // The most attributes that one tag had so far, with those that were read over.
+  std::size_t most_attributes() const { return most_attributes_; }
+
  private:
   bool read_raw_text();
   void read_text();
@@ -77,6 +80,8 @@ class HtmlTokenizer {
   Token token_;
   std::array<Attribute, kNumAttributesMax> attributes_;
   std::size_t num_attributes_ = 0;
+  std::size_t num_read_over_ = 0;  // of the same tag
+  std::size_t most_attributes_ = 0;
 };
 
 }  // namespace tamis::extract

@@ -30,7 +30,8 @@ namespace {
 // Positions in a page are 32-bit. No document is as large (base/limits.h).
 constexpr std::size_t kPageBytesMax = std::size_t{1} << 30;
 
-void read_blocks(std::string_view html, Workspace::Memory& memory) {
+// Returns the most attributes that one tag has.
+std::size_t read_blocks(std::string_view html, Workspace::Memory& memory) {
   memory.builder.start(memory.blocks);
   memory.metadata.start();
   HtmlTokenizer tokenizer(html.substr(0, kPageBytesMax));
@@ -39,6 +40,7 @@ void read_blocks(std::string_view html, Workspace::Memory& memory) {
     memory.metadata.add(tokenizer.token());
   }
   memory.builder.finish();
+  return tokenizer.most_attributes();
 }
 
 void print_block(const Workspace::Memory& memory, std::size_t index, std::string& out) {
@@ -61,7 +63,8 @@ void print_block(const Workspace::Memory& memory, std::size_t index, std::string
 void extract_page(std::string_view html, std::string_view url, const Options& options,
                   Workspace& workspace, Page& page) {
   Workspace::Memory& memory = workspace.memory();
-  read_blocks(html, memory);
+  page.attributes = static_cast<std::int64_t>(read_blocks(html, memory));
+  page.nesting = memory.builder.deepest();
   decide_main_text(memory.blocks, options, memory.decision);
   write_page_text(memory.blocks, memory.decision.is_kept, page.text);
   page.title = memory.metadata.title(memory.blocks);

@@ -1,6 +1,7 @@
 // Page to main text: the one entry of this folder.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -18,7 +19,9 @@ struct Page {
   std::string text;   // the main text: a block a line, blocks of <pre> with their own line breaks
   std::string title;  // empty if the page says none
   std::string date;   // ISO 8601, as precise as the page says it; empty if it says none
-  std::string language;  // as declared by the page, lower case, unchecked; empty if none
+  std::string language;         // as declared by the page, lower case, unchecked; empty if none
+  std::int64_t nesting = 0;     // open elements at the deepest place
+  std::int64_t attributes = 0;  // the most of one tag
 };
 
 // Memory reused from page to page. Not thread-safe.

@@ -28,12 +28,14 @@ void OpenElements::clear() {
   elements_.front().container = kPageContainer;
   last_of_tag_.fill(kNone);
   num_too_deep_.fill(0);
+  num_left_out_ = deepest_ = 0;
 }
 
 void OpenElements::push(const OpenElement& element) {
   const auto tag_index = static_cast<std::size_t>(element.tag);
   if (depth() >= kDepthMax) {
     ++num_too_deep_[tag_index];
+    deepest_ = std::max(deepest_, kDepthMax + ++num_left_out_);
     return;
   }
   const OpenElement& parent = top();
@@ -47,6 +49,7 @@ void OpenElements::push(const OpenElement& element) {
   opened.same_tag_below = last_of_tag_[tag_index];
   last_of_tag_[tag_index] = depth();
   elements_.push_back(opened);
+  deepest_ = std::max(deepest_, depth() - 1);
 }
 
 void OpenElements::close_from(std::uint32_t index) {
@@ -133,6 +136,7 @@ void OpenElements::close(Tag tag) {
   std::uint32_t& num_too_deep = num_too_deep_[static_cast<std::size_t>(tag)];
   if (num_too_deep > 0) {
     --num_too_deep;
+    --num_left_out_;
     return;
   }
   const std::uint32_t index = last_above(tag, scope_floor(tag));

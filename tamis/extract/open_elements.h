@@ -37,6 +37,8 @@ class OpenElements {
   const OpenElement& top() const { return elements_.back(); }
   OpenElement& at(std::uint32_t index) { return elements_[index]; }
   std::uint32_t depth() const { return static_cast<std::uint32_t>(elements_.size()); }
+  // At the deepest place so far, with the elements that were left out there.
+  std::uint32_t deepest() const { return deepest_; }
   bool is_open(Tag tag) const { return last(tag) != kNone; }
 
   // Opens an element; what it inherits from those around it is filled in.
@@ -60,6 +62,8 @@ class OpenElements {
   std::vector<OpenElement> elements_;  // the first stands for the page
   std::array<std::uint32_t, kNumTags> last_of_tag_ = {};
   std::array<std::uint32_t, kNumTags> num_too_deep_ = {};
+  std::uint32_t num_left_out_ = 0;  // sum of these
+  std::uint32_t deepest_ = 0;
 };
 
 }  // namespace tamis::extract

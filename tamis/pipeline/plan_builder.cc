@@ -24,6 +24,13 @@ constexpr ParamSpec kLimits[] = {
     param<&Limits::document_bytes_max>("document_bytes_max",
                                        "Bytes of one payload after decompression."),
     param<&Limits::header_bytes_max>("header_bytes_max", "Bytes of the head of one record."),
+    param<&Limits::header_lines_max>("header_lines_max", "Lines of the same."),
+    param<&Limits::content_codings_max>("content_codings_max",
+                                        "How many times over a body may be encoded."),
+    param<&Limits::nesting_max>("nesting_max", "Elements of a page that are open at once."),
+    param<&Limits::attributes_max>("attributes_max", "Attributes of one tag."),
+    param<&Limits::words_max>("words_max", "Words, marks and Chinese characters of a text."),
+    param<&Limits::lines_max>("lines_max", "Lines of a text."),
 };
 
 constexpr ParamSpec kOutput[] = {
@@ -172,7 +179,7 @@ class PlanBuilder {
     extract::Options options;
     apply_section(recipe, "extract", extract::extract_params(), &options);
     PlanStage extract = {.name = "extract"};
-    extract.parts.push_back(extract::make_extract_stage(options));
+    extract.parts.push_back(extract::make_extract_stage(options, plan_.limits));
     plan_.stages.push_back(std::move(extract));
   }
 

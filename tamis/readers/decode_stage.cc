@@ -1,5 +1,6 @@
 #include "tamis/readers/decode_stage.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -14,8 +15,17 @@ namespace {
 constexpr int kFirstSuccess = 200;
 constexpr int kFirstRedirect = 300;
 
+// Memory for documents larger than this is given back behind each.
+constexpr std::size_t kKeptBytes = std::size_t{4} << 20;
+
 class DecodeScratch final : public Scratch {
  public:
+  void release() {
+    for (std::string* memory : {&buffers.first, &buffers.second, &utf8}) {
+      if (memory->capacity() > kKeptBytes) *memory = std::string();
+    }
+  }
+
   BodyBuffers buffers;
   std::string utf8;
 };
@@ -50,10 +60,15 @@ MaybeDropped open_http(std::string_view bytes, const Limits& limits, BodyBuffers
   if (static_cast<std::int64_t>(message->head.size()) > limits.header_bytes_max) {
     return DropReason::kHeaderTooLarge;
   }
+  if (std::ranges::count(message->head, '\n') > limits.header_lines_max) {
+    return DropReason::kTooManyHeaderLines;
+  }
   unfold_fields(message->head, head);
   message->head = head;
-  const DecodedBody decoded = decode_body(*message, limits.document_bytes_max, buffers);
+  const DecodedBody decoded =
+      decode_body(*message, limits.document_bytes_max, buffers, limits.content_codings_max);
   if (decoded.state == BodyState::kTooLarge) return DropReason::kDocumentTooLarge;
+  if (decoded.state == BodyState::kTooManyCodings) return DropReason::kTooManyCodings;
   // A body that breaks off is shown as far as it goes, as browsers do; behind damage within it
   // the decoder may have given bytes that were never written.
   const bool is_usable =
@@ -90,6 +105,7 @@ void DecodeStage::process(Batch& batch, Scratch* scratch) const {
     const Payload payload = batch.payload[row];
     if (payload == Payload::kHtml || payload == Payload::kText) continue;
     if (const auto reason = decode_row(batch, row, limits_, memory)) batch.drop(row, *reason);
+    memory.release();
   }
   batch.remove_dropped();
 }

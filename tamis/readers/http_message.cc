@@ -11,8 +11,6 @@ namespace tamis::readers {
 namespace {
 
 constexpr std::size_t kStatusDigits = 3;
-// More codings on one body than this is an attack, not a page.
-constexpr std::size_t kCodingsMax = 4;
 
 // "HTTP/1.1 200 OK" and its poorer relations; 0 if it is none.
 int parse_status(std::string_view line) {
@@ -88,7 +86,7 @@ std::optional<HttpMessage> parse_http(std::string_view bytes) {
 }
 
 DecodedBody decode_body(const HttpMessage& message, std::int64_t num_bytes_max,
-                        BodyBuffers& buffers) {
+                        BodyBuffers& buffers, std::int64_t num_codings_max) {
   DecodedBody body{.bytes = message.body};
   std::string* out = &buffers.first;
   std::string* spare = &buffers.second;
@@ -101,7 +99,9 @@ DecodedBody decode_body(const HttpMessage& message, std::int64_t num_bytes_max,
     std::swap(out, spare);
   }
   const auto codings = split_codings(find_field(message.head, "Content-Encoding"));
-  if (codings.size() > kCodingsMax) return {.state = BodyState::kUnknownEncoding};
+  if (static_cast<std::int64_t>(codings.size()) > num_codings_max) {
+    return {.state = BodyState::kTooManyCodings};
+  }
   for (auto coding = codings.rbegin(); coding != codings.rend(); ++coding) {
     const auto state = undo_coding(*coding, body.bytes, num_bytes_max, *out);
     if (state == CodingState::kNotEncoded) continue;

@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "tamis/base/limits.h"
+
 namespace tamis::readers {
 
 struct HttpMessage {
@@ -21,6 +23,7 @@ std::optional<HttpMessage> parse_http(std::string_view bytes);
 enum class BodyState : std::uint8_t {
   kDecoded,
   kTooLarge,         // over the limit: `bytes` holds nothing
+  kTooManyCodings,   // over the limit: the same
   kUnknownEncoding,  // a coding that nobody here knows
   kTruncated,        // it breaks off: `bytes` holds what came before
   kDamaged,          // it stops making sense: `bytes` holds what came before
@@ -40,6 +43,7 @@ struct BodyBuffers {
 // Undoes chunked transfer, then gzip, deflate and br in the order declared. A body that is plainly
 // not in the coding its head declares is taken as it is: many crawlers store it decoded.
 DecodedBody decode_body(const HttpMessage& message, std::int64_t num_bytes_max,
-                        BodyBuffers& buffers);
+                        BodyBuffers& buffers,
+                        std::int64_t num_codings_max = Limits().content_codings_max);
 
 }  // namespace tamis::readers

@@ -110,8 +110,13 @@ Result<void> WarcRecords::read_head(Record& record) {
              num_head_bytes + record.num_block_bytes + static_cast<std::int64_t>(kBlankBytes)) {
     record.length = member.in_file;
   }
+  const auto num_lines = std::ranges::count(bytes.substr(0, num_bytes), '\n');
   reader_->consume(num_bytes);
-  return read_block(record);
+  TAMIS_TRY(read_block(record));
+  if (num_lines > limits_.header_lines_max && !record.flaw.has_value()) {
+    record.flaw = DropReason::kTooManyHeaderLines;
+  }
+  return {};
 }
 
 Result<void> WarcRecords::read_block(Record& record) {

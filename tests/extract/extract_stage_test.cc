@@ -21,10 +21,10 @@ NewDocument page(std::string_view html) {
   return document;
 }
 
-Batch run(const NewDocument& document) {
+Batch run(const NewDocument& document, const Limits& limits = {}) {
   Batch batch;
   batch.append(document);
-  const auto stage = make_extract_stage({});
+  const auto stage = make_extract_stage({}, limits);
   const auto scratch = stage->make_scratch();
   stage->process(batch, scratch.get());
   return batch;
@@ -56,6 +56,45 @@ TEST(ExtractStage, DropsPagesWithoutText) {
   EXPECT_TRUE(batch.selected.empty());
   ASSERT_EQ(batch.dropped.size(), 1U);
   EXPECT_EQ(batch.dropped[0].cause, static_cast<CauseId>(DropReason::kNoMainText));
+}
+
+std::string repeated(std::string_view piece, int times) {
+  std::string all;
+  for (int i = 0; i < times; ++i) all += piece;
+  return all;
+}
+
+// What the page or text is dropped for; kNumReasons if it is kept.
+DropReason fate(std::string_view bytes, Payload payload, const Limits& limits) {
+  NewDocument document = page(bytes);
+  document.payload = payload;
+  const Batch batch = run(document, limits);
+  if (batch.dropped.empty()) return DropReason::kNumReasons;
+  return static_cast<DropReason>(batch.dropped[0].cause);
+}
+
+TEST(ExtractStage, DropsPagesOverTheLimitsOfNestingAndAttributes) {
+  const auto nested = [](int depth) { return repeated("<div>", depth) + kPage; };
+  const auto with_attributes = [](int number) {
+    return "<p" + repeated(" a", number) + ">" + kPage;
+  };
+  const Limits limits{.nesting_max = 2000, .attributes_max = 100};
+  EXPECT_EQ(fate(nested(1900), Payload::kHtml, limits), DropReason::kNumReasons);
+  EXPECT_EQ(fate(nested(2001), Payload::kHtml, limits), DropReason::kNestingTooDeep);
+  EXPECT_EQ(fate(nested(30), Payload::kHtml, {.nesting_max = 20}), DropReason::kNestingTooDeep);
+  EXPECT_EQ(fate(repeated("<div></div>", 3000) + kPage, Payload::kHtml, limits),
+            DropReason::kNumReasons);
+  EXPECT_EQ(fate(with_attributes(100), Payload::kHtml, limits), DropReason::kNumReasons);
+  EXPECT_EQ(fate(with_attributes(101), Payload::kHtml, limits), DropReason::kTooManyAttributes);
+}
+
+TEST(ExtractStage, DropsTextsOverTheLimitsOfWordsAndLines) {
+  const Limits limits{.words_max = 100, .lines_max = 50};
+  EXPECT_EQ(fate(repeated("a ", 100), Payload::kText, limits), DropReason::kNumReasons);
+  EXPECT_EQ(fate(repeated("a ", 101), Payload::kText, limits), DropReason::kTooManyWords);
+  EXPECT_EQ(fate(repeated("\n", 50), Payload::kText, limits), DropReason::kNumReasons);
+  EXPECT_EQ(fate(repeated("\n", 51), Payload::kText, limits), DropReason::kTooManyLines);
+  EXPECT_EQ(fate(kPage, Payload::kHtml, {.words_max = 20}), DropReason::kTooManyWords);
 }
 
 TEST(ExtractStage, LeavesTextAlone) {

@@ -1,5 +1,7 @@
 #include "tamis/readers/decode_stage.h"
 
+#include <fmt/format.h>
+
 #include "tests/readers/reading.h"
 
 namespace tamis::readers {
@@ -33,6 +35,24 @@ TEST(DecodeStage, DropsByReason) {
   EXPECT_EQ(decode("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n").reason,
             DropReason::kEmptyPayload);
   EXPECT_EQ(decode("", Payload::kTextBytes).reason, DropReason::kEmptyPayload);
+}
+
+TEST(DecodeStage, DropsHeadsOfTooManyLinesAndBodiesOfTooManyCodings) {
+  const std::string type = "Content-Type: text/plain\r\n";
+  const auto with_lines = [&](std::int64_t num_lines) {
+    std::string head = "HTTP/1.1 200 OK\r\n" + type;
+    for (std::int64_t line = 1; line < num_lines; ++line) head += "X: y\r\n";
+    return decode(head + "\r\ntext").reason;
+  };
+  EXPECT_FALSE(with_lines(Limits().header_lines_max));
+  EXPECT_EQ(with_lines(Limits().header_lines_max + 1), DropReason::kTooManyHeaderLines);
+  const auto with_codings = [&](std::string_view codings) {
+    return decode(
+               fmt::format("HTTP/1.1 200 OK\r\n{}Content-Encoding: {}\r\n\r\ntext", type, codings))
+        .reason;
+  };
+  EXPECT_FALSE(with_codings("gzip, gzip, gzip, gzip"));
+  EXPECT_EQ(with_codings("gzip, gzip, gzip, gzip, gzip"), DropReason::kTooManyCodings);
 }
 
 TEST(DecodeStage, ReadsGbkThatTheHeadDeclares) {
