@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "tamis/pipeline/memory_budget.h"
+
 namespace tamis::pipeline {
 namespace {
 
@@ -42,11 +44,24 @@ Result<void> BatchWorker::read(ShardReader& reader, const BatchSize& size) {
   return {};
 }
 
-void BatchWorker::work() {
+void BatchWorker::work(std::mutex* turn_for_large_text) {
   ledger_.begin_batch(batch_);
   batch_.remove_dropped();
-  for (std::size_t stage = 0; stage < plan_.stages.size(); ++stage) run_stage(stage);
+  std::unique_lock<std::mutex> turn;
+  for (std::size_t stage = 0; stage < plan_.stages.size(); ++stage) {
+    if (turn_for_large_text != nullptr && !turn.owns_lock() && has_large_text()) {
+      turn = std::unique_lock(*turn_for_large_text);
+    }
+    run_stage(stage);
+  }
   ledger_.finish_batch(batch_);
+}
+
+bool BatchWorker::has_large_text() const {
+  return std::ranges::any_of(batch_.selected, [&](RowIndex row) {
+    return batch_.payload[row] == Payload::kText &&
+           static_cast<std::int64_t>(batch_.text[row].size()) > large_text_bytes(plan_);
+  });
 }
 
 void BatchWorker::run_stage(std::size_t stage_index) {

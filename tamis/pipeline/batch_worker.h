@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <mutex>
 #include <vector>
 
 #include "tamis/batch/batch.h"
@@ -25,8 +26,9 @@ class BatchWorker {
   // Fills the batch anew; its books begin with what is no document.
   Result<void> read(ShardReader& reader, const BatchSize& size);
 
-  // Runs every stage over the batch and books it.
-  void work();
+  // Runs every stage over the batch and books it. Waits for `turn_for_large_text`, if there is one,
+  // before rules split a text that is large: so only one worker has the memory for that.
+  void work(std::mutex* turn_for_large_text = nullptr);
 
   const Batch& batch() const { return batch_; }
   const Stretch& stretch() const { return stretch_; }
@@ -36,6 +38,7 @@ class BatchWorker {
   const Profile& profile() const { return profile_; }
 
  private:
+  bool has_large_text() const;
   void run_stage(std::size_t stage_index);
   void select_rows(const PlanStage& stage);
 

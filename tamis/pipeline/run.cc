@@ -75,7 +75,7 @@ class Crew {
     for (Turn turn = take_turn(); turn.lane != nullptr; turn = take_turn()) {
       const std::int64_t place = read(turn);
       if (place < 0) continue;
-      turn.worker->work();
+      turn.worker->work(&turn_for_large_text_);
       write(*turn.lane, place, turn.worker);
     }
   }
@@ -202,6 +202,8 @@ class Crew {
   std::size_t error_shard_ = 0;
   std::atomic<bool> has_failed_ = false;
   Profile times_;
+
+  std::mutex turn_for_large_text_;
 
   std::mutex progress_mutex_;  // guards what follows
   Progress progress_;

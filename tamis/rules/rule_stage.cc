@@ -13,7 +13,16 @@
 namespace tamis::rules {
 namespace {
 
+// Memory for texts larger than this is given back behind each.
+constexpr std::size_t kKeptTextBytes = std::size_t{1} << 20;
+
 struct RuleScratch final : Scratch {
+  void release() {
+    document = {};
+    cutter = {};
+    words = {};
+  }
+
   PassageScratch document;
   std::vector<char> may_match;  // the screen's flags for the present document
   PieceRules piece_rules;       // those that may cut something of it
@@ -215,8 +224,13 @@ class RuleStage::Walk {
 
 void RuleStage::process(Batch& batch, Scratch* scratch) const {
   TAMIS_CHECK(scratch != nullptr);
-  Walk walk(*this, batch, *static_cast<RuleScratch*>(scratch));
-  for (const RowIndex row : batch.selected) walk.visit(row);
+  auto& memory = *static_cast<RuleScratch*>(scratch);
+  Walk walk(*this, batch, memory);
+  for (const RowIndex row : batch.selected) {
+    const std::size_t num_bytes = batch.text[row].size();
+    walk.visit(row);
+    if (num_bytes > kKeptTextBytes) memory.release();
+  }
   batch.remove_dropped();
 }
 
