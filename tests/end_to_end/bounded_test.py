@@ -1,0 +1,186 @@
+"""Inputs made to take memory: the run's peak (RSS, as the system counts it) stays below --memory, and each document is
+counted once.
+
+TAMIS_BOUNDS=long makes the inputs as large as issue 5 says: minutes, and 20 GB through a decoder.
+"""
+
+import gzip
+import itertools
+import os
+import re
+import resource
+import subprocess
+import sys
+
+import program
+from program import TAMIS, WEB, ProgramTest
+
+IS_LONG = os.environ.get("TAMIS_BOUNDS") == "long"
+MEBIBYTE = 1 << 20
+DOCUMENT_BYTES = 8 * MEBIBYTE
+MEMORY_MEBIBYTES = 512
+LIMITED = ["--memory", f"{MEMORY_MEBIBYTES}MiB", "--set", "limits.document_bytes_max=8MiB"]
+
+# A process of its own starts the program: the peak of a child that this one starts would include its own memory.
+MEASURE = """
+import os, subprocess, sys
+child = subprocess.Popen(sys.argv[1:])
+_, status, usage = os.wait4(child.pid, 0)
+print(usage.ru_maxrss)
+sys.exit(os.waitstatus_to_exitcode(status))
+"""
+
+
+WORDS_MAX = 1_000_000
+LINES_MAX = 500_000
+
+
+def filled(piece: str) -> str:
+    """A text of the largest size that is read, of one piece over and over."""
+    return piece * ((DOCUMENT_BYTES - 1024) // len(piece.encode()))
+
+
+def within_limits(text: str) -> str:
+    """As much of the text as the limits on words and lines let through to the rules."""
+    words = [match.start() for match in itertools.islice(re.finditer(r"[A-Za-z0-9]+|[^\sA-Za-z0-9]", text), WORDS_MAX + 1)]
+    lines = [match.end() for match in itertools.islice(re.finditer("\n", text), LINES_MAX)]
+    end = min(words[-1] if len(words) > WORDS_MAX else len(text), lines[-1] if len(lines) == LINES_MAX else len(text))
+    return text[:end]
+
+
+# Texts of which each byte is a word, a line, a tag ... and enough of a language's own words that its rules see it.
+TEXTS = {
+    "line_breaks": filled("\n"),
+    "one_letter_words": filled("a "),
+    "one_letter_lines": filled("a\n"),
+    "one_word": filled("a"),
+    "one_sentence_words": filled("Go. "),
+    "english_words": filled("the of to and in it is a I "),
+    "english_lines": filled("the\nof\nto\nand\nin\nit\nis\na\n"),
+    "english_numbers": " ".join(f"the {number}" for number in range(DOCUMENT_BYTES // 12)),
+    "chinese_characters": filled("的"),
+    "chinese_words": filled("我们的河在山里，"),
+    "chinese_lines": filled("我\n的\n是\n在\n"),
+    "chinese_clauses": filled("我，你。"),
+}
+PAGES = {
+    "div": filled("<div>"),
+    "line_breaks": filled("<br>"),
+    "paragraphs": filled("<p>a"),
+    "links": filled("<a href=a>a</a>"),
+    "cells": "<table>" + filled("<tr><td>a"),
+    "attributes": "<p " + filled("a "),
+    "values": "<p " + filled("a=b "),
+    "references": "<p>" + filled("&lt;"),
+    "open_quote": "<p " + filled("a='"),
+    "closed_tags": filled("<i></b>"),
+    "comments": filled("<!---->"),
+    "chinese": "<p>" + filled("我<br>"),
+    "english": "<p>" + filled("the<br>of<br>"),
+}
+
+
+class Bounded(ProgramTest):
+    def peak_mebibytes(self, *arguments, **options) -> float:
+        done = subprocess.run([sys.executable, "-ISc", MEASURE, TAMIS, *map(str, arguments)], cwd=self.folder,
+                              capture_output=True, **options)
+        self.assertEqual(done.returncode, 0, done.stderr.decode()[-2000:])
+        return int(done.stdout.split()[-1]) / 1024
+
+    def check_run(self, pattern: str, num_documents: int, *settings, memory: int = MEMORY_MEBIBYTES, **options) -> None:
+        """Runs over the files of `pattern` and counts what came out."""
+        peak = self.peak_mebibytes("run", WEB, "--input", pattern, "--output", "clean", *(settings or LIMITED), **options)
+        if "TAMIS_BOUNDS" in os.environ:
+            print(f"{peak:8.0f} MiB  {self.id()}  {pattern}", file=sys.stderr)
+        self.assertLess(peak, memory, pattern)
+        num_rows, num_ids = self.count_rows()
+        self.assertEqual((num_rows, num_ids), (num_documents, num_documents), pattern)
+        subprocess.run(["rm", "-r", "clean"], cwd=self.folder, check=True)
+
+    def count_rows(self) -> tuple[int, int]:
+        """All rows of the output, and how many of their ids differ."""
+        parts = [path for kind in ("documents", "rejected") for path in (self.folder / "clean" / kind).glob("*.zst")]
+        ids = []
+        with subprocess.Popen(["zstd", "-dcq", *parts], stdout=subprocess.PIPE) as lines:
+            for line in lines.stdout:
+                self.assertTrue(line.startswith(b'{"id":"'))
+                ids.append(hash(line[:line.index(b'"', 7)]))
+        return len(ids), len(set(ids))
+
+    def write_member(self, name: str, head: bytes, num_mebibytes: int) -> None:
+        """A gzip file of one member: `head`, then zeros."""
+        with gzip.open(self.folder / name, "wb", compresslevel=1) as member:
+            member.write(head)
+            for _ in range(num_mebibytes):
+                member.write(bytes(MEBIBYTE))
+
+    def test_decompression_bomb(self) -> None:
+        num_mebibytes = 20_000 if IS_LONG else 1_000
+        self.write_member("text.txt.gz", b"", num_mebibytes)
+        self.write_member("page.html.gz", b"<p>", num_mebibytes)
+        self.write_member("line.jsonl.gz", b'{"text": "', num_mebibytes)
+        for name in ("text.txt.gz", "page.html.gz", "line.jsonl.gz"):
+            self.check_run(name, 1)
+
+    def test_record_larger_than_the_limit(self) -> None:
+        num_mebibytes = 20_000 if IS_LONG else 500
+        head = b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <a>\r\nContent-Type: application/http\r\n"
+        self.write_member("one.warc.gz", head + b"Content-Length: %d\r\n\r\n" % (num_mebibytes * MEBIBYTE), num_mebibytes)
+        self.check_run("one.warc.gz", 1)
+        inner = gzip.compress(bytes(200 * MEBIBYTE), 1)
+        http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n" + inner
+        self.write("body.warc", head + b"Content-Length: %d\r\n\r\n" % len(http) + http)
+        self.check_run("body.warc", 1)
+
+    def test_line_of_100_megabytes(self) -> None:
+        with open(self.folder / "line.jsonl", "wb") as file:
+            for letter in b"ab":
+                file.write(b'{"text": "')
+                for _ in range(100):
+                    file.write(bytes([letter]) * MEBIBYTE)
+                file.write(b'"}\n{"text": "short"}\n')
+        self.check_run("line.jsonl", 4)
+
+    def test_tiny_documents(self) -> None:
+        num_documents = 10_000_000 if IS_LONG else 300_000
+        with open(self.folder / "tiny.jsonl", "wb") as file:
+            for _ in range(num_documents // 1000):
+                file.write(b'{"text": "a"}\n' * 1000)
+        self.check_run("tiny.jsonl", num_documents)
+
+    def test_tiny_files(self) -> None:
+        num_files = 1_000_000 if IS_LONG else 20_000
+        for number in range(num_files):
+            folder = self.folder / f"{number // 1000}"
+            folder.mkdir(exist_ok=True)
+            (folder / f"{number}.txt").write_bytes(b"a")
+        self.check_run("*/*.txt", num_files, preexec_fn=few_descriptors)
+
+    def write_each(self, shapes: dict[str, str], ending: str) -> None:
+        for name, text in shapes.items():
+            self.write(f"{name}.{ending}", text)
+
+    def test_hostile_texts(self) -> None:
+        self.write_each(TEXTS, "txt")
+        self.write_each({name: within_limits(text) for name, text in TEXTS.items()}, "text")
+        for name in TEXTS:
+            self.check_run(f"{name}.text", 1)
+        self.check_run("*.t*xt", 2 * len(TEXTS))
+
+    def test_all_rules_on_hostile_texts(self) -> None:
+        self.write_each({name: within_limits(text) for name, text in TEXTS.items()}, "txt")
+        peak = self.peak_mebibytes("measure", "*.txt", "numbers.jsonl", "--memory", "2GiB")
+        if "TAMIS_BOUNDS" in os.environ:
+            print(f"{peak:8.0f} MiB  {self.id()}", file=sys.stderr)
+        self.assertLess(peak, 2048)
+
+    def test_hostile_pages(self) -> None:
+        self.write_each(PAGES, "html")
+        self.check_run("*.html", len(PAGES))
+
+
+def few_descriptors() -> None:
+    resource.setrlimit(resource.RLIMIT_NOFILE, (64, 64))
+
+
+program.main()
