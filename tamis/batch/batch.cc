@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <string>
 
 #include "tamis/text/utf8.h"
 
@@ -18,6 +19,14 @@ bool is_part_of(std::string_view part, std::string_view whole) {
   const std::less_equal<const char*> is_not_behind;
   return is_not_behind(whole.data(), part.data()) &&
          is_not_behind(part.data() + part.size(), whole.data() + whole.size());
+}
+
+// What a crawl says of a document may be any bytes; what is written of it is UTF-8.
+void append_utf8(std::string_view bytes, TextColumn& column) {
+  if (text::is_valid_utf8(bytes)) return column.append(bytes);
+  std::string repaired;
+  text::append_repaired_utf8(bytes, repaired);
+  column.append(repaired);
 }
 
 }  // namespace
@@ -38,11 +47,11 @@ Amount& Amount::operator-=(const Amount& other) {
 
 RowIndex Batch::append(const NewDocument& document) {
   const RowIndex row = num_rows();
-  id.append(document.id);
-  url.append(document.url);
-  date.append(document.date);
-  title.append(document.title);
-  language.append(document.language);
+  append_utf8(document.id, id);
+  append_utf8(document.url, url);
+  append_utf8(document.date, date);
+  append_utf8(document.title, title);
+  append_utf8(document.language, language);
   text.append(document.text);
   payload.push_back(document.payload);
   offset.push_back(document.offset);

@@ -25,7 +25,8 @@ enum class Payload : std::uint8_t {
   kText,          // plain text in UTF-8
 };
 
-// What a reader knows of a document. Views are copied by Batch::append.
+// What a reader knows of a document. Views are copied by Batch::append; all but the payload may be
+// any bytes, and become UTF-8.
 struct NewDocument {
   std::string_view id;
   std::string_view url;

@@ -10,6 +10,7 @@
 #include "tamis/output/disk_need.h"
 #include "tamis/output/output_folder.h"
 #include "tamis/output/report.h"
+#include "tamis/pipeline/memory_budget.h"
 #include "tamis/pipeline/plan_builder.h"
 
 namespace tamis::cli {
@@ -52,6 +53,12 @@ void print_closing(const pipeline::Plan& plan, const pipeline::Ledger& ledger,
   for (const std::string& file : folder.files_of_interest()) fmt::print("  {}\n", file);
 }
 
+// True for what passes without another recipe or input.
+bool may_go_on(ErrorCode code) {
+  return code == ErrorCode::kInterrupted || code == ErrorCode::kIo ||
+         code == ErrorCode::kUnavailable;
+}
+
 Result<void> run_into(output::OutputFolder& folder, const std::string& path,
                       const pipeline::Plan& plan, const io::FileSystem& file_system,
                       const pipeline::RunOptions& options, bool shows_profile) {
@@ -60,18 +67,27 @@ Result<void> run_into(output::OutputFolder& folder, const std::string& path,
                                [&](const pipeline::Progress& progress) { display.show(progress); });
   display.finish();
   if (!profile) {
-    const bool can_go_on = profile.error().code() != ErrorCode::kCorrupt;
+    const bool goes_on = may_go_on(profile.error().code());
     return tl::unexpected(std::move(profile).error().context(fmt::format(
-        "{} is not complete{}", path, can_go_on ? "; the same command goes on with it" : "")));
+        "{} is not complete{}", path, goes_on ? "; the same command goes on with it" : "")));
   }
   if (shows_profile) std::fputs(pipeline::profile_text(plan, *profile).c_str(), stderr);
+  return {};
+}
+
+Result<void> end_run(output::OutputFolder& folder, const std::string& path,
+                     const pipeline::Plan& plan, bool& is_done) {
   TAMIS_ASSIGN(const auto ledger, folder.finish());
-  if (ledger.has_value()) {
-    print_closing(plan, *ledger, folder);
-  } else {
+  if (ledger.has_value()) print_closing(plan, *ledger, folder);
+  is_done = folder.is_complete();
+  if (is_done && !ledger.has_value())
+    fmt::print("{}: complete; another process wrote the reports\n", path);
+  if (is_done) return {};
+  TAMIS_ASSIGN(const bool has_free_shards, folder.has_free_shards());
+  is_done = !has_free_shards;  // else those that a dead process has left are ours
+  if (is_done)
     fmt::print("{}: other processes still work on this run; the last one writes the reports\n",
                path);
-  }
   return {};
 }
 
@@ -90,6 +106,12 @@ Result<void> run_command(const Arguments& arguments) {
   }
   std::string output = arguments.get("--output", "clean");
   while (output.size() > 1 && output.ends_with('/')) output.pop_back();
+  // What can be refused is refused before a run that is there is replaced.
+  TAMIS_TRY(pipeline::memory_budget(plan, options));
+  std::string disk;
+  if (!arguments.has("--skip-disk-check")) {
+    TAMIS_ASSIGN(disk, output::check_disk(plan, file_system, output));
+  }
   TAMIS_ASSIGN(const auto folder,
                output::OutputFolder::open(plan, file_system, output, arguments.has("--overwrite")));
   if (folder->is_complete()) {
@@ -97,11 +119,12 @@ Result<void> run_command(const Arguments& arguments) {
     return {};
   }
   if (folder->is_resumed()) fmt::print(stderr, "{}: going on with the run that is there\n", output);
-  if (!arguments.has("--skip-disk-check")) {
-    TAMIS_ASSIGN(const std::string disk, output::check_disk(plan, file_system, output));
-    fmt::print(stderr, "{}\n", disk);
+  if (!disk.empty()) fmt::print(stderr, "{}\n", disk);
+  for (bool is_done = false; !is_done;) {
+    TAMIS_TRY(run_into(*folder, output, plan, file_system, options, arguments.has("--profile")));
+    TAMIS_TRY(end_run(*folder, output, plan, is_done));
   }
-  return run_into(*folder, output, plan, file_system, options, arguments.has("--profile"));
+  return {};
 }
 
 }  // namespace

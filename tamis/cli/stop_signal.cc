@@ -20,6 +20,7 @@ extern "C" void on_signal(int signal) {
 const std::atomic<bool>& stop_flag() {
   struct sigaction action = {};
   action.sa_handler = on_signal;
+  action.sa_flags = SA_RESTART;
   ::sigaction(SIGINT, &action, nullptr);
   ::sigaction(SIGTERM, &action, nullptr);
   return is_stopped;

@@ -176,7 +176,7 @@ class DiskOutput final : public OutputFile {
     if (::fsync(descriptor_.number()) != 0 && errno != EINVAL) {
       return fail_errno("write", partial_, errno);
     }
-    is_kept_ = true;
+    if (!std::exchange(is_kept_, true)) sync_folder();  // the name, too, must outlive a power cut
     return num_bytes_;
   }
 
@@ -299,13 +299,19 @@ Result<std::unique_ptr<OutputFile>> DiskFileSystem::resume(const std::string& pa
 }
 
 Result<std::unique_ptr<FileLock>> DiskFileSystem::try_lock(const std::string& path) {
-  Descriptor descriptor(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, kNewFileMode));
-  if (descriptor.number() < 0) return fail_errno("lock", path, errno);
-  if (::flock(descriptor.number(), LOCK_EX | LOCK_NB) == 0) {
-    return std::make_unique<DiskLock>(std::move(descriptor));
+  for (;;) {
+    Descriptor descriptor(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, kNewFileMode));
+    if (descriptor.number() < 0) return fail_errno("lock", path, errno);
+    if (::flock(descriptor.number(), LOCK_EX | LOCK_NB) != 0) {
+      if (errno == EWOULDBLOCK) return nullptr;
+      return fail_errno("lock", path, errno);
+    }
+    // The holder before us may have removed the file that we have locked.
+    struct stat locked = {}, named = {};
+    const bool is_named = ::fstat(descriptor.number(), &locked) == 0 &&
+                          ::stat(path.c_str(), &named) == 0 && locked.st_ino == named.st_ino;
+    if (is_named) return std::make_unique<DiskLock>(std::move(descriptor));
   }
-  if (errno == EWOULDBLOCK) return nullptr;
-  return fail_errno("lock", path, errno);
 }
 
 Result<std::int64_t> DiskFileSystem::free_bytes(const std::string& folder) const {

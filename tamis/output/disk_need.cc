@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <string_view>
 
 #include "tamis/output/report_numbers.h"
@@ -24,8 +25,8 @@ bool ends_with_any(std::string_view path, std::initializer_list<std::string_view
 }
 
 std::int64_t percentage(std::string_view path) {
-  const bool is_packed = ends_with_any(path, {".gz", ".zst", ".parquet"});
-  if (ends_with_any(path, {".gz", ".zst"})) path = path.substr(0, path.rfind('.'));
+  const bool is_packed = ends_with_any(path, {".gz", ".zst", ".zstd", ".parquet"});
+  if (ends_with_any(path, {".gz", ".zst", ".zstd"})) path = path.substr(0, path.rfind('.'));
   const bool has_pages = ends_with_any(path, {".warc", ".arc", ".html", ".htm"});
   if (has_pages) return is_packed ? kOfPackedPages : kOfBarePages;
   return is_packed ? kOfPackedText : kOfBareText;
@@ -57,7 +58,14 @@ std::int64_t estimate_output_bytes(const pipeline::Plan& plan) {
 
 Result<std::string> check_disk(const pipeline::Plan& plan, const io::FileSystem& file_system,
                                const std::string& folder) {
-  TAMIS_ASSIGN(const std::int64_t free, file_system.free_bytes(folder));
+  // The folder may have yet to be made.
+  std::filesystem::path place = folder;
+  while (!file_system.status(place.string()) && place.has_parent_path() &&
+         place != place.parent_path()) {
+    place = place.parent_path();
+  }
+  const bool is_there = file_system.status(place.string()).has_value();
+  TAMIS_ASSIGN(const std::int64_t free, file_system.free_bytes(is_there ? place.string() : "."));
   const std::int64_t need =
       std::max<std::int64_t>(0, estimate_output_bytes(plan) - bytes_written(file_system, folder));
   const std::string text = fmt::format("{}: up to about {} to be written, {} free", folder,

@@ -4,6 +4,8 @@
 #include <simdjson.h>
 #include <xxhash.h>
 
+#include <optional>
+
 #include "tamis/base/version.h"
 #include "tamis/catalog/json_output.h"
 
@@ -32,7 +34,7 @@ void write_recipe(JsonOutput& json, const pipeline::Plan& plan) {
 void write_inputs(JsonOutput& json, const pipeline::Plan& plan, InputTimes times) {
   json.key("inputs").begin_list();
   for (const pipeline::InputFile& file : plan.files) {
-    json.begin_object().member("path", file.path).member("source", plan.sources[file.source].name);
+    json.begin_object().member("path", file.name).member("source", plan.sources[file.source].name);
     json.member("bytes", file.num_bytes);
     if (times == InputTimes::kWritten) json.member("modified_ns", file.modified_ns);
     json.end_object();
@@ -40,12 +42,12 @@ void write_inputs(JsonOutput& json, const pipeline::Plan& plan, InputTimes times
   json.end_list();
 }
 
-// Of one member of an object: its JSON without white space; empty if it has none.
-std::string member_of(std::string_view json, std::string_view name) {
+// Of one member of an object: its JSON without white space; nothing if it has none.
+std::optional<std::string> member_of(std::string_view json, std::string_view name) {
   simdjson::dom::parser parser;
   simdjson::dom::element member;
   const simdjson::padded_string text(json);
-  if (parser.parse(text).at_key(name).get(member) != simdjson::SUCCESS) return {};
+  if (parser.parse(text).at_key(name).get(member) != simdjson::SUCCESS) return std::nullopt;
   return simdjson::minify(member);
 }
 
@@ -55,6 +57,7 @@ struct Respect {
 };
 
 constexpr Respect kRespects[] = {{"tamis", "the version of Tamis"},
+                                 {"recipe", "the recipe's path"},
                                  {"recipe_xxh3_128", "the recipe"},
                                  {"set", "the --set values"},
                                  {"parts", "the versions of the recipe's parts"},
@@ -76,10 +79,11 @@ std::string describe_difference(std::string_view description, const pipeline::Pl
   if (description == wanted) return {};
   std::string differences;
   for (const Respect& respect : kRespects) {
-    if (member_of(description, respect.member) == member_of(wanted, respect.member)) continue;
+    const auto found = member_of(description, respect.member);
+    if (found.has_value() && found == member_of(wanted, respect.member)) continue;
     differences += fmt::format("{}{}", differences.empty() ? "" : ", ", respect.words);
   }
-  return differences;
+  return differences.empty() ? "what describes them" : differences;
 }
 
 std::string manifest(const pipeline::Plan& plan, const pipeline::Ledger& ledger,
@@ -106,8 +110,8 @@ bool is_manifest_of(std::string_view manifest, const pipeline::Plan& plan) {
   write_inputs(wanted, plan, InputTimes::kLeftOut);
   wanted.end_object();
   for (const Respect& respect : kRespects) {
-    if (member_of(manifest, respect.member) != member_of(wanted.text(), respect.member))
-      return false;
+    const auto found = member_of(manifest, respect.member);
+    if (!found.has_value() || found != member_of(wanted.text(), respect.member)) return false;
   }
   return true;
 }

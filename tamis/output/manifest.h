@@ -21,7 +21,7 @@ struct OutputPart {
 // the folder of a run that is not complete.
 std::string run_description(const pipeline::Plan& plan);
 
-// In which respects the run described is another one: "the recipe web.yaml", "the list of inputs".
+// In which respects the run described is another one: "the recipe, the --set values".
 // Empty if it is the same.
 std::string describe_difference(std::string_view description, const pipeline::Plan& plan);
 

@@ -15,6 +15,7 @@ namespace tamis::output {
 namespace {
 
 constexpr std::string_view kManifest = "manifest.json";
+constexpr std::string_view kRunFile = "run.json";
 constexpr std::string_view kReportJson = "report.json";
 constexpr std::string_view kReportHtml = "report.html";
 constexpr std::int64_t kStateBytesMax = std::int64_t{1} << 30;
@@ -27,6 +28,20 @@ std::string_view ending_of(const pipeline::Plan& plan) {
   const writers::WriterSpec* format = writers::find_writer(plan.output.format);
   TAMIS_CHECK(format != nullptr);
   return format->ending;
+}
+
+// Names that runs give: "run.json", "00003.lock", "00003-0000.jsonl.zst", of older versions
+// "00003.parquet", and such with the suffix of what is not complete. All else is somebody's.
+bool is_name_of_run(std::string_view name) {
+  if (name.ends_with(io::kPartialSuffix)) name.remove_suffix(io::kPartialSuffix.size());
+  if (name == "run.json" || name == "run.lock") return true;
+  const std::size_t num_digits = std::min(name.find_first_not_of("0123456789-"), name.size());
+  const std::string_view ending = name.substr(num_digits);
+  const auto formats = writers::builtin_writers();
+  return num_digits > 0 &&
+         (ending == ".jsonl" || ending == kLockEnding ||
+          std::any_of(formats.begin(), formats.end(),
+                      [&](const writers::WriterSpec* format) { return format->ending == ending; }));
 }
 
 // What comes by it can neither be compared nor read again.
@@ -65,24 +80,36 @@ Result<void> OutputFolder::begin(bool overwrites) {
   if (!overwrites) TAMIS_TRY(check_complete());
   if (is_complete_ && !exists(paths_.checkpoints())) return {};
   const std::string& path = paths_.folder();
-  const auto entries = file_system_.entries(path);
-  const bool is_empty = !entries || entries->empty();
-  if (!is_empty && !exists(paths_.run()) && !exists(paths_.checkpoints()) && !overwrites)
+  if (!overwrites && !exists(paths_.run()) && !is_empty())
     return fail(ErrorCode::kAlreadyExists,
                 fmt::format("{}: the folder is not empty and holds no run: choose another "
-                            "--output, or give --overwrite to write into it",
+                            "--output, or give --overwrite to write beside what is there",
                             path));
   TAMIS_ASSIGN(const auto lock, wait_for_lock());
   if (overwrites) {
     TAMIS_TRY(remove_old_run());
   } else {
     TAMIS_TRY(check_complete());  // since we looked
-    if (is_complete_) return remove_checkpoints();
+    if (is_complete_) {
+      remove_checkpoints();
+      return {};
+    }
   }
   if (exists(paths_.run())) return resume();
+  TAMIS_TRY(remove_files_in(paths_.checkpoints()));  // of a run that has no description any more
   TAMIS_TRY(file_system_.make_folders(path + "/documents"));
   TAMIS_TRY(file_system_.make_folders(path + "/rejected"));
   return write_file(paths_.run(), run_description(plan_));
+}
+
+// True of a folder that holds nothing, or nothing but what is left of a run that had not begun.
+bool OutputFolder::is_empty() const {
+  const auto entries = file_system_.entries(paths_.folder());
+  if (!entries || entries->empty()) return true;
+  const auto checkpoints = file_system_.entries(paths_.checkpoints());
+  const bool is_all = entries->size() == 1 && checkpoints.has_value();
+  return is_all && std::all_of(checkpoints->begin(), checkpoints->end(),
+                               [](const auto& entry) { return is_name_of_run(entry.name); });
 }
 
 // An Error if another run is complete.
@@ -125,11 +152,14 @@ Result<std::unique_ptr<io::FileLock>> OutputFolder::wait_for_lock() {
                           paths_.folder()));
 }
 
-Result<void> OutputFolder::remove_files_in(const std::string& folder) {
+// Removes what runs have written there, but for `kept`. Another process may remove them too.
+Result<void> OutputFolder::remove_files_in(const std::string& folder, std::string_view kept) {
   const auto entries = file_system_.entries(folder);
   if (!entries) return {};
   for (const auto& entry : *entries) {
-    if (!entry.is_folder) TAMIS_TRY(file_system_.remove_file(folder + "/" + entry.name));
+    if (entry.is_folder || entry.name == kept || !is_name_of_run(entry.name)) continue;
+    auto removed = file_system_.remove_file(folder + "/" + entry.name);
+    if (!removed && removed.error().code() != ErrorCode::kNotFound) return removed;
   }
   return {};
 }
@@ -150,24 +180,26 @@ Result<void> OutputFolder::check_unused() {
   return {};
 }
 
-// Only what runs write, and the manifest first: a folder without it is no complete run. Our lock
-// stays.
+// The manifest first: a folder without it is no complete run. The description last: a run whose
+// removal was stopped is still that run, with nothing done of it.
 Result<void> OutputFolder::remove_old_run() {
   TAMIS_TRY(check_unused());
   for (const std::string_view name : {kManifest, kReportJson, kReportHtml}) {
     const std::string file = paths_.in_folder(name);
     if (exists(file)) TAMIS_TRY(file_system_.remove_file(file));
   }
+  TAMIS_TRY(remove_files_in(paths_.checkpoints(), kRunFile));
   TAMIS_TRY(remove_files_in(paths_.in_folder("documents")));
   TAMIS_TRY(remove_files_in(paths_.in_folder("rejected")));
   return remove_files_in(paths_.checkpoints());
 }
 
-// The description first: who sees it gone knows that the run has ended.
-Result<void> OutputFolder::remove_checkpoints() {
-  if (exists(paths_.run())) TAMIS_TRY(file_system_.remove_file(paths_.run()));
-  TAMIS_TRY(remove_files_in(paths_.checkpoints()));
-  return file_system_.remove_empty_folder(paths_.checkpoints());
+// The description first: who sees it gone knows that the run has ended. What cannot be removed, or
+// is made meanwhile by a process that comes late, makes no complete run incomplete.
+void OutputFolder::remove_checkpoints() {
+  if (exists(paths_.run()) && !file_system_.remove_file(paths_.run())) return;
+  if (remove_files_in(paths_.checkpoints()))
+    static_cast<void>(file_system_.remove_empty_folder(paths_.checkpoints()));
 }
 
 Result<std::optional<Checkpoint>> OutputFolder::read_checkpoint(
@@ -189,7 +221,10 @@ Result<std::optional<pipeline::OpenShard>> OutputFolder::open(const pipeline::Sh
   if (!exists(paths_.run())) return std::nullopt;  // another process has ended the run
   if (!lock) return tl::unexpected(std::move(lock).error());
   if (*lock == nullptr) return std::nullopt;  // another works on this shard
-  TAMIS_ASSIGN(auto stored, read_checkpoint(shard));
+  auto read = read_checkpoint(shard);
+  // Checkpoints go after the description: without it, what was read may be of a removed file.
+  if (!exists(paths_.run())) return std::nullopt;
+  TAMIS_ASSIGN(auto stored, std::move(read));
   if (stored.has_value() && stored->progress.is_complete) return std::nullopt;
   Checkpoint state = stored.has_value() ? *std::move(stored) : Checkpoint(plan_, shard);
   pipeline::OpenShard open = {.progress = state.progress};
@@ -216,16 +251,29 @@ Result<std::optional<OutputFolder::Totals>> OutputFolder::add_up() const {
   return totals;
 }
 
+Result<bool> OutputFolder::has_free_shards() {
+  for (const pipeline::Shard& shard : shards_) {
+    TAMIS_ASSIGN(const auto open_shard, open(shard));
+    if (open_shard.has_value()) return true;
+  }
+  return false;
+}
+
 Result<std::optional<pipeline::Ledger>> OutputFolder::finish() {
   TAMIS_ASSIGN(auto lock, wait_for_lock());
-  if (!exists(paths_.run())) return std::nullopt;  // another process was faster
+  if (!exists(paths_.run())) {  // another process was faster
+    is_complete_ = true;
+    remove_checkpoints();  // our lock made the folder anew
+    return std::nullopt;
+  }
   TAMIS_ASSIGN(auto totals, add_up());
   if (!totals.has_value()) return std::nullopt;
   const auto& [ledger, examples, parts] = *totals;
   TAMIS_TRY(write_file(paths_.in_folder(kReportJson), report_json(plan_, ledger, examples)));
   TAMIS_TRY(write_file(paths_.in_folder(kReportHtml), report_html(plan_, ledger, examples)));
   TAMIS_TRY(write_file(paths_.in_folder(kManifest), manifest(plan_, ledger, parts)));
-  TAMIS_TRY(remove_checkpoints());
+  remove_checkpoints();
+  is_complete_ = true;
   return std::move(totals->ledger);
 }
 

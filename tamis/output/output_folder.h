@@ -39,9 +39,12 @@ class OutputFolder final : public pipeline::RunSink {
 
   Result<std::optional<pipeline::OpenShard>> open(const pipeline::Shard& shard) override;
 
-  // Writes the reports and the manifest, and returns the books; nothing if other processes still
-  // work on the run.
+  // Writes the reports and the manifest, and returns the books. Nothing if another process has done
+  // so (is_complete() then), or if shards are not complete: others work on them, or did.
   Result<std::optional<pipeline::Ledger>> finish();
+
+  // True if a shard is not complete and no process works on it: one that did has died.
+  Result<bool> has_free_shards();
 
   // The files that a user will look for, for the closing lines.
   std::vector<std::string> files_of_interest() const;
@@ -55,8 +58,9 @@ class OutputFolder final : public pipeline::RunSink {
   Result<std::unique_ptr<io::FileLock>> wait_for_lock();
   Result<void> check_unused();
   Result<void> remove_old_run();
-  Result<void> remove_checkpoints();
-  Result<void> remove_files_in(const std::string& folder);
+  bool is_empty() const;
+  void remove_checkpoints();
+  Result<void> remove_files_in(const std::string& folder, std::string_view kept = {});
   Result<std::optional<Checkpoint>> read_checkpoint(const pipeline::Shard& shard) const;
   Result<std::optional<Totals>> add_up() const;
   Result<void> write_file(const std::string& path, std::string_view content);

@@ -28,6 +28,7 @@ struct InputFile {
   // 0 if they cannot be known before: standard input.
   std::int64_t num_bytes = 0;
   std::int64_t modified_ns = 0;  // since 1970
+  std::string name;              // the path in UTF-8, as outputs show it
 };
 
 // What can drop, cut or edit documents. Its index is its CauseId: first the DropReasons of the

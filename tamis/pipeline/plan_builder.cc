@@ -12,6 +12,7 @@
 #include "tamis/pipeline/step_settings.h"
 #include "tamis/readers/decode_stage.h"
 #include "tamis/readers/open_source.h"
+#include "tamis/text/utf8.h"
 #include "tamis/writers/writer.h"
 
 namespace tamis::pipeline {
@@ -49,6 +50,13 @@ constexpr ParamSpec kOutput[] = {
     param<&OutputSettings::rejected_text>(
         "rejected_text", "Whether rejected documents are written with their text."),
 };
+
+// File names may be any bytes.
+std::string in_utf8(std::string_view bytes) {
+  std::string text;
+  text::append_repaired_utf8(bytes, text);
+  return text;
+}
 
 class PlanBuilder {
  public:
@@ -156,12 +164,12 @@ class PlanBuilder {
 
   void add_source(const std::string& name, const std::string& pattern) {
     for (InputSource& source : plan_.sources) {
-      if (source.name == name) {
+      if (source.name == in_utf8(name)) {
         source.patterns.push_back(pattern);
         return;
       }
     }
-    plan_.sources.push_back({name, {pattern}});
+    plan_.sources.push_back({in_utf8(name), {pattern}});
   }
 
   // The two stages that every plan begins with.
@@ -193,7 +201,7 @@ class PlanBuilder {
       TAMIS_ASSIGN(const std::vector<std::string> paths,
                    io::read_list(file_system_, plan_.sources[source].patterns));
       for (const std::string& path : paths) {
-        InputFile file = {.path = path, .source = source};
+        InputFile file = {.path = path, .source = source, .name = in_utf8(path)};
         if (path != io::kStandardStream) {
           TAMIS_ASSIGN(const io::FileStatus status, file_system_.status(path));
           file.num_bytes = status.num_bytes;

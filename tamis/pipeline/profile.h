@@ -39,7 +39,7 @@ struct Profile {
 
 struct Plan;
 
-// A table, a line a stage, and what to do about the largest share.
+// A table, a line a stage.
 std::string profile_text(const Plan& plan, const Profile& profile);
 
 }  // namespace tamis::pipeline

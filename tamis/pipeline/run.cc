@@ -7,6 +7,7 @@
 #include <deque>
 #include <list>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -50,7 +51,11 @@ class Crew {
     const std::int64_t start = clock_ns();
     std::vector<std::thread> threads;
     for (int index = 1; index < options_.num_threads; ++index) {
-      threads.emplace_back([this] { work(); });
+      try {
+        threads.emplace_back([this] { work(); });
+      } catch (const std::system_error&) {
+        break;  // the system gives no more: those that there are do it
+      }
     }
     work();
     for (std::thread& thread : threads) thread.join();
@@ -60,7 +65,7 @@ class Crew {
     profile.merge(times_);
     profile.merge(times_of_writing_);
     profile.clock_ns = clock_ns() - start;
-    profile.num_threads = options_.num_threads;
+    profile.num_threads = static_cast<int>(threads.size()) + 1;
     return profile;
   }
 

@@ -88,6 +88,11 @@ Result<bool> ShardReader::skip_documents() {
     num_to_skip_ -= batch.num_rows();
     num_documents_ += batch.num_rows();
   }
+  if (num_to_skip_ > 0)
+    return fail(ErrorCode::kCorrupt,
+                fmt::format("{}: has fewer documents than when the run was stopped; run again with "
+                            "--overwrite",
+                            plan_.files[next_file_ - 1].path));
   return has_more;
 }
 
@@ -105,7 +110,8 @@ Result<void> ShardReader::check_unchanged(const InputFile& file) const {
   TAMIS_ASSIGN(const io::FileStatus status, file_system_.status(file.path));
   if (status.num_bytes == file.num_bytes && status.modified_ns == file.modified_ns) return {};
   return fail(ErrorCode::kCorrupt,
-              fmt::format("{}: changed while the run was reading ({} bytes at its start, {} now): "
+              fmt::format("{}: changed while the run was reading ({} bytes at its start, {} now, "
+                          "or another time of change): "
                           "wait until it is complete, and run again with --overwrite",
                           file.path, file.num_bytes, status.num_bytes));
 }

@@ -36,8 +36,7 @@ class TextPieces final : public Source {
     while (has_more && batch.num_rows() < num_rows_max && num_bytes < size.num_bytes_max) {
       TAMIS_ASSIGN(has_more, lines_.next(line));
       const bool is_blank = line.bytes.find_first_not_of(" \t\r") == std::string_view::npos;
-      if (!has_more || is_blank || !joins_lines_) end_piece(batch);
-      num_bytes += static_cast<std::int64_t>(line.bytes.size());
+      if (!has_more || is_blank || !joins_lines_) num_bytes += end_piece(batch);
       if (has_more) add(line, is_blank);
     }
     batch.remove_dropped();
@@ -57,8 +56,9 @@ class TextPieces final : public Source {
     piece_.append(line.bytes);
   }
 
-  void end_piece(Batch& batch) {
-    if (first_line_ == 0) return;
+  // Returns the bytes of the document that it appends.
+  std::int64_t end_piece(Batch& batch) {
+    if (first_line_ == 0) return 0;
     const std::string id = fmt::format("{}:{}", path_, first_line_);
     NewDocument document;
     document.id = id;
@@ -67,9 +67,11 @@ class TextPieces final : public Source {
     document.offset = first_line_;
     const RowIndex row = batch.append(document);
     if (flaw_.has_value()) batch.drop(row, *flaw_);
+    const auto num_bytes = static_cast<std::int64_t>(piece_.size());
     piece_.clear();
     flaw_.reset();
     first_line_ = 0;
+    return num_bytes;
   }
 
   LineReader lines_;

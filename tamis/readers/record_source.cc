@@ -6,6 +6,7 @@
 #include <span>
 
 #include "tamis/readers/media_type.h"
+#include "tamis/text/utf8.h"
 
 namespace tamis::readers {
 namespace {
@@ -59,7 +60,8 @@ std::string_view bare_id(std::string_view id) {
 
 // Under "request", say, or "request.damaged_record".
 void RecordSource::count_other(const Record& record) {
-  std::string key(record.type.substr(0, kTypeBytesMax));
+  std::string key;
+  text::append_repaired_utf8(record.type.substr(0, kTypeBytesMax), key);
   if (record.flaw.has_value()) key = fmt::format("{}.{}", key, drop_reason_name(*record.flaw));
   const bool is_new = !num_other_records_.contains(key);
   if (is_new && num_other_records_.size() >= kTypesMax) key = "other";
