@@ -80,7 +80,7 @@ Result<void> OutputFolder::begin(bool overwrites) {
   if (!overwrites) TAMIS_TRY(check_complete());
   if (is_complete_ && !exists(paths_.checkpoints())) return {};
   const std::string& path = paths_.folder();
-  if (!overwrites && !exists(paths_.run()) && !is_empty())
+  if (!overwrites && !is_complete_ && !exists(paths_.run()) && !is_empty())
     return fail(ErrorCode::kAlreadyExists,
                 fmt::format("{}: the folder is not empty and holds no run: choose another "
                             "--output, or give --overwrite to write beside what is there",

@@ -42,6 +42,14 @@ class SameBytes(ProgramTest):
                         self.digests(recipe, "--threads", str(threads), "--batch-documents", str(documents),
                                      environment={"LC_ALL": locale, "TZ": "Asia/Kathmandu"}), reference)
 
+    def test_plain_text_by_paragraphs_and_lines(self) -> None:
+        self.write("d.txt", "\n\n".join(f"{program.ENGLISH}\n{program.CHINESE} {index}" for index in range(60)))
+        for documents in ("paragraph", "line"):
+            arguments = ("--input", "d.txt", "--set", "read.format=plain_text", "--set", f"read.documents={documents}")
+            reference = self.digests(program.WEB, "--threads", "1", *arguments)
+            for num_documents in ("1", "7"):
+                self.assertEqual(self.digests(program.WEB, "--batch-documents", num_documents, *arguments), reference)
+
     def test_parquet(self) -> None:
         recipe = SOURCE / "recipes" / "web.yaml"
         arguments = ("--set", "write.format=parquet")

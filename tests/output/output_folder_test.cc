@@ -27,14 +27,43 @@ TEST(OutputFolder, RefusesAFolderThatIsNotEmpty) {
 TEST(OutputFolder, OverwritesOnlyWhatRunsWrite) {
   io::MemoryFileSystem files;
   const pipeline::Plan plan = plain_plan(files);
-  for (const char* path :
-       {"out/manifest.json", "out/documents/00000-0007.jsonl.zst", "out/mine.txt"}) {
+  for (const char* path : {"out/manifest.json", "out/documents/00000-0007.jsonl.zst",
+                           "out/mine.txt", "out/documents/mine.jsonl", "out/checkpoints/a.pt"}) {
     files.add(path, "old");
   }
   ASSERT_TRUE(OutputFolder::open(plan, files, "out", true));
   EXPECT_FALSE(files.status("out/manifest.json"));
   EXPECT_FALSE(files.status("out/documents/00000-0007.jsonl.zst"));
-  EXPECT_TRUE(files.status("out/mine.txt"));
+  for (const char* path : {"out/mine.txt", "out/documents/mine.jsonl", "out/checkpoints/a.pt"}) {
+    EXPECT_TRUE(files.status(path)) << path;
+  }
+}
+
+TEST(OutputFolder, TakesNoOneElsesCheckpointsForARuns) {
+  io::MemoryFileSystem files;
+  const pipeline::Plan plan = plain_plan(files);
+  files.add("out/checkpoints/model.pt", "mine");
+  EXPECT_FALSE(OutputFolder::open(plan, files, "out", false));
+  EXPECT_TRUE(files.status("out/checkpoints/model.pt"));
+}
+
+TEST(OutputFolder, WritesUtf8WhateverACrawlSays) {
+  io::MemoryFileSystem files;
+  files.add("caf\xe9.warc",
+            "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.test/\xe9\r\n"
+            "Content-Length: 4\r\n\r\nabcd\r\n\r\n"
+            "WARC/1.0\r\nWARC-Type: odd\xff\r\nContent-Length: 1\r\n\r\nx\r\n\r\n");
+  const pipeline::Plan plan =
+      must(pipeline::build_plan(files, "r.yaml", "stages: []", {.inputs = {"caf\xe9.warc"}}));
+  auto folder = must(OutputFolder::open(plan, files, "out", false));
+  const std::atomic<bool> is_stopped = false;
+  must(pipeline::run(plan, folder->shards(), files, {}, *folder, is_stopped,
+                     [](const pipeline::Progress&) {}));
+  const auto ledger = must(folder->finish());
+  ASSERT_TRUE(ledger.has_value());
+  EXPECT_EQ(ledger->other_records.count("odd\xef\xbf\xbd"), 1u);
+  const std::string manifest = must(files.read_all("out/manifest.json", 1 << 20));
+  EXPECT_NE(manifest.find("caf\xef\xbf\xbd.warc"), std::string::npos);
 }
 
 TEST(OutputFolder, PartsFollowTheInputAlone) {
