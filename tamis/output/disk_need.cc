@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "tamis/output/report_numbers.h"
+#include "tamis/readers/open_source.h"
 
 namespace tamis::output {
 namespace {
@@ -25,9 +26,9 @@ bool ends_with_any(std::string_view path, std::initializer_list<std::string_view
 }
 
 std::int64_t percentage(std::string_view path) {
-  const bool is_packed = ends_with_any(path, {".gz", ".zst", ".zstd", ".parquet"});
-  if (ends_with_any(path, {".gz", ".zst", ".zstd"})) path = path.substr(0, path.rfind('.'));
-  const bool has_pages = ends_with_any(path, {".warc", ".arc", ".html", ".htm"});
+  const std::string_view name = readers::without_compression(path);
+  const bool is_packed = name.size() < path.size() || name.ends_with(".parquet");
+  const bool has_pages = ends_with_any(name, {".warc", ".arc", ".html", ".htm"});
   if (has_pages) return is_packed ? kOfPackedPages : kOfBarePages;
   return is_packed ? kOfPackedText : kOfBareText;
 }

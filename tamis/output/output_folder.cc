@@ -34,7 +34,7 @@ std::string_view ending_of(const pipeline::Plan& plan) {
 // "00003.parquet", and such with the suffix of what is not complete. All else is somebody's.
 bool is_name_of_run(std::string_view name) {
   if (name.ends_with(io::kPartialSuffix)) name.remove_suffix(io::kPartialSuffix.size());
-  if (name == "run.json" || name == "run.lock") return true;
+  if (name == kRunFile || name == "run.lock") return true;
   const std::size_t num_digits = std::min(name.find_first_not_of("0123456789-"), name.size());
   const std::string_view ending = name.substr(num_digits);
   const auto formats = writers::builtin_writers();
@@ -79,12 +79,11 @@ OutputFolder::OutputFolder(const pipeline::Plan& plan, io::FileSystem& file_syst
 Result<void> OutputFolder::begin(bool overwrites) {
   if (!overwrites) TAMIS_TRY(check_complete());
   if (is_complete_ && !exists(paths_.checkpoints())) return {};
-  const std::string& path = paths_.folder();
   if (!overwrites && !is_complete_ && !exists(paths_.run()) && !is_empty())
     return fail(ErrorCode::kAlreadyExists,
                 fmt::format("{}: the folder is not empty and holds no run: choose another "
                             "--output, or give --overwrite to write beside what is there",
-                            path));
+                            paths_.folder()));
   TAMIS_ASSIGN(const auto lock, wait_for_lock());
   if (overwrites) {
     TAMIS_TRY(remove_old_run());
@@ -97,8 +96,8 @@ Result<void> OutputFolder::begin(bool overwrites) {
   }
   if (exists(paths_.run())) return resume();
   TAMIS_TRY(remove_files_in(paths_.checkpoints()));  // of a run that has no description any more
-  TAMIS_TRY(file_system_.make_folders(path + "/documents"));
-  TAMIS_TRY(file_system_.make_folders(path + "/rejected"));
+  TAMIS_TRY(file_system_.make_folders(paths_.in_folder("documents")));
+  TAMIS_TRY(file_system_.make_folders(paths_.in_folder("rejected")));
   return write_file(paths_.run(), run_description(plan_));
 }
 
@@ -168,10 +167,9 @@ Result<void> OutputFolder::check_unused() {
   const auto entries = file_system_.entries(paths_.checkpoints());
   if (!entries) return {};
   for (const auto& entry : *entries) {
-    if (!entry.name.ends_with(kLockEnding) ||
-        paths_.checkpoints() + "/" + entry.name == paths_.run_lock())
-      continue;
-    TAMIS_ASSIGN(const auto lock, file_system_.try_lock(paths_.checkpoints() + "/" + entry.name));
+    const std::string path = paths_.checkpoints() + "/" + entry.name;
+    if (!path.ends_with(kLockEnding) || path == paths_.run_lock()) continue;
+    TAMIS_ASSIGN(const auto lock, file_system_.try_lock(path));
     if (lock == nullptr)
       return fail(
           ErrorCode::kUnavailable,

@@ -163,13 +163,14 @@ class PlanBuilder {
   }
 
   void add_source(const std::string& name, const std::string& pattern) {
+    const std::string shown = in_utf8(name);
     for (InputSource& source : plan_.sources) {
-      if (source.name == in_utf8(name)) {
+      if (source.name == shown) {
         source.patterns.push_back(pattern);
         return;
       }
     }
-    plan_.sources.push_back({in_utf8(name), {pattern}});
+    plan_.sources.push_back({shown, {pattern}});
   }
 
   // The two stages that every plan begins with.

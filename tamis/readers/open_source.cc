@@ -16,13 +16,6 @@ bool has_ending(std::string_view path, std::string_view ending) {
          equals_ignoring_case(path.substr(path.size() - ending.size()), ending);
 }
 
-std::string_view without_compression(std::string_view path) {
-  for (const std::string_view ending : {".gz", ".zst", ".zstd"}) {
-    if (has_ending(path, ending)) return path.substr(0, path.size() - ending.size());
-  }
-  return path;
-}
-
 const ReaderSpec* by_ending(std::span<const ReaderSpec* const> readers, std::string_view path) {
   const std::string_view name = without_compression(path);
   for (const ReaderSpec* reader : readers) {
@@ -55,6 +48,13 @@ OpenedSource open_with(const ReaderSpec& reader, Input input, const void* params
 }
 
 }  // namespace
+
+std::string_view without_compression(std::string_view path) {
+  for (const std::string_view ending : {".gz", ".zst", ".zstd"}) {
+    if (has_ending(path, ending)) return path.substr(0, path.size() - ending.size());
+  }
+  return path;
+}
 
 const ReaderSpec* find_reader(std::span<const ReaderSpec* const> readers, std::string_view name) {
   for (const ReaderSpec* reader : readers) {

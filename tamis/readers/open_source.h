@@ -15,6 +15,9 @@ inline constexpr std::string_view kAutomaticFormat = "auto";
 // The reader of that name, or null.
 const ReaderSpec* find_reader(std::span<const ReaderSpec* const> readers, std::string_view name);
 
+// `path` less the ending of a compression, in any case; all of it if it has none.
+std::string_view without_compression(std::string_view path);
+
 // Opens `path` with the reader named `format`; "auto" chooses by the file's ending, then by its
 // first bytes. `params` are of that reader's make_params(), or null for its defaults; they are
 // ignored by another reader that "auto" chooses.
