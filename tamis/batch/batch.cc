@@ -52,6 +52,7 @@ RowIndex Batch::append(const NewDocument& document) {
   append_utf8(document.date, date);
   append_utf8(document.title, title);
   append_utf8(document.language, language);
+  for (TextColumn* column : {&author, &site, &canonical_url}) column->append({});
   text.append(document.text);
   payload.push_back(document.payload);
   offset.push_back(document.offset);
@@ -100,7 +101,10 @@ Amount Batch::selected_amount() const {
 }
 
 void Batch::clear() {
-  for (TextColumn* column : {&id, &url, &date, &title, &language, &text}) column->clear();
+  for (TextColumn* column :
+       {&id, &url, &date, &title, &language, &author, &site, &canonical_url, &text}) {
+    column->clear();
+  }
   payload.clear();
   offset.clear();
   file.clear();

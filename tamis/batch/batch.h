@@ -56,6 +56,9 @@ struct Batch {
   TextColumn date;
   TextColumn title;
   TextColumn language;
+  TextColumn author;         // these three as a page says them of itself; empty where none does
+  TextColumn site;           // its name
+  TextColumn canonical_url;  // the address that the page wants to be known by
   TextColumn text;
   std::vector<Payload> payload;
   std::vector<std::int64_t> offset;

@@ -58,8 +58,9 @@ Result<void> extract_command(const Arguments& arguments) {
 extern constinit const CommandSpec extract = command({
     .name = "extract",
     .summary = "main text of pages as JSONL",
-    .description = "Writes one line a page: {\"id\",\"url\",\"title\",\"date\",\"language\","
-                   "\"text\"}. The id of a saved page is its path, of a WARC record its id. A page "
+    .description = "Writes one line a page: {\"id\",\"url\",\"canonical_url\",\"title\",\"author\","
+                   "\"date\",\"site\",\"language\",\"text\"}. The id of a saved page is its path, "
+                   "of a WARC record its id. A page "
                    "without main text has an empty text; answers that are no page are left out.",
     .examples = kExamples,
     .options = kOptions,

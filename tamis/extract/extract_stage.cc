@@ -72,6 +72,9 @@ class ExtractStage : public Stage {
     if (!page.date.empty()) batch.date.replace(row, page.date);
     if (batch.title[row].empty()) batch.title.replace(row, page.title);
     if (batch.language[row].empty()) batch.language.replace(row, page.language);
+    batch.author.replace(row, page.author);
+    batch.site.replace(row, page.site);
+    batch.canonical_url.replace(row, page.canonical_url);
     if (const auto flaw = flaw_of_page(page, limits_)) {
       batch.drop(row, *flaw);
     } else {

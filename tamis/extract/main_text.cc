@@ -68,7 +68,10 @@ void extract_page(std::string_view html, std::string_view url, const Options& op
   decide_main_text(memory.blocks, options, memory.decision);
   write_page_text(memory.blocks, memory.decision.is_kept, page.text);
   page.title = memory.metadata.title(memory.blocks);
+  page.author = memory.metadata.author(memory.blocks);
   page.date = memory.metadata.date(url, memory.blocks);
+  page.site = memory.metadata.site();
+  page.canonical_url = memory.metadata.canonical_url(url);
   page.language = memory.metadata.language();
 }
 

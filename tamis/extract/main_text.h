@@ -16,10 +16,13 @@ struct Options {
 };
 
 struct Page {
-  std::string text;   // the main text: a block a line, blocks of <pre> with their own line breaks
-  std::string title;  // empty if the page says none
-  std::string date;   // ISO 8601, as precise as the page says it; empty if it says none
-  std::string language;         // as declared by the page, lower case, unchecked; empty if none
+  std::string text;    // the main text: a block a line, blocks of <pre> with their own line breaks
+  std::string title;   // this and what follows is empty if the page says none
+  std::string author;  // several names are joined by ", "
+  std::string date;    // ISO 8601, as precise as the page says it
+  std::string site;    // its name
+  std::string canonical_url;    // resolved against the page's own
+  std::string language;         // as declared by the page, lower case, unchecked
   std::int64_t nesting = 0;     // open elements at the deepest place
   std::int64_t attributes = 0;  // the most of one tag
 };

@@ -1,19 +1,18 @@
 #include "tamis/extract/metadata.h"
 
-#include <array>
+#include <algorithm>
 
 #include "tamis/extract/ascii.h"
+#include "tamis/extract/author_names.h"
 #include "tamis/extract/boilerplate_phrases.h"
-#include "tamis/extract/character_references.h"
 #include "tamis/extract/dates.h"
-#include "tamis/text/utf8.h"
+#include "tamis/extract/field_text.h"
+#include "tamis/extract/page_title.h"
+#include "tamis/extract/url_reference.h"
 
 namespace tamis::extract {
 namespace {
 
-// What a page says in one field is short; more than this is not looked at.
-constexpr std::size_t kFieldBytesMax = 1024;
-constexpr std::size_t kLinkedDataBytesMax = std::size_t{1} << 18;
 constexpr std::size_t kLanguageBytesMax = 35;  // RFC 5646, 4.4.1
 
 constexpr std::string_view kPublicationFields[] = {"article:published_time",
@@ -41,22 +40,14 @@ constexpr std::string_view kPublicationFields[] = {"article:published_time",
                                                    "og:time",
                                                    "publishtime"};
 
-constexpr std::string_view kSeparators[] = {" | ", " - ", " – ", " — ", " :: ", " · ",
-                                            " » ", " « ", "_",   "｜",  "－",   " -- "};
+constexpr std::string_view kAuthorFields[] = {
+    "author",     "article:author",  "og:article:author",    "dc.creator",     "dcterms.creator",
+    "dc:creator", "sailthru.author", "parsely-author",       "bt:author",      "byl",
+    "byline",     "article.author",  "weibo:article:author", "citation_author"};
 
-// A field's value as text: references decoded, white space as single spaces.
-std::string clean(std::string_view value) {
-  std::string decoded;
-  append_decoded(text::prefix_within(value, kFieldBytesMax), ReferenceContext::kText, decoded);
-  std::string cleaned;
-  for (const char byte : trim_html_space(decoded)) {
-    if (!is_html_space(byte))
-      cleaned += byte;
-    else if (cleaned.back() != ' ')
-      cleaned += ' ';
-  }
-  return cleaned;
-}
+constexpr std::string_view kSiteFields[] = {"og:site_name", "application-name",
+                                            "og:site",      "twitter:app:name:iphone",
+                                            "dc.publisher", "citation_journal_title"};
 
 void fill(std::string& field, std::string value) {
   if (field.empty()) field = std::move(value);
@@ -64,60 +55,8 @@ void fill(std::string& field, std::string value) {
 
 template <typename Names>
 bool is_any_of(std::string_view name, const Names& names) {
-  for (const std::string_view candidate : names) {
-    if (equals_ignoring_case(name, candidate)) return true;
-  }
-  return false;
-}
-
-// The string that is the value of `key` (with its quotes) in JSON; empty if it has escapes.
-std::string_view find_json_string(std::string_view json, std::string_view key) {
-  const std::size_t at = json.find(key);
-  if (at == json.npos) return {};
-  std::string_view rest = trim_html_space(json.substr(at + key.size(), kFieldBytesMax));
-  if (!rest.starts_with(':')) return {};
-  rest = trim_html_space(rest.substr(1));
-  if (!rest.starts_with('"')) return {};
-  const std::size_t end = rest.find('"', 1);
-  if (end == rest.npos) return {};
-  const std::string_view value = rest.substr(1, end - 1);
-  return value.find('\\') == value.npos ? value : std::string_view();
-}
-
-struct Cut {
-  std::size_t at = std::string_view::npos;
-  std::size_t num_bytes = 0;
-};
-
-Cut find_last_separator(std::string_view title) {
-  Cut last;
-  for (const std::string_view separator : kSeparators) {
-    const std::size_t at = title.rfind(separator);
-    if (at != title.npos && (last.at == title.npos || at > last.at)) last = {at, separator.size()};
-  }
-  return last;
-}
-
-std::string_view first_heading(const Blocks& blocks) {
-  for (const Block& block : blocks.blocks) {
-    if (blocks.container_of(block).tag == Tag::kH1) return blocks.text_of(block);
-  }
-  return {};
-}
-
-// "Title | Site" without " | Site". A title is longer than what is cut off, or is the <h1>.
-std::string_view without_site_name(std::string_view title, std::string_view site_name,
-                                   std::string_view heading) {
-  for (int i = 0; i < 3; ++i) {
-    const Cut cut = find_last_separator(title);
-    if (cut.at == title.npos || cut.at == 0) break;
-    const std::string_view kept = title.substr(0, cut.at);
-    const std::string_view site = title.substr(cut.at + cut.num_bytes);
-    if (title == heading) break;
-    if (site != site_name && kept != heading && site.size() * 3 > kept.size() * 2) break;
-    title = kept;
-  }
-  return title;
+  return std::ranges::any_of(
+      names, [name](std::string_view candidate) { return equals_ignoring_case(name, candidate); });
 }
 
 bool may_hold_date(const Blocks& blocks, const Block& block) {
@@ -151,31 +90,37 @@ std::string find_visible_date(const Blocks& blocks) {
 
 }  // namespace
 
-void MetadataReader::start() { *this = MetadataReader(); }
+void MetadataReader::start() {
+  fields_ = Fields();
+  author_elements_.start();
+}
 
 void MetadataReader::add(const Token& token) {
+  author_elements_.add(token);
   if (token.kind == TokenKind::kText) {
-    if (token.tag == Tag::kTitle) fill(title_element_, clean(token.text));
-    if (token.tag == Tag::kScript && is_in_linked_data_) read_linked_data(token.text);
+    if (token.tag == Tag::kTitle) fill(fields_.title_element, field_text(token.text));
+    if (token.tag == Tag::kScript && fields_.is_in_linked_data) {
+      linked_data_.read(token.text, fields_.linked);
+    }
     return;
   }
   if (token.kind != TokenKind::kStartTag) return;
   switch (token.tag) {
     case Tag::kMeta:
       return read_meta(token);
+    case Tag::kLink:
+      return read_link(token);
+    case Tag::kBase:
+      return fill(fields_.base, field_text(token.attribute("href")));
     case Tag::kTime:
-      return read_time(token);
+      if (fields_.time.empty()) fields_.time = find_date(field_text(token.attribute("datetime")));
+      return;
     case Tag::kScript:
-      is_in_linked_data_ = equals_ignoring_case(token.attribute("type"), "application/ld+json");
+      fields_.is_in_linked_data =
+          equals_ignoring_case(token.attribute("type"), "application/ld+json");
       return;
     case Tag::kHtml:
-      if (language_.empty()) {
-        const std::string_view language = token.attribute("lang");
-        for (const char byte : trim_html_space(language).substr(0, kLanguageBytesMax)) {
-          language_ += byte == '_' ? '-' : to_lower(byte);
-        }
-      }
-      return;
+      return read_language(token.attribute("lang"));
     default:
       return;
   }
@@ -187,45 +132,94 @@ void MetadataReader::read_meta(const Token& token) {
     if (name.empty()) name = token.attribute(key);
   }
   const std::string_view content = token.attribute("content");
-  if (name.empty() || content.empty()) return;
-  if (is_any_of(name, std::array<std::string_view, 2>{"og:title", "twitter:title"})) {
-    fill(share_title_, clean(content));
-  } else if (equals_ignoring_case(name, "og:site_name")) {
-    fill(site_name_, clean(content));
+  if (!name.empty() && !content.empty()) read_named(name, content);
+}
+
+void MetadataReader::read_named(std::string_view name, std::string_view content) {
+  if (equals_ignoring_case(name, "og:title") || equals_ignoring_case(name, "twitter:title")) {
+    fill(fields_.share_title, field_text(content));
+  } else if (is_any_of(name, kSiteFields)) {
+    fill(fields_.site, field_text(content));
+  } else if (is_any_of(name, kAuthorFields)) {
+    read_author(name, content);
   } else if (is_any_of(name, kPublicationFields)) {
-    fill(meta_date_, find_date(clean(content)));
+    fill(fields_.date, find_date(field_text(content)));
+  } else if (equals_ignoring_case(name, "og:url")) {
+    fill(fields_.share_url, field_text(content));
+  } else if (equals_ignoring_case(name, "twitter:label1")) {
+    fill(fields_.label, field_text(content));
+  } else if (equals_ignoring_case(name, "twitter:data1")) {
+    if (fields_.label == "Written by") fill(fields_.author, author_name(content));
   } else if (equals_ignoring_case(name, "content-language") &&
              content.size() <= kLanguageBytesMax) {
-    if (language_.empty()) {
-      for (const char byte : clean(content)) language_ += byte == '_' ? '-' : to_lower(byte);
-    }
+    read_language(content);
   }
 }
 
-void MetadataReader::read_time(const Token& token) {
-  if (time_date_.empty()) time_date_ = find_date(clean(token.attribute("datetime")));
+// Articles of journals name each author in an element of its own.
+void MetadataReader::read_author(std::string_view name, std::string_view content) {
+  const std::string author = author_name(content);
+  const bool is_citation = equals_ignoring_case(name, "citation_author");
+  if (author.empty()) return;
+  if (is_citation && fields_.has_citation_authors) {
+    if (fields_.author.size() < kFieldBytesMax) fields_.author += ", " + author;
+  } else if (is_citation || fields_.author.empty()) {
+    fields_.author = author;
+  }
+  fields_.has_citation_authors |= is_citation;
 }
 
-void MetadataReader::read_linked_data(std::string_view json) {
-  json = json.substr(0, kLinkedDataBytesMax);
-  fill(headline_, clean(find_json_string(json, "\"headline\"")));
-  if (linked_date_.empty()) linked_date_ = find_date(find_json_string(json, "\"datePublished\""));
+void MetadataReader::read_link(const Token& token) {
+  if (equals_ignoring_case(trim_html_space(token.attribute("rel")), "canonical")) {
+    fill(fields_.canonical, field_text(token.attribute("href")));
+  }
+}
+
+void MetadataReader::read_language(std::string_view language) {
+  if (!fields_.language.empty()) return;
+  for (const char byte : trim_html_space(language).substr(0, kLanguageBytesMax)) {
+    fields_.language += byte == '_' ? '-' : to_lower(byte);
+  }
 }
 
 std::string MetadataReader::title(const Blocks& blocks) const {
-  const std::string_view heading = first_heading(blocks);
-  for (const std::string* candidate : {&share_title_, &headline_, &title_element_}) {
-    if (!candidate->empty()) return std::string(without_site_name(*candidate, site_name_, heading));
+  const std::string headline = field_text(fields_.linked.headline);
+  for (const std::string* stated : {&fields_.share_title, &headline, &fields_.title_element}) {
+    if (!stated->empty()) return page_title(*stated, site(), blocks);
   }
-  return std::string(text::prefix_within(heading, kFieldBytesMax));
+  return page_title({}, {}, blocks);
+}
+
+std::string MetadataReader::author(const Blocks& blocks) const {
+  std::string author = author_name(fields_.linked.author);
+  fill(author, fields_.author);
+  fill(author, author_elements_.declared());
+  if (author.empty()) author = find_visible_author(blocks);
+  fill(author, author_elements_.named());
+  return author;
 }
 
 std::string MetadataReader::date(std::string_view url, const Blocks& blocks) const {
-  for (const std::string* candidate : {&meta_date_, &linked_date_, &time_date_}) {
+  const std::string linked = find_date(field_text(fields_.linked.date));
+  for (const std::string* candidate : {&fields_.date, &linked, &fields_.time}) {
     if (!candidate->empty()) return *candidate;
   }
   std::string in_url = find_url_date(url);
   return in_url.empty() ? find_visible_date(blocks) : in_url;
+}
+
+std::string MetadataReader::site() const {
+  return fields_.site.empty() ? field_text(fields_.linked.site) : fields_.site;
+}
+
+std::string MetadataReader::canonical_url(std::string_view url) const {
+  const std::string base = fields_.base.empty() ? std::string(url) : resolve_url(url, fields_.base);
+  for (const std::string* stated : {&fields_.canonical, &fields_.share_url}) {
+    if (stated->empty()) continue;
+    std::string resolved = resolve_url(base, *stated);
+    if (!resolved.empty()) return resolved;
+  }
+  return {};
 }
 
 }  // namespace tamis::extract

@@ -1,11 +1,14 @@
-// Title, date and language of a page: what <meta>, <title>, <time>, JSON-LD and <html> say.
+// What a page says of itself: title, author, date, site, language and address, out of <meta>,
+// JSON-LD (linked_data.h), <link>, microdata and what it shows (bylines.h, page_title.h).
 #pragma once
 
 #include <string>
 #include <string_view>
 
 #include "tamis/extract/blocks.h"
+#include "tamis/extract/bylines.h"
 #include "tamis/extract/html_tokenizer.h"
+#include "tamis/extract/linked_data.h"
 
 namespace tamis::extract {
 
@@ -15,30 +18,54 @@ class MetadataReader {
   void start();
   void add(const Token& token);
 
-  // Of the page's own word for it: og:title, else JSON-LD's headline, else <title>, else the first
-  // <h1>; without the site's name behind it.
+  // The <h1> that agrees with what the page calls itself, else that: og:title, else JSON-LD's
+  // headline, else <title>, without the site's name behind it.
   std::string title(const Blocks& blocks) const;
+
+  // Of JSON-LD, <meta>, microdata and rel=author, a line "By ...", and elements of a class
+  // "author", in this order. Several names are joined by ", ".
+  std::string author(const Blocks& blocks) const;
 
   // Of <meta>, JSON-LD, <time>, the URL, and the short blocks near the top, in this order.
   std::string date(std::string_view url, const Blocks& blocks) const;
 
+  // Of <meta>, else JSON-LD.
+  std::string site() const;
+
+  // Of <link rel=canonical>, else og:url, as seen from the page's address or <base>. Empty if it
+  // is no http address then.
+  std::string canonical_url(std::string_view url) const;
+
   // As declared by <html lang>, else <meta>: in lower case, "_" as "-".
-  const std::string& language() const { return language_; }
+  const std::string& language() const { return fields_.language; }
 
  private:
-  void read_meta(const Token& token);
-  void read_time(const Token& token);
-  void read_linked_data(std::string_view json);
+  struct Fields {
+    std::string share_title;  // og:title, twitter:title
+    std::string title_element;
+    std::string site;
+    std::string author;     // of all elements <meta name=citation_author>, else of the first
+    std::string label;      // twitter:label1: what twitter:data1 is
+    std::string date;       // <meta>
+    std::string time;       // <time>
+    std::string canonical;  // <link rel=canonical>
+    std::string share_url;  // og:url
+    std::string base;       // <base href>
+    std::string language;
+    LinkedData linked;
+    bool has_citation_authors = false;
+    bool is_in_linked_data = false;
+  };
 
-  std::string share_title_;  // og:title, twitter:title
-  std::string headline_;     // JSON-LD
-  std::string title_element_;
-  std::string site_name_;
-  std::string meta_date_;
-  std::string linked_date_;  // JSON-LD datePublished
-  std::string time_date_;    // <time>
-  std::string language_;
-  bool is_in_linked_data_ = false;
+  void read_meta(const Token& token);
+  void read_named(std::string_view name, std::string_view content);
+  void read_author(std::string_view name, std::string_view content);
+  void read_link(const Token& token);
+  void read_language(std::string_view language);
+
+  Fields fields_;
+  LinkedDataReader linked_data_;
+  AuthorElements author_elements_;
 };
 
 }  // namespace tamis::extract

@@ -33,7 +33,8 @@ Result<std::optional<pipeline::OpenShard>> RowSink::open(const pipeline::Shard& 
 
 std::vector<writers::Field> TextSink::fields() {
   std::vector<writers::Field> fields;
-  for (const char* name : {"id", "url", "title", "date", "language", "text"}) {
+  for (const char* name :
+       {"id", "url", "canonical_url", "title", "author", "date", "site", "language", "text"}) {
     fields.push_back({name, FieldType::kText});
   }
   return fields;
@@ -49,8 +50,9 @@ Result<void> TextSink::write(const Batch& batch) {
   for (RowIndex row = 0; row < batch.num_rows(); ++row) {
     if (shows[row] == 0) continue;
     const std::string_view text = shows[row] == 2 ? batch.text[row] : std::string_view();
-    const FieldValue values[] = {batch.id[row],   batch.url[row],      batch.title[row],
-                                 batch.date[row], batch.language[row], text};
+    const FieldValue values[] = {batch.id[row],    batch.url[row],      batch.canonical_url[row],
+                                 batch.title[row], batch.author[row],   batch.date[row],
+                                 batch.site[row],  batch.language[row], text};
     TAMIS_TRY(writer().write(values));
   }
   return {};

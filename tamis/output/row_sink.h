@@ -37,8 +37,8 @@ class RowSink : public pipeline::RunSink {
   std::unique_ptr<writers::RowWriter> writer_;
 };
 
-// {"id","url","title","date","language","text"} of every page, with an empty text for a page
-// without main text. Records that hold no page are left out.
+// Of every page {"id","url","canonical_url","title","author","date","site","language","text"}, with
+// an empty text for a page without main text. Records that hold no page are left out.
 class TextSink final : public RowSink {
  public:
   using RowSink::RowSink;

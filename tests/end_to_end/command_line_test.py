@@ -133,7 +133,8 @@ class OtherCommands(ProgramTest):
         lines = self.tamis("extract", "page.html", "blank.html").stdout.decode().splitlines()
         rows = [json.loads(line) for line in lines]
         self.assertEqual([row["id"] for row in rows], ["page.html", "blank.html"])
-        self.assertEqual(sorted(rows[0]), ["date", "id", "language", "text", "title", "url"])
+        self.assertEqual(sorted(rows[0]), ["author", "canonical_url", "date", "id", "language", "site",
+                                           "text", "title", "url"])
         self.assertEqual(rows[0]["title"], "磨坊")
         self.assertIn("石磨", rows[0]["text"])
         self.assertEqual(rows[1]["text"], "")

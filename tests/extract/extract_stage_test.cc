@@ -8,7 +8,9 @@ namespace tamis::extract {
 namespace {
 
 const std::string kPage =
-    "<html lang=en><meta name=date content=2023-05-01><title>Rivers</title><article><h1>Rivers</h1>"
+    "<html lang=en><meta name=date content=2023-05-01><meta name=author content='Jane Doe'><meta "
+    "property=og:site_name content='The Paper'><link rel=canonical "
+    "href=/rivers><title>Rivers</title><article><h1>Rivers</h1>"
     "<p>The river rose by three metres on Monday, and the people of the valley left their "
     "homes.</p>"
     "<p>It was the highest water in forty years, said the mayor, who had asked for help "
@@ -33,6 +35,7 @@ Batch run(const NewDocument& document, const Limits& limits = {}) {
 TEST(ExtractStage, TurnsAPageIntoItsText) {
   NewDocument document = page(kPage);
   document.date = "2024-01-01";
+  document.url = "http://a/x";
   const Batch batch = run(document);
   ASSERT_EQ(batch.selected.size(), 1U);
   EXPECT_EQ(batch.payload[0], Payload::kText);
@@ -40,6 +43,9 @@ TEST(ExtractStage, TurnsAPageIntoItsText) {
   EXPECT_EQ(batch.title[0], "Rivers");
   EXPECT_EQ(batch.date[0], "2023-05-01");
   EXPECT_EQ(batch.language[0], "en");
+  EXPECT_EQ(batch.author[0], "Jane Doe");
+  EXPECT_EQ(batch.site[0], "The Paper");
+  EXPECT_EQ(batch.canonical_url[0], "http://a/rivers");
 }
 
 TEST(ExtractStage, KeepsWhatTheReaderKnows) {

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <iterator>
+
 #include "tests/extract/read_blocks.h"
 
 namespace tamis::extract {
@@ -9,7 +11,10 @@ namespace {
 
 struct Read {
   std::string title;
+  std::string author;
   std::string date;
+  std::string site;
+  std::string canonical_url;
   std::string language;
 };
 
@@ -19,7 +24,8 @@ Read read(std::string_view html, std::string_view url = "") {
   HtmlTokenizer tokenizer(html);
   while (tokenizer.next()) reader.add(tokenizer.token());
   const Blocks blocks = read_blocks(html);
-  return {reader.title(blocks), reader.date(url, blocks), reader.language()};
+  return {reader.title(blocks), reader.author(blocks),     reader.date(url, blocks),
+          reader.site(),        reader.canonical_url(url), reader.language()};
 }
 
 TEST(MetadataReader, CutsTheSiteOffTheTitle) {
@@ -54,6 +60,53 @@ TEST(MetadataReader, FindsTheDateInOrder) {
   EXPECT_EQ(read("<p>x", "http://a/2020/01/31/").date, "2020-01-31");
   EXPECT_EQ(read("<h1>标题</h1><div>2023年5月1日 12:30 来源：某报</div>").date, "2023-05-01T12:30");
   EXPECT_EQ(read("<p>Copyright 2023-05-01</p>").date, "");
+}
+
+TEST(MetadataReader, FindsTheAuthorInOrder) {
+  constexpr std::string_view kPieces[] = {
+      "<script type='application/ld+json'>{\"author\":{\"name\":\"A\"}}</script>",
+      "<meta name=author content=B>", "<a rel=author>C</a>", "<h1>T</h1><p>By D</p>",
+      "<i class=author-name>E</i>"};
+  for (std::size_t first = 0; first < std::size(kPieces); ++first) {
+    std::string page;
+    for (std::size_t i = std::size(kPieces); i-- > first;) page += kPieces[i];
+    EXPECT_EQ(read(page).author, std::string(1, static_cast<char>('A' + first)));
+  }
+  EXPECT_EQ(read("<h1>标题</h1><div>来源：某报 作者：张三</div>").author, "张三");
+  EXPECT_EQ(read("<p>x").author, "");
+}
+
+TEST(MetadataReader, ReadsAuthorsOfMeta) {
+  EXPECT_EQ(
+      read("<meta name=citation_author content='A B'><meta name=citation_author content=C>").author,
+      "A B, C");
+  EXPECT_EQ(read("<meta property=article:author content=https://fb.com/a><meta name=dc.creator "
+                 "content=张三>")
+                .author,
+            "张三");
+  EXPECT_EQ(read("<meta name=twitter:label1 content='Written by'><meta name=twitter:data1 "
+                 "content=A>")
+                .author,
+            "A");
+}
+
+TEST(MetadataReader, ReadsTheSite) {
+  EXPECT_EQ(read("<meta property=og:site_name content='The &amp; Site'>").site, "The & Site");
+  EXPECT_EQ(
+      read("<script type=application/ld+json>{\"publisher\":{\"name\":\"某报\"}}</script>").site,
+      "某报");
+  EXPECT_EQ(read("<p>x").site, "");
+}
+
+TEST(MetadataReader, ResolvesTheCanonicalUrl) {
+  constexpr std::string_view kUrl = "http://a/b/c?d";
+  EXPECT_EQ(read("<link rel=canonical href='/x?a=1&amp;b=2'>", kUrl).canonical_url,
+            "http://a/x?a=1&b=2");
+  EXPECT_EQ(read("<base href=//z/y/><link rel=canonical href=x>", kUrl).canonical_url,
+            "http://z/y/x");
+  EXPECT_EQ(read("<meta property=og:url content=https://a/新闻>").canonical_url, "https://a/新闻");
+  EXPECT_EQ(read("<link rel=canonical href=/x>").canonical_url, "");
+  EXPECT_EQ(read("<link rel=stylesheet href=/x>", kUrl).canonical_url, "");
 }
 
 TEST(MetadataReader, ReadsTheDeclaredLanguage) {

@@ -1,0 +1,16 @@
+// The value of one field that a page states of itself, made plain text.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace tamis::extract {
+
+// What a page says in one field is short; more than this is not looked at.
+inline constexpr std::size_t kFieldBytesMax = 1024;
+
+// Character references decoded, white space as single spaces, none at the ends.
+std::string field_text(std::string_view written);
+
+}  // namespace tamis::extract

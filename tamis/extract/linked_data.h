@@ -1,0 +1,39 @@
+// JSON-LD: what the <script type="application/ld+json"> of a page say of it in schema.org's words.
+//
+// Looked at are the objects at the top, in @graph and under mainEntity, for they are the page; the
+// authors of its comments and the dates of its recommendations lie elsewhere. https://schema.org
+// and JSON-LD 1.1, sections 3.3 and 9.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace tamis::extract {
+
+// As written, references in the text not decoded; empty where nothing is said.
+struct LinkedData {
+  std::string headline;
+  std::string author;  // several are joined by ", "
+  std::string date;    // datePublished
+  std::string site;    // a WebSite's name, else the publisher's
+};
+
+// Reused from page to page. Not thread-safe.
+class LinkedDataReader {
+ public:
+  LinkedDataReader();
+  ~LinkedDataReader();
+  LinkedDataReader(LinkedDataReader&&) noexcept;
+  LinkedDataReader& operator=(LinkedDataReader&&) noexcept;
+
+  // Fills the fields of `found` that are empty with what one script says. One that is no JSON, as
+  // is common, is searched for strings. Linear.
+  void read(std::string_view script, LinkedData& found);
+
+ private:
+  struct Memory;
+  std::unique_ptr<Memory> memory_;  // made for the first script
+};
+
+}  // namespace tamis::extract

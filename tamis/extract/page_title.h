@@ -1,0 +1,16 @@
+// A page's title, out of what it calls itself and what it shows.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "tamis/extract/blocks.h"
+
+namespace tamis::extract {
+
+// `stated` is what the page calls itself in its head: "Title | Site", or a title made for search
+// engines. The <h1> that shares half of its words is taken instead; else `stated` without the
+// site's name. Empty if there is neither. Linear.
+std::string page_title(std::string_view stated, std::string_view site_name, const Blocks& blocks);
+
+}  // namespace tamis::extract

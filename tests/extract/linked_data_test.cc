@@ -1,0 +1,75 @@
+#include "tamis/extract/linked_data.h"
+
+#include <gtest/gtest.h>
+
+namespace tamis::extract {
+namespace {
+
+LinkedData read(std::string_view script) {
+  LinkedDataReader reader;
+  LinkedData found;
+  reader.read(script, found);
+  return found;
+}
+
+TEST(LinkedDataReader, ReadsAnArticle) {
+  const LinkedData found = read(R"({"@type":"NewsArticle","headline":"Rivers \"rise\"",
+    "datePublished":"2023-05-01T12:30:00Z","author":{"@type":"Person","name":"Jane Doe"},
+    "publisher":{"name":"The Paper"}})");
+  EXPECT_EQ(found.headline, "Rivers \"rise\"");
+  EXPECT_EQ(found.date, "2023-05-01T12:30:00Z");
+  EXPECT_EQ(found.author, "Jane Doe");
+  EXPECT_EQ(found.site, "The Paper");
+}
+
+TEST(LinkedDataReader, TakesAuthorsInAnyForm) {
+  EXPECT_EQ(read(R"({"author":"张三"})").author, "张三");
+  EXPECT_EQ(read(R"({"author":["A",{"name":"B"},{"name":["C"]}]})").author, "A, B, C");
+  EXPECT_EQ(read(R"({"author":{"name":null}})").author, "");
+  EXPECT_EQ(read(R"({"author":3})").author, "");
+}
+
+TEST(LinkedDataReader, LooksIntoGraphs) {
+  const LinkedData found = read(R"([{"@graph":[
+    {"@type":["Article","X"],"author":{"@id":"#p"},"headline":"标题"},
+    {"@type":"WebSite","name":"某网"},{"@type":"Person","@id":"#p","name":"李四"}]}])");
+  EXPECT_EQ(found.author, "李四");
+  EXPECT_EQ(found.headline, "标题");
+  EXPECT_EQ(found.site, "某网");
+}
+
+TEST(LinkedDataReader, LeavesRemarksAndInnerObjectsAlone) {
+  EXPECT_EQ(read(R"([{"@type":"Comment","author":"A"},{"author":"B"}])").author, "B");
+  EXPECT_EQ(read(R"({"review":{"author":"A","datePublished":"2020-01-01"}})").author, "");
+  EXPECT_EQ(read(R"({"mainEntity":{"@type":"Question","author":{"name":"A"}}})").author, "A");
+}
+
+TEST(LinkedDataReader, KeepsWhatWasFoundBefore) {
+  LinkedDataReader reader;
+  LinkedData found;
+  reader.read(R"({"headline":"first"})", found);
+  reader.read(R"({"headline":"second","author":"A"})", found);
+  EXPECT_EQ(found.headline, "first");
+  EXPECT_EQ(found.author, "A");
+}
+
+TEST(LinkedDataReader, ReadsWhatIsNearlyJson) {
+  EXPECT_EQ(read("<!-- {\"headline\":\"a\nb\"}; -->").headline, "a b");
+  EXPECT_EQ(read("//<![CDATA[\n{\"author\":\"A\"}\n//]]>").author, "A");
+  EXPECT_EQ(read("{\"headline\" : \"a\", }").headline, "a");
+  EXPECT_EQ(read("{\"datePublished\":\"2023-05-01\" \"x\"}").date, "2023-05-01");
+}
+
+TEST(LinkedDataReader, TakesAnyBytes) {
+  for (const std::string_view script :
+       {"", "{", "]", "}{", "null", "{\"author\":\"\xff\"}", "[]"}) {
+    EXPECT_EQ(read(script).author, "") << script;
+  }
+  const std::string deep = std::string(3000, '[') + "{\"author\":\"A\"}" + std::string(3000, ']');
+  EXPECT_EQ(read(deep).author, "");
+  const std::string large = "{\"headline\":\"a\",\"x\":\"" + std::string(1 << 20, 'x') + "\"}";
+  EXPECT_EQ(read(large).headline, "a");
+}
+
+}  // namespace
+}  // namespace tamis::extract
