@@ -1,11 +1,14 @@
-#include <fmt/format.h>
+#include <cstdio>
 
+#include "tamis/batch/batch.h"
 #include "tamis/cli/command.h"
 #include "tamis/cli/run_settings.h"
 #include "tamis/cli/stop_signal.h"
+#include "tamis/extract/page_explanation.h"
 #include "tamis/io/disk_file_system.h"
 #include "tamis/output/row_sink.h"
 #include "tamis/pipeline/plan_builder.h"
+#include "tamis/readers/decode_stage.h"
 
 namespace tamis::cli {
 namespace {
@@ -22,6 +25,11 @@ constexpr OptionSpec kOptions[] = {
      .value_name = "WHAT",
      .summary = "precision (less, cleaner), balanced or recall (more, dirtier)",
      .initial = "balanced"},
+    {.name = "--explain",
+     .summary = "Print block by block what of one saved page is kept, and why"},
+    {.name = "--overlay",
+     .value_name = "FILE",
+     .summary = "Write the one page with its kept and dropped texts marked, for a browser"},
     {.name = "--format", .value_name = "NAME", .summary = "The input's format", .initial = "auto"},
     kThreadsOption,
     kMemoryOption,
@@ -29,14 +37,52 @@ constexpr OptionSpec kOptions[] = {
 
 constexpr std::string_view kExamples[] = {
     "tamis extract page.html",
+    "tamis extract --explain page.html",
+    "tamis extract page.html --overlay marked.html",
     "tamis extract 'crawl/*.warc.gz' --output pages.jsonl.zst",
 };
 
 constexpr std::string_view kRecipe =
     "read: {format: auto}\nextract: {favour: balanced}\nstages:\n  - language: [language_id]\n";
 
+// The page in UTF-8, by the same steps as a run decodes it.
+Result<std::string> read_page(const io::FileSystem& file_system, const std::string& path) {
+  const Limits limits;
+  TAMIS_ASSIGN(const std::string bytes, file_system.read_all(path, limits.document_bytes_max));
+  Batch batch;
+  batch.append({.id = path, .text = bytes, .payload = Payload::kHtmlBytes});
+  const readers::DecodeStage decode(limits);
+  decode.process(batch, decode.make_scratch().get());
+  if (batch.selected.empty()) {
+    return fail(ErrorCode::kInvalidInput, "this is no page that can be read as text: " + path);
+  }
+  return std::string(batch.text[0]);
+}
+
+// Options of an explanation: one saved page, decided on as `tamis extract` does.
+Result<void> explain_page(const Arguments& arguments, io::FileSystem& file_system) {
+  const std::vector<std::string> files = arguments.all("FILE");
+  if (files.size() != 1) {
+    return fail(ErrorCode::kInvalidInput, "--explain and --overlay take one saved page");
+  }
+  extract::Options options;
+  options.favour = arguments.get("--favour", options.favour);
+  TAMIS_ASSIGN(const std::string page, read_page(file_system, files.front()));
+  if (arguments.has("--explain")) {
+    std::fputs(extract::explanation_table(page, options).c_str(), stdout);
+  }
+  const auto overlay = arguments.find("--overlay");
+  if (!overlay) return {};
+  TAMIS_ASSIGN(const auto output, file_system.create(*overlay));
+  TAMIS_TRY(output->write(extract::explanation_page(page, options)));
+  return output->commit();
+}
+
 Result<void> extract_command(const Arguments& arguments) {
   io::DiskFileSystem file_system;
+  if (arguments.has("--explain") || arguments.has("--overlay")) {
+    return explain_page(arguments, file_system);
+  }
   const pipeline::PlanOverrides overrides = {
       .inputs = arguments.all("FILE"),
       .values = {"extract.favour=" + arguments.get("--favour", "balanced"),

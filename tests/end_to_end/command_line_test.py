@@ -139,6 +139,17 @@ class OtherCommands(ProgramTest):
         self.assertIn("石磨", rows[0]["text"])
         self.assertEqual(rows[1]["text"], "")
 
+    def test_extract_explains_a_page(self) -> None:
+        self.write("page.html", program.page("磨坊", program.CHINESE, encoding="gb18030"))
+        done = self.tamis("extract", "page.html", "--explain", "--overlay", "marked.html")
+        self.assertIn("blocks kept", done.stdout.decode())
+        self.assertIn("磨坊", done.stdout.decode())
+        marked = (self.folder / "marked.html").read_text(encoding="utf-8")
+        self.assertIn('class="kept"', marked)
+        self.assertIn("石磨", marked)
+        error = self.tamis("extract", "page.html", "page.html", "--explain", status=2).stderr.decode()
+        self.assertIn("one saved page", error)
+
     def test_inspect_counts(self) -> None:
         done = self.tamis("inspect", "a.warc").stdout.decode()
         for part in ("7  documents", "1  http_status", "http://a.test/en"):
