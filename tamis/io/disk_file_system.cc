@@ -339,9 +339,4 @@ Result<void> DiskFileSystem::remove_empty_folder(const std::string& path) {
   return {};
 }
 
-Result<void> DiskFileSystem::rename(const std::string& from, const std::string& to) {
-  if (std::rename(from.c_str(), to.c_str()) != 0) return fail_errno("rename", from, errno);
-  return {};
-}
-
 }  // namespace tamis::io

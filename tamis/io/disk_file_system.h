@@ -23,7 +23,6 @@ class DiskFileSystem final : public FileSystem {
   Result<void> make_folders(const std::string& path) override;
   Result<void> remove_file(const std::string& path) override;
   Result<void> remove_empty_folder(const std::string& path) override;
-  Result<void> rename(const std::string& from, const std::string& to) override;
 };
 
 }  // namespace tamis::io

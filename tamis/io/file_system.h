@@ -92,7 +92,6 @@ class FileSystem {
   virtual Result<void> make_folders(const std::string& path) = 0;
   virtual Result<void> remove_file(const std::string& path) = 0;
   virtual Result<void> remove_empty_folder(const std::string& path) = 0;
-  virtual Result<void> rename(const std::string& from, const std::string& to) = 0;
 
   // The files that a user means by `pattern`, sorted bytewise: the file of that name, the files
   // in the folder of that name, or those that match its wildcards (path_pattern.h). A pattern

@@ -165,14 +165,6 @@ Result<void> MemoryFileSystem::remove_file(const std::string& path) {
 
 Result<void> MemoryFileSystem::remove_empty_folder(const std::string&) { return {}; }
 
-Result<void> MemoryFileSystem::rename(const std::string& from, const std::string& to) {
-  const std::lock_guard lock(state_->mutex);
-  auto node = state_->files.extract(from);
-  if (node.empty()) return fail_not_found(from);
-  state_->files[to] = std::move(node.mapped());
-  return {};
-}
-
 void MemoryFileSystem::add(const std::string& path, std::string bytes) {
   const std::lock_guard lock(state_->mutex);
   state_->put(path, std::move(bytes));

@@ -27,7 +27,6 @@ class MemoryFileSystem final : public FileSystem {
   Result<void> make_folders(const std::string& path) override;
   Result<void> remove_file(const std::string& path) override;
   Result<void> remove_empty_folder(const std::string& path) override;
-  Result<void> rename(const std::string& from, const std::string& to) override;
 
   // Puts a complete file there.
   void add(const std::string& path, std::string bytes);

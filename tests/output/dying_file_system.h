@@ -54,10 +54,6 @@ class DyingFileSystem final : public io::FileSystem {
     TAMIS_TRY(live());
     return files_.remove_empty_folder(path);
   }
-  Result<void> rename(const std::string& from, const std::string& to) override {
-    TAMIS_TRY(live());
-    return files_.rename(from, to);
-  }
 
  private:
   class Output final : public io::OutputFile {
