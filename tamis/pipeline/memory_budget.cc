@@ -3,8 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
-#include <string_view>
 
 namespace tamis::pipeline {
 namespace {
@@ -25,8 +23,6 @@ constexpr std::int64_t kLineBytes = 130;
 
 // For windows of characters: 44 a character.
 constexpr std::int64_t kWindowBytes = 44;
-constexpr std::string_view kRulesOnWindows[] = {"repeated_window_ratio",
-                                                "character_repetition_ratio"};
 
 // At 170 bytes for each of its own, what a text of this share of the largest needs fits into what
 // worker_bytes() holds for the largest.
@@ -47,10 +43,9 @@ std::int64_t lane_bytes(const Plan& plan) {
   return kLaneFixedBytes + 2 * plan.limits.document_bytes_max;
 }
 
-bool has_rule_on_windows(const Plan& plan) {
+bool counts_windows(const Plan& plan) {
   return std::ranges::any_of(plan.steps, [](const Step& step) {
-    return step.rule != nullptr &&
-           std::ranges::find(kRulesOnWindows, step.rule->name) != std::end(kRulesOnWindows);
+    return step.rule != nullptr && step.rule->counts_windows;
   });
 }
 
@@ -60,7 +55,7 @@ std::int64_t large_text_scratch_bytes(const Plan& plan) {
   const std::int64_t num_words = std::min(limits.words_max, limits.document_bytes_max);
   const std::int64_t num_lines = std::min(limits.lines_max, limits.document_bytes_max);
   const std::int64_t window_bytes =
-      has_rule_on_windows(plan) ? kWindowBytes * limits.document_bytes_max : 0;
+      counts_windows(plan) ? kWindowBytes * limits.document_bytes_max : 0;
   return kWordBytes * num_words + kLineBytes * num_lines + window_bytes;
 }
 

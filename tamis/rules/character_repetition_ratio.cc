@@ -52,6 +52,7 @@ extern constinit const RuleSpec character_repetition_ratio = rule({
     .source = {.work = "Chen et al. 2024 (Data-Juicer)",
                .url = "https://arxiv.org/abs/2309.02033",
                .where = "character_repetition_filter"},
+    .counts_windows = true,
     .params = kParams,
     .examples = kExamples,
     .measure = with_model<Params, WindowSize, measure>,

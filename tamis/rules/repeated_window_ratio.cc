@@ -42,6 +42,7 @@ extern constinit const RuleSpec repeated_window_ratio = rule({
                .url = "https://arxiv.org/abs/2311.01149",
                .where = "section 2, rule on repetition; its code leaves out the last window, which "
                         "counts here"},
+    .counts_windows = true,
     .params = kParams,
     .examples = kExamples,
     .measure = with_model<Params, WindowSize, measure>,

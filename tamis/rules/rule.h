@@ -130,6 +130,8 @@ struct RuleSpec {
   // nothing if it splits none, and then a recipe cannot choose.
   std::optional<text::WordKind> words = {};
   std::optional<text::LineKind> lines = {};
+  // Whether it calls Passage::windows(), whose tables need memory by the character.
+  bool counts_windows = false;
   std::span<const ParamSpec> params = {};
   // Of a rule that looks for what the recipe lists: the parameters of which a recipe gives at
   // least one. With none of them the rule measures 0, and a run says so. The examples are shown

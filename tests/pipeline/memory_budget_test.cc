@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tamis/io/memory_file_system.h"
+#include "tamis/pipeline/plan_builder.h"
 #include "tests/must.h"
 
 namespace tamis::pipeline {
@@ -32,6 +34,20 @@ TEST(MemoryBudget, RefusesTooLittleAndSaysHowMuchIsNeeded) {
   ASSERT_FALSE(budget);
   EXPECT_EQ(budget.error().code(), ErrorCode::kUnavailable);
   EXPECT_NE(budget.error().message().find("64 MiB is too little"), std::string::npos);
+}
+
+TEST(MemoryBudget, HoldsTheTablesOfRulesThatCountWindows) {
+  const RunOptions options = {.num_threads = 64, .memory_bytes = 4 * kGibibyte};
+  const auto num_workers = [&](std::string_view rule) {
+    const io::MemoryFileSystem files;
+    const std::string recipe = "stages:\n  - a: [" + std::string(rule) + "]\n";
+    return must(memory_budget(must(build_plan(files, "r.yaml", recipe, {.needs_inputs = false})),
+                              options))
+        .num_workers;
+  };
+  const int without = num_workers("word_count");
+  EXPECT_LT(num_workers("repeated_window_ratio"), without);
+  EXPECT_LT(num_workers("character_repetition_ratio"), without);
 }
 
 }  // namespace

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <set>
 #include <string>
 
@@ -48,6 +50,14 @@ TEST_P(EveryRule, IsNamedAsItsFile) {
   const std::string path =
       std::string(TAMIS_SOURCE_DIR "/tamis/rules/") + std::string(spec().name) + ".cc";
   EXPECT_TRUE(std::filesystem::exists(path)) << path;
+}
+
+// The memory of a run is planned by it.
+TEST_P(EveryRule, SaysWhetherItCountsWindows) {
+  std::ifstream file(std::string(TAMIS_SOURCE_DIR "/tamis/rules/") + std::string(spec().name) +
+                     ".cc");
+  const std::string source(std::istreambuf_iterator<char>(file), {});
+  EXPECT_EQ(spec().counts_windows, source.find("passage.windows(") != source.npos);
 }
 
 TEST_P(EveryRule, DoesWhatItsExamplesShow) {
