@@ -34,6 +34,9 @@ constexpr ParamSpec kLimits[] = {
     param<&Limits::lines_max>("lines_max", "Lines of a text."),
 };
 
+// Far over any machine, and so that sums of memory cannot overflow.
+constexpr std::int64_t kLimitMax = std::int64_t{1} << 40;
+
 constexpr ParamSpec kOutput[] = {
     param<&OutputSettings::format>("format", "jsonl or parquet."),
     param<&OutputSettings::zstd_level>("zstd_level", "1 (fast) to 19 (small)."),
@@ -74,6 +77,7 @@ class PlanBuilder {
     diagnostics_.check_keys(recipe, kRecipeKeys);
     apply_section(recipe, "limits", kLimits, &plan_.limits);
     apply_section(recipe, "write", kOutput, &plan_.output);
+    check_limits(recipe);
     check_output(recipe);
     read_inputs(recipe);
     add_reading(recipe);
@@ -116,9 +120,20 @@ class PlanBuilder {
       if (num_bytes < 1)
         diagnostics_.add(place_of(recipe, "write", key), fmt::format("`{}` is at least 1", key));
     }
-    if (plan_.limits.document_bytes_max < 1)
-      diagnostics_.add(place_of(recipe, "limits", "document_bytes_max"),
-                       "`document_bytes_max` is at least 1");
+  }
+
+  void check_limits(const ConfigNode& recipe) {
+    for (const ParamSpec& limit : kLimits) {
+      const std::int64_t value = std::get<std::int64_t>(limit.get(&plan_.limits));
+      const std::int64_t min = limit.name == "content_codings_max" ? 0 : 1;  // 0: as it is
+      if (value < min) {
+        diagnostics_.add(place_of(recipe, "limits", limit.name),
+                         fmt::format("`{}` is at least {}", limit.name, min));
+      } else if (value > kLimitMax) {
+        diagnostics_.add(place_of(recipe, "limits", limit.name),
+                         fmt::format("`{}` is at most {}", limit.name, kLimitMax));
+      }
+    }
   }
 
   // read: {format:, inputs: [pattern, {name: pattern}], and the reader's own settings}

@@ -30,6 +30,25 @@ TEST(BuildPlan, NamesPlaceAndNearestName) {
   for (const auto& [recipe, expected] : kCases) EXPECT_EQ(mistake(recipe), expected);
 }
 
+TEST(BuildPlan, RefusesLimitsThatLetNothingThrough) {
+  for (const std::string key : {"document_bytes_max", "header_bytes_max", "header_lines_max",
+                                "nesting_max", "attributes_max", "words_max", "lines_max"}) {
+    const std::string advice = "`" + key + "` is at least 1";
+    EXPECT_TRUE(mistake("limits: {" + key + ": -1}\n").ends_with(advice)) << key;
+    EXPECT_TRUE(mistake("limits: {" + key + ": 0}\n").ends_with(advice)) << key;
+    EXPECT_EQ(mistake("limits: {" + key + ": 1}\n"), "");
+  }
+  EXPECT_EQ(mistake("limits: {content_codings_max: -1}\n"),
+            "r.yaml:1:31: `content_codings_max` is at least 0");
+  EXPECT_EQ(mistake("limits: {content_codings_max: 0}\n"), "");
+}
+
+TEST(BuildPlan, RefusesLimitsOverAnyMachine) {
+  EXPECT_EQ(mistake("limits: {document_bytes_max: 9223372036854775807}\n"),
+            "r.yaml:1:30: `document_bytes_max` is at most 1099511627776");
+  EXPECT_EQ(mistake("limits: {document_bytes_max: 1099511627776}\n"), "");
+}
+
 TEST(BuildPlan, ReportsAllMistakesAtOnce) {
   const std::string message = mistake("rite: {}\nstages:\n  - a: [word_cnt, unicode_nfd]\n");
   EXPECT_EQ(std::count(message.begin(), message.end(), '\n'), 2) << message;
