@@ -114,6 +114,19 @@ TEST(ReadWarc, SkipsBlocksOverTheLimitWithoutHoldingThem) {
   EXPECT_EQ(found[1].block, "last");
 }
 
+TEST(ReadWarc, DropsHeadsOfTooManyLinesAlone) {
+  const auto with_lines = [](int num_lines) {  // the version's, the length's and the empty one too
+    std::string head = "WARC/1.0\r\nContent-Length: 4\r\n";
+    for (int line = 3; line < num_lines; ++line) head += "X: \xe4\xb8\x80\r\n";
+    return head + "\r\ntext\r\n\r\n";
+  };
+  const Limits limits{.header_lines_max = 10};
+  const auto found = read(with_lines(10) + with_lines(11) + with_lines(10), limits);
+  ASSERT_EQ(found.size(), 3u);
+  EXPECT_FALSE(found[0].flaw || found[2].flaw);
+  EXPECT_EQ(found[1].flaw, DropReason::kTooManyHeaderLines);
+}
+
 TEST(ReadWarc, FindsTheRecordsThatAFalseLengthOverTheLimitCovers) {
   const Limits limits{.document_bytes_max = 100};
   for (const std::size_t num_bytes : {std::size_t{10}, std::size_t{3'000'000}}) {
