@@ -1,11 +1,46 @@
 #include "tamis/pipeline/ledger.h"
 
+#include <algorithm>
 #include <cmath>
+#include <cstddef>
 
 #include "tamis/text/utf8.h"
 
 namespace tamis::pipeline {
 namespace {
+
+// The names that inputs give: tags of languages, types of records.
+constexpr std::size_t kNamesMax = 1000;
+constexpr std::size_t kNameBytesMax = 64;
+constexpr std::string_view kOtherNames = "other";
+
+LanguageBooks& operator+=(LanguageBooks& sum, const LanguageBooks& other) {
+  sum.read += other.read;
+  sum.kept += other.kept;
+  return sum;
+}
+
+bool is_shorter(std::string_view name, std::string_view other) {
+  return name.size() != other.size() ? name.size() < other.size() : name < other;
+}
+
+// Books all but the shortest names under "other". What has kNamesMax shorter names in a part of
+// the books has them in the whole too, so the same ones stay in whatever order parts are added.
+template <typename Count>
+void bound_names(std::map<std::string, Count>& counts) {
+  std::vector<std::string_view> names;
+  for (const auto& [name, count] : counts) {
+    if (name != kOtherNames) names.push_back(name);
+  }
+  const std::size_t num_short = std::min(kNamesMax, names.size());
+  std::ranges::nth_element(names, names.begin() + static_cast<std::ptrdiff_t>(num_short),
+                           is_shorter);
+  for (std::size_t index = 0; index < names.size(); ++index) {
+    if (index < num_short && names[index].size() <= kNameBytesMax) continue;
+    const auto node = counts.extract(std::string(names[index]));
+    counts[std::string(kOtherNames)] += node.mapped();
+  }
+}
 
 StepBooks& operator+=(StepBooks& sum, const StepBooks& other) {
   sum.dropped += other.dropped;
@@ -101,6 +136,7 @@ void Ledger::finish_batch(const Batch& batch) {
   for (const RowIndex row : batch.selected) {
     languages_[std::string(batch.language[row])].kept += batch.amount(row);
   }
+  bound_names(languages_);
 }
 
 void Ledger::book_values(const Batch& batch) {
@@ -149,11 +185,10 @@ void Ledger::merge(const Ledger& other) {
   for (std::size_t index = 0; index < histograms_.size(); ++index) {
     histograms_[index] += other.histograms_[index];
   }
-  for (const auto& [tag, books] : other.languages_) {
-    languages_[tag].read += books.read;
-    languages_[tag].kept += books.kept;
-  }
+  for (const auto& [tag, books] : other.languages_) languages_[tag] += books;
   for (const auto& [type, num_records] : other.other_records) other_records[type] += num_records;
+  bound_names(languages_);
+  bound_names(other_records);
 }
 
 const StageFlow& Ledger::flow(std::size_t source, std::size_t stage) const {

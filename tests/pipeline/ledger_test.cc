@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "tamis/io/memory_file_system.h"
+#include "tamis/pipeline/ledger_json.h"
 #include "tamis/pipeline/plan_builder.h"
 #include "tests/must.h"
 
@@ -76,6 +77,33 @@ TEST_F(LedgerTest, AddsUpInAnyOrder) {
   EXPECT_EQ(first.read().documents, 2);
   EXPECT_EQ(first.kept().bytes, 6);
   EXPECT_EQ(first.languages().at("en").read, 2);
+}
+
+// Of each of three batches with a thousand tags, some tags are in all of them.
+TEST_F(LedgerTest, BooksTheSameThousandLanguagesInAnyOrder) {
+  std::vector<Ledger> parts;
+  for (int part = 0; part < 3; ++part) {
+    Batch batch;
+    batch.signals.resize(static_cast<SignalIndex>(plan_->signals.size()));
+    for (int tag = 0; tag < 1000; ++tag) {
+      batch.append({.language = "x-" + std::to_string(part * 600 + tag), .text = "a"});
+    }
+    batch.append({.language = "zh-Hant", .text = "a"});
+    batch.append({.language = std::string(65, 'z'), .text = "a"});
+    parts.emplace_back(*plan_).finish_batch(batch);
+    parts.back().other_records[std::string(65, 't')] = 1;
+  }
+  Ledger forwards(*plan_), backwards(*plan_);
+  for (int part = 0; part < 3; ++part) {
+    forwards.merge(parts[part]);
+    backwards.merge(parts[2 - part]);
+  }
+  EXPECT_EQ(ledger_to_json(forwards), ledger_to_json(backwards));
+  EXPECT_EQ(forwards.languages().size(), 1001u);
+  EXPECT_EQ(forwards.languages().at("x-0").read, 1);
+  EXPECT_EQ(forwards.languages().at("x-999").read, 2);
+  EXPECT_EQ(forwards.kept().documents, 3 * 1002);
+  EXPECT_EQ(forwards.other_records, (std::map<std::string, std::int64_t>{{"other", 3}}));
 }
 
 TEST_F(LedgerTest, PutsNumbersIntoHistograms) {
