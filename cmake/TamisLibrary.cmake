@@ -28,7 +28,7 @@ function(tamis_test folder)
     TAMIS_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
     TAMIS_SHARED_DIR="${PROJECT_SOURCE_DIR}/../shared")
   add_test(NAME ${folder} COMMAND ${folder}_test)
-  set_tests_properties(${folder} PROPERTIES TIMEOUT 300)
+  set_tests_properties(${folder} PROPERTIES TIMEOUT ${TAMIS_TEST_SECONDS_MAX})
 endfunction()
 
 # tamis_bench(text SOURCES words_bench.cc ... LINKS tamis_text) makes text_bench.
