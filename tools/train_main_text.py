@@ -1,16 +1,16 @@
-"""Learns the two scorecards of the main-text decision and writes them as C++.
+"""Learns the forests of the main-text decision and the points of class words, and writes them as C++.
 
-train_main_text.py PRINT_BLOCKS OUTPUT.cc SET...
+train_main_text.py PRINT_BLOCKS FOREST_TABLE.cc CLASS_WORD_TABLE.cc SET...
 
 PRINT_BLOCKS is the program of tools/print_blocks.cc; a SET is an unpacked folder of shared/data/html_gold with
-gold.jsonl and pages. Needs numpy and lightgbm (made with 2.4.6 and 4.7.0). A scorecard is a sum of steps: boosted
-stumps of LightGBM added up per feature, so that each feature's points can be read and printed. The second
-scorecard sees the first's scores around the block; it learns from scores that the first gave to pages of domains
-that it had not seen. The figures that are printed come from halves of the domains, each judged by what the other
-half taught; the table that is written is learnt from all. Why so: docs/design/0010-main-text.md.
+gold.jsonl and pages. Needs numpy and lightgbm (made with 2.4.6 and 4.7.0). The second forest sees the first's scores
+around the block; it learns from scores that the first gave to pages of domains that it had not seen. So does the
+first from the words' points. The figures that are printed come from parts of the domains, each judged by what the
+other parts taught; the tables that are written are learnt from all. Why so: docs/design/0010-main-text.md.
 """
 import hashlib
 import json
+import multiprocessing
 import pathlib
 import re
 import subprocess
@@ -25,8 +25,14 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 WORD = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]|(?:(?![\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff])\w)+")
 HAN = re.compile(r"[\u4e00-\u9fff]")
 CHINESE_WEIGHT = 4  # the sets have 45 Chinese pages beside 1,700 English ones
-NUM_ROUNDS = (300, 300)
-RATE = (0.2, 0.15)
+NUM_TREES = (150, 300)
+NUM_LEAVES = 16
+RATES = (0.1, 0.08)
+NUM_PARTS = 5  # of the domains, for the figures
+NUM_HALVES = 2  # of the domains, for what is learnt upon what was learnt
+CLASS_WORD = re.compile(r"[A-Z]*[a-z]+|[A-Z]+")
+MIN_WORD_DOMAINS = 6  # so that no site's own words are among them
+POINTS_PER_LOG_ODDS = 25
 CONTEXT_REACHES = (2, 6, 20)
 
 
@@ -42,6 +48,8 @@ VALUES = names_of("block_features.h", r'X\(k\w+, "(\w+)"\)')
 MEANINGS = names_of("class_words.h", r'X\(k\w+, "(\w+)"\)')
 TAGS = names_of("html_tag.h", r'X\(k\w+, "(\w+)", [^)]*kIsBlock')
 CONTEXT = names_of("context_features.h", r'X\(k\w+, "(\w+)"\)')
+FIRST_WORD_COLUMN = VALUES.index("own_lowest_word")
+LAST_WORD_COLUMN = VALUES.index("above_level2_mean_word")
 
 
 def registered_domain(url, page_id):
@@ -76,15 +84,25 @@ class Page:
         self.type = gold.get("page_type", "all")
         self.domain = registered_domain(gold.get("url"), gold["id"])
         self.gold = Counter(words(gold["gold_text"]))
-        rows = [line.split("\t") for line in printed.split("\n") if line]
+        lines = [line.split("\t") for line in printed if line]
+        rows = [line for line in lines if line[0] != "box"]
         self.words = [words(row[8]) for row in rows]
-        self.boxes = np.array([[int(box) for box in row[6].split(",")] for row in rows])
+        self.num_words = np.array([len(block) for block in self.words])
+        places = np.array([[int(box) for box in row[6].split(",")] for row in rows])
+        self.box, self.boxes = places[:, 0], places[:, 1:]
+        self._read_boxes([line for line in lines if line[0] == "box"])
         self.features = np.array([self._features(row) for row in rows], np.int32)
         self.labels = np.array(self._labels(gold["gold_text"]))
-        self.num_words = np.array([len(block) for block in self.words])
         weights = np.maximum(self.num_words, 1) ** 0.75
-        self.is_chinese = 2 * len(HAN.findall(gold["gold_text"])) > sum(self.gold.values())
-        self.weights = weights / weights.sum() * (CHINESE_WEIGHT if self.is_chinese else 1)
+        self.shares = weights / weights.sum()
+        self.is_chinese = 2 * len(HAN.findall(gold["gold_text"])) > max(sum(self.gold.values()), 1)
+        self.weights = self.shares * (CHINESE_WEIGHT if self.is_chinese else 1)
+
+    def _read_boxes(self, lines):
+        self.parents = [int(line[2]) for line in lines]
+        self.is_body = [line[3] == "body" for line in lines]
+        found = [CLASS_WORD.findall(line[4]) for line in lines]
+        self.class_words = [[word.lower() for word in box if len(word) <= 16] for box in found]
 
     @staticmethod
     def _features(row):
@@ -114,16 +132,76 @@ class Page:
         total = sum(kept.values()) + sum(self.gold.values())
         return 2 * sum((kept & self.gold).values()) / total if total else 1.0
 
+    def rate_words(self, points):
+        """The columns of class words, as tamis/extract/block_features.cc measures them."""
+        lowest, highest, mean = (np.zeros(len(self.parents), np.int32) for _ in range(3))
+        above = np.zeros((3, len(self.parents)), np.int32)
+        for box, parent in enumerate(self.parents):
+            if self.is_body[box]:
+                continue
+            known = [points[word] for word in self.class_words[box] if word in points]
+            if known:
+                lowest[box], highest[box], mean[box] = min(known), max(known), sum(known) // len(known)
+            above[:, box] = (min(above[0, parent], lowest[box]), max(above[1, parent], highest[box]),
+                             above[2, parent] * 3 // 4 + mean[box])
+        own, first, second = self.box, self.boxes[:, 0], self.boxes[:, 1]
+        parent = np.array(self.parents)[own]
+        return np.stack([lowest[own], highest[own], mean[own], lowest[parent], highest[parent], lowest[first], mean[first],
+                         above[0][first], above[1][first], lowest[second], above[0][own], above[1][own], above[2][own],
+                         above[2][second]], axis=1)
 
-def load(program, folder):
-    for line in (folder / "gold.jsonl").read_text(encoding="utf-8").split("\n"):
-        gold = json.loads(line) if line else {}
-        if not gold.get("gold_text"):
+    def matrix(self, points):
+        matrix = self.features.copy()
+        matrix[:, FIRST_WORD_COLUMN:LAST_WORD_COLUMN + 1] = self.rate_words(points)
+        return matrix
+
+
+def learn_word_points(pages):
+    """For each word of class attributes: the log-odds of main text in its boxes, beyond those of all text."""
+    good, total, domains = Counter(), Counter(), defaultdict(set)
+    good_text = all_text = 0.0
+    for page in pages:
+        sums = np.zeros((2, len(page.parents)))
+        np.add.at(sums[0], page.box, page.shares * page.labels)
+        np.add.at(sums[1], page.box, page.shares)
+        good_text, all_text = good_text + sums[0].sum(), all_text + sums[1].sum()
+        for box in range(len(page.parents) - 1, 0, -1):
+            sums[:, page.parents[box]] += sums[:, box]
+        for box, found in enumerate(page.class_words):
+            if page.is_body[box]:
+                continue
+            for word in set(found):
+                good[word] += sums[0, box]
+                total[word] += sums[1, box]
+                domains[word].add(page.domain)
+    base = good_text / all_text
+    points = {}
+    for word in sorted(total):
+        if len(domains[word]) < MIN_WORD_DOMAINS or len(word) < 2:
             continue
-        html = decode((folder / gold["file"]).read_bytes())
-        printed = subprocess.run([program], input=html.encode("utf-8", "replace"), capture_output=True, check=True).stdout
-        if printed:
-            yield Page(gold, folder, printed.decode("utf-8", "replace"))
+        share = np.clip((good[word] + 2 * base) / (total[word] + 2), 0.002, 0.998)
+        odds = np.log(share / (1 - share)) - np.log(base / (1 - base))
+        points[word] = int(round(np.clip(odds, -4, 4) * POINTS_PER_LOG_ODDS))
+    return points
+
+
+def load_page(program, folder, line):
+    """None if the page has no blocks, or the set does not say what its text is."""
+    gold = json.loads(line)
+    if gold.get("gold_text") is None:
+        return None
+    html = decode((folder / gold["file"]).read_bytes())
+    printed = subprocess.run([program], input=html.encode("utf-8", "replace"), capture_output=True, check=True).stdout
+    lines = printed.decode("utf-8", "replace").split("\n")
+    has_blocks = any(line and not line.startswith("box\t") for line in lines)
+    return Page(gold, folder, lines) if has_blocks else None
+
+
+def load(program, folders):
+    lines = [(program, folder, line) for folder in folders
+             for line in (folder / "gold.jsonl").read_text(encoding="utf-8").split("\n") if line]
+    with multiprocessing.Pool() as pool:
+        return [page for page in pool.starmap(load_page, lines, chunksize=16) if page]
 
 
 def context(page, scores):
@@ -154,62 +232,78 @@ def context(page, scores):
     return np.stack(columns, axis=1)
 
 
-class Scorecard:
-    """A sum of steps: for each feature the points of its value."""
+class Forest:
+    """Trees as tamis/extract/forest.h has them: leaves numbered from left to right, points whole."""
 
-    def __init__(self, pages, matrices, num_rounds, rate):
+    def __init__(self, pages, matrices, num_trees, rate):
         labels = np.concatenate([page.labels for page in pages])
         weights = np.concatenate([page.weights for page in pages])
         data = lightgbm.Dataset(np.concatenate(matrices), labels, weight=weights * len(weights) / weights.sum())
-        parameters = {"objective": "cross_entropy", "num_leaves": 2, "learning_rate": rate, "max_bin": 31,
-                      "min_data_in_leaf": 100, "verbose": -1, "num_threads": 2, "seed": 1, "deterministic": True}
-        model = lightgbm.train(parameters, data, num_rounds)
-        self.base = 0.0
-        jumps = defaultdict(lambda: defaultdict(float))
-        for tree in model.dump_model()["tree_info"]:
-            root = tree["tree_structure"]
-            if "threshold" not in root:
-                self.base += root["leaf_value"]
-                continue
-            low, high = root["left_child"]["leaf_value"], root["right_child"]["leaf_value"]
-            self.base += low
-            jumps[root["split_feature"]][int(np.floor(root["threshold"]))] += high - low
-        self.base = round(self.base * 100)
-        self.steps = {feature: self._cumulate(at) for feature, at in sorted(jumps.items())}
+        parameters = {"objective": "cross_entropy", "num_leaves": NUM_LEAVES, "learning_rate": rate, "max_bin": 63,
+                      "min_data_in_leaf": 100, "feature_fraction": 0.5, "lambda_l2": 1.0, "boost_from_average": False,
+                      "verbose": -1, "num_threads": 2, "seed": 1, "deterministic": True}
+        self.model = lightgbm.train(parameters, data, num_trees)
+        roots = [tree["tree_structure"] for tree in self.model.dump_model()["tree_info"]]
+        self.trees = [self._flatten(root) for root in roots]
+        self.points = [dict(self._points(root)) for root in roots]
+
+    @classmethod
+    def _points(cls, node):
+        if "split_feature" not in node:
+            yield node.get("leaf_index", 0), round(node["leaf_value"] * 100)
+            return
+        yield from cls._points(node["left_child"])
+        yield from cls._points(node["right_child"])
 
     @staticmethod
-    def _cumulate(jumps):
-        """[(value up to which, points)], the last without a bound."""
-        steps, points = [], 0.0
-        for threshold, jump in sorted(jumps.items()):
-            steps.append((threshold, round(points * 100)))
-            points += jump
-        return steps + [(32767, round(points * 100))]
+    def _flatten(root):
+        """[(column, at most, leaves on the left)], [points]."""
+        splits, points = [], []
+
+        def visit(node):
+            if "split_feature" not in node:
+                points.append(round(node["leaf_value"] * 100))
+                return
+            begin = len(points)
+            visit(node["left_child"])
+            left = (1 << len(points)) - (1 << begin)
+            splits.append((node["split_feature"], int(np.floor(node["threshold"])), left))
+            visit(node["right_child"])
+
+        visit(root)
+        return splits, points
 
     def scores(self, matrix):
-        total = np.full(len(matrix), self.base, np.int64)
-        for feature, steps in self.steps.items():
-            bounds = [bound for bound, _ in steps]
-            total += np.array([points for _, points in steps])[np.searchsorted(bounds, matrix[:, feature])]
+        leaves = self.model.predict(matrix, pred_leaf=True).reshape(len(matrix), -1)
+        total = np.zeros(len(matrix), np.int64)
+        for tree, points in enumerate(self.points):
+            table = np.zeros(max(points) + 1, np.int64)
+            table[list(points)] = list(points.values())
+            total += table[leaves[:, tree]]
         return total
 
 
-def train(pages):
-    """Both scorecards; the second from first scores of domains unseen by the first."""
-    first_scores = {}
-    for part in range(3):
-        seen = [page for page in pages if fold(page.domain, "first", 3) != part]
-        card = Scorecard(seen, [page.features for page in seen], NUM_ROUNDS[0], RATE[0])
-        for page in pages:
-            if fold(page.domain, "first", 3) == part:
-                first_scores[id(page)] = card.scores(page.features)
-    first = Scorecard(pages, [page.features for page in pages], NUM_ROUNDS[0], RATE[0])
-    matrices = [np.hstack([page.features, context(page, first_scores[id(page)])]) for page in pages]
-    return first, Scorecard(pages, matrices, NUM_ROUNDS[1], RATE[1])
+class Decision:
+    """Both forests and the points of words."""
 
+    def __init__(self, pages):
+        matrices, first_scores = {}, {}
+        parts = [[page for page in pages if fold(page.domain, "first", NUM_HALVES) == part] for part in range(NUM_HALVES)]
+        for part in range(NUM_HALVES):
+            points = learn_word_points([page for page in pages if fold(page.domain, "first", NUM_HALVES) != part])
+            matrices |= {id(page): page.matrix(points) for page in parts[part]}
+        for part in range(NUM_HALVES):
+            seen = [page for page in pages if fold(page.domain, "first", NUM_HALVES) != part]
+            forest = Forest(seen, [matrices[id(page)] for page in seen], NUM_TREES[0], RATES[0])
+            first_scores |= {id(page): forest.scores(matrices[id(page)]) for page in parts[part]}
+        self.points = learn_word_points(pages)
+        self.first = Forest(pages, [matrices[id(page)] for page in pages], NUM_TREES[0], RATES[0])
+        with_context = [np.hstack([matrices[id(page)], context(page, first_scores[id(page)])]) for page in pages]
+        self.second = Forest(pages, with_context, NUM_TREES[1], RATES[1])
 
-def second_scores(cards, page):
-    return cards[1].scores(np.hstack([page.features, context(page, cards[0].scores(page.features))]))
+    def scores(self, page):
+        matrix = page.matrix(self.points)
+        return self.second.scores(np.hstack([matrix, context(page, self.first.scores(matrix))]))
 
 
 def bound_of(page, scores):
@@ -230,36 +324,52 @@ def report(name, judged):
     print(name, *(f"{key} {len(values)} {np.mean(values):.4f}" for key, values in sorted(rows.items())), sep="\n  ", flush=True)
 
 
-def write(cards, path, sets):
-    names = VALUES + [f"near: {name}" for name in MEANINGS] + [f"around: {name}" for name in MEANINGS]
-    names += [f"in <{name}>" for name in TAGS] + CONTEXT
+def write_forests(decision, path, sets):
     lines = [f"// Generated by tools/train_main_text.py from\n// {', '.join(sets)}.\n",
-             "// A line a feature: {column, value up to which, points}.\n// clang-format off\n",
-             '#include "tamis/extract/scorecard.h"\n\nnamespace tamis::extract {\nnamespace {\n']
-    for title, card in zip(("First", "Second"), cards):
-        lines.append(f"\nconstexpr Step k{title}Steps[] = {{\n")
-        for feature, steps in card.steps.items():
-            entries = " ".join(f"{{{feature}, {bound}, {points}}}," for bound, points in steps)
-            lines.append(f"    {entries}  // {names[feature]}\n")
+             "// A tree: {column, at most, leaves on the left} a split; the points of its leaves.\n// clang-format off\n",
+             '#include "tamis/extract/forest.h"\n\nnamespace tamis::extract {\nnamespace {\n']
+    for title, forest in (("First", decision.first), ("Second", decision.second)):
+        lines.append(f"\nconstexpr Tree k{title}Trees[] = {{\n")
+        for splits, points in forest.trees:
+            entries = ",".join(f"{{{column},{bound},{left}}}" for column, bound, left in splits)
+            lines.append(f"  {{{{{{{entries}}}}}, {{{','.join(map(str, points))}}}}},\n")
         lines.append("};\n")
     lines.append("\n}  // namespace\n")
-    for title, card in zip(("First", "Second"), cards):
-        lines.append(f"\nScorecard {title.lower()}_scorecard() {{ return {{{card.base}, k{title}Steps}}; }}\n")
+    for title in ("First", "Second"):
+        lines.append(f"\nForest {title.lower()}_forest() {{ return {{0, k{title}Trees}}; }}\n")
     lines.append("\n}  // namespace tamis::extract\n")
     pathlib.Path(path).write_text("".join(lines), encoding="ascii")
 
 
+def write_words(points, path, sets):
+    lines = [f"// Generated by tools/train_main_text.py from\n// {', '.join(sets)}.\n",
+             f"// Words of class attributes on at least {MIN_WORD_DOMAINS} domains, by their points.\n// clang-format off\n",
+             '#include "tamis/extract/class_words.h"\n\nnamespace tamis::extract {\nnamespace {\n',
+             "\nconstexpr RatedWord kRatedWords[] = {\n"]
+    entries = [f'{{"{word}", {rated}}},' for word, rated in sorted(points.items(), key=lambda item: (item[1], item[0]))]
+    lines += [f"    {' '.join(entries[i:i + 5])}\n" for i in range(0, len(entries), 5)]
+    lines.append("};\n\n}  // namespace\n\nstd::span<const RatedWord> rated_words() { return kRatedWords; }\n")
+    lines.append("\n}  // namespace tamis::extract\n")
+    pathlib.Path(path).write_text("".join(lines), encoding="ascii")
+
+
+def judge(pages):
+    judged = []
+    for part in range(NUM_PARTS):
+        decision = Decision([page for page in pages if fold(page.domain, "part", NUM_PARTS) != part])
+        judged += [(page, decision.scores(page)) for page in pages if fold(page.domain, "part", NUM_PARTS) == part]
+    report("unseen", judged)
+
+
 def main():
-    program, output, *folders = sys.argv[1:]
-    pages = [page for folder in folders for page in load(program, pathlib.Path(folder))]
-    halves = [[page for page in pages if fold(page.domain, "half", 2) == half] for half in (0, 1)]
-    for half in (0, 1):
-        cards = train(halves[half])
-        report(f"half {'BA'[half]} judged by half {'AB'[half]}",
-               [(page, second_scores(cards, page)) for page in halves[1 - half]])
-    cards = train(pages)
-    report("all by all", [(page, second_scores(cards, page)) for page in pages])
-    write(cards, output, [pathlib.Path(folder).name for folder in folders])
+    program, forest_path, words_path, *folders = sys.argv[1:]
+    pages = load(program, [pathlib.Path(folder) for folder in folders])
+    sets = [pathlib.Path(folder).name for folder in folders]
+    decision = Decision(pages)
+    write_forests(decision, forest_path, sets)
+    write_words(decision.points, words_path, sets)
+    report("all by all", [(page, decision.scores(page)) for page in pages])
+    judge(pages)
 
 
 if __name__ == "__main__":

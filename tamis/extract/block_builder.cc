@@ -26,30 +26,12 @@ bool is_hidden(const Token& token) {
   return false;
 }
 
-// True for the attributes by which authors say what an element is for.
-bool names_purpose(std::string_view attribute) {
-  switch (attribute.size()) {  // all differ in it
-    case 2:
-      return equals_ignoring_case(attribute, "id");
-    case 4:
-      return equals_ignoring_case(attribute, "role");
-    case 5:
-      return equals_ignoring_case(attribute, "class");
-    case 8:
-      return equals_ignoring_case(attribute, "itemprop");
-    case 10:
-      return equals_ignoring_case(attribute, "aria-label");
-    default:
-      return false;
-  }
-}
-
-ClassMeanings meanings_of(const Token& token) {
-  ClassMeanings meanings = 0;
+ClassWords words_of(const Token& token) {
+  ClassWords words;
   for (const Attribute& attribute : token.attributes) {
-    if (names_purpose(attribute.name)) meanings |= find_class_meanings(attribute.value);
+    if (names_purpose(attribute.name)) words.add(attribute.value);
   }
-  return meanings;
+  return words;
 }
 
 // The bytes of the white space that `text` starts with, as HTML collapses it, U+00A0 and the
@@ -162,7 +144,8 @@ void BlockBuilder::open_block_element(const Token& token) {
   open_elements_.push({.tag = token.tag,
                        .keeps_space = is_at_pre_start_,
                        .is_hidden = is_hidden(token),
-                       .meanings = meanings_of(token)});
+                       .source = token.name.data(),
+                       .words = words_of(token)});
 }
 
 // Inline elements are followed only where they change what their text is.
@@ -318,13 +301,17 @@ std::uint32_t BlockBuilder::make_container(std::uint32_t element, std::uint32_t 
   const bool is_full = blocks_->containers.size() >= kNumContainersMax;
   if (is_full || !has_trait(open.tag, kIsBlock)) return open.container = parent;
   const Container& around = blocks_->containers[parent];
-  const bool is_body = open.tag == Tag::kBody;  // its class names the kind of page, not of text
-  const Container made = {.parent = parent,
-                          .tag = open.tag,
-                          .depth = static_cast<std::uint16_t>(around.depth + 1),
-                          .tags_above = around.tags_above | block_tag_bit(open.tag),
-                          .meanings = open.meanings,
-                          .meanings_above = is_body ? 0 : around.meanings_above | open.meanings};
+  Container made = {.parent = parent,
+                    .tag = open.tag,
+                    .depth = static_cast<std::uint16_t>(around.depth + 1),
+                    .source = open.source,
+                    .tags_above = around.tags_above | block_tag_bit(open.tag),
+                    .meanings = open.words.meanings()};
+  if (open.tag != Tag::kBody) {  // its class names the kind of page, not of text
+    made.meanings_above = around.meanings_above | made.meanings;
+    made.points = open.words.points();
+    made.points_above = made.points.below(around.points_above);
+  }
   open.container = static_cast<std::uint32_t>(blocks_->containers.size());
   blocks_->containers.push_back(made);
   return open.container;

@@ -78,6 +78,7 @@ class Measurer {
     measure_neighbours(index, row);
     measure_place(index, block, row);
     measure_boxes(block, row);
+    measure_words(block, row);
     num_words_before_ += block.counts.num_words();
     if (is_long(block)) ++num_long_before_;
     if (block_tag(block) == Tag::kH1 && first_h1_ == kNone)
@@ -163,6 +164,27 @@ class Measurer {
     row.values[first + 2] = share(sums.num_sentence_marks, sums.num_blocks);
     row.values[first + 3] = share(sums.num_long_blocks, sums.num_blocks);
     row.values[first + 4] = clamp(sums.num_blocks);
+  }
+
+  void measure_words(const Block& block, BlockFeatures& row) const {
+    const Container& own = blocks_.container_of(block);
+    const Container& parent = blocks_.containers[own.parent];
+    const Container& level1 = blocks_.containers[row.levels[0]];
+    const Container& level2 = blocks_.containers[row.levels[1]];
+    row[BlockFeature::kOwnLowest] = own.points.lowest;
+    row[BlockFeature::kOwnHighest] = own.points.highest;
+    row[BlockFeature::kOwnMean] = own.points.mean;
+    row[BlockFeature::kParentLowest] = parent.points.lowest;
+    row[BlockFeature::kParentHighest] = parent.points.highest;
+    row[BlockFeature::kLevel1Lowest] = level1.points.lowest;
+    row[BlockFeature::kLevel1MeanWord] = level1.points.mean;
+    row[BlockFeature::kAbove1Lowest] = level1.points_above.lowest;
+    row[BlockFeature::kAbove1Highest] = level1.points_above.highest;
+    row[BlockFeature::kLevel2Lowest] = level2.points.lowest;
+    row[BlockFeature::kAboveLowest] = own.points_above.lowest;
+    row[BlockFeature::kAboveHighest] = own.points_above.highest;
+    row[BlockFeature::kAboveMean] = own.points_above.mean;
+    row[BlockFeature::kAbove2Mean] = level2.points_above.mean;
   }
 
   // How many of the ten blocks around are long.

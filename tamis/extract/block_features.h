@@ -20,7 +20,8 @@ namespace tamis::extract {
 // half as many words again as the block, level 2 the same over level 1 ...
 inline constexpr std::size_t kNumLevels = 4;
 
-// X(enumerator, name). Shares are in 1/100.
+// X(enumerator, name). Shares are in 1/100; words are those of class and id attributes, by the
+// points of class_words.h: of an element itself, or also of all above it.
 #define TAMIS_BLOCK_FEATURES(X)                    \
   X(kWords, "words")                               \
   X(kLinkShare, "link_share")                      \
@@ -69,7 +70,21 @@ inline constexpr std::size_t kNumLevels = 4;
   X(kLink4, "level4_link_share")                   \
   X(kMarks4, "level4_marks_per_block")             \
   X(kLong4, "level4_long_share")                   \
-  X(kBlocks4, "level4_num_blocks")
+  X(kBlocks4, "level4_num_blocks")                 \
+  X(kOwnLowest, "own_lowest_word")                 \
+  X(kOwnHighest, "own_highest_word")               \
+  X(kOwnMean, "own_mean_word")                     \
+  X(kParentLowest, "parent_lowest_word")           \
+  X(kParentHighest, "parent_highest_word")         \
+  X(kLevel1Lowest, "level1_lowest_word")           \
+  X(kLevel1MeanWord, "level1_mean_word")           \
+  X(kAbove1Lowest, "above_level1_lowest_word")     \
+  X(kAbove1Highest, "above_level1_highest_word")   \
+  X(kLevel2Lowest, "level2_lowest_word")           \
+  X(kAboveLowest, "above_lowest_word")             \
+  X(kAboveHighest, "above_highest_word")           \
+  X(kAboveMean, "above_mean_word")                 \
+  X(kAbove2Mean, "above_level2_mean_word")
 
 #define TAMIS_BLOCK_FEATURE_ENUMERATOR(enumerator, name) enumerator,
 enum class BlockFeature : std::uint8_t {

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
+#include "tamis/extract/ascii.h"
 #include "tamis/extract/packed_name.h"
 
 namespace tamis::extract {
@@ -131,63 +133,74 @@ constexpr Vocabulary kVocabulary[] = {
      "hidden hide invisible sr screenreader visuallyhidden sronly none noprint displaynone"},
 };
 
-constexpr std::size_t kValueBytesMax = 256;
-
 struct Word {
   PackedName name;
   ClassMeanings meanings = 0;
+  std::int16_t points = 0;
+  bool is_rated = false;
 };
-
-constexpr std::size_t kNumWordsMax = 1024;
-constexpr std::size_t kSlotBits = 11;  // a load of a third
-constexpr std::size_t kNumSlots = 1 << kSlotBits;
-
-constexpr std::size_t slot_of(const PackedName& name) { return name.hash() >> (32 - kSlotBits); }
 
 // All words, and an open hash table of their indices. Most words of pages are none of ours, which
 // the table alone says.
-struct Words {
-  std::array<Word, kNumWordsMax> words = {};  // the first is none
-  std::array<std::uint16_t, kNumSlots> slots = {};
-  std::uint16_t num_words = 1;
-
-  constexpr Word& at(const PackedName& name) {
-    std::size_t slot = slot_of(name);
-    for (; slots[slot] != 0; slot = (slot + 1) % kNumSlots) {
-      if (words[slots[slot]].name == name) return words[slots[slot]];
+class Words {
+ public:
+  Words() {
+    for (const Vocabulary& vocabulary : kVocabulary) add_vocabulary(vocabulary);
+    for (const RatedWord& rated : rated_words()) {
+      Word& word = at(rated.word);
+      word.points = rated.points;
+      word.is_rated = true;
     }
-    slots[slot] = num_words;
-    words[num_words].name = name;
-    return words[num_words++];
   }
+
+  // Null if it is none of ours.
+  const Word* find(std::string_view name) const {
+    if (name.size() > kPackedBytesMax) return nullptr;
+    const std::uint16_t index = slots_[find_slot(pack_name(name))];
+    return index == 0 ? nullptr : &words_[index];
+  }
+
+ private:
+  static constexpr std::size_t kSlotBits = 13;  // a load of less than a half
+  static constexpr std::size_t kNumSlots = std::size_t{1} << kSlotBits;
+
+  void add_vocabulary(const Vocabulary& vocabulary) {
+    std::string_view rest = vocabulary.words;
+    while (!rest.empty()) {
+      const std::string_view word = rest.substr(0, rest.find(' '));
+      at(word).meanings |= bit(vocabulary.meaning);
+      rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+    }
+  }
+
+  // Where the name stands, or the free slot where it would.
+  std::size_t find_slot(const PackedName& name) const {
+    std::size_t slot = name.hash() >> (32 - kSlotBits);
+    while (slots_[slot] != 0 && words_[slots_[slot]].name != name) slot = (slot + 1) % kNumSlots;
+    return slot;
+  }
+
+  Word& at(std::string_view name) {
+    const PackedName packed = pack_lower_name(name);
+    const std::size_t slot = find_slot(packed);
+    if (slots_[slot] == 0) {
+      slots_[slot] = static_cast<std::uint16_t>(words_.size());
+      words_.push_back({.name = packed});
+    }
+    return words_[slots_[slot]];
+  }
+
+  std::vector<Word> words_ = std::vector<Word>(1);  // the first is none
+  std::array<std::uint16_t, kNumSlots> slots_ = {};
 };
 
-constexpr void add_words(const Vocabulary& vocabulary, Words& words) {
-  std::string_view rest = vocabulary.words;
-  while (!rest.empty()) {
-    const std::string_view word = rest.substr(0, rest.find(' '));
-    if (word.size() > kPackedBytesMax) throw "too long a word";
-    words.at(pack_lower_name(word)).meanings |= bit(vocabulary.meaning);
-    rest.remove_prefix(std::min(word.size() + 1, rest.size()));
-  }
-}
-
-constexpr Words make_words() {
-  Words words;
-  for (const Vocabulary& vocabulary : kVocabulary) add_words(vocabulary, words);
+const Words& all_words() {
+  static const Words words;
   return words;
 }
 
-constexpr Words kWords = make_words();
-
-ClassMeanings meanings_of(std::string_view word) {
-  if (word.size() > kPackedBytesMax) return 0;
-  const PackedName name = pack_name(word);
-  for (std::size_t slot = slot_of(name); kWords.slots[slot] != 0; slot = (slot + 1) % kNumSlots) {
-    const Word& known = kWords.words[kWords.slots[slot]];
-    if (known.name == name) return known.meanings;
-  }
-  return 0;
+std::int32_t floor_divide(std::int32_t sum, std::int32_t count) {
+  return (sum >= 0 ? sum : sum - count + 1) / count;
 }
 
 bool is_upper(char byte) { return byte >= 'A' && byte <= 'Z'; }
@@ -199,9 +212,25 @@ std::string_view class_meaning_name(ClassMeaning meaning) {
   return kNames[static_cast<std::size_t>(meaning)];
 }
 
-ClassMeanings find_class_meanings(std::string_view value) {
-  value = value.substr(0, kValueBytesMax);
-  ClassMeanings meanings = 0;
+bool names_purpose(std::string_view attribute) {
+  switch (attribute.size()) {  // all differ in it
+    case 2:
+      return equals_ignoring_case(attribute, "id");
+    case 4:
+      return equals_ignoring_case(attribute, "role");
+    case 5:
+      return equals_ignoring_case(attribute, "class");
+    case 8:
+      return equals_ignoring_case(attribute, "itemprop");
+    case 10:
+      return equals_ignoring_case(attribute, "aria-label");
+    default:
+      return false;
+  }
+}
+
+void ClassWords::add(std::string_view value) {
+  value = value.substr(0, kClassValueBytesMax);
   for (std::size_t i = 0; i < value.size();) {
     const std::size_t begin = i;
     while (i < value.size() && is_upper(value[i])) ++i;
@@ -209,9 +238,29 @@ ClassMeanings find_class_meanings(std::string_view value) {
     if (i == begin)
       ++i;
     else
-      meanings |= meanings_of(value.substr(begin, i - begin));
+      add_word(value.substr(begin, i - begin));
   }
-  return meanings;
+}
+
+void ClassWords::add_word(std::string_view name) {
+  const Word* word = all_words().find(name);
+  if (word == nullptr) return;
+  meanings_ |= word->meanings;
+  if (!word->is_rated) return;
+  lowest_ = num_rated_ == 0 ? word->points : std::min(lowest_, word->points);
+  highest_ = num_rated_ == 0 ? word->points : std::max(highest_, word->points);
+  sum_ += word->points;
+  ++num_rated_;
+}
+
+ClassPoints ClassWords::points() const {
+  const auto mean = num_rated_ == 0 ? 0 : floor_divide(sum_, num_rated_);
+  return {lowest_, highest_, static_cast<std::int16_t>(mean)};
+}
+
+ClassPoints ClassPoints::below(const ClassPoints& above) const {
+  return {std::min(lowest, above.lowest), std::max(highest, above.highest),
+          static_cast<std::int16_t>(mean + floor_divide(above.mean * 3, 4))};
 }
 
 }  // namespace tamis::extract

@@ -3,10 +3,11 @@
 // Page authors name their boxes by purpose: "sidebar", "related-posts", "article_content", and
 // on Chinese pages also by pinyin ("daohang", "pinglun"). Each value is split into words and
 // each known word sets the bit of its meaning. The words are general vocabulary; no site's own
-// names are among them.
+// names are among them. Beside their meanings, words have points, learnt from pages of many sites.
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 namespace tamis::extract {
@@ -76,8 +77,50 @@ constexpr ClassMeanings bit(ClassMeaning meaning) {
 // "navigation".
 std::string_view class_meaning_name(ClassMeaning meaning);
 
-// The meanings of all words in an attribute's value. Words end at anything but letters and at an
-// upper-case letter behind a lower-case one. Only the first 256 bytes are looked at.
-ClassMeanings find_class_meanings(std::string_view value);
+inline constexpr std::size_t kClassValueBytesMax = 256;
+
+// True for the attributes by which authors say what an element is for: class, id, role, itemprop,
+// aria-label, in any case.
+bool names_purpose(std::string_view attribute);
+
+// What the words of class and id attributes say of the text inside, in 1/25 of a log-odds: below 0
+// where such boxes mostly hold no main text. Learnt with the forests (class_word_table.cc).
+struct ClassPoints {
+  std::int16_t lowest = 0;  // 0 if no word has any points
+  std::int16_t highest = 0;
+  std::int16_t mean = 0;
+
+  // Of an element inside one that has `above`.
+  ClassPoints below(const ClassPoints& above) const;
+  bool operator==(const ClassPoints&) const = default;
+};
+
+// A word and its points.
+struct RatedWord {
+  std::string_view word;
+  std::int16_t points;
+};
+
+std::span<const RatedWord> rated_words();
+
+// The words of one element, collected from the values of its attributes. Words end at anything but
+// letters and at an upper-case letter behind a lower-case one. Only the first kClassValueBytesMax
+// bytes of a value are looked at.
+class ClassWords {
+ public:
+  void add(std::string_view value);
+
+  ClassMeanings meanings() const { return meanings_; }
+  ClassPoints points() const;
+
+ private:
+  void add_word(std::string_view word);
+
+  ClassMeanings meanings_ = 0;
+  std::int32_t sum_ = 0;
+  std::int16_t num_rated_ = 0;
+  std::int16_t lowest_ = 0;
+  std::int16_t highest_ = 0;
+};
 
 }  // namespace tamis::extract

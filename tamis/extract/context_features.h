@@ -1,4 +1,4 @@
-// What the first scorecard's answers say around a block: the second scorecard's own features.
+// What the first forest's answers say around a block: the second forest's own features.
 //
 // A paragraph between paragraphs is text, the same words between links are not.
 #pragma once
@@ -40,7 +40,7 @@ inline constexpr std::size_t kNumContextFeatures =
 
 using ContextFeatures = std::array<std::int16_t, kNumContextFeatures>;
 
-// Replaces `context` by a row for each block. `scores` are the first scorecard's. Linear.
+// Replaces `context` by a row for each block. `scores` are the first forest's. Linear.
 void measure_context(const Blocks& blocks, const std::vector<BlockFeatures>& features,
                      const std::vector<std::int32_t>& scores,
                      std::vector<ContextFeatures>& context);

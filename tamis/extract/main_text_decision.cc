@@ -1,9 +1,9 @@
 #include "tamis/extract/main_text_decision.h"
 
 #include <algorithm>
+#include <array>
 
 #include "tamis/extract/page_text.h"
-#include "tamis/extract/scorecard.h"
 
 namespace tamis::extract {
 namespace {
@@ -21,18 +21,46 @@ constexpr std::int32_t kBoundPerSureShare = 190;
 constexpr std::int32_t kFavourPoints = 80;
 constexpr std::int32_t kCommentPoints = 200;
 
+// Blocks whose first score is below are furniture whatever stands around: two thirds of a page.
+constexpr std::int32_t kClearScore = -350;
+
+// Scores the blocks that are asked for, a table of them at a time.
+class Scorer {
+ public:
+  Scorer(const Forest& forest, Decision& decision) : forest_(forest), decision_(decision) {}
+
+  void add(std::size_t index, const ContextFeatures* context) {
+    decision_.table.set_row(num_rows_, decision_.features[index], context);
+    indices_[num_rows_++] = index;
+    if (num_rows_ == BlockTable::kNumRows) finish();
+  }
+
+  void finish() {
+    if (num_rows_ == 0) return;
+    const auto scores = decision_.table.score(forest_);
+    for (std::size_t row = 0; row < num_rows_; ++row) decision_.scores[indices_[row]] = scores[row];
+    num_rows_ = 0;
+  }
+
+ private:
+  Forest forest_;
+  Decision& decision_;
+  std::array<std::size_t, BlockTable::kNumRows> indices_ = {};
+  std::size_t num_rows_ = 0;
+};
+
 void score_blocks(const Blocks& blocks, Decision& decision) {
   const std::size_t num_blocks = blocks.blocks.size();
   decision.scores.resize(num_blocks);
-  static const ScoreTable first(first_scorecard());
-  static const ScoreTable second(second_scorecard());
-  for (std::size_t i = 0; i < num_blocks; ++i) {
-    decision.scores[i] = first.score(decision.features[i], nullptr);
-  }
+  Scorer first(first_forest(), decision);
+  for (std::size_t i = 0; i < num_blocks; ++i) first.add(i, nullptr);
+  first.finish();
   measure_context(blocks, decision.features, decision.scores, decision.context);
+  Scorer second(second_forest(), decision);
   for (std::size_t i = 0; i < num_blocks; ++i) {
-    decision.scores[i] = second.score(decision.features[i], &decision.context[i]);
+    if (decision.context[i][static_cast<std::size_t>(ContextFeature::kOwnScore)] > kClearScore) second.add(i, &decision.context[i]);
   }
+  second.finish();
 }
 
 // The cells of a row of data stay or go together: all get their mean score, by words.

@@ -1,7 +1,7 @@
 // Which blocks are the page's main text: the one place where this is decided.
 //
-// Every block gets points for what it is and where it lies (a first scorecard), then again with
-// the points of its neighbours and of the boxes around it in sight (a second). What is above a
+// Every block gets points for what it is and where it lies (a first forest), then again with the
+// points of its neighbours and of the boxes around it in sight (a second). What is above a
 // bound is kept; the bound is stricter on pages that are sure of their text. How well this does,
 // and what was tried: docs/design/0010-main-text.md.
 #pragma once
@@ -12,6 +12,7 @@
 #include "tamis/extract/block_features.h"
 #include "tamis/extract/blocks.h"
 #include "tamis/extract/context_features.h"
+#include "tamis/extract/forest.h"
 #include "tamis/extract/main_text.h"
 
 namespace tamis::extract {
@@ -20,6 +21,7 @@ namespace tamis::extract {
 struct Decision {
   std::vector<BlockFeatures> features;
   std::vector<ContextFeatures> context;
+  BlockTable table;
   std::vector<std::int32_t> scores;  // in 1/100 of a log-odds
   std::int32_t bound = 0;            // blocks above it are kept
   std::vector<std::uint8_t> is_kept;

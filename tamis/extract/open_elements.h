@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "tamis/extract/blocks.h"
+#include "tamis/extract/class_words.h"
 #include "tamis/extract/html_tag.h"
 
 namespace tamis::extract {
@@ -23,7 +24,8 @@ struct OpenElement {
   std::uint32_t row = kNone;        // indices of the innermost open <tr> and cell, as elements
   std::uint32_t cell = kNone;
   std::uint32_t same_tag_below = kNone;
-  ClassMeanings meanings = 0;
+  const char* source = nullptr;  // as Container::source
+  ClassWords words;
 };
 
 class OpenElements {

@@ -58,5 +58,18 @@ TEST(MeasureBlocks, FindsGrowingBoxes) {
   EXPECT_EQ(features[0].levels[1], kPageContainer);
 }
 
+TEST(MeasureBlocks, SeesTheWordsOfTheBoxesAround) {
+  const std::string_view html =
+      "<body class=footer><div class=article><div><p class=footer>Ours</p></div></div>"
+      "<p>Mine</p></body>";
+  auto features = features_of(html);
+  ASSERT_EQ(features.size(), 2U);
+  EXPECT_LT(features[0][BlockFeature::kOwnLowest], 0);
+  EXPECT_EQ(features[0][BlockFeature::kParentHighest], 0);
+  EXPECT_EQ(features[0][BlockFeature::kAboveLowest], features[0][BlockFeature::kOwnLowest]);
+  EXPECT_GT(features[0][BlockFeature::kAboveHighest], 0);
+  EXPECT_EQ(features[1][BlockFeature::kAboveLowest], 0) << "the class of <body> says nothing";
+}
+
 }  // namespace
 }  // namespace tamis::extract

@@ -2,16 +2,23 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <string>
 
 namespace tamis::extract {
 namespace {
 
-bool means(std::string_view value, ClassMeaning meaning) {
-  return (find_class_meanings(value) & bit(meaning)) != 0;
+ClassMeanings meanings_of(std::string_view value) {
+  ClassWords words;
+  words.add(value);
+  return words.meanings();
 }
 
-TEST(FindClassMeanings, SplitsWordsAtBordersAndCapitals) {
+bool means(std::string_view value, ClassMeaning meaning) {
+  return (meanings_of(value) & bit(meaning)) != 0;
+}
+
+TEST(ClassWords, SplitsWordsAtBordersAndCapitals) {
   for (const std::string_view value :
        {"footer", "site-footer", "site_footer", "siteFooter", "x footer2", "FOOTER",
         "a\xE4"
@@ -21,23 +28,50 @@ TEST(FindClassMeanings, SplitsWordsAtBordersAndCapitals) {
   }
 }
 
-TEST(FindClassMeanings, TakesWholeWordsOnly) {
+TEST(ClassWords, TakesWholeWordsOnly) {
   EXPECT_FALSE(means("footerless", ClassMeaning::kFooter));
   EXPECT_FALSE(means("FOOTERless", ClassMeaning::kFooter));
   EXPECT_FALSE(means("foOter", ClassMeaning::kFooter));
   EXPECT_FALSE(means("averyveryverylongfooter", ClassMeaning::kFooter));
   EXPECT_FALSE(means("header", ClassMeaning::kAdvertisement));
-  EXPECT_EQ(find_class_meanings("xyzzy q1 -- __"), 0U);
+  EXPECT_EQ(meanings_of("xyzzy q1 -- __"), 0U);
 }
 
-TEST(FindClassMeanings, KnowsPinyin) {
+TEST(ClassWords, KnowsPinyin) {
   EXPECT_TRUE(means("daohang", ClassMeaning::kNavigation));
   EXPECT_TRUE(means("pinglun_list", ClassMeaning::kComment));
   EXPECT_TRUE(means("banquan", ClassMeaning::kLegal));
 }
 
-TEST(FindClassMeanings, LooksAtABoundedPrefix) {
-  EXPECT_EQ(find_class_meanings(std::string(300, '-') + "footer"), 0U);
+TEST(ClassWords, LooksAtABoundedPrefix) {
+  EXPECT_EQ(meanings_of(std::string(300, '-') + "footer"), 0U);
+}
+
+std::int16_t rating_of(std::string_view word) {
+  for (const RatedWord& rated : rated_words()) {
+    if (rated.word == word) return rated.points;
+  }
+  return 0;
+}
+
+// Learnt, so that only the sign is known.
+TEST(ClassWords, RatesWhatBoxesHold) {
+  EXPECT_GT(rating_of("article"), 0);
+  EXPECT_LT(rating_of("footer"), 0);
+  ClassWords words;
+  EXPECT_EQ(words.points(), ClassPoints{});
+  words.add("article-xyzzy");
+  words.add("footer");
+  const std::int16_t sum = rating_of("article") + rating_of("footer");
+  EXPECT_EQ(words.points().lowest, rating_of("footer"));
+  EXPECT_EQ(words.points().highest, rating_of("article"));
+  EXPECT_LE(std::abs(words.points().mean * 2 - sum), 1);
+}
+
+TEST(ClassPoints, FadeWithTheDistance) {
+  const ClassPoints above = {.lowest = -40, .highest = 10, .mean = -21};
+  const ClassPoints own = {.lowest = 5, .highest = 30, .mean = 20};
+  EXPECT_EQ(own.below(above), (ClassPoints{.lowest = -40, .highest = 30, .mean = 20 - 16}));
 }
 
 }  // namespace
