@@ -21,7 +21,7 @@ inline constexpr std::size_t kNumLeaves = 16;
 struct Split {
   std::int16_t column;
   std::int16_t at_most;  // what is not above goes left
-  std::uint16_t left;    // the leaves there, a bit each, from left to right; none of an unused split
+  std::uint16_t left;  // the leaves there, a bit each, from left to right; none of an unused split
 };
 
 struct Tree {

@@ -58,7 +58,8 @@ void score_blocks(const Blocks& blocks, Decision& decision) {
   measure_context(blocks, decision.features, decision.scores, decision.context);
   Scorer second(second_forest(), decision);
   for (std::size_t i = 0; i < num_blocks; ++i) {
-    if (decision.context[i][static_cast<std::size_t>(ContextFeature::kOwnScore)] > kClearScore) second.add(i, &decision.context[i]);
+    if (decision.context[i][static_cast<std::size_t>(ContextFeature::kOwnScore)] > kClearScore)
+      second.add(i, &decision.context[i]);
   }
   second.finish();
 }
