@@ -9,7 +9,7 @@ namespace tamis::io {
 
 class ZstdOutput final : public OutputFile {
  public:
-  static constexpr int kDefaultLevel = 3;
+  static constexpr int kDefaultLevel = 1;
 
   // `level`: 1 (fast) to 19 (small). `num_bytes_before`: what a resumed file holds already, in
   // whole frames.

@@ -67,7 +67,7 @@ struct PlanStage {
 // What the run writes.
 struct OutputSettings {
   std::string format = "jsonl";
-  std::int64_t zstd_level = 3;
+  std::int64_t zstd_level = 1;
   std::int64_t part_bytes = std::int64_t{1} << 30;         // of payload read, between parts
   std::int64_t checkpoint_bytes = std::int64_t{64} << 20;  // of payload read, between checkpoints
   std::int64_t shard_bytes = std::int64_t{256} << 20;      // of input files, for a shard

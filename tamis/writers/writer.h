@@ -49,7 +49,7 @@ class RowWriter {
 };
 
 struct WriterOptions {
-  std::int64_t zstd_level = 3;
+  std::int64_t zstd_level = 1;
   std::optional<std::int64_t> resumed_bytes = {};  // go on with the file, as it was after a sync()
 };
 
