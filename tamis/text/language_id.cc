@@ -68,6 +68,11 @@ LetterCounts count_letters(std::string_view sample) {
   return counts;
 }
 
+// What CLD2 is asked about first, of longer samples. So much says the same as four times of it: of
+// 4,255 texts six got another tag, and one in a hundred is asked again.
+constexpr std::size_t kFirstSampleBytes = 512;
+constexpr double kSureConfidence = 0.98;
+
 // Appends at most `num_bytes_max` bytes from `offset` on as valid UTF-8. Control characters
 // become spaces: CLD2 takes them for the end of what is text.
 void append_sample(std::string_view text, std::size_t offset, std::size_t num_bytes_max,
@@ -159,6 +164,10 @@ LanguageGuess guess_language(std::string_view text, std::size_t sample_bytes) {
   const std::size_t east_asian_weight = kIdeographWeight * counts.num_east_asian();
   if (east_asian_weight + counts.num_other == 0) return {};
   if (east_asian_weight >= counts.num_other) return guess_east_asian(counts);
+  if (text.size() > sample_bytes && sample_bytes > kFirstSampleBytes) {
+    const LanguageGuess first = guess_by_letters(make_sample(text, kFirstSampleBytes));
+    if (first.confidence >= kSureConfidence) return first;
+  }
   return guess_by_letters(sample);
 }
 

@@ -60,7 +60,7 @@ constexpr Example kExamples[] = {
 
 extern constinit const TransformSpec language_id = transform({
     .name = "language_id",
-    .version = 1,
+    .version = 2,
     .summary = "Tags the document's language: zh-Hans, zh-Hant, en and some 160 others, or und.",
     .why =
         "Rules and their bounds differ by language; a short text, or one in several languages, is "

@@ -88,6 +88,19 @@ TEST(GuessLanguage, LooksAtTheMiddleToo) {
   EXPECT_EQ(guess_language(text, 256).tag, "zh-Hans");
 }
 
+TEST(GuessLanguage, ReadsMoreWhereTheStartLeavesItUnsure) {
+  std::string text =
+      "Ua mau ke ea o ka ʻāina i ka pono. Aloha kakahiaka e nā hoa aloha a pau loa. ";
+  text += text + text;
+  for (int index = 0; index < 50; ++index) {
+    text += "The committee will meet again on Tuesday to discuss the new library building. ";
+  }
+  const auto guess = guess_language(text);
+  EXPECT_EQ(guess.tag, "en");
+  EXPECT_GT(guess.confidence, 0.8);
+  EXPECT_LT(guess_language(text, 512).confidence, 0.8);
+}
+
 TEST(GuessLanguage, CutsNoCodePointAtTheSampleEnds) {
   std::string text;
   for (int index = 0; index < 500; ++index) text += "汉";
