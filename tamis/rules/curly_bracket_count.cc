@@ -1,9 +1,12 @@
 #include "tamis/rules/rule.h"
+#include "tamis/text/byte_count.h"
 
 namespace tamis::rules {
 namespace {
 
-double measure(const Passage& passage) { return static_cast<double>(passage.characters().of("{")); }
+double measure(const Passage& passage) {
+  return static_cast<double>(text::count_byte(passage.text(), '{'));
+}
 
 constexpr Example kExamples[] = {
     {.text = "The mill has ground flour since 1870.", .kept = true},

@@ -79,7 +79,8 @@ std::size_t EnglishAffixes::prefix_bytes(std::string_view chunk) const {
   if (first.code_point == '+') return chunk.size() == 1 || !is_digit(chunk[1]) ? 1 : 0;
   if (table_[first.code_point].has(TokenTraits::kPrefix)) return first.num_bytes;
   for (const std::string_view dollar : kDollars) {
-    if (chunk.starts_with(dollar)) return dollar.size();
+    const bool may_start = chunk.size() >= dollar.size() && chunk[dollar.size() - 1] == '$';
+    if (may_start && chunk.starts_with(dollar)) return dollar.size();
   }
   return 0;
 }

@@ -13,25 +13,31 @@
 #include <unordered_map>
 #include <vector>
 
+#include "tamis/text/word_hash.h"
+
 namespace tamis::text {
 
-// Answers "certainly not a member" of a set of short strings in a few instructions, from size,
-// first and last byte. No false negatives. Strings longer than all members cost nothing, so that to
-// ask at each step through a long text is linear.
+// Answers "certainly not a member" of a set of short strings in a few instructions: from size,
+// first and last byte, and from a hash where these do not tell, as of "were". No false negatives.
+// Strings longer than all members cost nothing, so that to ask at each step through a long text is
+// linear.
 class ShortStringFilter {
  public:
   // Requires: !member.empty().
   void add(std::string_view member) {
     bits_.set(bit_of(member));
+    hashes_.set(hash_of(member));
     num_bytes_max_ = std::max(num_bytes_max_, member.size());
   }
   // Requires: !string.empty().
   bool may_have(std::string_view string) const {
-    return string.size() <= num_bytes_max_ && bits_.test(bit_of(string));
+    return string.size() <= num_bytes_max_ && bits_.test(bit_of(string)) &&
+           hashes_.test(hash_of(string));
   }
 
  private:
   static constexpr std::size_t kNumBits = 1 << 16;
+  static constexpr int kHashBits = 15;
 
   // The last byte, of which many are periods, tells most; five bits of the first tell letters
   // apart.
@@ -41,7 +47,12 @@ class ShortStringFilter {
     return first << 11 | last << 4 | std::min<std::size_t>(string.size(), 15);
   }
 
+  static std::size_t hash_of(std::string_view string) {
+    return hash_word(string).hash >> (64 - kHashBits);
+  }
+
   std::bitset<kNumBits> bits_;
+  std::bitset<std::size_t{1} << kHashBits> hashes_;
   std::size_t num_bytes_max_ = 0;
 };
 

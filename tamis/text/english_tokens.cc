@@ -1,6 +1,8 @@
 #include "tamis/text/english_tokens.h"
 
 #include <array>
+#include <bit>
+#include <cstring>
 
 #include "tamis/text/english_chunks.h"
 #include "tamis/text/english_token_exceptions.h"
@@ -33,6 +35,19 @@ constexpr std::array<ByteKind, 256> kByteKinds = [] {
 
 ByteKind kind_of(char byte) { return kByteKinds[static_cast<unsigned char>(byte)]; }
 
+// The highest bit of each byte that is no ASCII letter.
+std::uint64_t marks_of_others(std::uint64_t bytes) {
+  constexpr std::uint64_t kEach = 0x0101010101010101;
+  constexpr std::uint64_t kHighest = 0x80 * kEach;
+  const std::uint64_t lower = (bytes | 0x20 * kEach) & ~kHighest;
+  // Sums of seven bits: none carries into the next byte.
+  const std::uint64_t from_a = lower + (0x80 - 'a') * kEach;
+  const std::uint64_t behind_z = lower + (0x80 - 'z' - 1) * kEach;
+  return (~from_a | behind_z | bytes) & kHighest;
+}
+
+static_assert(std::endian::native == std::endian::little);
+
 class Splitter {
  public:
   Splitter(std::string_view text, std::vector<std::string_view>& tokens)
@@ -42,7 +57,7 @@ class Splitter {
     std::size_t i = 0;
     while (i < text_.size()) {
       const std::size_t begin = i;
-      while (i < text_.size() && kind_of(text_[i]) == ByteKind::kLetter) ++i;
+      i = end_of_letters(i);
       if (const std::size_t space = space_bytes_at(i); space > 0) {
         if (i > begin) add_word(text_.substr(begin, i - begin));
         i += space;
@@ -55,6 +70,18 @@ class Splitter {
   }
 
  private:
+  // Eight bytes a step: most words take one, and no branch depends on where they end.
+  std::size_t end_of_letters(std::size_t i) const {
+    for (; i + sizeof(std::uint64_t) <= text_.size(); i += sizeof(std::uint64_t)) {
+      std::uint64_t bytes = 0;
+      std::memcpy(&bytes, text_.data() + i, sizeof bytes);
+      const std::uint64_t others = marks_of_others(bytes);
+      if (others != 0) return i + std::countr_zero(others) / 8;
+    }
+    while (i < text_.size() && kind_of(text_[i]) == ByteKind::kLetter) ++i;
+    return i;
+  }
+
   // The bytes of the white space at `i`, 0 if there is none; the end counts as one.
   std::size_t space_bytes_at(std::size_t i) const {
     if (i == text_.size()) return 1;

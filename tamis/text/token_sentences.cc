@@ -30,7 +30,7 @@ bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
 
 // True if `token` is one full stop.
 bool is_full_stop_token(std::string_view token) {
-  if (token.size() == 1) return token == "." || token == "!" || token == "?";
+  if (token.size() == 1) return token[0] == '.' || token[0] == '!' || token[0] == '?';
   if (token.size() > 4 || is_ascii(token[0])) return false;
   const Decoded decoded = decode_code_point(token);
   return decoded.num_bytes == token.size() &&
@@ -48,7 +48,9 @@ bool is_punctuation_token(std::string_view token) {
 }
 
 // True if the white space of `gap`, which follows a token, is a token too.
-bool is_space_token(std::string_view gap) { return !gap.empty() && gap != " "; }
+bool is_space_token(std::string_view gap) {
+  return gap.size() > 1 || (gap.size() == 1 && gap[0] != ' ');
+}
 
 }  // namespace
 

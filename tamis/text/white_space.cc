@@ -10,6 +10,8 @@
 namespace tamis::text {
 namespace {
 
+constexpr bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
+
 constexpr bool is_ascii_space(char byte) {
   return byte == ' ' || (byte >= '\t' && byte <= '\r') || (byte >= 0x1C && byte <= 0x1F);
 }
@@ -146,7 +148,8 @@ void split_python_lines(std::string_view text, std::vector<std::string_view>& li
     const bool may_end = kMayEndLine[static_cast<unsigned char>(text[i])];
     const std::size_t num_bytes = may_end ? line_end_bytes(text.substr(i)) : 0;
     if (num_bytes == 0) {
-      ++i;
+      const bool was_ascii = is_ascii(text[i++]);
+      if (!was_ascii && i < text.size() && is_ascii(text[i])) i = skip_printable_ascii(text, i);
       continue;
     }
     lines.push_back(text.substr(begin, i - begin));

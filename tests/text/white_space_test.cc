@@ -98,21 +98,24 @@ TEST(SplitPythonLines, EndsLinesWherePythonDoes) {
   const struct {
     std::string_view text;
     Pieces lines;
-  } cases[] = {{"", {}},
-               {"\n", {""}},
-               {"a\nb", {"a", "b"}},
-               {"a\r\nb\rc\n\n", {"a", "b", "c", ""}},
-               {"a\vb\fc\x1C"
-                "d\x1D"
-                "e\x1E"
-                "f",
-                {"a", "b", "c", "d", "e", "f"}},
-               {"a\x1F"
-                "b\tc",
-                {"a\x1F"
-                 "b\tc"}},
-               {"一\u0085二\u2028三\u2029四\u00A0五", {"一", "二", "三", "四\u00A0五"}},
-               {"\u2027\xE2\x80\n\xC2", {"\u2027\xE2\x80", "\xC2"}}};
+  } cases[] = {
+      {"", {}},
+      {"\n", {""}},
+      {"a\nb", {"a", "b"}},
+      {"a\r\nb\rc\n\n", {"a", "b", "c", ""}},
+      {"a\vb\fc\x1C"
+       "d\x1D"
+       "e\x1E"
+       "f",
+       {"a", "b", "c", "d", "e", "f"}},
+      {"a\x1F"
+       "b\tc",
+       {"a\x1F"
+        "b\tc"}},
+      {"一\u0085二\u2028三\u2029四\u00A0五", {"一", "二", "三", "四\u00A0五"}},
+      {"café, naïve and “quoted”, at last\nover", {"café, naïve and “quoted”, at last", "over"}},
+      {"“a line of ASCII”\u2028behind", {"“a line of ASCII”", "behind"}},
+      {"\u2027\xE2\x80\n\xC2", {"\u2027\xE2\x80", "\xC2"}}};
   for (const auto& [text, lines] : cases) EXPECT_EQ(lines_of(text), lines) << text;
 }
 
