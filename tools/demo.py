@@ -100,7 +100,7 @@ Written in {time.monotonic() - started:.0f} s:
 Try next:
   zstd -dc {clean}/documents/*.zst | head -n 1
   {PROGRAM} rules
-  {PROGRAM} explain {RECIPE} {crawl_file("en")} --url http://git-doc.test/demo_start.html
+  {PROGRAM} explain {RECIPE} {crawl_file("en")} --url http://git-doc.test/git-cherry.html
   {PROGRAM} run {RECIPE} --input 'your/crawl/*.warc.gz' --output clean/"""
     )
 

@@ -40,6 +40,6 @@ def records():
         response(1, "http://example.com/page.html", page("Mills", ENGLISH)),
         response(2, "http://example.com/zh.html", page("磨坊", SIMPLIFIED, advertisement)),
         response(3, "http://example.com/zh-tw.html", page("磨坊", TRADITIONAL)),
-        response(4, "http://git-doc.test/demo_start.html", page("Short", "Too short.")),
+        response(4, "http://git-doc.test/git-cherry.html", page("Short", "Too short.")),
         response(5, "http://example.com/gone.html", b"gone", status="404 Not Found"),
     ]
