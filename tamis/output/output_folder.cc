@@ -79,7 +79,9 @@ OutputFolder::OutputFolder(const pipeline::Plan& plan, io::FileSystem& file_syst
 Result<void> OutputFolder::begin(bool overwrites) {
   if (!overwrites) TAMIS_TRY(check_complete());
   if (is_complete_ && !exists(paths_.checkpoints())) return {};
-  if (!overwrites && !is_complete_ && !exists(paths_.run()) && !is_empty())
+  // In this order, since another process may begin or end the run meanwhile: its description is
+  // there before all else, and goes when the manifest is there.
+  if (!overwrites && !is_empty() && !exists(paths_.run()) && !exists(paths_.in_folder(kManifest)))
     return fail(ErrorCode::kAlreadyExists,
                 fmt::format("{}: the folder is not empty and holds no run: choose another "
                             "--output, or give --overwrite to write beside what is there",
@@ -94,11 +96,14 @@ Result<void> OutputFolder::begin(bool overwrites) {
       return {};
     }
   }
-  if (exists(paths_.run())) return resume();
-  TAMIS_TRY(remove_files_in(paths_.checkpoints()));  // of a run that has no description any more
+  if (exists(paths_.run())) {
+    TAMIS_TRY(resume());
+  } else {
+    TAMIS_TRY(remove_files_in(paths_.checkpoints()));  // of a run that has no description any more
+    TAMIS_TRY(write_file(paths_.run(), run_description(plan_)));
+  }
   TAMIS_TRY(file_system_.make_folders(paths_.in_folder("documents")));
-  TAMIS_TRY(file_system_.make_folders(paths_.in_folder("rejected")));
-  return write_file(paths_.run(), run_description(plan_));
+  return file_system_.make_folders(paths_.in_folder("rejected"));
 }
 
 // True of a folder that holds nothing, or nothing but what is left of a run that had not begun.
@@ -151,13 +156,16 @@ Result<std::unique_ptr<io::FileLock>> OutputFolder::wait_for_lock() {
                           paths_.folder()));
 }
 
-// Removes what runs have written there, but for `kept`. Another process may remove them too.
+// Removes what runs have written there, but for `kept` and the lock of the run, which is ours:
+// without its file another process would hold it as well. Another process may remove files too.
 Result<void> OutputFolder::remove_files_in(const std::string& folder, std::string_view kept) {
   const auto entries = file_system_.entries(folder);
   if (!entries) return {};
   for (const auto& entry : *entries) {
     if (entry.is_folder || entry.name == kept || !is_name_of_run(entry.name)) continue;
-    auto removed = file_system_.remove_file(folder + "/" + entry.name);
+    const std::string path = folder + "/" + entry.name;
+    if (path == paths_.run_lock()) continue;
+    auto removed = file_system_.remove_file(path);
     if (!removed && removed.error().code() != ErrorCode::kNotFound) return removed;
   }
   return {};
@@ -196,8 +204,9 @@ Result<void> OutputFolder::remove_old_run() {
 // is made meanwhile by a process that comes late, makes no complete run incomplete.
 void OutputFolder::remove_checkpoints() {
   if (exists(paths_.run()) && !file_system_.remove_file(paths_.run())) return;
-  if (remove_files_in(paths_.checkpoints()))
-    static_cast<void>(file_system_.remove_empty_folder(paths_.checkpoints()));
+  if (!remove_files_in(paths_.checkpoints())) return;
+  static_cast<void>(file_system_.remove_file(paths_.run_lock()));
+  static_cast<void>(file_system_.remove_empty_folder(paths_.checkpoints()));
 }
 
 Result<std::optional<Checkpoint>> OutputFolder::read_checkpoint(
