@@ -28,12 +28,7 @@ void print_purpose(std::string_view html, const char* source) {
 }
 
 void print_boxes(std::string_view html) {
-  Blocks blocks;
-  BlockBuilder builder;
-  builder.start(blocks);
-  HtmlTokenizer tokenizer(html);
-  while (tokenizer.next()) builder.add(tokenizer.token());
-  builder.finish();
+  const Blocks blocks = read_blocks(html);
   for (std::size_t i = 0; i < blocks.containers.size(); ++i) {
     const Container& box = blocks.containers[i];
     std::cout << "box\t" << i << '\t' << box.parent << '\t' << tag_name(box.tag) << '\t';

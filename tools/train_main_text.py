@@ -336,7 +336,7 @@ def write_forests(decision, path, sets):
         lines.append("};\n")
     lines.append("\n}  // namespace\n")
     for title in ("First", "Second"):
-        lines.append(f"\nForest {title.lower()}_forest() {{ return {{0, k{title}Trees}}; }}\n")
+        lines.append(f"\nForest {title.lower()}_forest() {{ return k{title}Trees; }}\n")
     lines.append("\n}  // namespace tamis::extract\n")
     pathlib.Path(path).write_text("".join(lines), encoding="ascii")
 

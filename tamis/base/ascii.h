@@ -8,12 +8,12 @@ namespace tamis {
 
 constexpr bool is_ascii_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
-constexpr bool is_ascii_letter(char byte) {
-  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
+constexpr bool is_ascii_upper(char byte) { return byte >= 'A' && byte <= 'Z'; }
+constexpr bool is_ascii_lower(char byte) { return byte >= 'a' && byte <= 'z'; }
+constexpr bool is_ascii_letter(char byte) { return is_ascii_lower(byte) || is_ascii_upper(byte); }
 
 constexpr char to_lower(char byte) {
-  return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + ('a' - 'A')) : byte;
+  return is_ascii_upper(byte) ? static_cast<char>(byte + ('a' - 'A')) : byte;
 }
 
 // Requires: `lower` is in lower case.

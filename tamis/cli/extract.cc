@@ -43,7 +43,8 @@ constexpr std::string_view kExamples[] = {
 };
 
 constexpr std::string_view kRecipe =
-    "read: {format: auto}\nextract: {favour: balanced}\nstages:\n  - language: [language_id]\n";
+    "read: {format: auto}\nextract: {favour: balanced, attribution: true}\nstages:\n  - language: "
+    "[language_id]\n";
 
 // The page in UTF-8, by the same steps as a run decodes it.
 Result<std::string> read_page(const io::FileSystem& file_system, const std::string& path) {

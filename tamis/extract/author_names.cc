@@ -49,13 +49,10 @@ bool is_follower(std::string_view word) {
 
 bool has_digit(std::string_view text) { return std::ranges::any_of(text, is_ascii_digit); }
 
-bool is_upper(char byte) { return byte >= 'A' && byte <= 'Z'; }
-bool is_lower(char byte) { return byte >= 'a' && byte <= 'z'; }
-
 // True for text that may be a name in English or another language with capitals, or in Chinese.
 bool may_begin_name(std::string_view text) {
   const char first = text.empty() ? '\0' : text.front();
-  return is_upper(first) || static_cast<unsigned char>(first) >= 0x80;
+  return is_ascii_upper(first) || static_cast<unsigned char>(first) >= 0x80;
 }
 
 std::string_view until_name_end(std::string_view text) {
@@ -80,7 +77,8 @@ std::string_view name_words(std::string_view text) {
 
 std::string_view find_english(std::string_view line) {
   // "By" and the name in two elements with nothing between.
-  if (line.size() > 3 && line.starts_with("By") && is_upper(line[2]) && is_lower(line[3])) {
+  if (line.size() > 3 && line.starts_with("By") && is_ascii_upper(line[2]) &&
+      is_ascii_lower(line[3])) {
     return name_words(line.substr(2));
   }
   // The first letters of all marks and openings.

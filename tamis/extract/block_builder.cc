@@ -317,4 +317,14 @@ std::uint32_t BlockBuilder::make_container(std::uint32_t element, std::uint32_t 
   return open.container;
 }
 
+Blocks read_blocks(std::string_view html) {
+  Blocks blocks;
+  BlockBuilder builder;
+  builder.start(blocks);
+  HtmlTokenizer tokenizer(html);
+  while (tokenizer.next()) builder.add(tokenizer.token());
+  builder.finish();
+  return blocks;
+}
+
 }  // namespace tamis::extract

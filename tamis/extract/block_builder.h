@@ -49,4 +49,7 @@ class BlockBuilder {
   std::vector<std::uint32_t> missing_;  // scratch of container_of
 };
 
+// The blocks of a whole page.
+Blocks read_blocks(std::string_view html);
+
 }  // namespace tamis::extract

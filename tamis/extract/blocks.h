@@ -42,9 +42,10 @@ struct Container {
   std::uint32_t parent = kPageContainer;  // the page is its own parent
   Tag tag = Tag::kOther;
   std::uint16_t depth = 0;
-  const char* source = nullptr;  // in the page, the name in its start tag; null of the page itself
-  BlockTags tags_above = 0;      // its own included
-  ClassMeanings meanings = 0;    // of its own attributes
+  // In the page, and valid as long as it: the name in the box's start tag. Null of the page itself.
+  const char* source = nullptr;
+  BlockTags tags_above = 0;          // its own included
+  ClassMeanings meanings = 0;        // of its own attributes
   ClassMeanings meanings_above = 0;  // of its own and all ancestors' but <body>'s
   ClassPoints points = {};           // of its own attributes, none of <body>
   ClassPoints points_above = {};     // also of all ancestors', the mean fading by a quarter a level

@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "tamis/base/floor_divide.h"
 #include "tamis/extract/ascii.h"
 #include "tamis/extract/packed_name.h"
 
@@ -199,13 +200,6 @@ const Words& all_words() {
   return words;
 }
 
-std::int32_t floor_divide(std::int32_t sum, std::int32_t count) {
-  return (sum >= 0 ? sum : sum - count + 1) / count;
-}
-
-bool is_upper(char byte) { return byte >= 'A' && byte <= 'Z'; }
-bool is_lower(char byte) { return byte >= 'a' && byte <= 'z'; }
-
 }  // namespace
 
 std::string_view class_meaning_name(ClassMeaning meaning) {
@@ -233,8 +227,8 @@ void ClassWords::add(std::string_view value) {
   value = value.substr(0, kClassValueBytesMax);
   for (std::size_t i = 0; i < value.size();) {
     const std::size_t begin = i;
-    while (i < value.size() && is_upper(value[i])) ++i;
-    while (i < value.size() && is_lower(value[i])) ++i;
+    while (i < value.size() && is_ascii_upper(value[i])) ++i;
+    while (i < value.size() && is_ascii_lower(value[i])) ++i;
     if (i == begin)
       ++i;
     else
@@ -254,7 +248,7 @@ void ClassWords::add_word(std::string_view name) {
 }
 
 ClassPoints ClassWords::points() const {
-  const auto mean = num_rated_ == 0 ? 0 : floor_divide(sum_, num_rated_);
+  const auto mean = num_rated_ == 0 ? 0 : floor_divide<std::int32_t>(sum_, num_rated_);
   return {lowest_, highest_, static_cast<std::int16_t>(mean)};
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "tamis/base/floor_divide.h"
+
 namespace tamis::extract {
 namespace {
 
@@ -9,10 +11,6 @@ constexpr std::int32_t kScoreMax = 500;
 constexpr std::int32_t kBlockWordsMax = 200;  // no paragraph outweighs all its neighbours
 constexpr std::int32_t kLikelyScore = -50;
 constexpr std::array<std::size_t, 3> kReaches = {2, 6, 20};
-
-std::int64_t floor_divide(std::int64_t sum, std::int64_t weight) {
-  return sum >= 0 ? sum / weight : -((-sum + weight - 1) / weight);
-}
 
 // A run of blocks.
 struct Span {

@@ -17,6 +17,8 @@ constexpr ParamSpec kParams[] = {
     param<&Options::keeps_tables>("keeps_tables", "Keep data tables, a row a line."),
     param<&Options::keeps_lists>("keeps_lists", "Keep lists."),
     param<&Options::keeps_comments>("keeps_comments", "Keep readers' comments below an article."),
+    param<&Options::reads_attribution>(
+        "attribution", "Read author, site name and canonical address too, a column each."),
 };
 
 // Memory for pages larger than this is given back behind each.

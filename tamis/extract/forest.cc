@@ -25,10 +25,9 @@ void BlockTable::set_row(std::size_t row, const BlockFeatures& features,
   for (std::size_t i = 0; i < kNumContextFeatures; ++i) set(kContextColumn + i, (*context)[i]);
 }
 
-std::array<std::int32_t, BlockTable::kNumRows> BlockTable::score(const Forest& forest) const {
-  std::array<std::int32_t, kNumRows> scores;
-  scores.fill(forest.base);
-  for (const Tree& tree : forest.trees) {
+std::array<std::int32_t, BlockTable::kNumRows> BlockTable::score(Forest forest) const {
+  std::array<std::int32_t, kNumRows> scores = {};
+  for (const Tree& tree : forest) {
     std::array<Lanes, kNumVectors> gone = {};  // leaves, a bit each
     for (const Split& split : tree.splits) {
       const auto& column = columns_[static_cast<std::size_t>(split.column)];

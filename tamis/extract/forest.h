@@ -29,10 +29,7 @@ struct Tree {
   std::array<std::int16_t, kNumLeaves> points;  // in 1/100 of a log-odds
 };
 
-struct Forest {
-  std::int32_t base = 0;
-  std::span<const Tree> trees;
-};
+using Forest = std::span<const Tree>;
 
 Forest first_forest();
 Forest second_forest();
@@ -54,7 +51,7 @@ class BlockTable {
   void set_row(std::size_t row, const BlockFeatures& features, const ContextFeatures* context);
 
   // The score of each row; of rows that were not set, anything.
-  std::array<std::int32_t, kNumRows> score(const Forest& forest) const;
+  std::array<std::int32_t, kNumRows> score(Forest forest) const;
 
  private:
   // GCC's and Clang's vectors: plain instructions on every processor.

@@ -465,8 +465,8 @@ constexpr Tree kSecondTrees[] = {
 
 }  // namespace
 
-Forest first_forest() { return {0, kFirstTrees}; }
+Forest first_forest() { return kFirstTrees; }
 
-Forest second_forest() { return {0, kSecondTrees}; }
+Forest second_forest() { return kSecondTrees; }
 
 }  // namespace tamis::extract

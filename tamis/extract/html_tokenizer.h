@@ -42,14 +42,17 @@ struct Token {
   std::string_view attribute(std::string_view lower_name) const;
 };
 
-// Not thread-safe. `html` must outlive it.
+// Not thread-safe. `html` must outlive it; what comes after kPageBytesMax is not read.
 class HtmlTokenizer {
  public:
   // More attributes than this on one tag are read over: no page needs them, and 50,000 of them
   // are an attack.
   static constexpr std::size_t kNumAttributesMax = 32;
 
-  explicit HtmlTokenizer(std::string_view html) : html_(html) {}
+  // Positions in a page are 32-bit. No document is as large (base/limits.h).
+  static constexpr std::size_t kPageBytesMax = std::size_t{1} << 30;
+
+  explicit HtmlTokenizer(std::string_view html) : html_(html.substr(0, kPageBytesMax)) {}
 
   // Moves to the next token; false at the end. A tag, comment or quote that the page's end cuts
   // off is dropped, as browsers do.

@@ -7,6 +7,7 @@
 
 #include "tamis/extract/ascii.h"
 #include "tamis/extract/field_text.h"
+#include "tamis/text/utf8.h"
 
 namespace tamis::extract {
 namespace {
@@ -22,7 +23,7 @@ constexpr std::size_t kNumAuthorsMax = 16;
 constexpr std::size_t kNumNamesMax = 64;
 
 void fill(std::string& field, std::string_view value) {
-  if (field.empty()) field = value.substr(0, kFieldBytesMax);
+  if (field.empty()) field = text::prefix_within(value, kFieldBytesMax);
 }
 
 std::string_view string_of(element value) {
@@ -133,7 +134,7 @@ class Walk {
     element id;
     if (!name.empty()) {
       if (!author_.empty()) author_ += ", ";
-      author_ += name.substr(0, kFieldBytesMax);
+      author_ += text::prefix_within(name, kFieldBytesMax);
     } else if (value.at_key("@id").get(id) == simdjson::SUCCESS) {
       author_ids_.push_back(string_of(id));
     }
@@ -144,7 +145,8 @@ class Walk {
     for (const std::string_view wanted : author_ids_) {
       for (const auto& [id, name] : names_) {
         if (id != wanted) continue;
-        joined.append(joined.empty() ? "" : ", ").append(name.substr(0, kFieldBytesMax));
+        joined.append(joined.empty() ? "" : ", ");
+        joined.append(text::prefix_within(name, kFieldBytesMax));
         break;
       }
     }

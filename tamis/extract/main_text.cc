@@ -27,14 +27,11 @@ Workspace& Workspace::operator=(Workspace&&) noexcept = default;
 
 namespace {
 
-// Positions in a page are 32-bit. No document is as large (base/limits.h).
-constexpr std::size_t kPageBytesMax = std::size_t{1} << 30;
-
 // Returns the most attributes that one tag has.
-std::size_t read_blocks(std::string_view html, Workspace::Memory& memory) {
+std::size_t read_page(std::string_view html, const Options& options, Workspace::Memory& memory) {
   memory.builder.start(memory.blocks);
-  memory.metadata.start();
-  HtmlTokenizer tokenizer(html.substr(0, kPageBytesMax));
+  memory.metadata.start(options.reads_attribution);
+  HtmlTokenizer tokenizer(html);
   while (tokenizer.next()) {
     memory.builder.add(tokenizer.token());
     memory.metadata.add(tokenizer.token());
@@ -63,21 +60,22 @@ void print_block(const Workspace::Memory& memory, std::size_t index, std::string
 void extract_page(std::string_view html, std::string_view url, const Options& options,
                   Workspace& workspace, Page& page) {
   Workspace::Memory& memory = workspace.memory();
-  page.attributes = static_cast<std::int64_t>(read_blocks(html, memory));
+  page.attributes = static_cast<std::int64_t>(read_page(html, options, memory));
   page.nesting = memory.builder.deepest();
   decide_main_text(memory.blocks, options, memory.decision);
   write_page_text(memory.blocks, memory.decision.is_kept, page.text);
   page.title = memory.metadata.title(memory.blocks);
-  page.author = memory.metadata.author(memory.blocks);
   page.date = memory.metadata.date(url, memory.blocks);
+  page.language = memory.metadata.language();
+  if (!options.reads_attribution) return;
+  page.author = memory.metadata.author(memory.blocks);
   page.site = memory.metadata.site();
   page.canonical_url = memory.metadata.canonical_url(url);
-  page.language = memory.metadata.language();
 }
 
 std::string explain_page(std::string_view html, const Options& options, Workspace& workspace) {
   Workspace::Memory& memory = workspace.memory();
-  read_blocks(html, memory);
+  read_page(html, options, memory);
   decide_main_text(memory.blocks, options, memory.decision);
   std::string out;
   for (std::size_t i = 0; i < memory.blocks.blocks.size(); ++i) print_block(memory, i, out);

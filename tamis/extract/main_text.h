@@ -12,7 +12,8 @@ struct Options {
   std::string favour = "balanced";  // "precision": less, cleaner; "recall": more, dirtier
   bool keeps_tables = true;         // data tables, a row a line, cells separated by " | "
   bool keeps_lists = true;
-  bool keeps_comments = false;  // readers' comments below an article
+  bool keeps_comments = false;     // readers' comments below an article
+  bool reads_attribution = false;  // author, site and canonical_url of Page
 };
 
 struct Page {

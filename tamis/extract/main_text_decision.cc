@@ -21,13 +21,13 @@ constexpr std::int32_t kBoundPerSureShare = 190;
 constexpr std::int32_t kFavourPoints = 80;
 constexpr std::int32_t kCommentPoints = 200;
 
-// Blocks whose first score is below are furniture whatever stands around: two thirds of a page.
+// Blocks whose first score is below are furniture whatever stands around.
 constexpr std::int32_t kClearScore = -350;
 
 // Scores the blocks that are asked for, a table of them at a time.
 class Scorer {
  public:
-  Scorer(const Forest& forest, Decision& decision) : forest_(forest), decision_(decision) {}
+  Scorer(Forest forest, Decision& decision) : forest_(forest), decision_(decision) {}
 
   void add(std::size_t index, const ContextFeatures* context) {
     decision_.table.set_row(num_rows_, decision_.features[index], context);
@@ -58,8 +58,7 @@ void score_blocks(const Blocks& blocks, Decision& decision) {
   measure_context(blocks, decision.features, decision.scores, decision.context);
   Scorer second(second_forest(), decision);
   for (std::size_t i = 0; i < num_blocks; ++i) {
-    if (decision.context[i][static_cast<std::size_t>(ContextFeature::kOwnScore)] > kClearScore)
-      second.add(i, &decision.context[i]);
+    if (decision.scores[i] > kClearScore) second.add(i, &decision.context[i]);
   }
   second.finish();
 }

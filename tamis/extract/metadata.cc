@@ -90,13 +90,14 @@ std::string find_visible_date(const Blocks& blocks) {
 
 }  // namespace
 
-void MetadataReader::start() {
+void MetadataReader::start(bool reads_attribution) {
+  reads_attribution_ = reads_attribution;
   fields_ = Fields();
   author_elements_.start();
 }
 
 void MetadataReader::add(const Token& token) {
-  author_elements_.add(token);
+  if (reads_attribution_) author_elements_.add(token);
   if (token.kind == TokenKind::kText) {
     if (token.tag == Tag::kTitle) fill(fields_.title_element, field_text(token.text));
     if (token.tag == Tag::kScript && fields_.is_in_linked_data) {

@@ -15,7 +15,8 @@ namespace tamis::extract {
 // Collects from the tokens of one page; reused from page to page. Not thread-safe.
 class MetadataReader {
  public:
-  void start();
+  // Without attribution author() does not know of elements that a page marks as its author's.
+  void start(bool reads_attribution);
   void add(const Token& token);
 
   // The <h1> that agrees with what the page calls itself, else that: og:title, else JSON-LD's
@@ -66,6 +67,7 @@ class MetadataReader {
   Fields fields_;
   LinkedDataReader linked_data_;
   AuthorElements author_elements_;
+  bool reads_attribution_ = false;
 };
 
 }  // namespace tamis::extract

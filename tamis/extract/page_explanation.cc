@@ -13,8 +13,6 @@
 namespace tamis::extract {
 namespace {
 
-constexpr std::size_t kPageBytesMax = std::size_t{1} << 30;  // positions have 32 bits
-
 // A page read and decided on.
 struct Explained {
   Blocks blocks;
@@ -27,7 +25,7 @@ Explained explain(std::string_view html, const Options& options) {
   Explained page;
   BlockBuilder builder;
   builder.start(page.blocks);
-  HtmlTokenizer tokenizer(html.substr(0, kPageBytesMax));
+  HtmlTokenizer tokenizer(html);
   while (tokenizer.next()) {
     const std::size_t num_bytes = page.blocks.text.size();
     builder.add(tokenizer.token());
@@ -227,7 +225,7 @@ std::string explanation_page(std::string_view html, const Options& options) {
   out += "<header><span class=\"kept\">kept</span> <span class=\"dropped\">dropped</span> " +
          summary(page) + ". Point at a text to see why.</header>\n";
   Overlay overlay(page, out);
-  HtmlTokenizer tokenizer(html.substr(0, kPageBytesMax));
+  HtmlTokenizer tokenizer(html);
   for (std::size_t text_index = 0; tokenizer.next();) {
     const Token& token = tokenizer.token();
     if (token.kind == TokenKind::kText)

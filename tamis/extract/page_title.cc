@@ -104,9 +104,9 @@ std::string_view first_heading(const Blocks& blocks) {
 }  // namespace
 
 std::string page_title(std::string_view stated, std::string_view site_name, const Blocks& blocks) {
-  const std::string_view cut = without_site_name(stated, site_name, first_heading(blocks));
-  std::string_view title =
-      stated.empty() ? first_heading(blocks) : find_similar_heading(cut, blocks);
+  const std::string_view heading = first_heading(blocks);
+  const std::string_view cut = without_site_name(stated, site_name, heading);
+  std::string_view title = stated.empty() ? heading : find_similar_heading(cut, blocks);
   if (title.empty()) title = cut;
   return std::string(text::prefix_within(title, kFieldBytesMax));
 }

@@ -12,11 +12,16 @@ using writers::FieldType;
 using writers::FieldValue;
 
 // "text" of a kept document, or what a rejected one had when it was dropped.
-std::vector<Field> document_fields() {
-  return {
+std::vector<Field> document_fields(const pipeline::Plan& plan) {
+  std::vector<Field> fields = {
       {"id", FieldType::kText},     {"url", FieldType::kText},  {"title", FieldType::kText},
       {"text", FieldType::kText},   {"date", FieldType::kText}, {"language", FieldType::kText},
       {"source", FieldType::kText}, {"file", FieldType::kText}, {"offset", FieldType::kInteger}};
+  if (plan.has_attribution) {
+    for (const char* name : {"author", "site", "canonical_url"})
+      fields.push_back({name, FieldType::kText});
+  }
+  return fields;
 }
 
 FieldValue number_or_nothing(double number) {
@@ -40,12 +45,15 @@ void make_document(const pipeline::Plan& plan, const Batch& batch, RowIndex row,
   values.emplace_back(std::string_view(plan.sources[file.source].name));
   values.emplace_back(std::string_view(file.name));
   values.emplace_back(batch.offset[row]);
+  if (!plan.has_attribution) return;
+  for (const TextColumn* column : {&batch.author, &batch.site, &batch.canonical_url})
+    values.push_back(text_or_nothing((*column)[row]));
 }
 
 }  // namespace
 
 DocumentRows::DocumentRows(const pipeline::Plan& plan)
-    : plan_(plan), kept_fields_(document_fields()), rejected_fields_(document_fields()) {
+    : plan_(plan), kept_fields_(document_fields(plan)), rejected_fields_(document_fields(plan)) {
   if (plan.output.signals == "all") signals_ = signal_columns(plan);
   for (const SignalColumn& column : signals_) {
     kept_fields_.push_back({column.name, FieldType::kNumber});

@@ -90,6 +90,7 @@ struct Plan {
   std::vector<Step> steps;        // by CauseId
   std::vector<Signal> signals;    // by SignalIndex
   OutputSettings output;
+  bool has_attribution = false;  // author, site and canonical URL are read, and written
 
   // What is allowed but hardly meant, with place: a rule on lists that has none.
   std::vector<std::string> notes;

@@ -202,6 +202,7 @@ class PlanBuilder {
 
     extract::Options options;
     apply_section(recipe, "extract", extract::extract_params(), &options);
+    plan_.has_attribution = options.reads_attribution;
     PlanStage extract = {.name = "extract"};
     extract.parts.push_back(extract::make_extract_stage(options, plan_.limits));
     plan_.stages.push_back(std::move(extract));

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/extract/read_blocks.h"
+#include "tests/extract/block_texts.h"
 
 namespace tamis::extract {
 namespace {

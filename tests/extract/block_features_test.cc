@@ -4,7 +4,7 @@
 
 #include <set>
 
-#include "tests/extract/read_blocks.h"
+#include "tamis/extract/block_builder.h"
 
 namespace tamis::extract {
 namespace {

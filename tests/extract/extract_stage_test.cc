@@ -23,10 +23,10 @@ NewDocument page(std::string_view html) {
   return document;
 }
 
-Batch run(const NewDocument& document, const Limits& limits = {}) {
+Batch run(const NewDocument& document, const Limits& limits = {}, const Options& options = {}) {
   Batch batch;
   batch.append(document);
-  const auto stage = make_extract_stage({}, limits);
+  const auto stage = make_extract_stage(options, limits);
   const auto scratch = stage->make_scratch();
   stage->process(batch, scratch.get());
   return batch;
@@ -36,7 +36,7 @@ TEST(ExtractStage, TurnsAPageIntoItsText) {
   NewDocument document = page(kPage);
   document.date = "2024-01-01";
   document.url = "http://a/x";
-  const Batch batch = run(document);
+  const Batch batch = run(document, {}, {.reads_attribution = true});
   ASSERT_EQ(batch.selected.size(), 1U);
   EXPECT_EQ(batch.payload[0], Payload::kText);
   EXPECT_NE(batch.text[0].find("The river rose"), std::string_view::npos);

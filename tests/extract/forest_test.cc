@@ -20,16 +20,16 @@ std::int32_t score_of(int num_words, ClassMeanings near, std::size_t row) {
   features.meanings_near = near;
   BlockTable table;
   table.set_row(row, features, nullptr);
-  return table.score({.base = 100, .trees = {&kTree, 1}})[row];
+  return table.score({&kTree, 1})[row];
 }
 
 TEST(BlockTable, TakesTheLeafThatTheSplitsLeadTo) {
   for (const std::size_t row : {std::size_t{0}, std::size_t{13}, BlockTable::kNumRows - 1}) {
-    EXPECT_EQ(score_of(5, 0, row), 110);
-    EXPECT_EQ(score_of(5, 8, row), 110);
-    EXPECT_EQ(score_of(6, 0, row), 120);
-    EXPECT_EQ(score_of(6, 7, row), 120);
-    EXPECT_EQ(score_of(6, 8, row), 130);
+    EXPECT_EQ(score_of(5, 0, row), 10);
+    EXPECT_EQ(score_of(5, 8, row), 10);
+    EXPECT_EQ(score_of(6, 0, row), 20);
+    EXPECT_EQ(score_of(6, 7, row), 20);
+    EXPECT_EQ(score_of(6, 8, row), 30);
   }
 }
 
@@ -46,10 +46,9 @@ int value_at(std::size_t column, const BlockFeatures& features, const ContextFea
 }
 
 // The same by walking: from the leaves that are left, each split takes some away.
-std::int32_t walk(const Forest& forest, const BlockFeatures& features,
-                  const ContextFeatures& context) {
-  std::int32_t score = forest.base;
-  for (const Tree& tree : forest.trees) {
+std::int32_t walk(Forest forest, const BlockFeatures& features, const ContextFeatures& context) {
+  std::int32_t score = 0;
+  for (const Tree& tree : forest) {
     unsigned leaves = 0xFFFF;
     for (const Split& split : tree.splits) {
       const int value = value_at(static_cast<std::size_t>(split.column), features, context);
@@ -61,8 +60,8 @@ std::int32_t walk(const Forest& forest, const BlockFeatures& features,
 }
 
 // Values around the bounds, where a wrong turn would show.
-std::int16_t random_value(const Forest& forest, std::mt19937& random) {
-  const Tree& tree = forest.trees[random() % forest.trees.size()];
+std::int16_t random_value(Forest forest, std::mt19937& random) {
+  const Tree& tree = forest[random() % forest.size()];
   const int bound = tree.splits[random() % tree.splits.size()].at_most;
   return static_cast<std::int16_t>(bound + static_cast<int>(random() % 3) - 1);
 }
@@ -70,7 +69,7 @@ std::int16_t random_value(const Forest& forest, std::mt19937& random) {
 TEST(BlockTable, AgreesWithAWalk) {
   std::mt19937 random(1);
   std::mt19937_64 random_bits(1);
-  for (const Forest& forest : {first_forest(), second_forest()}) {
+  for (const Forest forest : {first_forest(), second_forest()}) {
     for (int i = 0; i < 20; ++i) {
       BlockTable table;
       std::array<std::int32_t, BlockTable::kNumRows> expected;
@@ -92,10 +91,10 @@ TEST(BlockTable, AgreesWithAWalk) {
 
 // What the table relies on; the trees are generated.
 TEST(Forests, AskForColumnsThatThereAre) {
-  for (const Tree& tree : first_forest().trees) {
+  for (const Tree& tree : first_forest()) {
     for (const Split& split : tree.splits) EXPECT_LT(split.column, kContextColumn);
   }
-  for (const Tree& tree : second_forest().trees) {
+  for (const Tree& tree : second_forest()) {
     for (const Split& split : tree.splits) EXPECT_LT(split.column, kNumColumns);
     unsigned left = 0;
     for (const Split& split : tree.splits) left |= split.left;

@@ -6,7 +6,7 @@
 
 #include "tamis/extract/html_tokenizer.h"
 #include "tamis/extract/main_text.h"
-#include "tests/extract/read_blocks.h"
+#include "tests/extract/block_texts.h"
 
 namespace tamis::extract {
 namespace {
@@ -52,7 +52,7 @@ TEST(HostilePages, AreReadToTheirEnd) {
   Page page;
   for (const Hostile& hostile : hostile_pages()) {
     SCOPED_TRACE(hostile.name);
-    extract_page(hostile.html, "", {}, workspace, page);
+    extract_page(hostile.html, "", {.reads_attribution = true}, workspace, page);
     EXPECT_LE(page.text.size(), hostile.html.size() * 2);
   }
 }

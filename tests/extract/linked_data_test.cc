@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tamis/extract/field_text.h"
+
 namespace tamis::extract {
 namespace {
 
@@ -58,6 +60,16 @@ TEST(LinkedDataReader, ReadsWhatIsNearlyJson) {
   EXPECT_EQ(read("//<![CDATA[\n{\"author\":\"A\"}\n//]]>").author, "A");
   EXPECT_EQ(read("{\"headline\" : \"a\", }").headline, "a");
   EXPECT_EQ(read("{\"datePublished\":\"2023-05-01\" \"x\"}").date, "2023-05-01");
+}
+
+TEST(LinkedDataReader, CutsLongValuesBetweenCharacters) {
+  std::string long_name;
+  while (long_name.size() <= kFieldBytesMax) long_name += "\u4e2d";
+  const std::string kept = long_name.substr(0, kFieldBytesMax / 3 * 3);
+  EXPECT_EQ(read(R"({"headline":")" + long_name + "\"}").headline, kept);
+  EXPECT_EQ(read(R"({"author":")" + long_name + "\"}").author, kept);
+  EXPECT_EQ(read(R"([{"author":{"@id":"#p"}},{"@id":"#p","name":")" + long_name + "\"}]").author,
+            kept);
 }
 
 TEST(LinkedDataReader, TakesAnyBytes) {

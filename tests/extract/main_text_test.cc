@@ -67,6 +67,17 @@ TEST(ExtractPage, KeepsTheChineseArticleAndNothingElse) {
   EXPECT_EQ(page.language, "zh-cn");
 }
 
+TEST(ExtractPage, ReadsAttributionWhereAskedTo) {
+  const std::string html =
+      "<head><meta name=author content=张三><meta property=og:site_name "
+      "content=某网><link rel=canonical href=http://a.test/1></head>";
+  EXPECT_EQ(extract(html).author, "");
+  const Page page = extract(html, {.reads_attribution = true});
+  EXPECT_EQ(page.author, "张三");
+  EXPECT_EQ(page.site, "某网");
+  EXPECT_EQ(page.canonical_url, "http://a.test/1");
+}
+
 TEST(ExtractPage, FindsNothingWhereThereIsNothing) {
   for (const std::string_view html :
        {"", " ", "<html><body></body></html>", "<a href=x>Home</a>", "<script>x</script>"}) {

@@ -4,7 +4,7 @@
 
 #include <iterator>
 
-#include "tests/extract/read_blocks.h"
+#include "tamis/extract/block_builder.h"
 
 namespace tamis::extract {
 namespace {
@@ -20,7 +20,7 @@ struct Read {
 
 Read read(std::string_view html, std::string_view url = "") {
   MetadataReader reader;
-  reader.start();
+  reader.start(true);
   HtmlTokenizer tokenizer(html);
   while (tokenizer.next()) reader.add(tokenizer.token());
   const Blocks blocks = read_blocks(html);

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "tests/extract/read_blocks.h"
+#include "tamis/extract/block_builder.h"
 
 namespace tamis::extract {
 namespace {

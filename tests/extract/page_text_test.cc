@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/extract/read_blocks.h"
+#include "tamis/extract/block_builder.h"
 
 namespace tamis::extract {
 namespace {
