@@ -9,6 +9,7 @@
 #include "tamis/extract/field_text.h"
 #include "tamis/extract/page_title.h"
 #include "tamis/extract/url_reference.h"
+#include "tamis/text/utf8.h"
 
 namespace tamis::extract {
 namespace {
@@ -178,7 +179,7 @@ void MetadataReader::read_link(const Token& token) {
 
 void MetadataReader::read_language(std::string_view language) {
   if (!fields_.language.empty()) return;
-  for (const char byte : trim_html_space(language).substr(0, kLanguageBytesMax)) {
+  for (const char byte : text::prefix_within(trim_html_space(language), kLanguageBytesMax)) {
     fields_.language += byte == '_' ? '-' : to_lower(byte);
   }
 }

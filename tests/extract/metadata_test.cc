@@ -113,6 +113,8 @@ TEST(MetadataReader, ReadsTheDeclaredLanguage) {
   EXPECT_EQ(read("<html lang='zh_CN'>").language, "zh-cn");
   EXPECT_EQ(read("<meta http-equiv=Content-Language content=EN>").language, "en");
   EXPECT_EQ(read("<p>").language, "");
+  const std::string letters(34, 'a');  // a byte less than what is read
+  EXPECT_EQ(read("<html lang='" + letters + "中'>").language, letters);
 }
 
 }  // namespace
