@@ -11,6 +11,7 @@ import re
 import resource
 import subprocess
 import sys
+import unittest
 
 import program
 from program import TAMIS, WEB, ProgramTest
@@ -80,6 +81,7 @@ PAGES = {
 }
 
 
+@unittest.skipIf(program.IS_SANITIZED, "the sanitizer's own memory is not bounded")
 class Bounded(ProgramTest):
     def peak_mebibytes(self, *arguments, **options) -> float:
         done = subprocess.run([sys.executable, "-ISc", MEASURE, TAMIS, *map(str, arguments)], cwd=self.folder,

@@ -2,6 +2,7 @@
 
 import json
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -12,6 +13,9 @@ TAMIS = pathlib.Path(sys.argv[1]).resolve()
 SOURCE = pathlib.Path(sys.argv[2]).resolve()
 SHARED = SOURCE.parent / "shared"
 WEB = SOURCE / "recipes" / "web.yaml"
+
+# The sanitizers take several times the memory, and no other tool can run what they have changed.
+IS_SANITIZED = re.search(rb"__(asan|tsan)_init", TAMIS.read_bytes()) is not None
 
 ENGLISH = (
     "The river rises in the hills to the north of the town and flows through three villages that "

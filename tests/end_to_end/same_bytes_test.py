@@ -63,6 +63,8 @@ class SameBytes(ProgramTest):
         """Valgrind shows the program a processor of 2013, whatever the machine has."""
         if shutil.which("valgrind") is None:
             self.skipTest("valgrind is not installed")
+        if program.IS_SANITIZED:
+            self.skipTest("valgrind cannot run what a sanitizer watches")
         for name in ("a.jsonl", "b.warc"):
             (self.folder / name).unlink()
         for recipe in ("fineweb.yaml", "chinese_web.yaml"):
