@@ -80,7 +80,7 @@ Result<void> explain_page(const Arguments& arguments, io::FileSystem& file_syste
 }
 
 Result<void> extract_command(const Arguments& arguments) {
-  io::DiskFileSystem file_system;
+  io::DiskFileSystem file_system(&stop_flag());
   if (arguments.has("--explain") || arguments.has("--overlay")) {
     return explain_page(arguments, file_system);
   }

@@ -65,7 +65,7 @@ Result<pipeline::Plan> make_plan(const io::FileSystem& file_system, const Argume
 }
 
 Result<void> measure_command(const Arguments& arguments) {
-  io::DiskFileSystem file_system;
+  io::DiskFileSystem file_system(&stop_flag());
   TAMIS_ASSIGN(const pipeline::RunOptions options, read_run_options(arguments));
   TAMIS_ASSIGN(const pipeline::Plan plan, make_plan(file_system, arguments));
   const std::string output = arguments.get("OUTPUT");

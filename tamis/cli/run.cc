@@ -54,7 +54,7 @@ void print_closing(const pipeline::Plan& plan, const pipeline::Ledger& ledger,
 }
 
 // True for what passes without another recipe or input.
-bool may_go_on(ErrorCode code) {
+bool may_pass(ErrorCode code) {
   return code == ErrorCode::kInterrupted || code == ErrorCode::kIo ||
          code == ErrorCode::kUnavailable;
 }
@@ -67,7 +67,7 @@ Result<void> run_into(output::OutputFolder& folder, const std::string& path,
                                [&](const pipeline::Progress& progress) { display.show(progress); });
   display.finish();
   if (!profile) {
-    const bool goes_on = may_go_on(profile.error().code());
+    const bool goes_on = may_pass(profile.error().code()) && folder.can_be_resumed();
     return tl::unexpected(std::move(profile).error().context(fmt::format(
         "{} is not complete{}", path, goes_on ? "; the same command goes on with it" : "")));
   }
@@ -92,7 +92,7 @@ Result<void> end_run(output::OutputFolder& folder, const std::string& path,
 }
 
 Result<void> run_command(const Arguments& arguments) {
-  io::DiskFileSystem file_system;
+  io::DiskFileSystem file_system(&stop_flag());
   const pipeline::PlanOverrides overrides = {.inputs = arguments.all("--input"),
                                              .values = arguments.all("--set")};
   TAMIS_ASSIGN(const pipeline::RunOptions options, read_run_options(arguments));

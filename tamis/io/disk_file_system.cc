@@ -3,6 +3,7 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <fmt/core.h>
+#include <poll.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -87,10 +88,12 @@ class Descriptor {
 
 class DiskSource final : public ByteSource {
  public:
-  DiskSource(Descriptor descriptor, std::string path)
-      : descriptor_(std::move(descriptor)), path_(std::move(path)) {}
+  // `is_stopped`: null for a file, whose bytes are there.
+  DiskSource(Descriptor descriptor, std::string path, const std::atomic<bool>* is_stopped)
+      : descriptor_(std::move(descriptor)), path_(std::move(path)), is_stopped_(is_stopped) {}
 
   Result<std::size_t> read(char* out, std::size_t num_bytes) override {
+    if (is_stopped_ != nullptr) TAMIS_TRY(wait_for_bytes());
     for (;;) {
       const ssize_t num_read = ::read(descriptor_.number(), out, num_bytes);
       if (num_read >= 0) return static_cast<std::size_t>(num_read);
@@ -99,8 +102,22 @@ class DiskSource final : public ByteSource {
   }
 
  private:
+  // Until there is something to read: bytes, the end or a fault. A signal may have come to another
+  // thread, so that it does not end poll().
+  Result<void> wait_for_bytes() const {
+    constexpr int kIntervalMs = 100;  // nobody notices
+    pollfd waiting = {.fd = descriptor_.number(), .events = POLLIN};
+    for (int num_ready = 0; num_ready == 0;) {
+      if (*is_stopped_) return fail(ErrorCode::kInterrupted, "stopped while waiting for " + path_);
+      num_ready = ::poll(&waiting, 1, kIntervalMs);
+      if (num_ready < 0 && errno == EINTR) num_ready = 0;
+    }
+    return {};
+  }
+
   Descriptor descriptor_;
   std::string path_;
+  const std::atomic<bool>* is_stopped_;
 };
 
 Result<void> write_all(int descriptor, std::string_view bytes, const std::string& path) {
@@ -228,16 +245,16 @@ bool is_folder(const std::string& folder, const dirent& entry) {
 
 Result<std::unique_ptr<ByteSource>> DiskFileSystem::open(const std::string& path) const {
   if (path == kStandardStream) {
-    return std::make_unique<DiskSource>(Descriptor(STDIN_FILENO), "standard input");
+    return std::make_unique<DiskSource>(Descriptor(STDIN_FILENO), "standard input", is_stopped_);
   }
   Descriptor descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (descriptor.number() < 0) return fail_errno("open", path, errno);
   struct stat found = {};
-  if (::fstat(descriptor.number(), &found) == 0 && S_ISDIR(found.st_mode)) {
-    return fail_errno("open", path, EISDIR);
-  }
+  const bool is_known = ::fstat(descriptor.number(), &found) == 0;
+  if (is_known && S_ISDIR(found.st_mode)) return fail_errno("open", path, EISDIR);
   ::posix_fadvise(descriptor.number(), 0, 0, POSIX_FADV_SEQUENTIAL);
-  return std::make_unique<DiskSource>(std::move(descriptor), path);
+  const bool is_file = is_known && S_ISREG(found.st_mode);
+  return std::make_unique<DiskSource>(std::move(descriptor), path, is_file ? nullptr : is_stopped_);
 }
 
 Result<FileStatus> DiskFileSystem::status(const std::string& path) const {

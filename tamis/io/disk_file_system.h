@@ -1,6 +1,7 @@
 // Files of the operating system.
 #pragma once
 
+#include <atomic>
 #include <memory>
 #include <string>
 #include <vector>
@@ -9,9 +10,14 @@
 
 namespace tamis::io {
 
-// Stateless, so one may be shared by all threads.
+// Immutable, so one may be shared by all threads.
 class DiskFileSystem final : public FileSystem {
  public:
+  // Once `is_stopped` turns true, reads that wait for bytes of a pipe or a terminal soon end with
+  // ErrorCode::kInterrupted. Null: they wait for as long as it takes.
+  explicit DiskFileSystem(const std::atomic<bool>* is_stopped = nullptr)
+      : is_stopped_(is_stopped) {}
+
   Result<std::unique_ptr<ByteSource>> open(const std::string& path) const override;
   Result<FileStatus> status(const std::string& path) const override;
   Result<std::vector<Entry>> entries(const std::string& folder) const override;
@@ -23,6 +29,9 @@ class DiskFileSystem final : public FileSystem {
   Result<void> make_folders(const std::string& path) override;
   Result<void> remove_file(const std::string& path) override;
   Result<void> remove_empty_folder(const std::string& path) override;
+
+ private:
+  const std::atomic<bool>* is_stopped_;
 };
 
 }  // namespace tamis::io

@@ -44,13 +44,6 @@ bool is_name_of_run(std::string_view name) {
                       [&](const writers::WriterSpec* format) { return format->ending == ending; }));
 }
 
-// What comes by it can neither be compared nor read again.
-bool reads_standard_input(const pipeline::Plan& plan) {
-  return std::any_of(plan.files.begin(), plan.files.end(), [](const pipeline::InputFile& file) {
-    return file.path == io::kStandardStream;
-  });
-}
-
 }  // namespace
 
 // What the shards of a complete run add up to.
@@ -75,6 +68,12 @@ OutputFolder::OutputFolder(const pipeline::Plan& plan, io::FileSystem& file_syst
       shards_(pipeline::shards_of(plan)),
       paths_(std::move(path), shards_.size(), ending_of(plan)),
       rows_(plan) {}
+
+bool OutputFolder::can_be_resumed() const {
+  return std::ranges::none_of(plan_.files, [](const pipeline::InputFile& file) {
+    return file.path == io::kStandardStream;
+  });
+}
 
 Result<void> OutputFolder::begin(bool overwrites) {
   if (!overwrites) TAMIS_TRY(check_complete());
@@ -121,7 +120,7 @@ Result<void> OutputFolder::check_complete() {
   const std::string path = paths_.in_folder(kManifest);
   if (!exists(path)) return {};
   TAMIS_ASSIGN(const std::string text, file_system_.read_all(path, kStateBytesMax));
-  is_complete_ = is_manifest_of(text, plan_) && !reads_standard_input(plan_);
+  is_complete_ = is_manifest_of(text, plan_) && can_be_resumed();
   if (is_complete_) return {};
   return fail(ErrorCode::kAlreadyExists,
               fmt::format("{}: the folder holds another run: choose another --output, or give "
@@ -132,7 +131,7 @@ Result<void> OutputFolder::check_complete() {
 Result<void> OutputFolder::resume() {
   TAMIS_ASSIGN(const std::string text, file_system_.read_all(paths_.run(), kStateBytesMax));
   std::string difference = describe_difference(text, plan_);
-  if (reads_standard_input(plan_)) difference = "what comes by standard input may";
+  if (!can_be_resumed()) difference = "what comes by standard input may";
   is_resumed_ = difference.empty();
   if (is_resumed_) return {};
   return fail(ErrorCode::kAlreadyExists,

@@ -3,6 +3,7 @@
 import gzip
 import json
 import os
+import shutil
 import signal
 import subprocess
 import time
@@ -83,24 +84,28 @@ class Run(ProgramTest):
         self.assertEqual(subprocess.run(["diff", "-r", "o1", "o2"], cwd=self.folder).returncode, 0)
         self.assertEqual(subprocess.run(["diff", "-r", "o1", "o7"], cwd=self.folder).returncode, 0)
 
-    def test_ends_cleanly_at_ctrl_c(self) -> None:
+    def interrupted(self, crawl: bytes) -> str:
+        """What a run says that has got this, waits for more, and is sent one Ctrl-C."""
         command = [program.TAMIS, "run", WEB, "--input", "-", "--set", "read.format=warc"]
         with subprocess.Popen(command, cwd=self.folder, stdin=subprocess.PIPE, stderr=subprocess.PIPE) as run:
-            crawl = program.small_crawl() * 2000
             run.stdin.write(crawl)
+            run.stdin.flush()
+            while not (self.folder / "clean" / "checkpoints").exists():
+                time.sleep(0.01)
             time.sleep(0.2)
             run.send_signal(signal.SIGINT)
-            try:
-                for _ in range(200):
-                    run.stdin.write(crawl)
-            except BrokenPipeError:
-                pass
-            message = run.stderr.read().decode()
-            run.stdin = None
+            message = run.stderr.read().decode()  # its standard input is still open
         self.assertEqual(run.returncode, 130, message)
-        self.assertIn("the same command goes on with it", message)
+        self.assertRegex(message, "clean is not complete: .*stopped")
         self.assertFalse((self.folder / "clean" / "manifest.json").exists())
         self.assertEqual(list(self.folder.glob("clean/**/*.partial")), [])
+        return message
+
+    def test_ends_cleanly_at_one_ctrl_c(self) -> None:
+        for num_copies in (1, 2000):
+            message = self.interrupted(program.small_crawl() * num_copies)
+            self.assertNotIn("the same command goes on with it", message)  # standard input is gone
+            shutil.rmtree(self.folder / "clean")
 
 
 class OtherCommands(ProgramTest):

@@ -1,10 +1,13 @@
 #include "tamis/io/disk_file_system.h"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
+#include <atomic>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <thread>
 
 namespace tamis::io {
 namespace {
@@ -70,6 +73,24 @@ TEST_F(DiskFiles, ReadsStandardInputForADash) {
   };
   EXPECT_EQ(*files_.list("-"), std::vector<std::string>{"-"});
   EXPECT_EXIT(read_and_exit(), testing::ExitedWithCode(0), "");
+}
+
+// Of a pipe, as standard input mostly is: bytes while they come, then an Error, never a wait.
+TEST_F(DiskFiles, WaitsForAPipeUntilItIsStopped) {
+  int ends[2];
+  ASSERT_EQ(::pipe(ends), 0);
+  std::atomic<bool> is_stopped = false;
+  const DiskFileSystem files(&is_stopped);
+  auto source = *files.open("/proc/self/fd/" + std::to_string(ends[0]));
+  ASSERT_EQ(::write(ends[1], "\xe4\xb8\xad", 3), 3);
+  char bytes[8];
+  EXPECT_EQ(*source->read(bytes, sizeof bytes), 3u);
+  std::thread waiting(
+      [&] { EXPECT_EQ(source->read(bytes, 8).error().code(), ErrorCode::kInterrupted); });
+  is_stopped = true;
+  waiting.join();
+  ::close(ends[1]);
+  ::close(ends[0]);
 }
 
 TEST_F(DiskFiles, RemovesAFileOnce) {
