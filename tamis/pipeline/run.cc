@@ -123,7 +123,9 @@ class Crew {
   // Returns the batch's place in line, or -1 if there is none.
   std::int64_t read(const Turn& turn) {
     bool has_batch = false;
+    const bool was_open = turn.lane->is_open();
     auto opened = turn.lane->open(plan_, file_system_, sink_);
+    if (opened && !was_open) leave_out_files_before(*turn.lane);
     if (!opened) {
       fail_with(turn.lane->shard(), std::move(opened).error());
     } else if (*opened) {
@@ -137,6 +139,15 @@ class Crew {
     if (has_batch) return turn.lane->last_place();
     release(*turn.lane, turn.worker);
     return -1;
+  }
+
+  // What was done before, or is another process's, is none of what this run has to read.
+  void leave_out_files_before(const ShardLane& lane) {
+    const std::lock_guard lock(progress_mutex_);
+    for (std::size_t file = lane.shard().first_file; file < lane.next_file(); ++file) {
+      progress_.input_bytes -= plan_.files[file].num_bytes;
+    }
+    report_progress_(progress_);
   }
 
   void write(ShardLane& lane, std::int64_t place, BatchWorker* worker) {

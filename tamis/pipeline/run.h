@@ -26,7 +26,7 @@ struct RunOptions {
 // How far a run is: for a progress display.
 struct Progress {
   std::int64_t input_bytes_read = 0;
-  std::int64_t input_bytes = 0;  // 0 if not known
+  std::int64_t input_bytes = 0;  // less what need not be read any more; 0 if not known
   std::int64_t documents_read = 0;
   std::int64_t documents_kept = 0;
 };
@@ -67,8 +67,8 @@ class RunSink {
 
 // Runs the plan over `shards`. What the sinks see is the same for any number of threads and any
 // batch size. `is_stopped` ends the run with ErrorCode::kInterrupted soon after it turns true.
-// `report_progress` is called after every batch, from one thread at a time. Of several errors, the
-// one of the first shard is returned.
+// `report_progress` is called after every batch and opening of a shard, from one thread at a time.
+// Of several errors, the one of the first shard is returned.
 Result<Profile> run(const Plan& plan, const std::vector<Shard>& shards,
                     const io::FileSystem& file_system, const RunOptions& options, RunSink& sink,
                     const std::atomic<bool>& is_stopped,

@@ -45,8 +45,16 @@ class ShardLane {
 
   // --- by the thread whose turn it is ---
 
+  bool is_open() const { return reader_.has_value(); }
+
   // Opens the shard if it is not open yet. False: nothing is to be done for it.
   Result<bool> open(const Plan& plan, const io::FileSystem& file_system, RunSink& sink);
+
+  // Of the shard's files, the first that is to be read; its end if it has not been opened.
+  std::size_t next_file() const {
+    return open_.has_value() ? open_->progress.position.file : shard_.end_file;
+  }
+
   Result<void> read(BatchWorker& worker, const BatchSize& size) {
     return worker.read(*reader_, size);
   }

@@ -139,6 +139,26 @@ TEST(Resume, DoesNoWorkTwiceBeforeACheckpoint) {
   EXPECT_GT(num_done, 0);
 }
 
+// Of what is done before or by others nothing is left to do: the display ends at 100 %.
+TEST(Resume, CountsTheProgressOfItsOwnWork) {
+  io::MemoryFileSystem files;
+  add_inputs(files);
+  const pipeline::Plan plan = small_plan(files);
+  DyingFileSystem dying(files, num_calls() / 2);
+  ASSERT_TRUE(try_run(plan, dying, 1, 512).has_value());
+  auto folder = must(OutputFolder::open(plan, files, "out", false));
+  const auto held = must(folder->open(folder->shards().back()));
+  std::int64_t num_bytes = 0;
+  for (const pipeline::InputFile& file : plan.files) num_bytes += file.num_bytes;
+  pipeline::Progress last;
+  const std::atomic<bool> is_stopped = false;
+  must(pipeline::run(plan, folder->shards(), files, {}, *folder, is_stopped,
+                     [&](const pipeline::Progress& progress) { last = progress; }));
+  EXPECT_EQ(last.input_bytes_read, last.input_bytes);
+  EXPECT_GT(last.input_bytes, 0);
+  EXPECT_LT(last.input_bytes, num_bytes);
+}
+
 TEST(Resume, LetsSeveralProcessesShareTheWork) {
   io::MemoryFileSystem files;
   add_inputs(files);
