@@ -36,6 +36,7 @@ class Histogram {
 
   // For those who store them.
   std::array<std::int64_t, kNumBins>& counts() { return counts_; }
+  const std::array<std::int64_t, kNumBins>& counts() const { return counts_; }
 
  private:
   std::array<std::int64_t, kNumBins> counts_{};

@@ -153,26 +153,38 @@ void Ledger::book_values(const Batch& batch) {
   }
 }
 
-std::vector<std::int64_t*> Ledger::numbers() {
+template <typename Books, typename Visit>
+void Ledger::visit_numbers(Books& books, const Visit& visit) {
+  const auto visit_all = [&](auto&... numbers) { (visit(numbers), ...); };
+  const auto visit_amount = [&](auto& amount) {
+    visit_all(amount.documents, amount.bytes, amount.code_points);
+  };
+  const auto visit_cut = [&](auto& cut) {
+    visit_all(cut.documents, cut.pieces, cut.bytes, cut.code_points);
+  };
+  for (auto& flow : books.flows_) {
+    visit_amount(flow.in);
+    visit_amount(flow.out);
+  }
+  for (auto& step : books.steps_) {
+    visit_amount(step.dropped);
+    visit_cut(step.cut);
+    visit_cut(step.edited);
+  }
+  for (auto& histogram : books.histograms_) {
+    for (auto& count : histogram.counts()) visit(count);
+  }
+}
+
+std::vector<std::int64_t> Ledger::numbers() const {
+  std::vector<std::int64_t> numbers;
+  visit_numbers(*this, [&](const std::int64_t& number) { numbers.push_back(number); });
+  return numbers;
+}
+
+std::vector<std::int64_t*> Ledger::mutable_numbers() {
   std::vector<std::int64_t*> numbers;
-  const auto add_amount = [&](Amount& amount) {
-    numbers.insert(numbers.end(), {&amount.documents, &amount.bytes, &amount.code_points});
-  };
-  const auto add_cut = [&](CutAmount& cut) {
-    numbers.insert(numbers.end(), {&cut.documents, &cut.pieces, &cut.bytes, &cut.code_points});
-  };
-  for (StageFlow& flow : flows_) {
-    add_amount(flow.in);
-    add_amount(flow.out);
-  }
-  for (StepBooks& step : steps_) {
-    add_amount(step.dropped);
-    add_cut(step.cut);
-    add_cut(step.edited);
-  }
-  for (Histogram& histogram : histograms_) {
-    for (std::int64_t& count : histogram.counts()) numbers.push_back(&count);
-  }
+  visit_numbers(*this, [&](std::int64_t& number) { numbers.push_back(&number); });
   return numbers;
 }
 

@@ -59,7 +59,8 @@ class Ledger {
 
   // Every number of the books but those by language and record type, in an order that the plan
   // sets: for those who store them (ledger_json.h).
-  std::vector<std::int64_t*> numbers();
+  std::vector<std::int64_t> numbers() const;
+  std::vector<std::int64_t*> mutable_numbers();
   LanguageBooks& language(std::string_view tag) { return languages_[std::string(tag)]; }
 
   // Adds the books of another part of the same run.
@@ -87,6 +88,10 @@ class Ledger {
   std::map<std::string, std::int64_t> other_records;
 
  private:
+  // Calls visit(number) with the numbers of `books`, a Ledger that is const or not.
+  template <typename Books, typename Visit>
+  static void visit_numbers(Books& books, const Visit& visit);
+
   std::size_t source_of(const Batch& batch, RowIndex row) const;
   StepBooks& step_of(const Batch& batch, RowIndex row, CauseId cause);
   void book_values(const Batch& batch);

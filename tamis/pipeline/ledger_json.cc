@@ -21,6 +21,7 @@ bool read_numbers(simdjson::dom::element list, const std::vector<std::int64_t*>&
   return true;
 }
 
+// In the order of ledger_to_json().
 std::vector<std::int64_t*> numbers_of(LanguageBooks& books) {
   return {&books.read, &books.kept.documents, &books.kept.bytes, &books.kept.code_points};
 }
@@ -43,14 +44,12 @@ bool read_other_records(simdjson::dom::object object, Ledger& ledger) {
 
 std::string ledger_to_json(const Ledger& ledger) {
   JsonOutput json;
-  Ledger copy = ledger;  // the same walk reads and writes
   json.begin_object().key("numbers").begin_list();
-  for (const std::int64_t* number : copy.numbers()) json.value(*number);
+  for (const std::int64_t number : ledger.numbers()) json.value(number);
   json.end_list().key("languages").begin_object();
   for (const auto& [tag, books] : ledger.languages()) {
-    json.key(tag).begin_list();
-    for (const std::int64_t* number : numbers_of(copy.language(tag))) json.value(*number);
-    json.end_list();
+    json.key(tag).begin_list().value(books.read).value(books.kept.documents);
+    json.value(books.kept.bytes).value(books.kept.code_points).end_list();
   }
   json.end_object().key("other_records").begin_object();
   for (const auto& [type, num_records] : ledger.other_records) json.member(type, num_records);
@@ -67,7 +66,7 @@ Result<void> ledger_from_json(std::string_view json, Ledger& ledger) {
       value["numbers"].get(numbers) != simdjson::SUCCESS ||
       value["languages"].get(languages) != simdjson::SUCCESS ||
       value["other_records"].get(other_records) != simdjson::SUCCESS ||
-      !read_numbers(numbers, ledger.numbers()) || !read_languages(languages, ledger) ||
+      !read_numbers(numbers, ledger.mutable_numbers()) || !read_languages(languages, ledger) ||
       !read_other_records(other_records, ledger)) {
     return fail_foreign();
   }
