@@ -3,7 +3,8 @@
 // The trees are learnt (tools/train_main_text.py) and stand in forest_table.cc. All numbers are
 // whole, so that every machine adds up the same. Trees are not walked: every split is asked of 32
 // blocks at once and takes away the leaves that can no longer be reached; the leftmost leaf that is
-// left is the tree's answer (Lucchese et al., QuickScorer, SIGIR 2015, section 3).
+// left is the tree's answer (Lucchese et al., QuickScorer, SIGIR 2015, section 3). Its points are
+// looked up for eight blocks at a time, too, where the processor can shuffle bytes.
 #pragma once
 
 #include <array>
@@ -29,6 +30,7 @@ struct Tree {
   std::array<std::int16_t, kNumLeaves> points;  // in 1/100 of a log-odds
 };
 
+// The points of all its trees add up to 16 bits at most.
 using Forest = std::span<const Tree>;
 
 Forest first_forest();
@@ -50,14 +52,21 @@ class BlockTable {
   // `context` is null for the first forest, which asks for none.
   void set_row(std::size_t row, const BlockFeatures& features, const ContextFeatures* context);
 
-  // The score of each row; of rows that were not set, anything.
-  std::array<std::int32_t, kNumRows> score(Forest forest) const;
-
- private:
   // GCC's and Clang's vectors: plain instructions on every processor.
   using Lanes [[gnu::vector_size(16)]] = std::int16_t;
+
+  // The scores of the first `num_rows` rows; behind them, anything.
+  std::array<std::int16_t, kNumRows> score(Forest forest, std::size_t num_rows) const;
+
+ private:
   static constexpr std::size_t kNumLanes = sizeof(Lanes) / sizeof(std::int16_t);
   static constexpr std::size_t kNumVectors = kNumRows / kNumLanes;
+
+  using Sums = std::array<Lanes, kNumVectors>;
+
+  // Of the first `kCount` vectors.
+  template <std::size_t kCount>
+  Sums score_vectors(Forest forest) const;
 
   void set_bits(std::size_t row, std::size_t first_column, std::size_t count, std::uint64_t bits);
 

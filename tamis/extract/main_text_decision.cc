@@ -37,7 +37,7 @@ class Scorer {
 
   void finish() {
     if (num_rows_ == 0) return;
-    const auto scores = decision_.table.score(forest_);
+    const auto scores = decision_.table.score(forest_, num_rows_);
     for (std::size_t row = 0; row < num_rows_; ++row) decision_.scores[indices_[row]] = scores[row];
     num_rows_ = 0;
   }

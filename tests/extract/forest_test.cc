@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <bit>
 #include <random>
 
@@ -20,7 +21,7 @@ std::int32_t score_of(int num_words, ClassMeanings near, std::size_t row) {
   features.meanings_near = near;
   BlockTable table;
   table.set_row(row, features, nullptr);
-  return table.score({&kTree, 1})[row];
+  return table.score({&kTree, 1}, row + 1)[row];
 }
 
 TEST(BlockTable, TakesTheLeafThatTheSplitsLeadTo) {
@@ -72,7 +73,7 @@ TEST(BlockTable, AgreesWithAWalk) {
   for (const Forest forest : {first_forest(), second_forest()}) {
     for (int i = 0; i < 20; ++i) {
       BlockTable table;
-      std::array<std::int32_t, BlockTable::kNumRows> expected;
+      std::array<std::int16_t, BlockTable::kNumRows> expected;
       for (std::size_t row = 0; row < BlockTable::kNumRows; ++row) {
         BlockFeatures features;
         ContextFeatures context = {};
@@ -82,14 +83,29 @@ TEST(BlockTable, AgreesWithAWalk) {
         features.meanings_any = random_bits();
         features.tags_any = random_bits();
         table.set_row(row, features, &context);
-        expected[row] = walk(forest, features, context);
+        expected[row] = static_cast<std::int16_t>(walk(forest, features, context));
       }
-      ASSERT_EQ(table.score(forest), expected);
+      ASSERT_EQ(table.score(forest, BlockTable::kNumRows), expected);
+      for (const std::size_t num_rows : {1, 8, 9, 16, 17}) {
+        const auto scores = table.score(forest, num_rows);
+        ASSERT_TRUE(std::equal(expected.begin(), expected.begin() + num_rows, scores.begin()));
+      }
     }
   }
 }
 
 // What the table relies on; the trees are generated.
+TEST(Forests, AddUpToSixteenBits) {
+  for (const Forest forest : {first_forest(), second_forest()}) {
+    int highest = 0;
+    for (const Tree& tree : forest) {
+      const auto [low, high] = std::ranges::minmax(tree.points);
+      highest += std::max(-low, int{high});
+    }
+    EXPECT_LE(highest, 32767);
+  }
+}
+
 TEST(Forests, AskForColumnsThatThereAre) {
   for (const Tree& tree : first_forest()) {
     for (const Split& split : tree.splits) EXPECT_LT(split.column, kContextColumn);
