@@ -55,26 +55,30 @@ void make_document(const pipeline::Plan& plan, const Batch& batch, RowIndex row,
 DocumentRows::DocumentRows(const pipeline::Plan& plan)
     : plan_(plan), kept_fields_(document_fields(plan)), rejected_fields_(document_fields(plan)) {
   if (plan.output.signals == "all") signals_ = signal_columns(plan);
-  for (const SignalColumn& column : signals_) {
-    kept_fields_.push_back({column.name, FieldType::kNumber});
-  }
   for (const char* name : {"stage", "rule"}) {
     rejected_fields_.push_back({name, FieldType::kText});
   }
   for (const char* name : {"value", "bound"}) {
     rejected_fields_.push_back({name, FieldType::kNumber});
   }
-}
-
-void DocumentRows::make_kept(const Batch& batch, RowIndex row,
-                             std::vector<FieldValue>& values) const {
-  make_document(plan_, batch, row, true, values);
   for (const SignalColumn& column : signals_) {
-    values.push_back(number_or_nothing(column.at(batch, row)));
+    kept_fields_.push_back({column.name, FieldType::kNumber});
+    if (plan.output.rejected_signals) rejected_fields_.push_back({column.name, FieldType::kNumber});
+  }
+  if (!plan.output.cuts) return;
+  for (auto* fields : {&kept_fields_, &rejected_fields_}) {
+    fields->push_back({"cuts", FieldType::kText});
   }
 }
 
-void DocumentRows::make_rejected(const Batch& batch, const Drop& drop,
+void DocumentRows::make_kept(const Batch& batch, RowIndex row, CutPieces& cuts,
+                             std::vector<FieldValue>& values) const {
+  make_document(plan_, batch, row, true, values);
+  add_signals(batch, row, values);
+  add_cuts(row, cuts, values);
+}
+
+void DocumentRows::make_rejected(const Batch& batch, const Drop& drop, CutPieces& cuts,
                                  std::vector<FieldValue>& values) const {
   // HTML is dropped by readers and the extractor, and can be read again from the input.
   const bool has_text = plan_.output.rejected_text && batch.payload[drop.row] == Payload::kText;
@@ -84,6 +88,19 @@ void DocumentRows::make_rejected(const Batch& batch, const Drop& drop,
   values.emplace_back(std::string_view(step.name));
   values.push_back(number_or_nothing(drop.value));
   values.push_back(number_or_nothing(drop.bound));
+  if (plan_.output.rejected_signals) add_signals(batch, drop.row, values);
+  add_cuts(drop.row, cuts, values);
+}
+
+void DocumentRows::add_signals(const Batch& batch, RowIndex row,
+                               std::vector<FieldValue>& values) const {
+  for (const SignalColumn& column : signals_) {
+    values.push_back(number_or_nothing(column.at(batch, row)));
+  }
+}
+
+void DocumentRows::add_cuts(RowIndex row, CutPieces& cuts, std::vector<FieldValue>& values) const {
+  if (plan_.output.cuts) values.push_back(text_or_nothing(cuts.of(plan_, row)));
 }
 
 }  // namespace tamis::output

@@ -109,11 +109,13 @@ Result<void> ShardOutput::write(const Batch& batch) {
   if (kept_ == nullptr) TAMIS_TRY(begin_part());
   std::vector<const Drop*> drop_of(batch.num_rows());
   for (const Drop& drop : batch.dropped) drop_of[drop.row] = &drop;
+  if (plan_.output.cuts) cuts_.collect(batch);
   for (RowIndex row = 0; row < batch.num_rows(); ++row) {
     const bool is_kept = drop_of[row] == nullptr;
     PartCounts& counts = state_.parts.back();
     ++(is_kept ? counts.num_kept : counts.num_rejected);
-    is_kept ? rows_.make_kept(batch, row, row_) : rows_.make_rejected(batch, *drop_of[row], row_);
+    is_kept ? rows_.make_kept(batch, row, cuts_, row_)
+            : rows_.make_rejected(batch, *drop_of[row], cuts_, row_);
     TAMIS_TRY((is_kept ? kept_ : rejected_)->write(row_));
     state_.open_part->payload_bytes += batch.payload_bytes[row];
   }

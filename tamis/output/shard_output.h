@@ -77,6 +77,7 @@ class ShardOutput final : public pipeline::ShardSink {
   std::unique_ptr<io::FileLock> lock_;
   std::unique_ptr<writers::RowWriter> kept_;  // null between parts
   std::unique_ptr<writers::RowWriter> rejected_;
+  CutPieces cuts_;
   std::vector<writers::FieldValue> row_;
 };
 

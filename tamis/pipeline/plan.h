@@ -73,6 +73,8 @@ struct OutputSettings {
   std::int64_t shard_bytes = std::int64_t{256} << 20;      // of input files, for a shard
   std::string signals = "all";                             // or "none"
   bool rejected_text = true;
+  bool rejected_signals = false;
+  bool cuts = false;
 };
 
 struct Plan {

@@ -52,6 +52,11 @@ constexpr ParamSpec kOutput[] = {
     param<&OutputSettings::signals>("signals", "Which measured numbers are written: all or none."),
     param<&OutputSettings::rejected_text>(
         "rejected_text", "Whether rejected documents are written with their text."),
+    param<&OutputSettings::rejected_signals>(
+        "rejected_signals",
+        "Whether rejected documents are written with the numbers measured before they went."),
+    param<&OutputSettings::cuts>(
+        "cuts", "Whether documents are written with the pieces that were cut out of them."),
 };
 
 // File names may be any bytes.
