@@ -1,7 +1,10 @@
 #include "tamis/output/checkpoint.h"
 
+#include <fmt/format.h>
 #include <simdjson.h>
+#include <xxhash.h>
 
+#include <algorithm>
 #include <limits>
 
 #include "tamis/catalog/json_output.h"
@@ -13,9 +16,9 @@ namespace {
 using simdjson::dom::array;
 using simdjson::dom::element;
 
-constexpr std::int64_t kVersion = 1;
+constexpr std::int64_t kVersion = 2;
 
-// Three lines: where the shard stands, its books, its examples.
+// The first of four lines: where the shard stands. Its books, its examples, a checksum follow.
 std::string place_to_json(const Checkpoint& checkpoint) {
   const pipeline::ShardProgress& progress = checkpoint.progress;
   JsonOutput json;
@@ -130,22 +133,35 @@ bool read_examples(element value, Examples& examples) {
 
 }  // namespace
 
+std::string checksum_line(std::string_view text) {
+  return fmt::format("{{\"xxh3_64\":\"{:016x}\"}}\n", XXH3_64bits(text.data(), text.size()));
+}
+
 std::string checkpoint_to_text(const Checkpoint& checkpoint) {
-  return place_to_json(checkpoint) + "\n" + pipeline::ledger_to_json(checkpoint.progress.ledger) +
-         "\n" + examples_to_json(checkpoint.examples) + "\n";
+  const std::string text = place_to_json(checkpoint) + "\n" +
+                           pipeline::ledger_to_json(checkpoint.progress.ledger) + "\n" +
+                           examples_to_json(checkpoint.examples) + "\n";
+  return text + checksum_line(text);
 }
 
 Result<void> checkpoint_from_text(std::string_view text, Checkpoint& checkpoint) {
-  const std::size_t ledger = std::min(text.find('\n'), text.size() - 1) + 1;
-  const std::size_t examples = std::min(text.find('\n', ledger), text.size() - 1) + 1;
+  const std::size_t num_last_bytes = checksum_line({}).size();
+  const std::string_view checksum =
+      text.substr(text.size() - std::min(text.size(), num_last_bytes));
+  text.remove_suffix(checksum.size());
+  const std::size_t ledger = text.find('\n') + 1;
+  const std::size_t examples = text.find('\n', ledger) + 1;
   simdjson::dom::parser parser;
   element value;
   const auto parse = [&](std::string_view line) {
     return parser.parse(line.data(), line.size()).get(value) == simdjson::SUCCESS;
   };
-  if (text.empty() || !parse(text.substr(0, ledger)) || !read_place(value, checkpoint) ||
+  if (checksum != checksum_line(text) || ledger == 0 || examples == 0 ||
+      !parse(text.substr(0, ledger)) || !read_place(value, checkpoint) ||
       !parse(text.substr(examples)) || !read_examples(value, checkpoint.examples)) {
-    return fail(ErrorCode::kCorrupt, "this is no checkpoint of this version");
+    return fail(ErrorCode::kCorrupt,
+                "this is no checkpoint of this version, or it was changed since; give --overwrite "
+                "to begin the run anew");
   }
   return pipeline::ledger_from_json(text.substr(ledger, examples - ledger),
                                     checkpoint.progress.ledger);

@@ -38,6 +38,9 @@ struct Checkpoint {
 
 std::string checkpoint_to_text(const Checkpoint& checkpoint);
 
+// The last line of a checkpoint, by which `text`, the lines before, is known to be whole.
+std::string checksum_line(std::string_view text);
+
 // Replaces `checkpoint`, which is of the same plan. An Error if `text` is not of
 // checkpoint_to_text.
 Result<void> checkpoint_from_text(std::string_view text, Checkpoint& checkpoint);

@@ -30,11 +30,15 @@ std::string_view ending_of(const pipeline::Plan& plan) {
   return format->ending;
 }
 
-// Names that runs give: "run.json", "00003.lock", "00003-0000.jsonl.zst", of older versions
-// "00003.parquet", and such with the suffix of what is not complete. All else is somebody's.
+// Names that runs give: "run.json", "process0.lock", "00003.lock", "00003-0000.jsonl.zst", of older
+// versions "00003.parquet", and such with the suffix of what is not complete. All else is
+// somebody's.
 bool is_name_of_run(std::string_view name) {
+  constexpr std::string_view kProcess = "process";
   if (name.ends_with(io::kPartialSuffix)) name.remove_suffix(io::kPartialSuffix.size());
   if (name == kRunFile || name == "run.lock") return true;
+  if (name.starts_with(kProcess) && name.ends_with(kLockEnding))
+    name.remove_prefix(kProcess.size());
   const std::size_t num_digits = std::min(name.find_first_not_of("0123456789-"), name.size());
   const std::string_view ending = name.substr(num_digits);
   const auto formats = writers::builtin_writers();
@@ -101,8 +105,25 @@ Result<void> OutputFolder::begin(bool overwrites) {
     TAMIS_TRY(remove_files_in(paths_.checkpoints()));  // of a run that has no description any more
     TAMIS_TRY(write_file(paths_.run(), run_description(plan_)));
   }
+  TAMIS_TRY(show_presence());
+  TAMIS_ASSIGN(description_, file_system_.status(paths_.run()));
   TAMIS_TRY(file_system_.make_folders(paths_.in_folder("documents")));
   return file_system_.make_folders(paths_.in_folder("rejected"));
+}
+
+// Requires: the run's lock, so that who wants to replace the run sees us before or behind itself.
+Result<void> OutputFolder::show_presence() {
+  for (int index = 0; presence_ == nullptr; ++index) {
+    TAMIS_ASSIGN(presence_, file_system_.try_lock(paths_.process_lock(index)));
+  }
+  return {};
+}
+
+// False when another process has ended the run, and perhaps a third has begun another one here.
+bool OutputFolder::is_same_run() const {
+  const auto found = file_system_.status(paths_.run());
+  return found.has_value() && found->num_bytes == description_.num_bytes &&
+         found->modified_ns == description_.modified_ns;
 }
 
 // True of a folder that holds nothing, or nothing but what is left of a run that had not begun.
@@ -222,20 +243,33 @@ Result<std::optional<Checkpoint>> OutputFolder::read_checkpoint(
   return checkpoint;
 }
 
-Result<std::optional<pipeline::OpenShard>> OutputFolder::open(const pipeline::Shard& shard) {
+// A shard that nobody else works on, as long as this lives.
+struct OutputFolder::Claim {
+  std::unique_ptr<io::FileLock> lock;
+  Checkpoint state;
+};
+
+// Nothing if another process has it, or if it is complete.
+Result<std::optional<OutputFolder::Claim>> OutputFolder::claim(const pipeline::Shard& shard) const {
   auto lock = file_system_.try_lock(paths_.lock(shard.index));
-  if (!exists(paths_.run())) return std::nullopt;  // another process has ended the run
+  if (!is_same_run()) return std::nullopt;
   if (!lock) return tl::unexpected(std::move(lock).error());
-  if (*lock == nullptr) return std::nullopt;  // another works on this shard
+  if (*lock == nullptr) return std::nullopt;
   auto read = read_checkpoint(shard);
   // Checkpoints go after the description: without it, what was read may be of a removed file.
-  if (!exists(paths_.run())) return std::nullopt;
+  if (!is_same_run()) return std::nullopt;
   TAMIS_ASSIGN(auto stored, std::move(read));
   if (stored.has_value() && stored->progress.is_complete) return std::nullopt;
-  Checkpoint state = stored.has_value() ? *std::move(stored) : Checkpoint(plan_, shard);
-  pipeline::OpenShard open = {.progress = state.progress};
+  return Claim{.lock = *std::move(lock),
+               .state = stored.has_value() ? *std::move(stored) : Checkpoint(plan_, shard)};
+}
+
+Result<std::optional<pipeline::OpenShard>> OutputFolder::open(const pipeline::Shard& shard) {
+  TAMIS_ASSIGN(auto claimed, claim(shard));
+  if (!claimed.has_value()) return std::nullopt;
+  pipeline::OpenShard open = {.progress = claimed->state.progress};
   TAMIS_ASSIGN(open.sink, ShardOutput::open(plan_, file_system_, paths_, rows_, shard.index,
-                                            std::move(state), *std::move(lock)));
+                                            std::move(claimed->state), std::move(claimed->lock)));
   return open;
 }
 
@@ -257,19 +291,19 @@ Result<std::optional<OutputFolder::Totals>> OutputFolder::add_up() const {
   return totals;
 }
 
-Result<bool> OutputFolder::has_free_shards() {
+Result<bool> OutputFolder::has_free_shards() const {
   for (const pipeline::Shard& shard : shards_) {
-    TAMIS_ASSIGN(const auto open_shard, open(shard));
-    if (open_shard.has_value()) return true;
+    TAMIS_ASSIGN(const auto claimed, claim(shard));
+    if (claimed.has_value()) return true;
   }
   return false;
 }
 
 Result<std::optional<pipeline::Ledger>> OutputFolder::finish() {
   TAMIS_ASSIGN(auto lock, wait_for_lock());
-  if (!exists(paths_.run())) {  // another process was faster
+  if (!is_same_run()) {  // another process was faster
     is_complete_ = true;
-    remove_checkpoints();  // our lock made the folder anew
+    if (!exists(paths_.run())) remove_checkpoints();  // our lock made the folder anew
     return std::nullopt;
   }
   TAMIS_ASSIGN(auto totals, add_up());

@@ -48,18 +48,22 @@ class OutputFolder final : public pipeline::RunSink {
   Result<std::optional<pipeline::Ledger>> finish();
 
   // True if a shard is not complete and no process works on it: one that did has died.
-  Result<bool> has_free_shards();
+  Result<bool> has_free_shards() const;
 
   // The files that a user will look for, for the closing lines.
   std::vector<std::string> files_of_interest() const;
 
  private:
   struct Totals;
+  struct Claim;
 
   Result<void> begin(bool overwrites);
   Result<void> check_complete();
   Result<void> resume();
   Result<std::unique_ptr<io::FileLock>> wait_for_lock();
+  Result<void> show_presence();
+  bool is_same_run() const;
+  Result<std::optional<Claim>> claim(const pipeline::Shard& shard) const;
   Result<void> check_unused();
   Result<void> remove_old_run();
   bool is_empty() const;
@@ -75,6 +79,8 @@ class OutputFolder final : public pipeline::RunSink {
   std::vector<pipeline::Shard> shards_;
   RunPaths paths_;
   DocumentRows rows_;
+  io::FileStatus description_;              // of the file that says what our run is
+  std::unique_ptr<io::FileLock> presence_;  // shows others that we live, holding a shard or not
   bool is_complete_ = false;
   bool is_resumed_ = false;
 };

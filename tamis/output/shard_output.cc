@@ -27,6 +27,10 @@ std::string RunPaths::run_lock() const {
   return fmt::format("{}/run{}", checkpoints(), kLockEnding);
 }
 
+std::string RunPaths::process_lock(int index) const {
+  return fmt::format("{}/process{}{}", checkpoints(), index, kLockEnding);
+}
+
 std::string RunPaths::part(std::string_view kind, std::size_t shard, std::size_t part) const {
   return fmt::format("{}/{:0{}}-{:04}{}", kind, shard, num_digits_, part, ending_);
 }

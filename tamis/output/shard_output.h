@@ -32,6 +32,9 @@ class RunPaths {
   std::string run() const { return in_folder("checkpoints/run.json"); }
   std::string run_lock() const;
 
+  // Of the processes that work on the run, in any order.
+  std::string process_lock(int index) const;
+
   // "documents/00003-0000.jsonl.zst", below the folder.
   std::string part(std::string_view kind, std::size_t shard, std::size_t part) const;
   std::string checkpoint(std::size_t shard) const;

@@ -47,8 +47,21 @@ TEST(Checkpoint, RefusesWhatItDidNotWrite) {
   Checkpoint read(*outcome.plan, {});
   for (const std::string& other :
        {std::string(), std::string("{}\n{}\n[]\n"), text.substr(0, text.size() / 2),
-        text.substr(0, text.find('\n') + 1)}) {
+        text.substr(0, text.find('\n') + 1), text + "\n", checksum_line({}),
+        checksum_line("{}\n{}\n[]\n")}) {
     EXPECT_FALSE(checkpoint_from_text(other, read)) << other.substr(0, 80);
+  }
+}
+
+TEST(Checkpoint, RefusesWhatWasChangedSince) {
+  const Outcome outcome = run_in_memory(web_recipe(), mixed_input(1), {});
+  const std::string text = checkpoint_to_text(checkpoint_of(outcome));
+  Checkpoint read(*outcome.plan, {});
+  ASSERT_TRUE(checkpoint_from_text(text, read));
+  for (std::size_t at = 0; at < text.size(); at += 97) {
+    std::string changed = text;
+    changed[at] ^= 1;
+    EXPECT_FALSE(checkpoint_from_text(changed, read)) << at;
   }
 }
 

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <deque>
+
 #include "tests/output/run_fixture.h"
 
 namespace tamis::output {
@@ -11,6 +13,7 @@ namespace {
 struct Rows {
   std::vector<std::string> names;
   std::vector<writers::FieldValue> values;
+  std::deque<std::string> texts;  // what the values look at
 };
 
 Rows rows_of(const std::string& recipe, const Batch& batch) {
@@ -21,7 +24,13 @@ Rows rows_of(const std::string& recipe, const Batch& batch) {
   const DocumentRows document_rows(plan);
   Rows rows;
   for (const writers::Field& field : document_rows.kept_fields()) rows.names.push_back(field.name);
-  document_rows.make_kept(batch, 0, rows.values);
+  CutPieces cuts;
+  cuts.collect(batch);
+  document_rows.make_kept(batch, 0, cuts, rows.values);
+  for (writers::FieldValue& value : rows.values) {
+    if (const auto* text = std::get_if<std::string_view>(&value))
+      value = std::string_view(rows.texts.emplace_back(*text));
+  }
   return rows;
 }
 
@@ -37,6 +46,19 @@ TEST(DocumentRows, HoldAttributionWhereItIsRead) {
   EXPECT_EQ(rows.names[plain.names.size()], "author");
   EXPECT_EQ(std::get<std::string_view>(rows.values[plain.names.size()]), "张三");
   EXPECT_TRUE(std::holds_alternative<std::monostate>(rows.values.back()));
+}
+
+TEST(DocumentRows, HoldWhatWasCutIfTheyAreToldTo) {
+  const std::string stages = "stages: [s: [line_word_count]]\n";
+  Batch batch;
+  batch.append({.id = "a", .text = "河水"});
+  batch.signals.resize(1);
+  batch.record_cut(0, kFirstStepCause, "上\"页", 2);
+  const Rows rows = rows_of("write: {cuts: true}\n" + stages, batch);
+  EXPECT_EQ(rows.names.back(), "cuts");
+  EXPECT_EQ(std::get<std::string_view>(rows.values.back()),
+            R"([{"stage":"s","rule":"line_word_count","value":2,"text":"上\"页"}])");
+  EXPECT_EQ(rows_of(stages, batch).names.back(), "line_word_count");
 }
 
 }  // namespace

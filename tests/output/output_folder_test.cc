@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
 #include "tamis/io/disk_file_system.h"
 #include "tests/must.h"
 #include "tests/output/run_fixture.h"
@@ -37,6 +39,54 @@ TEST(OutputFolder, OverwritesOnlyWhatRunsWrite) {
   for (const char* path : {"out/mine.txt", "out/documents/mine.jsonl", "out/checkpoints/a.pt"}) {
     EXPECT_TRUE(files.status(path)) << path;
   }
+}
+
+// On disk, where locks are files.
+class SharedFolder : public testing::Test {
+ protected:
+  void SetUp() override {
+    std::filesystem::remove_all(folder_);
+    ASSERT_TRUE(must(files_.create(folder_ + "in.jsonl"))->commit());
+    plan_ = must(pipeline::build_plan(files_, "r.yaml", "", {.inputs = {folder_ + "in.jsonl"}}));
+  }
+  void TearDown() override { std::filesystem::remove_all(folder_); }
+
+  auto open(bool overwrites) {
+    return OutputFolder::open(plan_, files_, folder_ + "out", overwrites);
+  }
+
+  io::DiskFileSystem files_;
+  std::string folder_ = testing::TempDir() + "tamis_output_folder_test/";
+  pipeline::Plan plan_;
+};
+
+TEST_F(SharedFolder, IsNotReplacedBesideAProcessThatHoldsNoShard) {
+  auto living = must(open(false));
+  auto other = must(open(false));
+  EXPECT_EQ(open(true).error().code(), ErrorCode::kUnavailable);
+  living.reset();
+  EXPECT_EQ(open(true).error().code(), ErrorCode::kUnavailable);
+  other.reset();
+  EXPECT_TRUE(open(true));
+}
+
+TEST_F(SharedFolder, IsLeftAloneWhenItHoldsAnotherRun) {
+  const auto late = must(open(false));
+  std::filesystem::remove(folder_ +
+                          "out/checkpoints/process0.lock");  // as one does that ends a run
+  const auto replacing = must(open(true));
+  EXPECT_FALSE(must(late->open(late->shards()[0])).has_value());
+  EXPECT_FALSE(must(late->finish()).has_value());
+  EXPECT_TRUE(files_.status(folder_ + "out/checkpoints/run.json"));
+  EXPECT_TRUE(must(replacing->open(replacing->shards()[0])).has_value());
+}
+
+TEST_F(SharedFolder, SaysWhetherShardsAreFreeWithoutTakingThem) {
+  const auto folder = must(open(false));
+  EXPECT_TRUE(must(folder->has_free_shards()));
+  EXPECT_FALSE(std::filesystem::exists(folder_ + "out/documents/00000-0000.jsonl.zst.partial"));
+  const auto held = must(folder->open(folder->shards()[0]));
+  EXPECT_FALSE(must(folder->has_free_shards()));
 }
 
 TEST(OutputFolder, TakesNoOneElsesCheckpointsForARuns) {
