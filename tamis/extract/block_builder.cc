@@ -1,10 +1,10 @@
 #include "tamis/extract/block_builder.h"
 
 #include <algorithm>
-#include <array>
 
 #include "tamis/extract/ascii.h"
 #include "tamis/extract/character_references.h"
+#include "tamis/extract/code_listings.h"
 
 namespace tamis::extract {
 namespace {
@@ -34,51 +34,6 @@ ClassWords words_of(const Token& token) {
   return words;
 }
 
-// The bytes of the white space that `text` starts with, as HTML collapses it, U+00A0 and the
-// invisible U+200B, U+FEFF with it.
-std::size_t space_bytes(std::string_view text) {
-  if (is_html_space(text.front())) return 1;
-  const auto first = static_cast<unsigned char>(text.front());
-  if (first == 0xC2 && text.starts_with("\xC2\xA0")) return 2;
-  if (first == 0xE2 && text.starts_with("\xE2\x80\x8B")) return 3;
-  if (first == 0xEF && text.starts_with("\xEF\xBB\xBF")) return 3;
-  return 0;
-}
-
-constexpr std::array<bool, 256> kMayStartSpace = [] {
-  std::array<bool, 256> may_start = {};
-  for (const unsigned char byte : {' ', '\n', '\t', '\r', '\f'}) may_start[byte] = true;
-  for (const int byte : {0xC2, 0xE2, 0xEF}) may_start[static_cast<std::size_t>(byte)] = true;
-  return may_start;
-}();
-
-bool may_start_space(char byte) { return kMayStartSpace[static_cast<unsigned char>(byte)]; }
-
-// The end of what stays as it is: words with one space between them. Requires: the first byte does
-// not start white space.
-std::size_t find_collapsible(std::string_view text) {
-  std::size_t end = 1;
-  for (; end < text.size(); ++end) {
-    if (!may_start_space(text[end])) continue;
-    const bool is_single =
-        text[end] == ' ' && end + 1 < text.size() && !may_start_space(text[end + 1]);
-    if (!is_single) break;
-  }
-  return end;
-}
-
-constexpr std::string_view kIdeographicSpace = "\xE3\x80\x80";  // U+3000 indents Chinese paragraphs
-
-std::string_view trim_text(std::string_view text) {
-  while (true) {
-    const std::size_t size = text.size();
-    text = trim_html_space(text);
-    if (text.starts_with(kIdeographicSpace)) text.remove_prefix(kIdeographicSpace.size());
-    if (text.ends_with(kIdeographicSpace)) text.remove_suffix(kIdeographicSpace.size());
-    if (text.size() == size) return text;
-  }
-}
-
 }  // namespace
 
 void BlockBuilder::start(Blocks& blocks) {
@@ -86,17 +41,24 @@ void BlockBuilder::start(Blocks& blocks) {
   blocks_->clear();
   open_elements_.clear();
   block_ = {};
-  has_pending_space_ = is_at_pre_start_ = is_in_link_ = false;
+  text_.start(blocks);
+  is_in_link_ = is_formula_markup_ = is_formula_drawn_ = false;
   num_open_buttons_ = 0;
+  formulas_.start();
 }
 
 void BlockBuilder::finish() {
+  if (formulas_.is_in_math()) add_math_formula();
   end_block();
   blocks_->sum_up();
 }
 
 void BlockBuilder::add(const Token& token) {
   if (blocks_->blocks.size() >= kNumBlocksMax) return;
+  if (formulas_.is_in_math()) {
+    if (formulas_.read(token)) return;
+    add_math_formula();
+  }
   switch (token.kind) {
     case TokenKind::kText:
       add_text(token);
@@ -119,6 +81,10 @@ void BlockBuilder::open_element(const Token& token) {
     open_block_element(token);
   } else if (!has_trait(token.tag, kIsVoid | kIsRawText | kIsEscapableRawText)) {
     open_inline_element(token);
+  } else if (token.tag == Tag::kScript) {
+    formulas_.open_script(token);
+  } else if (token.tag == Tag::kImg && !open_elements_.top().is_unseen) {
+    add_image_formula(token);
   }
 }
 
@@ -140,9 +106,10 @@ void BlockBuilder::open_block_element(const Token& token) {
   if (has_trait(token.tag, kIsVoid)) return;
   if (token.tag == Tag::kBody && open_elements_.is_open(Tag::kBody)) return;
   open_elements_.close_implied(token.tag);
-  is_at_pre_start_ = has_trait(token.tag, kKeepsSpace);
+  const bool keeps_space = has_trait(token.tag, kKeepsSpace);
+  text_.open_element(keeps_space);
   open_elements_.push({.tag = token.tag,
-                       .keeps_space = is_at_pre_start_,
+                       .keeps_space = keeps_space,
                        .is_hidden = is_hidden(token),
                        .source = token.name.data(),
                        .words = words_of(token)});
@@ -151,42 +118,58 @@ void BlockBuilder::open_block_element(const Token& token) {
 // Inline elements are followed only where they change what their text is.
 void BlockBuilder::open_inline_element(const Token& token) {
   const Tag tag = token.tag;
+  const bool keeps_space = open_elements_.top().keeps_space;
+  if (tag == Tag::kMath) {
+    const OpenElement& top = open_elements_.top();
+    if (!top.is_unseen || top.is_drawn_formula) formulas_.open_math(token);
+    return;
+  }
   if (tag == Tag::kA) is_in_link_ = has_value(token.attribute("href"));
   if (tag == Tag::kButton) ++num_open_buttons_;
   if ((tag == Tag::kRt || tag == Tag::kRp) && open_elements_.is_open(Tag::kRuby)) {
     open_elements_.close(Tag::kRt);
     open_elements_.close(Tag::kRp);
   }
+  if (tag == Tag::kCode) text_.open_code();
+  const bool is_drawn = tag == Tag::kOther && formulas_.is_drawn(token);
   // A hidden piece of a paragraph is no text of it; a hidden box may be a tab that opens.
-  bool is_unseen = has_trait(tag, kIsUnseen) || is_hidden(token);
+  bool is_unseen = has_trait(tag, kIsUnseen) || is_drawn || is_hidden(token);
+  if (keeps_space) is_unseen |= is_code_furniture(token);
   // A declarative shadow root is shown where it stands.
   if (tag == Tag::kTemplate && has_value(token.attribute("shadowrootmode"))) is_unseen = false;
   if (token.is_self_closing && has_trait(tag, kIsForeign)) return;
   // Followed too: what stands inside a hidden element of the same tag, so that ends match starts.
   if (is_unseen || tag == Tag::kRuby || tag == Tag::kTemplate || open_elements_.is_open(tag)) {
-    open_elements_.push({.tag = tag, .is_unseen = is_unseen});
+    open_elements_.push({.tag = tag, .is_unseen = is_unseen, .is_drawn_formula = is_drawn});
   }
 }
 
 void BlockBuilder::close_inline_element(Tag tag) {
   if (tag == Tag::kA) is_in_link_ = false;
   if (tag == Tag::kButton && num_open_buttons_ > 0) --num_open_buttons_;
+  if (tag == Tag::kCode) text_.close_code();
   if (open_elements_.is_open(tag)) open_elements_.close(tag);
 }
 
 void BlockBuilder::start_line(bool follows_break) {
-  if (follows_break && open_elements_.top().keeps_space &&
-      blocks_->text.size() > block_.text_begin) {
-    append_verbatim("\n");
+  if (follows_break && open_elements_.top().keeps_space && !text_.is_empty()) {
+    text_.append_verbatim("\n");
     return;
   }
+  const bool is_blank_line = text_.is_empty() && follows_break && block_.follows_break;
   end_block();
   block_.follows_break = follows_break;
+  block_.follows_blank_line = is_blank_line;
+  if (!follows_break) text_.close_all_code();
 }
 
 void BlockBuilder::add_text(const Token& token) {
   const OpenElement& top = open_elements_.top();
-  if (top.is_unseen || has_trait(token.tag, kIsUnseen)) return;
+  if (top.is_unseen || has_trait(token.tag, kIsUnseen)) {
+    if (token.tag == Tag::kScript && formulas_.is_in_tex_script() && !top.is_unseen)
+      add_script_formula(token.text);
+    return;
+  }
   std::string_view text = token.text;
   if (token.has_references && text.find('&') != text.npos) {
     decoded_.clear();
@@ -199,79 +182,79 @@ void BlockBuilder::add_text(const Token& token) {
 void BlockBuilder::append(std::string_view text) {
   const std::size_t size_before = blocks_->text.size();
   if (open_elements_.top().keeps_space) {
-    append_verbatim(text);
+    text_.append_verbatim(text);
   } else {
-    append_collapsed(text);
+    note_first_text();
+    text_.append_collapsed(text);
   }
   if (is_in_link_)
     block_.num_link_bytes += static_cast<std::uint32_t>(blocks_->text.size() - size_before);
 }
 
-void BlockBuilder::append_collapsed(std::string_view text) {
-  while (!text.empty()) {
-    if (const std::size_t num_bytes = space_bytes(text); num_bytes > 0) {
-      has_pending_space_ = true;
-      text.remove_prefix(num_bytes);
-      continue;
-    }
-    const std::size_t end = find_collapsible(text);
-    append_space();
-    blocks_->text.append(text.data(), end);
-    text.remove_prefix(end);
-  }
+void BlockBuilder::add_math_formula() {
+  append_formula(formulas_.formula());
+  is_formula_markup_ = true;
+  is_formula_drawn_ = open_elements_.top().is_drawn_formula;
 }
 
-// Writes the space that was pending, unless a block would start with it.
-void BlockBuilder::append_space() {
-  if (blocks_->text.size() == block_.text_begin) block_.is_in_button = num_open_buttons_ > 0;
-  if (has_pending_space_ && blocks_->text.size() > block_.text_begin) blocks_->text += ' ';
-  has_pending_space_ = false;
+// The script behind drawn glyphs holds what the author wrote: it replaces what they said.
+void BlockBuilder::add_script_formula(std::string_view text) {
+  if (is_formula_drawn_ && text_.ends_with_formula()) text_.remove_last_formula();
+  append_formula(formulas_.script_formula(text));
 }
 
-void BlockBuilder::append_verbatim(std::string_view text) {
-  if (is_at_pre_start_ && !text.empty()) {
-    if (text.starts_with("\r\n"))
-      text.remove_prefix(2);
-    else if (text.starts_with('\n'))
-      text.remove_prefix(1);
-    is_at_pre_start_ = false;
+// An image right behind MathML shows the same formula.
+void BlockBuilder::add_image_formula(const Token& image) {
+  const Formula formula = formulas_.image_formula(image);
+  if (formula.tex.empty()) return;
+  if (is_formula_markup_ && text_.ends_with_formula()) return;
+  if (is_formula_markup_ && follows_formula_block()) {
+    if (!blocks_->blocks.back().is_hidden) return;
+    take_last_block_back();
   }
-  for (std::size_t end = text.find('\r'); end != text.npos; end = text.find('\r')) {
-    blocks_->text += text.substr(0, end);
-    if (!text.substr(end).starts_with("\r\n")) blocks_->text += '\n';
-    text.remove_prefix(end + 1);
-  }
-  blocks_->text += text;
+  append_formula(formula);
+}
+
+// MediaWiki has the MathML of displayed formulas in a box of its own, which it hides.
+bool BlockBuilder::follows_formula_block() const {
+  if (blocks_->blocks.empty() || blocks_->spans.empty() || !text_.is_empty()) return false;
+  const Block& last = blocks_->blocks.back();
+  const Span& formula = blocks_->spans.back();
+  return formula.begin == last.text_begin && formula.end == last.text_end;
+}
+
+void BlockBuilder::take_last_block_back() {
+  blocks_->text.resize(blocks_->blocks.back().text_begin);
+  blocks_->blocks.pop_back();
+  blocks_->spans.pop_back();
+  text_.begin_block();
+}
+
+void BlockBuilder::append_formula(const Formula& formula) {
+  is_formula_markup_ = is_formula_drawn_ = false;
+  note_first_text();
+  text_.append_formula(formula, open_elements_.top().keeps_space);
+}
+
+void BlockBuilder::note_first_text() {
+  if (text_.is_empty()) block_.is_in_button = num_open_buttons_ > 0;
 }
 
 // Closes the block being written and keeps it if it shows anything.
 void BlockBuilder::end_block() {
   Blocks& blocks = *blocks_;
-  if (trim_block()) {
+  block_.keeps_space = open_elements_.top().keeps_space;
+  const BlockText::Range text = text_.trim_block(block_.keeps_space);
+  block_.text_begin = text.begin;
+  block_.text_end = text.end;
+  if (block_.num_bytes() > 0) {
     place_block();
     block_.counts = count_text(blocks.text_of(block_));
     block_.num_link_bytes = std::min(block_.num_link_bytes, block_.num_bytes());
     blocks.blocks.push_back(block_);
   }
   block_ = {};
-  block_.text_begin = static_cast<std::uint32_t>(blocks.text.size());
-  has_pending_space_ = false;
-}
-
-// Cuts the white space around what was written; false if nothing is left.
-bool BlockBuilder::trim_block() {
-  std::string& page_text = blocks_->text;
-  const std::string_view written = std::string_view(page_text).substr(block_.text_begin);
-  const std::string_view text = trim_text(written);
-  auto begin = static_cast<std::size_t>(text.data() - written.data());
-  const std::size_t end = begin + text.size();
-  block_.keeps_space = open_elements_.top().keeps_space;
-  // The indentation of the first line of code stays.
-  if (block_.keeps_space) begin = written.substr(0, begin).rfind('\n') + 1;
-  block_.text_end = block_.text_begin + static_cast<std::uint32_t>(end);
-  block_.text_begin += static_cast<std::uint32_t>(text.empty() ? end : begin);
-  page_text.resize(block_.text_end);
-  return !text.empty();
+  text_.begin_block();
 }
 
 // Fills in the boxes around the block.
@@ -303,6 +286,7 @@ std::uint32_t BlockBuilder::make_container(std::uint32_t element, std::uint32_t 
   const Container& around = blocks_->containers[parent];
   Container made = {.parent = parent,
                     .tag = open.tag,
+                    .cell_index = open.num_cells,
                     .depth = static_cast<std::uint16_t>(around.depth + 1),
                     .source = open.source,
                     .tags_above = around.tags_above | block_tag_bit(open.tag),

@@ -3,7 +3,9 @@
 
 #include <string>
 
+#include "tamis/extract/block_text.h"
 #include "tamis/extract/blocks.h"
+#include "tamis/extract/formulas.h"
 #include "tamis/extract/html_tokenizer.h"
 #include "tamis/extract/open_elements.h"
 
@@ -29,11 +31,14 @@ class BlockBuilder {
   void start_line(bool follows_break);
   void add_text(const Token& token);
   void append(std::string_view text);
-  void append_collapsed(std::string_view text);
-  void append_verbatim(std::string_view text);
-  void append_space();
+  void add_math_formula();
+  void add_script_formula(std::string_view text);
+  void add_image_formula(const Token& image);
+  bool follows_formula_block() const;
+  void take_last_block_back();
+  void append_formula(const Formula& formula);
+  void note_first_text();
   void end_block();
-  bool trim_block();
   void place_block();
   std::uint32_t container_of(std::uint32_t element);
   std::uint32_t make_container(std::uint32_t element, std::uint32_t parent);
@@ -41,11 +46,13 @@ class BlockBuilder {
   Blocks* blocks_ = nullptr;
   OpenElements open_elements_;
   std::string decoded_;
-  Block block_;                     // the one being written; empty while no text has come
-  bool has_pending_space_ = false;  // white space seen and not yet followed by text
-  bool is_at_pre_start_ = false;    // the line break right behind <pre> is no text
+  BlockText text_;
+  Block block_;  // the one being written; empty while no text has come
   std::uint32_t num_open_buttons_ = 0;
   bool is_in_link_ = false;
+  bool is_formula_markup_ = false;  // the last formula was <math>
+  bool is_formula_drawn_ = false;   // that <math> stood among the formula's glyphs
+  FormulaReader formulas_;
   std::vector<std::uint32_t> missing_;  // scratch of container_of
 };
 

@@ -32,6 +32,7 @@ BlockSums& BlockSums::operator+=(const BlockSums& other) {
 void Blocks::clear() {
   text.clear();
   blocks.clear();
+  spans.clear();
   containers.clear();
   containers.emplace_back();
 }

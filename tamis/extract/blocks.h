@@ -19,6 +19,7 @@ namespace tamis::extract {
 
 inline constexpr std::uint32_t kNumBlocksMax = 1U << 17;
 inline constexpr std::uint32_t kNumContainersMax = 1U << 18;
+inline constexpr std::uint32_t kNumSpansMax = 1U << 17;
 inline constexpr std::uint32_t kNone = 0xFFFFFFFFU;
 inline constexpr std::uint32_t kPageContainer = 0;
 
@@ -41,6 +42,7 @@ struct BlockSums {
 struct Container {
   std::uint32_t parent = kPageContainer;  // the page is its own parent
   Tag tag = Tag::kOther;
+  std::uint8_t cell_index = 0;  // of <td> and <th>: how many came before in the row, 255 of more
   std::uint16_t depth = 0;
   // In the page, and valid as long as it: the name in the box's start tag. Null of the page itself.
   const char* source = nullptr;
@@ -59,18 +61,29 @@ struct Block {
   std::uint32_t row = kNone;  // the innermost <tr> and cell, as containers
   std::uint32_t cell = kNone;
   std::uint32_t num_link_bytes = 0;
-  bool keeps_space = false;  // <pre>: the text has line breaks
-  bool is_hidden = false;    // display:none, hidden
-  bool is_in_button = false;
-  bool follows_break = false;  // behind a <br> in the same element
+  bool keeps_space : 1 = false;  // <pre>: the text has line breaks
+  bool is_hidden : 1 = false;    // display:none, hidden
+  bool is_in_button : 1 = false;
+  bool follows_break : 1 = false;       // behind a <br> in the same element
+  bool follows_blank_line : 1 = false;  // behind several
   TextCounts counts;
 
   std::uint32_t num_bytes() const { return text_end - text_begin; }
 };
 
+// A piece of a block's text with a form of its own.
+struct Span {
+  enum class Kind : std::uint8_t { kCode, kFormula };
+
+  std::uint32_t begin = 0;  // in Blocks::text
+  std::uint32_t end = 0;
+  Kind kind = Kind::kCode;
+};
+
 struct Blocks {
   std::string text;  // all blocks' texts, one behind the other
   std::vector<Block> blocks;
+  std::vector<Span> spans;            // in the order of the text, none inside another
   std::vector<Container> containers;  // parents before children; the first is the page
 
   std::string_view text_of(const Block& block) const {

@@ -43,13 +43,25 @@ void OpenElements::push(const OpenElement& element) {
   opened.keeps_space |= parent.keeps_space;
   opened.is_hidden |= parent.is_hidden;
   opened.is_unseen |= parent.is_unseen;
+  opened.is_drawn_formula |= parent.is_drawn_formula;
   opened.row = element.tag == Tag::kTr ? depth() : parent.row;
-  opened.cell = element.tag == Tag::kTd || element.tag == Tag::kTh ? depth() : parent.cell;
+  opened.cell = parent.cell;
+  if (element.tag == Tag::kTd || element.tag == Tag::kTh) {
+    opened.cell = depth();
+    opened.num_cells = count_cell(opened.row);
+  }
   if (element.tag == Tag::kTable) opened.row = opened.cell = kNone;
   opened.same_tag_below = last_of_tag_[tag_index];
   last_of_tag_[tag_index] = depth();
   elements_.push_back(opened);
   deepest_ = std::max(deepest_, depth() - 1);
+}
+
+// The number of cells that were opened before in the row.
+std::uint8_t OpenElements::count_cell(std::uint32_t row) {
+  if (row == kNone) return 0;
+  std::uint8_t& num_cells = elements_[row].num_cells;
+  return num_cells < 255 ? num_cells++ : num_cells;
 }
 
 void OpenElements::close_from(std::uint32_t index) {

@@ -20,6 +20,8 @@ struct OpenElement {
   bool keeps_space = false;         // it or an element around it
   bool is_hidden = false;           // the same
   bool is_unseen = false;           // the same
+  bool is_drawn_formula = false;    // the same
+  std::uint8_t num_cells = 0;       // of a row: that were opened; of a cell: that came before it
   std::uint32_t container = kNone;  // made when the first text comes
   std::uint32_t row = kNone;        // indices of the innermost open <tr> and cell, as elements
   std::uint32_t cell = kNone;
@@ -58,6 +60,7 @@ class OpenElements {
   std::uint32_t last_above(Tag tag, std::uint32_t floor) const;
   std::uint32_t last_heading() const;
   std::uint32_t scope_floor(Tag tag) const;
+  std::uint8_t count_cell(std::uint32_t row);
   void close_from(std::uint32_t index);
   void close_any_above(std::initializer_list<Tag> tags, std::uint32_t floor);
 

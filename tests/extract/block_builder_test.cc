@@ -77,6 +77,18 @@ TEST(BlockBuilder, CountsLinkBytes) {
   EXPECT_EQ(blocks.blocks[0].num_link_bytes, 4U);  // with the space before it
 }
 
+TEST(BlockBuilder, CountsBreaksAndCells) {
+  const Blocks blocks =
+      read_blocks("<p>a<br>b<br> <br>c<table><tr><td><td>d<tr><th>e<td>f</table>");
+  ASSERT_EQ(blocks.blocks.size(), 6U);
+  EXPECT_FALSE(blocks.blocks[1].follows_blank_line);
+  EXPECT_TRUE(blocks.blocks[2].follows_break);
+  EXPECT_TRUE(blocks.blocks[2].follows_blank_line);
+  for (const auto& [block, cell_index] :
+       std::initializer_list<std::pair<std::size_t, int>>{{3, 1}, {4, 0}, {5, 1}})
+    EXPECT_EQ(blocks.containers[blocks.blocks[block].cell].cell_index, cell_index);
+}
+
 TEST(BlockBuilder, KnowsTheBoxesOfABlock) {
   const Blocks blocks = read_blocks("<body class=footer><div class=sidebar><p>a</p></div><p>b");
   ASSERT_EQ(blocks.blocks.size(), 2U);

@@ -1,0 +1,186 @@
+#include "tamis/extract/block_text.h"
+
+#include <array>
+#include <vector>
+
+#include "tamis/extract/ascii.h"
+
+namespace tamis::extract {
+namespace {
+
+// The bytes of the white space that `text` starts with, as HTML collapses it, U+00A0 and the
+// invisible U+200B, U+FEFF with it.
+std::size_t space_bytes(std::string_view text) {
+  if (is_html_space(text.front())) return 1;
+  const auto first = static_cast<unsigned char>(text.front());
+  if (first == 0xC2 && text.starts_with("\xC2\xA0")) return 2;
+  if (first == 0xE2 && text.starts_with("\xE2\x80\x8B")) return 3;
+  if (first == 0xEF && text.starts_with("\xEF\xBB\xBF")) return 3;
+  return 0;
+}
+
+constexpr std::array<bool, 256> kMayStartSpace = [] {
+  std::array<bool, 256> may_start = {};
+  for (const unsigned char byte : {' ', '\n', '\t', '\r', '\f'}) may_start[byte] = true;
+  for (const int byte : {0xC2, 0xE2, 0xEF}) may_start[static_cast<std::size_t>(byte)] = true;
+  return may_start;
+}();
+
+bool may_start_space(char byte) { return kMayStartSpace[static_cast<unsigned char>(byte)]; }
+
+// The end of what stays as it is: words with one space between them. Requires: the first byte does
+// not start white space.
+std::size_t find_collapsible(std::string_view text) {
+  std::size_t end = 1;
+  for (; end < text.size(); ++end) {
+    if (!may_start_space(text[end])) continue;
+    const bool is_single =
+        text[end] == ' ' && end + 1 < text.size() && !may_start_space(text[end + 1]);
+    if (!is_single) break;
+  }
+  return end;
+}
+
+constexpr std::string_view kIdeographicSpace = "\xE3\x80\x80";  // U+3000 indents Chinese paragraphs
+
+std::string_view trim_text(std::string_view text) {
+  while (true) {
+    const std::size_t size = text.size();
+    text = trim_html_space(text);
+    if (text.starts_with(kIdeographicSpace)) text.remove_prefix(kIdeographicSpace.size());
+    if (text.ends_with(kIdeographicSpace)) text.remove_suffix(kIdeographicSpace.size());
+    if (text.size() == size) return text;
+  }
+}
+
+}  // namespace
+
+void BlockText::start(Blocks& blocks) {
+  blocks_ = &blocks;
+  num_open_codes_ = 0;
+  is_at_pre_start_ = false;
+  begin_block();
+}
+
+void BlockText::begin_block() {
+  begin_ = blocks_->text.size();
+  gap_ = '\0';
+  is_code_begun_ = false;
+}
+
+BlockText::Range BlockText::trim_block(bool keeps_space) {
+  std::string& page_text = blocks_->text;
+  const std::string_view written = std::string_view(page_text).substr(begin_);
+  const std::string_view text = trim_text(written);
+  auto begin = static_cast<std::size_t>(text.data() - written.data());
+  const std::size_t end = begin + text.size();
+  if (keeps_space) begin = written.substr(0, begin).rfind('\n') + 1;
+  if (text.empty()) begin = end;
+  page_text.resize(begin_ + end);
+  return {.begin = static_cast<std::uint32_t>(begin_ + begin),
+          .end = static_cast<std::uint32_t>(begin_ + end)};
+}
+
+void BlockText::append_collapsed(std::string_view text) {
+  const std::size_t begin = blocks_->text.size();
+  append_words(text);
+  if (num_open_codes_ > 0) mark_code(begin);
+}
+
+void BlockText::append_words(std::string_view text) {
+  while (!text.empty()) {
+    if (const std::size_t num_bytes = space_bytes(text); num_bytes > 0) {
+      if (gap_ == '\0') gap_ = ' ';
+      text.remove_prefix(num_bytes);
+      continue;
+    }
+    const std::size_t end = find_collapsible(text);
+    append_gap();
+    blocks_->text.append(text.data(), end);
+    text.remove_prefix(end);
+  }
+}
+
+// Writes the white space that was pending, unless a block would start with it.
+void BlockText::append_gap() {
+  if (gap_ != '\0' && !is_empty()) blocks_->text += gap_;
+  gap_ = '\0';
+}
+
+void BlockText::append_verbatim(std::string_view text) {
+  if (is_at_pre_start_ && !text.empty()) {
+    if (text.starts_with("\r\n"))
+      text.remove_prefix(2);
+    else if (text.starts_with('\n'))
+      text.remove_prefix(1);
+    is_at_pre_start_ = false;
+  }
+  std::string& out = blocks_->text;
+  for (std::size_t end = text.find('\r'); end != text.npos; end = text.find('\r')) {
+    out += text.substr(0, end);
+    if (!text.substr(end).starts_with("\r\n")) out += '\n';
+    text.remove_prefix(end + 1);
+  }
+  out += text;
+}
+
+void BlockText::append_formula(const Formula& formula, bool keeps_space) {
+  if (formula.tex.empty()) return;
+  const bool has_own_line = formula.is_display && !keeps_space;
+  if (has_own_line) gap_ = '\n';
+  append_gap();
+  const std::size_t begin = blocks_->text.size();
+  const std::string_view mark = formula.is_display ? "$$" : "$";
+  blocks_->text += mark;
+  append_words(formula.tex);
+  blocks_->text += mark;
+  gap_ = has_own_line ? '\n' : '\0';
+  mark_span(Span::Kind::kFormula, begin);
+  is_code_begun_ = false;
+}
+
+bool BlockText::ends_with_formula() const {
+  if (blocks_->spans.empty()) return false;
+  const Span& last = blocks_->spans.back();
+  return last.kind == Span::Kind::kFormula && last.end == blocks_->text.size() &&
+         last.begin >= begin_;
+}
+
+void BlockText::remove_last_formula() {
+  blocks_->text.resize(blocks_->spans.back().begin);
+  blocks_->spans.pop_back();
+  gap_ = '\0';
+  if (is_empty() || !is_html_space(blocks_->text.back())) return;
+  gap_ = blocks_->text.back();
+  blocks_->text.pop_back();
+}
+
+void BlockText::open_code() {
+  ++num_open_codes_;
+  is_code_begun_ = false;
+}
+
+void BlockText::close_code() {
+  if (num_open_codes_ > 0) --num_open_codes_;
+}
+
+void BlockText::mark_span(Span::Kind kind, std::size_t begin) {
+  if (blocks_->spans.size() >= kNumSpansMax) return;
+  blocks_->spans.push_back({.begin = static_cast<std::uint32_t>(begin),
+                            .end = static_cast<std::uint32_t>(blocks_->text.size()),
+                            .kind = kind});
+  is_code_begun_ = kind == Span::Kind::kCode;
+}
+
+// What was written from `begin` on is code, but for the white space before it.
+void BlockText::mark_code(std::size_t begin) {
+  if (begin == blocks_->text.size()) return;
+  if (is_code_begun_) {
+    blocks_->spans.back().end = static_cast<std::uint32_t>(blocks_->text.size());
+    return;
+  }
+  if (is_html_space(blocks_->text[begin])) ++begin;
+  mark_span(Span::Kind::kCode, begin);
+}
+
+}  // namespace tamis::extract

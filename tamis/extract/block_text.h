@@ -1,0 +1,63 @@
+// The text of blocks as it comes out of a page's pieces: white space collapsed, or kept in <pre>;
+// formulas and code marked as spans.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "tamis/extract/blocks.h"
+#include "tamis/extract/formulas.h"
+
+namespace tamis::extract {
+
+// Writes Blocks::text and Blocks::spans, one block behind the other. Not thread-safe.
+class BlockText {
+ public:
+  void start(Blocks& blocks);
+
+  // What follows belongs to the next block.
+  void begin_block();
+
+  // Cuts the white space around what was written since begin_block(), but for the indentation of a
+  // first line of code, and says where the text is; empty if nothing is left.
+  struct Range {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+  };
+  Range trim_block(bool keeps_space);
+
+  bool is_empty() const { return blocks_->text.size() == begin_; }
+
+  // Of text outside of <pre>: runs of white space become one space, none at a block's start.
+  void append_collapsed(std::string_view text);
+
+  // Of text inside of <pre>. A line break right behind the start tag is no text.
+  void open_element(bool keeps_space) { is_at_pre_start_ = keeps_space; }
+  void append_verbatim(std::string_view text);
+
+  // "$x$", or "$$x$$", which outside of <pre> stands in a line of its own.
+  void append_formula(const Formula& formula, bool keeps_space);
+  bool ends_with_formula() const;
+  void remove_last_formula();  // Requires: ends_with_formula()
+
+  // Between the two, text that is collapsed is code.
+  void open_code();
+  void close_code();
+  void close_all_code() { num_open_codes_ = 0; }
+
+ private:
+  void append_gap();
+  void append_words(std::string_view text);
+  void mark_span(Span::Kind kind, std::size_t begin);
+  void mark_code(std::size_t begin);
+
+  Blocks* blocks_ = nullptr;
+  std::size_t begin_ = 0;
+  char gap_ = '\0';  // ' ' or '\n': white space seen and not yet followed by text
+  bool is_at_pre_start_ = false;
+  bool is_code_begun_ = false;  // the last span is of the <code> that is open
+  std::uint32_t num_open_codes_ = 0;
+};
+
+}  // namespace tamis::extract

@@ -1,0 +1,26 @@
+// Listings of code in a page: what stands in them and is no code, and the language they are in.
+#pragma once
+
+#include <string_view>
+
+#include "tamis/extract/html_tokenizer.h"
+
+namespace tamis::extract {
+
+// True for an inline start tag inside of <pre> whose element numbers a line or copies the listing.
+bool is_code_furniture(const Token& token);
+
+// True for a text that a page shows beside a listing: a column of line numbers, "Copy".
+bool is_line_numbers(std::string_view text);
+bool is_copy_label(std::string_view text);
+
+// The name of the language that the element's class or data-lang says, as highlighters write it:
+// "language-python", "highlight-source-c++", "brush: js". In lower case where the page has it so;
+// empty if none is said, or "text" and the like.
+std::string_view language_of_element(const Token& token);
+
+// The language of the listing whose <pre> has its name at `source` in `page`: of that element or
+// of the <code> that comes first inside.
+std::string_view language_of_listing(std::string_view page, const char* source);
+
+}  // namespace tamis::extract

@@ -1,0 +1,65 @@
+#include "tamis/extract/block_text.h"
+
+#include <gtest/gtest.h>
+
+namespace tamis::extract {
+namespace {
+
+TEST(BlockText, CollapsesWhiteSpaceOverPieces) {
+  Blocks blocks;
+  BlockText text;
+  text.start(blocks);
+  for (const std::string_view piece : {" a", "\n", " 中\xC2\xA0", "文 "})
+    text.append_collapsed(piece);
+  EXPECT_EQ(blocks.text, "a 中 文");
+}
+
+TEST(BlockText, TrimsABlockButForIndentation) {
+  Blocks blocks;
+  BlockText text;
+  text.start(blocks);
+  text.append_collapsed("\xE3\x80\x80中\xE3\x80\x80");
+  EXPECT_EQ(text.trim_block(false).begin, 3U);
+  EXPECT_EQ(blocks.text, "\xE3\x80\x80中");
+  text.begin_block();
+  text.open_element(true);
+  text.append_verbatim("\n\n \ta\n\n\tb\n ");
+  const BlockText::Range range = text.trim_block(true);
+  EXPECT_EQ(blocks.text.substr(range.begin), " \ta\n\n\tb");
+}
+
+TEST(BlockText, MarksCode) {
+  Blocks blocks;
+  BlockText text;
+  text.start(blocks);
+  text.append_collapsed("a ");
+  text.open_code();
+  text.append_collapsed("b");
+  text.append_collapsed(" c");
+  text.close_code();
+  text.append_collapsed(" d");
+  text.open_code();
+  text.append_collapsed("e");
+  ASSERT_EQ(blocks.spans.size(), 2U);
+  EXPECT_EQ(blocks.text.substr(blocks.spans[0].begin, 3), "b c");
+  EXPECT_EQ(blocks.spans[0].end, 5U);
+  EXPECT_EQ(blocks.text.substr(blocks.spans[1].begin), "e");
+}
+
+TEST(BlockText, TakesAFormulaBack) {
+  Blocks blocks;
+  BlockText text;
+  text.start(blocks);
+  text.append_collapsed("a ");
+  text.append_formula({.tex = "x"}, false);
+  ASSERT_TRUE(text.ends_with_formula());
+  text.remove_last_formula();
+  EXPECT_EQ(blocks.text, "a");
+  EXPECT_TRUE(blocks.spans.empty());
+  text.append_formula({.tex = "y  z", .is_display = true}, false);
+  text.append_collapsed("b");
+  EXPECT_EQ(blocks.text, "a\n$$y z$$\nb");
+}
+
+}  // namespace
+}  // namespace tamis::extract
