@@ -25,6 +25,10 @@ constexpr OptionSpec kOptions[] = {
      .value_name = "WHAT",
      .summary = "precision (less, cleaner), balanced or recall (more, dirtier)",
      .initial = "balanced"},
+    {.name = "--form",
+     .value_name = "FORM",
+     .summary = "text (a paragraph a line) or markdown",
+     .initial = "text"},
     {.name = "--explain",
      .summary = "Print block by block what of one saved page is kept, and why"},
     {.name = "--overlay",
@@ -37,6 +41,7 @@ constexpr OptionSpec kOptions[] = {
 
 constexpr std::string_view kExamples[] = {
     "tamis extract page.html",
+    "tamis extract --form markdown page.html",
     "tamis extract --explain page.html",
     "tamis extract page.html --overlay marked.html",
     "tamis extract 'crawl/*.warc.gz' --output pages.jsonl.zst",
@@ -87,6 +92,7 @@ Result<void> extract_command(const Arguments& arguments) {
   const pipeline::PlanOverrides overrides = {
       .inputs = arguments.all("FILE"),
       .values = {"extract.favour=" + arguments.get("--favour", "balanced"),
+                 "extract.form=" + arguments.get("--form", "text"),
                  "read.format=" + arguments.get("--format", "auto")}};
   TAMIS_ASSIGN(const pipeline::RunOptions options, read_run_options(arguments));
   TAMIS_ASSIGN(const pipeline::Plan plan,

@@ -45,4 +45,11 @@ void Blocks::sum_up() {
   }
 }
 
+bool is_in_data_table(const Blocks& blocks, const Block& block) {
+  if (block.row == kNone || block.cell == kNone || block.keeps_space) return false;
+  const BlockSums& row = blocks.containers[block.row].sums;
+  const BlockSums& cell = blocks.containers[block.cell].sums;
+  return row.num_blocks > cell.num_blocks && cell.num_words <= kCellWordsMax;
+}
+
 }  // namespace tamis::extract

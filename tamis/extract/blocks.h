@@ -97,4 +97,10 @@ struct Blocks {
   void sum_up();
 };
 
+// A row that says more than this in a cell is there for the layout.
+inline constexpr std::uint32_t kCellWordsMax = 40;
+
+// True for a block in a row of a table that holds data: short cells, several in a row.
+bool is_in_data_table(const Blocks& blocks, const Block& block);
+
 }  // namespace tamis::extract

@@ -10,10 +10,14 @@ namespace {
 
 constexpr std::string_view kFavours[] = {"balanced", "precision", "recall"};
 
+constexpr std::string_view kForms[] = {"text", "markdown"};
+
 constexpr ParamSpec kParams[] = {
     param<&Options::favour>(
         "favour", "Which way to lean where a block is doubtful: clean text or complete text.",
         kFavours),
+    param<&Options::form>(
+        "form", "How texts are written: plain, a paragraph a line, or as Markdown.", kForms),
     param<&Options::keeps_tables>("keeps_tables", "Keep data tables, a row a line."),
     param<&Options::keeps_lists>("keeps_lists", "Keep lists."),
     param<&Options::keeps_comments>("keeps_comments", "Keep readers' comments below an article."),

@@ -3,11 +3,14 @@
 #include <fmt/format.h>
 
 #include <iterator>
+#include <vector>
 
 #include "tamis/extract/ascii.h"
 #include "tamis/extract/block_builder.h"
+#include "tamis/extract/block_forms.h"
 #include "tamis/extract/html_tokenizer.h"
 #include "tamis/extract/main_text_decision.h"
+#include "tamis/extract/markdown.h"
 #include "tamis/extract/metadata.h"
 #include "tamis/extract/page_text.h"
 
@@ -18,6 +21,8 @@ struct Workspace::Memory {
   BlockBuilder builder;
   MetadataReader metadata;
   Decision decision;
+  std::vector<std::uint32_t> kept;
+  BlockForms forms;
 };
 
 Workspace::Workspace() : memory_(std::make_unique<Memory>()) {}
@@ -63,7 +68,13 @@ void extract_page(std::string_view html, std::string_view url, const Options& op
   page.attributes = static_cast<std::int64_t>(read_page(html, options, memory));
   page.nesting = memory.builder.deepest();
   decide_main_text(memory.blocks, options, memory.decision);
-  write_page_text(memory.blocks, memory.decision.is_kept, page.text);
+  find_kept_blocks(memory.blocks, memory.decision.is_kept, memory.kept);
+  memory.forms.read(memory.blocks);
+  if (options.form == "markdown") {
+    write_markdown(memory.blocks, memory.kept, memory.forms, html, page.text);
+  } else {
+    write_page_text(memory.blocks, memory.kept, memory.forms, page.text);
+  }
   page.title = memory.metadata.title(memory.blocks);
   page.date = memory.metadata.date(url, memory.blocks);
   page.language = memory.metadata.language();

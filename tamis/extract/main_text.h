@@ -10,6 +10,7 @@ namespace tamis::extract {
 
 struct Options {
   std::string favour = "balanced";  // "precision": less, cleaner; "recall": more, dirtier
+  std::string form = "text";        // "text": a block a line; "markdown"
   bool keeps_tables = true;         // data tables, a row a line, cells separated by " | "
   bool keeps_lists = true;
   bool keeps_comments = false;     // readers' comments below an article
@@ -17,11 +18,11 @@ struct Options {
 };
 
 struct Page {
-  std::string text;    // the main text: a block a line, blocks of <pre> with their own line breaks
-  std::string title;   // this and what follows is empty if the page says none
-  std::string author;  // several names are joined by ", "
-  std::string date;    // ISO 8601, as precise as the page says it
-  std::string site;    // its name
+  std::string text;             // the main text, in Options::form
+  std::string title;            // this and what follows is empty if the page says none
+  std::string author;           // several names are joined by ", "
+  std::string date;             // ISO 8601, as precise as the page says it
+  std::string site;             // its name
   std::string canonical_url;    // resolved against the page's own
   std::string language;         // as declared by the page, lower case, unchecked
   std::int64_t nesting = 0;     // open elements at the deepest place

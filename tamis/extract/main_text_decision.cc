@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "tamis/extract/page_text.h"
-
 namespace tamis::extract {
 namespace {
 

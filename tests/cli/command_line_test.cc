@@ -61,7 +61,7 @@ TEST(CommandLine, HasTheOptionsThatAreAgreedOn) {
   const std::map<std::string_view, std::string_view> kAgreed = {
       {"dev", "WHAT ARGUMENT --folder --check "},
       {"explain", "RECIPE INPUT --id --url --offset --most --set "},
-      {"extract", "FILE --output --favour --explain --overlay --format --threads --memory "},
+      {"extract", "FILE --output --favour --form --explain --overlay --format --threads --memory "},
       {"inspect", "FILE --format --most "},
       {"measure", "INPUT OUTPUT --rules --recipe --format --threads --memory "},
       {"rules", "NAME "},

@@ -7,6 +7,7 @@
 #include "tamis/extract/html_tokenizer.h"
 #include "tamis/extract/main_text.h"
 #include "tests/extract/block_texts.h"
+#include "tests/extract/formed_text.h"
 
 namespace tamis::extract {
 namespace {
@@ -44,6 +45,16 @@ std::vector<Hostile> hostile_pages() {
       {"white space", repeat(" \n", 5000000)},
       {"linked data", "<script type=application/ld+json>" + repeat("\"datePublished\"", 700000)},
       {"title", "<title>" + repeat("a - ", 2500000)},
+      {"open formula", "<math>" + repeat("<msqrt><mi>x", 800000)},
+      {"formulas", repeat("<math><mfrac><mi>x</mi><mi>y</mi></mfrac></math>", 200000)},
+      {"deep formulas", repeat("<math>" + repeat("<mfrac>", 100) + "x</math>", 10000)},
+      {"open TeX", "<p>" + repeat("\\(a", 3000000)},
+      {"dollars", "<p>" + repeat("$$ $", 2500000)},
+      {"marks", "<p>" + repeat("*_`", 3000000)},
+      {"listings", repeat("<div><pre class=x>a</pre></div>", 300000)},
+      {"cells", repeat("<tr><td rowspan=9 colspan=9>a<td>b", 300000)},
+      {"items", "<ol class='" + repeat("x", 2000) + "'>" + repeat("<li value=7>a<br>b", 300000)},
+      {"quotations", repeat("<blockquote>a<br>b", 300000)},
       {"dates", "<h1>x</h1>" + repeat("<p class=date>1990-01-99", 400000)}};
 }
 
@@ -57,6 +68,14 @@ TEST(HostilePages, AreReadToTheirEnd) {
   }
 }
 
+// With all blocks: the decision keeps few of these pages' texts.
+TEST(HostilePages, AreWrittenAsMarkdown) {
+  for (const Hostile& hostile : hostile_pages()) {
+    SCOPED_TRACE(hostile.name);
+    EXPECT_LE(markdown_of(hostile.html).size(), hostile.html.size() * 4);
+  }
+}
+
 TEST(HostilePages, KeepBlocksBounded) {
   EXPECT_LE(read_blocks(repeat("a<br>", 1000000)).blocks.size(), kNumBlocksMax);
   EXPECT_LE(read_blocks(repeat("<ul><li>a</ul>", 400000)).containers.size(), kNumContainersMax);
@@ -67,9 +86,13 @@ TEST(HostilePages, CutAnywhereDoNotCrash) {
       "<!doctype html><html lang='zh'><!-- a "
       "--><script><!--<script></script>--></script><svg><![CDATA[x]]></svg>"
       "<table><tr><td>&notin;&#x4e2d;<td>文<ruby>a<rt>b</ruby><pre>\n x</pre><p hidden "
-      "style='display:none'>c";
+      "style='display:none'>c<ol start=3><li "
+      "value=9>d<math display=block><mfrac><mi>x</mi><mn>2</mn></mfrac></math><script "
+      "type=math/tex>y</script><img class=tex alt='z'><code>`</code><blockquote>\\(e";
   for (std::size_t size = 0; size <= html.size(); ++size) {
-    EXPECT_LE(texts_of(std::string_view(html).substr(0, size)).size(), html.size() * 2);
+    const std::string_view cut = std::string_view(html).substr(0, size);
+    EXPECT_LE(texts_of(cut).size(), html.size() * 2);
+    EXPECT_LE(markdown_of(cut).size(), html.size() * 2);
   }
 }
 

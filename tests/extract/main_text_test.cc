@@ -102,6 +102,12 @@ TEST(ExtractPage, FavoursWhatItIsToldTo) {
   EXPECT_LE(extract(kEnglish, {.favour = "precision"}).text.size(), balanced);
 }
 
+TEST(ExtractPage, WritesTheFormThatItIsToldTo) {
+  EXPECT_TRUE(has(extract(kEnglish), "\nWhat comes next\n"));
+  EXPECT_TRUE(has(extract(kEnglish, {.form = "markdown"}), "\n\n## What comes next\n\n"));
+  EXPECT_TRUE(has(extract(kChinese, {.form = "markdown"}), "报告。\n\n气象部门预计"));
+}
+
 TEST(ExtractPage, LeavesOutListsAndTablesIfAsked) {
   std::string html(kEnglish);
   const std::string paragraph = "<p>It was the highest";

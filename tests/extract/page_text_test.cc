@@ -7,33 +7,55 @@
 namespace tamis::extract {
 namespace {
 
-std::string whole_text_of(std::string_view html) {
+std::string text_of(std::string_view html, std::vector<std::uint8_t> is_kept = {}) {
   const Blocks blocks = read_blocks(html);
-  std::string text;
-  write_page_text(blocks, std::vector<std::uint8_t>(blocks.blocks.size(), 1), text);
+  if (is_kept.empty()) is_kept.assign(blocks.blocks.size(), 1);
+  std::vector<std::uint32_t> kept;
+  find_kept_blocks(blocks, is_kept, kept);
+  BlockForms forms;
+  forms.read(blocks);
+  std::string text = "old";
+  write_page_text(blocks, kept, forms, text);
   return text;
 }
 
 TEST(WritePageText, WritesABlockALine) {
-  EXPECT_EQ(whole_text_of("<h1>a</h1><p>b<ul><li>c<li>d"), "a\nb\nc\nd");
+  EXPECT_EQ(text_of("<h1>a</h1><p>b<ul><li>c<li>d"), "a\nb\n- c\n- d");
 }
 
 TEST(WritePageText, WritesARowOfDataALine) {
-  EXPECT_EQ(whole_text_of("<table><tr><th>年份<th>人口<tr><td>2020<td>1 <p>2</table>"),
+  EXPECT_EQ(text_of("<table><tr><th>年份<th>人口<tr><td>2020<td>1 <p>2</table>"),
             "年份 | 人口\n2020 | 1 2");
 }
 
 TEST(WritePageText, TakesLayoutTablesApart) {
   std::string longer = "<table><tr><td>menu<td><p>";
   for (int i = 0; i < 60; ++i) longer += "word ";
-  EXPECT_EQ(whole_text_of(longer + "<p>end").find(" | "), std::string::npos);
+  EXPECT_EQ(text_of(longer + "<p>end").find(" | "), std::string::npos);
 }
 
 TEST(WritePageText, LeavesOutWhatIsNotKept) {
-  const Blocks blocks = read_blocks("<p>a<p>b<p>c");
-  std::string text = "old";
-  write_page_text(blocks, {1, 0, 1}, text);
-  EXPECT_EQ(text, "a\nc");
+  EXPECT_EQ(text_of("<p>a<p>b<p>c", {1, 0, 1}), "a\nc");
+  EXPECT_EQ(text_of("<ul><li>a<p>b<li>c</ul>", {0, 1, 1}), "- b\n- c");
+}
+
+TEST(WritePageText, MarksItemsOnce) {
+  EXPECT_EQ(text_of("<ul><li><p>甲<p>乙<ol><li>丙<li>丁</ol>己</ul>庚"),
+            "- 甲\n乙\n- 丙\n- 丁\n己\n庚");
+  EXPECT_EQ(text_of("<table><tr><td><ul><li>a</ul><td>b</table>"), "a | b");
+  EXPECT_EQ(text_of("<ul><li class=comment>a<li><h3>b</h3>c</ul>"), "a\nb\nc");
+}
+
+TEST(WritePageText, KeepsTheSpaceOfCodeAndTheLinesOfPoems) {
+  EXPECT_EQ(text_of("<p>a<pre>\n  if x:\n\n\ty\n</pre>"), "a\n  if x:\n\n\ty");
+  EXPECT_EQ(text_of("<p>床前明月光，<br>疑是地上霜。<br><br>举头"),
+            "床前明月光，\n疑是地上霜。\n举头");
+}
+
+TEST(WritePageText, LeavesOutLineNumbersAndCopyButtons) {
+  EXPECT_EQ(
+      text_of("<button>复制</button><table><tr><td><pre>1\n2</pre><td><pre>a\nb</pre></table>"),
+      "a\nb");
 }
 
 }  // namespace

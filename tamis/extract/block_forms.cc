@@ -1,0 +1,126 @@
+#include "tamis/extract/block_forms.h"
+
+#include <algorithm>
+#include <string>
+
+#include "tamis/extract/code_listings.h"
+#include "tamis/extract/start_tags.h"
+
+namespace tamis::extract {
+namespace {
+
+// Items of bullet lists that say more are boxes of a page: teasers, answers, whole posts.
+constexpr std::uint32_t kItemWordsMax = 150;
+
+// Elements of lists that are no items of a text.
+constexpr ClassMeanings kNoItems = bit(ClassMeaning::kPost) | bit(ClassMeaning::kComment) |
+                                   bit(ClassMeaning::kReview) | bit(ClassMeaning::kCard);
+
+bool is_list(Tag tag) {
+  return tag == Tag::kUl || tag == Tag::kOl || tag == Tag::kMenu || tag == Tag::kDir;
+}
+
+bool is_cell(Tag tag) { return tag == Tag::kTd || tag == Tag::kTh; }
+
+// A column of line numbers stands in a cell of its own beside the listing.
+bool is_gutter(const Blocks& blocks, const Block& block) {
+  return block.keeps_space && block.row != kNone && is_line_numbers(blocks.text_of(block));
+}
+
+bool is_copy_button(const Blocks& blocks, const Block& block) {
+  return block.is_in_button && is_copy_label(blocks.text_of(block));
+}
+
+}  // namespace
+
+void BlockForms::read(const Blocks& blocks) {
+  blocks_ = &blocks;
+  forms_.assign(blocks.containers.size(), BoxForm{});
+  find_what_boxes_hold();
+  for (std::uint32_t i = 1; i < forms_.size(); ++i) inherit(i);
+}
+
+// Children come behind their parents.
+void BlockForms::find_what_boxes_hold() {
+  for (std::size_t i = forms_.size(); i-- > 1;) {
+    const Container& container = blocks_->containers[i];
+    BoxForm& form = forms_[i];
+    BoxForm& parent = forms_[container.parent];
+    parent.holds_heading |= form.holds_heading || heading_level(container.tag) > 0;
+    if (is_cell(container.tag)) {
+      parent.holds_long_cell |= container.sums.num_words > kCellWordsMax;
+      parent.num_cells = std::min<std::uint8_t>(parent.num_cells + 1, 2);
+    } else if (container.tag == Tag::kTr) {
+      form.holds_cells = form.num_cells > 1 && !form.holds_long_cell;
+    }
+    if (container.tag != Tag::kTable) parent.holds_cells |= form.holds_cells;
+  }
+}
+
+void BlockForms::inherit(std::uint32_t index) {
+  const Container& container = blocks_->containers[index];
+  BoxForm& form = forms_[index];
+  BoxForm& parent = forms_[container.parent];
+  form.level = parent.level;
+  form.num_levels = parent.num_levels;
+  form.heading = parent.heading;
+  form.listing = parent.listing;
+  form.table = container.tag == Tag::kTable ? index : parent.table;
+  if (form.heading == kNone && heading_level(container.tag) > 0) form.heading = index;
+  if (form.listing == kNone && has_trait(container.tag, kKeepsSpace)) form.listing = index;
+  const bool is_item = is_list_item(index);
+  if (is_item) form.place = ++parent.place;
+  if ((!is_item && container.tag != Tag::kBlockquote) || form.num_levels >= kNumLevelsMax) return;
+  form.level = index;
+  ++form.num_levels;
+}
+
+bool BlockForms::is_list_item(std::uint32_t index) const {
+  const Container& container = blocks_->containers[index];
+  const BoxForm& form = forms_[index];
+  if (container.tag != Tag::kLi || form.listing != kNone || form.holds_heading) return false;
+  const Tag list = blocks_->containers[container.parent].tag;
+  if (!is_list(list) || (container.meanings & kNoItems) != 0) return false;
+  return list == Tag::kOl || container.sums.num_words <= kItemWordsMax;
+}
+
+bool BlockForms::is_item(std::uint32_t level) const {
+  return blocks_->containers[level].tag == Tag::kLi;
+}
+
+std::uint32_t BlockForms::item_of(const Block& block) const {
+  std::uint32_t level = of(block).level;
+  while (level != kNone && !is_item(level)) {
+    level = of(blocks_->containers[level].parent).level;
+  }
+  return level;
+}
+
+std::string BlockForms::mark_of(std::uint32_t item, std::string_view page) const {
+  constexpr std::int64_t kNumberMax = 999999;
+  const Container& container = blocks_->containers[item];
+  const Container& list = blocks_->containers[container.parent];
+  if (list.tag != Tag::kOl) return "- ";
+  const std::int64_t first = number_at(page, list.source, "start", 1, 0, kNumberMax);
+  const std::int64_t number =
+      number_at(page, container.source, "value", first + of(item).place - 1, 0, kNumberMax);
+  return std::to_string(number) + ". ";
+}
+
+bool BlockForms::is_in_table(const Block& block) const {
+  if (block.row == kNone || block.cell == kNone || block.keeps_space) return false;
+  const BoxForm& row = of(block.row);
+  return !row.holds_long_cell && row.table != kNone && of(row.table).holds_cells;
+}
+
+void find_kept_blocks(const Blocks& blocks, const std::vector<std::uint8_t>& is_kept,
+                      std::vector<std::uint32_t>& kept) {
+  kept.clear();
+  for (std::uint32_t i = 0; i < blocks.blocks.size(); ++i) {
+    if (is_kept[i] == 0) continue;
+    const Block& block = blocks.blocks[i];
+    if (!is_gutter(blocks, block) && !is_copy_button(blocks, block)) kept.push_back(i);
+  }
+}
+
+}  // namespace tamis::extract

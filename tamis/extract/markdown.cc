@@ -1,0 +1,218 @@
+#include "tamis/extract/markdown.h"
+
+#include <algorithm>
+#include <span>
+
+#include "tamis/extract/code_listings.h"
+#include "tamis/extract/markdown_escape.h"
+#include "tamis/extract/markdown_margin.h"
+#include "tamis/extract/markdown_table.h"
+
+namespace tamis::extract {
+namespace {
+
+// What a part of the kept blocks becomes. The blocks of one piece follow each other.
+enum class PieceKind : std::uint8_t { kParagraph, kHeading, kListing, kTable };
+
+class MarkdownWriter {
+ public:
+  MarkdownWriter(const Blocks& blocks, BlockForms& forms, std::string_view page, std::string& out)
+      : blocks_(blocks), forms_(forms), page_(page), margin_(blocks, forms, page), out_(out) {}
+
+  void write(std::span<const std::uint32_t> kept) {
+    const Block* before = nullptr;
+    while (!kept.empty()) {
+      const std::size_t num_blocks = find_piece_end(kept);
+      const Block& first = blocks_.blocks[kept.front()];
+      margin_.begin_piece(first, before != nullptr && is_other_post(*before, first), out_);
+      write_piece(kept.first(num_blocks));
+      before = &blocks_.blocks[kept[num_blocks - 1]];
+      kept = kept.subspan(num_blocks);
+    }
+  }
+
+ private:
+  PieceKind kind_of(const Block& block) const {
+    const BoxForm& form = forms_.of(block);
+    if (form.listing != kNone) return PieceKind::kListing;
+    if (forms_.is_in_table(block)) return PieceKind::kTable;
+    return form.heading != kNone ? PieceKind::kHeading : PieceKind::kParagraph;
+  }
+
+  bool continues(const Block& before, const Block& block, PieceKind kind) const {
+    if (kind_of(block) != kind) return false;
+    const BoxForm& form = forms_.of(block);
+    const BoxForm& form_before = forms_.of(before);
+    switch (kind) {
+      case PieceKind::kListing:
+        return form.listing == form_before.listing;
+      case PieceKind::kTable:
+        return form.table == form_before.table;
+      case PieceKind::kHeading:
+        return form.heading == form_before.heading;
+      case PieceKind::kParagraph:
+        return block.follows_break && !block.follows_blank_line &&
+               block.container == before.container;
+    }
+    return false;
+  }
+
+  std::size_t find_piece_end(std::span<const std::uint32_t> kept) const {
+    const PieceKind kind = kind_of(blocks_.blocks[kept.front()]);
+    std::size_t end = 1;
+    while (end < kept.size() &&
+           continues(blocks_.blocks[kept[end - 1]], blocks_.blocks[kept[end]], kind))
+      ++end;
+    return end;
+  }
+
+  void write_piece(std::span<const std::uint32_t> piece) {
+    switch (kind_of(blocks_.blocks[piece.front()])) {
+      case PieceKind::kListing:
+        return write_listing(piece);
+      case PieceKind::kTable:
+        return write_table(piece);
+      case PieceKind::kHeading:
+        return write_heading(piece);
+      case PieceKind::kParagraph:
+        return write_paragraph(piece);
+    }
+  }
+
+  void write_listing(std::span<const std::uint32_t> piece) {
+    std::string code;
+    for (const std::uint32_t index : piece) {
+      if (!code.empty()) code += '\n';
+      code += blocks_.text_of(blocks_.blocks[index]);
+    }
+    const std::string fence = fence_around(code);
+    margin_.append_line(fence + std::string(language_of(blocks_.blocks[piece.front()])), out_);
+    append_lines(code);
+    margin_.append_line(fence, out_);
+  }
+
+  // Of the <pre>, or of a box around it that holds little else.
+  std::string_view language_of(const Block& block) const {
+    constexpr int kNumBoxesMax = 6;
+    constexpr std::uint32_t kNumBlocksMore = 3;
+    std::uint32_t box = forms_.of(block).listing;
+    const std::uint32_t num_blocks = blocks_.containers[box].sums.num_blocks;
+    for (int i = 0; i < kNumBoxesMax && box != kPageContainer; ++i) {
+      const Container& container = blocks_.containers[box];
+      if (container.sums.num_blocks > num_blocks + kNumBlocksMore) break;
+      const std::string_view language = language_of_listing(page_, container.source);
+      if (!language.empty()) return language;
+      box = container.parent;
+    }
+    return {};
+  }
+
+  static std::string fence_around(std::string_view code) {
+    std::string fence = "```";
+    while (code.find(fence) != code.npos && fence.size() < 16) fence += '`';
+    return fence;
+  }
+
+  void write_table(std::span<const std::uint32_t> piece) {
+    MarkdownTable table(blocks_, page_);
+    for (const std::uint32_t index : piece)
+      table.add(blocks_.blocks[index], inline_text(blocks_.blocks[index]));
+    for (const std::string& line : table.lines()) margin_.append_line(line, out_);
+  }
+
+  void write_heading(std::span<const std::uint32_t> piece) {
+    const std::uint32_t heading = forms_.of(blocks_.blocks[piece.front()]).heading;
+    const auto level = static_cast<std::size_t>(heading_level(blocks_.containers[heading].tag));
+    std::string line(level, '#');
+    for (const std::uint32_t index : piece) line += ' ' + inline_text(blocks_.blocks[index]);
+    std::ranges::replace(line, '\n', ' ');
+    // "# C #" would lose its last mark.
+    if (line.ends_with(" #")) line.insert(line.size() - 1, 1, '\\');
+    margin_.append_line(line, out_);
+  }
+
+  // Lines that <br> parts end in two spaces, which is Markdown's <br>.
+  void write_paragraph(std::span<const std::uint32_t> piece) {
+    std::string text;
+    for (const std::uint32_t index : piece) {
+      if (!text.empty()) text += "  \n";
+      const std::size_t begin = text.size();
+      text += inline_text(blocks_.blocks[index]);
+      for (std::size_t line = begin; line < text.size();) {
+        escape_line_start(text, line);
+        const std::size_t end = text.find('\n', line);
+        line = end == text.npos ? text.size() : end + 1;
+      }
+    }
+    append_lines(text);
+  }
+
+  void append_lines(std::string_view text) {
+    while (true) {
+      const std::size_t end = std::min(text.find('\n'), text.size());
+      margin_.append_line(text.substr(0, end), out_);
+      if (end == text.size()) return;
+      text.remove_prefix(end + 1);
+    }
+  }
+
+  // The block's text with its code and formulas.
+  std::string inline_text(const Block& block) {
+    std::string text;
+    std::uint32_t position = block.text_begin;
+    const std::string_view page_text = blocks_.text;
+    const auto up_to = [&](std::uint32_t end) {
+      return page_text.substr(position, end - position);
+    };
+    const std::vector<Span>& spans = blocks_.spans;
+    for (; next_span_ < spans.size() && spans[next_span_].begin < block.text_end; ++next_span_) {
+      const Span& span = spans[next_span_];
+      const std::uint32_t begin = std::max(span.begin, position);
+      const std::uint32_t end = std::min(span.end, block.text_end);
+      if (begin >= end) continue;
+      append_escaped(up_to(begin), text);
+      position = begin;
+      if (span.kind == Span::Kind::kCode) {
+        append_code(up_to(end), text);
+      } else {
+        text += up_to(end);
+      }
+      position = end;
+    }
+    append_escaped(up_to(block.text_end), text);
+    return text;
+  }
+
+  // True if the blocks lie in boxes beside each other that are posts by their classes.
+  bool is_other_post(const Block& before, const Block& block) const {
+    constexpr ClassMeanings kPosts = bit(ClassMeaning::kPost) | bit(ClassMeaning::kComment) |
+                                     bit(ClassMeaning::kReview) | bit(ClassMeaning::kForum);
+    std::uint32_t left = before.container;
+    std::uint32_t right = block.container;
+    const auto& boxes = blocks_.containers;
+    while (boxes[left].parent != boxes[right].parent) {
+      std::uint32_t& deeper = boxes[left].depth > boxes[right].depth ? left : right;
+      if (deeper == kPageContainer) return false;
+      deeper = boxes[deeper].parent;
+    }
+    return left != right && boxes[left].tag == boxes[right].tag &&
+           boxes[left].meanings == boxes[right].meanings && (boxes[left].meanings & kPosts) != 0;
+  }
+
+  const Blocks& blocks_;
+  BlockForms& forms_;
+  std::string_view page_;
+  MarkdownMargin margin_;
+  std::string& out_;
+  std::size_t next_span_ = 0;
+};
+
+}  // namespace
+
+void write_markdown(const Blocks& blocks, const std::vector<std::uint32_t>& kept, BlockForms& forms,
+                    std::string_view page, std::string& text) {
+  text.clear();
+  MarkdownWriter(blocks, forms, page, text).write(kept);
+}
+
+}  // namespace tamis::extract

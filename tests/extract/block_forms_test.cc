@@ -1,0 +1,66 @@
+#include "tamis/extract/block_forms.h"
+
+#include <gtest/gtest.h>
+
+#include "tamis/extract/block_builder.h"
+
+namespace tamis::extract {
+namespace {
+
+TEST(BlockForms, FindItemsAndQuotations) {
+  const std::string_view html = "<ul><li>甲<blockquote>乙</blockquote><li>丙</ul><p>丁";
+  const Blocks blocks = read_blocks(html);
+  BlockForms forms;
+  forms.read(blocks);
+  const auto item = [&](std::size_t i) { return forms.item_of(blocks.blocks[i]); };
+  EXPECT_NE(item(0), kNone);
+  EXPECT_EQ(item(1), item(0));
+  EXPECT_NE(item(2), item(0));
+  EXPECT_EQ(item(3), kNone);
+  EXPECT_EQ(forms.of(blocks.blocks[1]).num_levels, 2);
+  EXPECT_FALSE(forms.is_item(forms.of(blocks.blocks[1]).level));
+}
+
+TEST(BlockForms, TakeBoxesForNoItems) {
+  std::string longer = "<ul><li>";
+  for (int i = 0; i < 200; ++i) longer += "word ";
+  for (const std::string& html :
+       {std::string("<ul><li class=comment>a"), std::string("<ul><li><div><h2>a</h2></div>b"),
+        std::string("<li>a"), std::string("<pre><ol><li>a"), longer}) {
+    const Blocks blocks = read_blocks(html);
+    BlockForms forms;
+    forms.read(blocks);
+    EXPECT_EQ(forms.item_of(blocks.blocks[0]), kNone) << html;
+  }
+}
+
+TEST(BlockForms, NumberItems) {
+  const std::string_view html = "<ol start=3><li>a<li value=9>b<li>c</ol><ul><li>d";
+  const Blocks blocks = read_blocks(html);
+  BlockForms forms;
+  forms.read(blocks);
+  std::string marks;
+  for (const Block& block : blocks.blocks) marks += forms.mark_of(forms.item_of(block), html);
+  EXPECT_EQ(marks, "3. 9. 5. - ");
+}
+
+TEST(BlockForms, TellTablesFromLayout) {
+  std::string longer = "<table><tr><td>a<td>b<tr><td>c<td>";
+  for (int i = 0; i < 60; ++i) longer += "word ";
+  const Blocks blocks = read_blocks(longer);
+  BlockForms forms;
+  forms.read(blocks);
+  EXPECT_TRUE(forms.is_in_table(blocks.blocks[0]));
+  EXPECT_FALSE(forms.is_in_table(blocks.blocks[2]));  // its row is there for the layout
+}
+
+TEST(FindKeptBlocks, LeavesOutWhatShowsAListing) {
+  const Blocks blocks = read_blocks(
+      "<button>Copy</button><table><tr><td><pre>1\n2</pre><td><pre>a\nb</pre></table><pre>1\n2");
+  std::vector<std::uint32_t> kept;
+  find_kept_blocks(blocks, {1, 1, 1, 1}, kept);
+  EXPECT_EQ(kept, (std::vector<std::uint32_t>{2, 3}));
+}
+
+}  // namespace
+}  // namespace tamis::extract
