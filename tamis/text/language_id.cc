@@ -69,7 +69,8 @@ LetterCounts count_letters(std::string_view sample) {
 }
 
 // What CLD2 is asked about first, of longer samples. So much says the same as four times of it: of
-// 4,255 texts six got another tag, and one in a hundred is asked again.
+// 4,255 texts six got another tag. It is asked again about 27 of 1,860 pages, 39 of 579 odd texts,
+// and a third of lists of words in a hundred languages; to none of them its first answer was "und".
 constexpr std::size_t kFirstSampleBytes = 512;
 constexpr double kSureConfidence = 0.98;
 
