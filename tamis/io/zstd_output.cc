@@ -1,5 +1,6 @@
 #include "tamis/io/zstd_output.h"
 
+#define ZSTD_STATIC_LINKING_ONLY  // for its estimates
 #include <fmt/core.h>
 #include <zstd.h>
 
@@ -20,6 +21,10 @@ struct ZstdOutput::Encoder {
   std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> context{ZSTD_createCCtx(), ZSTD_freeCCtx};
   std::string out = std::string(ZSTD_CStreamOutSize(), '\0');
 };
+
+std::int64_t zstd_encoder_bytes(int level) {
+  return static_cast<std::int64_t>(ZSTD_estimateCStreamSize(level) + ZSTD_CStreamOutSize());
+}
 
 ZstdOutput::ZstdOutput(std::unique_ptr<OutputFile> file, std::unique_ptr<Encoder> encoder,
                        std::int64_t num_bytes_before)

@@ -1,11 +1,15 @@
 // A compressing OutputFile: zstd frames with checksums, the same bytes on every machine.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 
 #include "tamis/io/file_system.h"
 
 namespace tamis::io {
+
+// What compressing at a level takes.
+std::int64_t zstd_encoder_bytes(int level);
 
 class ZstdOutput final : public OutputFile {
  public:

@@ -17,9 +17,8 @@ using writers::Field;
 using writers::FieldType;
 using writers::FieldValue;
 
-// A row group ends at either number, which bounds what a writer and later its readers hold.
+// A row group ends at this number of rows, or at that of bytes which the header names.
 constexpr std::int64_t kGroupRowsMax = 16'384;
-constexpr std::int64_t kGroupBytesMax = std::int64_t{64} << 20;
 
 // Values between two looks at the size of a page. Texts are long: at Arrow's 1,024 a page of 1 MiB
 // becomes one of 10.
@@ -134,7 +133,8 @@ class ParquetWriter final : public writers::RowWriter {
         num_group_bytes_ += num_bytes_of(row[index]);
       }
       ++num_group_rows_;
-      const bool is_full = num_group_rows_ >= kGroupRowsMax || num_group_bytes_ >= kGroupBytesMax;
+      const bool is_full =
+          num_group_rows_ >= kGroupRowsMax || num_group_bytes_ >= writers::kParquetGroupBytesMax;
       return is_full ? write_group() : Result<void>();
     });
   }

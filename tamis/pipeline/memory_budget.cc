@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "tamis/writers/writer.h"
+
 namespace tamis::pipeline {
 namespace {
 
@@ -29,8 +31,12 @@ constexpr std::int64_t kWindowBytes = 44;
 constexpr std::int64_t kLargeTextShare = 64;
 constexpr std::int64_t kLargeTextBytesMin = std::int64_t{64} << 10;
 
-// Buffers of decoders and encoders.
+// Buffers of decoders.
 constexpr std::int64_t kLaneFixedBytes = 24 * kMebibyte;
+
+// For the columns of a Parquet file: pages of a megabyte and what is made of them. A file that was
+// made to take more gets 2 GiB at most, and an Error (tamis/parquet/parquet_input.h).
+constexpr std::int64_t kParquetInputBytes = 64 * kMebibyte;
 
 // A batch at its fullest holds its rows and one last document of the largest size, and work on it
 // holds each text twice more: decoded and extracted.
@@ -38,9 +44,21 @@ std::int64_t worker_bytes(const Plan& plan, const RunOptions& options) {
   return 3 * (options.batch_size.num_bytes_max + plan.limits.document_bytes_max);
 }
 
-// A record that is looked for in several pieces of a file is joined.
+bool reads_parquet(const Plan& plan) {
+  return plan.format == "parquet" || std::ranges::any_of(plan.files, [](const InputFile& file) {
+           return file.path.ends_with(".parquet");
+         });
+}
+
+// A record that is looked for in several pieces of a file is joined. Two files are written.
 std::int64_t lane_bytes(const Plan& plan) {
-  return kLaneFixedBytes + 2 * plan.limits.document_bytes_max;
+  const writers::WriterSpec* writer = writers::find_writer(plan.output.format);
+  const std::int64_t written =
+      writer == nullptr
+          ? 0
+          : writer->memory_bytes(plan.output.zstd_level, plan.limits.document_bytes_max);
+  return kLaneFixedBytes + 2 * plan.limits.document_bytes_max + 2 * written +
+         (reads_parquet(plan) ? kParquetInputBytes : 0);
 }
 
 bool counts_windows(const Plan& plan) {

@@ -71,6 +71,10 @@ Result<std::unique_ptr<RowWriter>> open(io::FileSystem& file_system, const std::
   return std::make_unique<JsonlWriter>(std::move(file), fields);
 }
 
+std::int64_t memory_bytes(std::int64_t zstd_level, std::int64_t /*document_bytes_max*/) {
+  return io::zstd_encoder_bytes(static_cast<int>(zstd_level));
+}
+
 }  // namespace
 
 extern constinit const WriterSpec jsonl = writer({
@@ -80,6 +84,7 @@ extern constinit const WriterSpec jsonl = writer({
     .ending = ".jsonl.zst",
     .source = {.work = "JSON Lines", .url = "https://jsonlines.org", .where = "the whole page"},
     .open = open,
+    .memory_bytes = memory_bytes,
 });
 
 }  // namespace tamis::writers

@@ -1,4 +1,5 @@
 // Parquet files, written by the module that links Arrow: see tamis/parquet/.
+#include "tamis/io/zstd_output.h"
 #include "tamis/writers/parquet_module.h"
 
 namespace tamis::writers {
@@ -14,6 +15,13 @@ Result<std::unique_ptr<RowWriter>> open(io::FileSystem& file_system, const std::
   return static_cast<const ParquetWriterModule*>(table)->open(file_system, path, fields, options);
 }
 
+// A group and its last document, in columns that double when they are full, and once more while
+// they are packed. Measured: 180 MiB for groups of 64 MiB of short documents.
+std::int64_t memory_bytes(std::int64_t zstd_level, std::int64_t document_bytes_max) {
+  return 3 * (kParquetGroupBytesMax + document_bytes_max) +
+         io::zstd_encoder_bytes(static_cast<int>(zstd_level));
+}
+
 }  // namespace
 
 extern constinit const WriterSpec parquet = writer({
@@ -25,6 +33,7 @@ extern constinit const WriterSpec parquet = writer({
                .url = "https://parquet.apache.org/docs/file-format/",
                .where = "the whole specification"},
     .open = open,
+    .memory_bytes = memory_bytes,
 });
 
 }  // namespace tamis::writers

@@ -62,6 +62,8 @@ struct WriterSpec {
   Result<std::unique_ptr<RowWriter>> (*open)(io::FileSystem& file_system, const std::string& path,
                                              std::span<const Field> fields,
                                              const WriterOptions& options) = nullptr;
+  // What an open file holds at most, of documents of at most so many bytes.
+  std::int64_t (*memory_bytes)(std::int64_t zstd_level, std::int64_t document_bytes_max) = nullptr;
 };
 
 // Checks at compile time that nothing is missing.
@@ -70,6 +72,7 @@ consteval WriterSpec writer(WriterSpec spec) {
   if (!spec.summary.ends_with('.')) throw "the summary is a sentence";
   if (!spec.ending.starts_with('.')) throw "an ending starts with a dot";
   if (spec.source.work.empty()) throw "a writer cites its format";
+  if (spec.memory_bytes == nullptr) throw "a writer says what memory it takes";
   return spec;
 }
 

@@ -36,6 +36,24 @@ TEST(MemoryBudget, RefusesTooLittleAndSaysHowMuchIsNeeded) {
   EXPECT_NE(budget.error().message().find("64 MiB is too little"), std::string::npos);
 }
 
+// 8 threads with 2 GiB: zstd's tables of level 19 are 80 MiB a file, groups of Parquet more.
+TEST(MemoryBudget, HoldsWhatFilesTake) {
+  Plan plan;
+  const auto num_lanes = [&] {
+    return must(memory_budget(plan, {.num_threads = 8, .memory_bytes = 2 * kGibibyte})).num_lanes;
+  };
+  const int plain = num_lanes();
+  plan.files.push_back({.path = "a.parquet"});
+  const int reading = num_lanes();
+  EXPECT_LT(reading, plain);
+  plan.files.clear();
+  plan.output.zstd_level = 19;
+  const int small = num_lanes();
+  EXPECT_LT(small, plain);
+  plan.output = {.format = "parquet"};
+  EXPECT_LT(num_lanes(), small);
+}
+
 TEST(MemoryBudget, HoldsTheTablesOfRulesThatCountWindows) {
   const RunOptions options = {.num_threads = 64, .memory_bytes = 4 * kGibibyte};
   const auto num_workers = [&](std::string_view rule) {

@@ -10,6 +10,7 @@ TEST(FindWriter, FindsEachByItsName) {
   for (const WriterSpec* spec : builtin_writers()) {
     EXPECT_EQ(find_writer(spec->name), spec);
     EXPECT_NE(spec->open, nullptr);
+    EXPECT_GT(spec->memory_bytes(19, 1 << 20), spec->memory_bytes(1, 1 << 20));
   }
 }
 
