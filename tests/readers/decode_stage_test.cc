@@ -55,6 +55,16 @@ TEST(DecodeStage, DropsHeadsOfTooManyLinesAndBodiesOfTooManyCodings) {
   EXPECT_EQ(with_codings("gzip, gzip, gzip, gzip, gzip"), DropReason::kTooManyCodings);
 }
 
+TEST(DecodeStage, DropsHeadsOfTooManyBytes) {
+  const auto with_head = [](std::int64_t num_bytes) {
+    std::string head = "Content-Type: text/plain\r\nX: ";
+    head.resize(static_cast<std::size_t>(num_bytes) - 2, 'x');
+    return decode("HTTP/1.1 200 OK\r\n" + head + "\r\n\r\ntext").reason;
+  };
+  EXPECT_FALSE(with_head(Limits().header_bytes_max));
+  EXPECT_EQ(with_head(Limits().header_bytes_max + 1), DropReason::kHeaderTooLarge);
+}
+
 TEST(DecodeStage, ReadsGbkThatTheHeadDeclares) {
   const Decoded page = decode(
       "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=\"gb2312\"\r\n\r\n<p>\xd6\xd0\xce\xc4");

@@ -127,6 +127,19 @@ TEST(ReadWarc, DropsHeadsOfTooManyLinesAlone) {
   EXPECT_EQ(found[1].flaw, DropReason::kTooManyHeaderLines);
 }
 
+TEST(ReadWarc, DropsHeadsOfTooManyBytesAlone) {
+  const auto with_head = [](std::size_t num_bytes) {
+    std::string head = "WARC/1.0\r\nContent-Length: 4\r\nX: ";
+    head.resize(num_bytes - 4, 'x');
+    return head + "\r\n\r\ntext\r\n\r\n";
+  };
+  const Limits limits{.header_bytes_max = 200};
+  const auto found = read(with_head(200) + with_head(201) + with_head(200), limits);
+  ASSERT_EQ(found.size(), 3u);
+  EXPECT_FALSE(found[0].flaw || found[2].flaw);
+  EXPECT_EQ(found[1].flaw, DropReason::kHeaderTooLarge);
+}
+
 TEST(ReadWarc, FindsTheRecordsThatAFalseLengthOverTheLimitCovers) {
   const Limits limits{.document_bytes_max = 100};
   for (const std::size_t num_bytes : {std::size_t{10}, std::size_t{3'000'000}}) {
