@@ -156,8 +156,7 @@ void BlockText::remove_last_formula() {
 }
 
 void BlockText::open_code() {
-  ++num_open_codes_;
-  is_code_begun_ = false;
+  if (num_open_codes_++ == 0) is_code_begun_ = false;
 }
 
 void BlockText::close_code() {
@@ -172,15 +171,24 @@ void BlockText::mark_span(Span::Kind kind, std::size_t begin) {
   is_code_begun_ = kind == Span::Kind::kCode;
 }
 
-// What was written from `begin` on is code, but for the white space before it.
+// What was written from `begin` on is code, but for the white space before it. Code right behind
+// code is one with it.
 void BlockText::mark_code(std::size_t begin) {
-  if (begin == blocks_->text.size()) return;
-  if (is_code_begun_) {
-    blocks_->spans.back().end = static_cast<std::uint32_t>(blocks_->text.size());
+  const std::string& text = blocks_->text;
+  if (begin == text.size()) return;
+  const bool is_behind_space = is_html_space(text[begin]);
+  if (is_code_begun_ || (ends_with_code(begin) && !is_behind_space)) {
+    blocks_->spans.back().end = static_cast<std::uint32_t>(text.size());
+    is_code_begun_ = true;
     return;
   }
-  if (is_html_space(blocks_->text[begin])) ++begin;
-  mark_span(Span::Kind::kCode, begin);
+  mark_span(Span::Kind::kCode, is_behind_space ? begin + 1 : begin);
+}
+
+bool BlockText::ends_with_code(std::size_t end) const {
+  if (blocks_->spans.empty() || end == begin_) return false;
+  const Span& last = blocks_->spans.back();
+  return last.kind == Span::Kind::kCode && last.end == end;
 }
 
 }  // namespace tamis::extract

@@ -51,6 +51,7 @@ class BlockText {
   void append_words(std::string_view text);
   void mark_span(Span::Kind kind, std::size_t begin);
   void mark_code(std::size_t begin);
+  bool ends_with_code(std::size_t end) const;
 
   Blocks* blocks_ = nullptr;
   std::size_t begin_ = 0;

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "tamis/extract/code_listings.h"
+#include "tamis/extract/heading_text.h"
 #include "tamis/extract/markdown_escape.h"
 #include "tamis/extract/markdown_margin.h"
 #include "tamis/extract/markdown_table.h"
@@ -124,7 +125,12 @@ class MarkdownWriter {
     const std::uint32_t heading = forms_.of(blocks_.blocks[piece.front()]).heading;
     const auto level = static_cast<std::size_t>(heading_level(blocks_.containers[heading].tag));
     std::string line(level, '#');
-    for (const std::uint32_t index : piece) line += ' ' + inline_text(blocks_.blocks[index]);
+    for (const std::uint32_t index : piece) {
+      Block block = blocks_.blocks[index];
+      const auto num_bytes = without_heading_tail(blocks_.text_of(block)).size();
+      block.text_end = block.text_begin + static_cast<std::uint32_t>(num_bytes);
+      line += ' ' + inline_text(block);
+    }
     std::ranges::replace(line, '\n', ' ');
     // "# C #" would lose its last mark.
     if (line.ends_with(" #")) line.insert(line.size() - 1, 1, '\\');

@@ -100,6 +100,16 @@ bool is_reference(std::string_view rest) {
   return end != rest.npos && rest[end + 1] == ';';
 }
 
+// What append_escaped() looks at.
+constexpr std::array<bool, 256> kSpecial = [] {
+  std::array<bool, 256> special = {};
+  for (const unsigned char byte : {'*', '_', '~', '`', '\\', ']', '<', '&', '$'})
+    special[byte] = true;
+  return special;
+}();
+
+bool is_special(char byte) { return kSpecial[static_cast<unsigned char>(byte)]; }
+
 bool is_run_mark(char byte) { return byte == '*' || byte == '_' || byte == '~'; }
 
 bool needs_escape(std::string_view rest) {
@@ -138,7 +148,8 @@ void append_escaped(std::string_view text, std::string& out) {
   TexFinder formulas(text);
   std::size_t position = 0;
   while (position < text.size()) {
-    const std::size_t plain_end = std::min(text.find_first_of("*_~`\\]<&$", position), text.size());
+    std::size_t plain_end = position;
+    while (plain_end < text.size() && !is_special(text[plain_end])) ++plain_end;
     out += text.substr(position, plain_end - position);
     position = plain_end;
     if (position == text.size()) return;

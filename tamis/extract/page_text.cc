@@ -1,5 +1,9 @@
 #include "tamis/extract/page_text.h"
 
+#include <string_view>
+
+#include "tamis/extract/heading_text.h"
+
 namespace tamis::extract {
 namespace {
 
@@ -31,7 +35,9 @@ void write_page_text(const Blocks& blocks, const std::vector<std::uint32_t>& kep
     const Block& block = blocks.blocks[index];
     if (before != nullptr) text += separator(blocks, *before, block);
     if (begins_item(blocks, block, forms)) text += kItemMark;
-    text += blocks.text_of(block);
+    const bool is_heading = forms.of(block).heading != kNone;
+    const std::string_view written = blocks.text_of(block);
+    text += is_heading ? without_heading_tail(written) : written;
     before = &block;
   }
 }

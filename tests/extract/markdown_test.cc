@@ -18,7 +18,7 @@ void expect_markdown(std::initializer_list<Case> cases) {
 
 TEST(WriteMarkdown, PartsParagraphsAndHeadings) {
   expect_markdown({{"<h1>标题</h1><p>甲<p>乙", "# 标题\n\n甲\n\n乙"},
-                   {"<h3>a<br>b</h3><h6>C #</h6>", "### a b\n\n###### C \\#"},
+                   {"<h3>a<br>b</h3><h6>C ##</h6>", "### a b\n\n###### C \\#"},
                    {"", ""}});
 }
 
@@ -60,11 +60,13 @@ TEST(WriteMarkdown, WritesTables) {
 }
 
 TEST(WriteMarkdown, KeepsCodeAndFormulas) {
-  expect_markdown({{"<p>用 <code>a_*b*</code> 和 <math><mi>x</mi><mo>*</mo><mi>y</mi></math>。",
-                    "用 `a_*b*` 和 $x*y$。"},
-                   {"<p>a <math display=block><mi>x</mi></math> b", "a\n$$x$$\nb"},
-                   {"<ul><li>a <math display=block><mi>x</mi></math></ul>", "- a\n  $$x$$"},
-                   {"<h2><code>f()</code> 函数</h2>", "## `f()` 函数"}});
+  expect_markdown(
+      {{"<p>用 <code>a_*b*</code> 和 <math><mi>x</mi><mo>*</mo><mi>y</mi></math>。",
+        "用 `a_*b*` 和 $x*y$。"},
+       {"<p><code>(<code>甲</code>)</code><code>b</code> <code>c</code>", "`(甲)b` `c`"},
+       {"<p>a <math display=block><mi>x</mi></math> b", "a\n$$x$$\nb"},
+       {"<ul><li>a <math display=block><mi>x</mi></math></ul>", "- a\n  $$x$$"},
+       {"<h2><code>f()</code> 函数</h2>", "## `f()` 函数"}});
 }
 
 TEST(WriteMarkdown, PartsPosts) {

@@ -1,0 +1,26 @@
+#include "tamis/extract/heading_text.h"
+
+#include <gtest/gtest.h>
+
+namespace tamis::extract {
+namespace {
+
+TEST(WithoutHeadingTail, TakesAnchorsAway) {
+  for (const auto& [heading, shown] :
+       std::initializer_list<std::pair<std::string_view, std::string_view>>{
+           {"Installation¶", "Installation"},
+           {"安装 #", "安装"},
+           {"前言#", "前言"},
+           {"历史[编辑]", "历史"},
+           {"History [edit]", "History"},
+           {"C#", "C#"},
+           {"学习 F#", "学习 F#"},
+           {"#", "#"},
+           {"§", "§"},
+           {"", ""}}) {
+    EXPECT_EQ(without_heading_tail(heading), shown);
+  }
+}
+
+}  // namespace
+}  // namespace tamis::extract
