@@ -132,8 +132,9 @@ class MarkdownWriter {
       line += ' ' + inline_text(block);
     }
     std::ranges::replace(line, '\n', ' ');
-    // "# C #" would lose its last mark.
-    if (line.ends_with(" #")) line.insert(line.size() - 1, 1, '\\');
+    // "# C ##" would lose its last marks.
+    const bool ends_in_marks = line.ends_with('#') && line[line.find_last_not_of('#')] == ' ';
+    if (ends_in_marks) line.insert(line.size() - 1, 1, '\\');
     margin_.append_line(line, out_);
   }
 
