@@ -11,7 +11,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 readonly seconds=${1:-60}
 readonly parquet_seeds=build/fuzz/parquet_seeds
 
-# 20 seconds for one input is far from what any takes. Parquet may hold 2 GiB by its own bound.
+# A minute for one input is far from what any takes, on a machine that is shared as well (20 seconds
+# were too few for the first input, which makes all rules). Parquet may hold 2 GiB by its own bound.
 run_one() {
   local seconds=$1 fuzzer=$2
   local name corpus log seeds options
@@ -22,7 +23,7 @@ run_one() {
   mapfile -t seeds < <(find fuzz build/fuzz/parquet_seeds -type d \
     \( -name "${name}_seeds" -o -name "${name%_fuzz}_seeds" \) 2>/dev/null)
   mapfile -t options < <(find fuzz -type f -name "$name.dict" -printf '-dict=%p\n')
-  if "$fuzzer" "-max_total_time=$seconds" -len_control=20 -rss_limit_mb=4096 -timeout=20 \
+  if "$fuzzer" "-max_total_time=$seconds" -len_control=20 -rss_limit_mb=4096 -timeout=60 \
     "-artifact_prefix=build/fuzz/$name-" "${options[@]}" "$corpus" "${seeds[@]}" >"$log" 2>&1; then
     printf '%-28s %s\n' "$name" "$(tail -1 "$log")"
   else
