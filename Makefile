@@ -7,7 +7,7 @@ FUZZ_SECONDS ?= 60
 UPDATE = build/venv/bin/python tools/update_readme.py measure
 
 .DEFAULT_GOAL := build
-.PHONY: help dependencies build demo test asan tsan fuzz bench bench-peers accept-instructions measure tidy docs format install clean
+.PHONY: help dependencies build demo test test-long asan tsan fuzz bench bench-peers accept-instructions measure tidy docs format install clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 21
@@ -24,6 +24,10 @@ demo: build/release/build.ninja ## crawl Debian's documentation on the loopback 
 
 test: build ## build, then run all tests and checks
 	ctest --preset release --parallel $(JOBS)
+
+test-long: build ## run what takes an hour: 20 GB in one member, 10 M documents, 1 M files, 200 kills
+	TAMIS_BOUNDS=long build/venv/bin/python tests/end_to_end/bounded_test.py build/release/bin/tamis .
+	TAMIS_KILLS=200 build/venv/bin/python tests/end_to_end/interruption_test.py build/release/bin/tamis .
 
 asan: build/asan/build.ninja ## run all tests under the address and undefined behaviour sanitizers
 	cmake --build --preset asan --parallel $(JOBS)
