@@ -54,18 +54,20 @@ void tokenize(benchmark::State& state, std::span<const std::string_view> words) 
 BENCHMARK_CAPTURE(tokenize, english, kEnglish);
 BENCHMARK_CAPTURE(tokenize, chinese, kChinese);
 
-void extract(benchmark::State& state, std::span<const std::string_view> words) {
+void extract(benchmark::State& state, std::span<const std::string_view> words,
+             const Options& options = {}) {
   const std::string html = make_page(words);
   Workspace workspace;
   Page page;
   for (auto _ : state) {
-    extract_page(html, "", {}, workspace, page);
+    extract_page(html, "", options, workspace, page);
     benchmark::DoNotOptimize(page.text.data());
   }
   state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * html.size()));
 }
 BENCHMARK_CAPTURE(extract, english, kEnglish);
 BENCHMARK_CAPTURE(extract, chinese, kChinese);
+BENCHMARK_CAPTURE(extract, chinese_markdown, kChinese, {.form = "markdown"});
 
 void decode_references(benchmark::State& state) {
   std::string text;

@@ -19,6 +19,9 @@ class BlockBuilder {
   void add(const Token& token);
   void finish();
 
+  // True inside of <math>: its text comes when it ends.
+  bool is_in_math() const { return formulas_.is_in_math(); }
+
   // How deep elements were nested.
   std::uint32_t deepest() const { return open_elements_.deepest(); }
 

@@ -79,7 +79,8 @@ bool is_formula_address(std::string_view address) {
 }  // namespace
 
 void FormulaReader::start() {
-  is_in_math_ = has_katex_markup_ = false;
+  num_open_math_ = 0;
+  has_katex_markup_ = false;
   script_ = Script::kOther;
 }
 
@@ -99,25 +100,26 @@ bool FormulaReader::is_drawn(const Token& token) {
 void FormulaReader::open_math(const Token& math) {
   if (math.is_self_closing) return;
   mathml_.start(math);
-  is_in_math_ = true;
+  num_open_math_ = 1;
 }
 
-// An element of HTML ends the formula, as browsers have it: no page is lost in an open <math>.
+// An element of HTML ends the formula, as browsers have it: no page is lost in an open <math>. One
+// formula may stand in the text of another.
 bool FormulaReader::read(const Token& token) {
-  const bool is_end = token.kind == TokenKind::kEndTag && token.tag == Tag::kMath;
-  const bool is_tag = token.kind == TokenKind::kStartTag || token.kind == TokenKind::kEndTag;
+  const bool is_start = token.kind == TokenKind::kStartTag;
+  const bool is_end = token.kind == TokenKind::kEndTag;
+  if (token.tag == Tag::kMath && is_start && !token.is_self_closing) ++num_open_math_;
+  if (token.tag == Tag::kMath && is_end) --num_open_math_;
   const bool is_html =
-      is_tag && (has_trait(token.tag, kIsBlock) || token.tag == Tag::kBr || token.tag == Tag::kImg);
-  if (is_end || is_html) {
-    is_in_math_ = false;
-    return false;
-  }
+      has_trait(token.tag, kIsBlock) || token.tag == Tag::kBr || token.tag == Tag::kImg;
+  if ((is_start || is_end) && is_html) num_open_math_ = 0;
+  if (num_open_math_ == 0) return false;
   mathml_.add(token);
   return true;
 }
 
 Formula FormulaReader::formula() {
-  is_in_math_ = false;
+  num_open_math_ = 0;
   return bare(mathml_.finish(), mathml_.is_display());
 }
 

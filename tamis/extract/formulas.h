@@ -31,7 +31,7 @@ class FormulaReader {
   // From <math> on, read() is asked with each token, until it is false: then formula() is there,
   // and the token has yet to be looked at.
   void open_math(const Token& math);
-  bool is_in_math() const { return is_in_math_; }
+  bool is_in_math() const { return num_open_math_ > 0; }
   bool read(const Token& token);
   Formula formula();
 
@@ -48,7 +48,7 @@ class FormulaReader {
 
   MathmlReader mathml_;
   std::string decoded_;
-  bool is_in_math_ = false;
+  std::uint32_t num_open_math_ = 0;
   bool has_katex_markup_ = false;  // <span class="katex-mathml"> came on this page
   Script script_ = Script::kOther;
 };

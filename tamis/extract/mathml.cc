@@ -120,6 +120,20 @@ MathmlReader::Kind MathmlReader::kind_of(const Token& token) {
   return Kind::kRow;
 }
 
+bool MathmlReader::holds_characters(Kind kind) {
+  switch (kind) {
+    case Kind::kIdentifier:
+    case Kind::kNumber:
+    case Kind::kOperator:
+    case Kind::kText:
+    case Kind::kTexAnnotation:
+    case Kind::kPart:
+      return true;
+    default:
+      return false;
+  }
+}
+
 void MathmlReader::open(const Token& token) {
   if (equals_ignoring_case(token.name, "mprescripts") && frames_.back().kind == Kind::kScripts) {
     frames_.back().prescripts = tex_.size();
@@ -136,6 +150,7 @@ void MathmlReader::open(const Token& token) {
     kind = Kind::kTexAnnotation;
   if (kind == Kind::kFraction && token.attribute("linethickness").starts_with('0'))
     kind = Kind::kBinomial;
+  if (holds_characters(frames_.back().kind)) kind = Kind::kPart;
   begin_child();
   frames_.push_back({.kind = kind, .name = token.name, .begin = tex_.size()});
   if (kind == Kind::kTable) tex_ += "\\begin{matrix} ";
@@ -177,19 +192,9 @@ void MathmlReader::add_text(const Token& token) {
   if (token.tag != Tag::kOther) return;  // of <script> and the like
   decoded_.clear();
   append_decoded(token.text.substr(0, kTexBytesMax), ReferenceContext::kText, decoded_);
-  switch (frames_.back().kind) {
-    case Kind::kIdentifier:
-    case Kind::kNumber:
-    case Kind::kOperator:
-    case Kind::kText:
-    case Kind::kTexAnnotation:
-      tex_ += decoded_;
-      return;
-    case Kind::kUnseen:
-      return;
-    default:
-      break;
-  }
+  const Kind kind = frames_.back().kind;
+  if (holds_characters(kind)) tex_ += decoded_;
+  if (holds_characters(kind) || kind == Kind::kUnseen) return;
   const std::string_view text = trim_html_space(decoded_);
   if (text.empty()) return;
   begin_child();
@@ -210,6 +215,7 @@ void MathmlReader::begin_child() {
 // What was written from `begin` on is a child of the innermost open element.
 void MathmlReader::end_child(std::size_t begin) {
   Frame& parent = frames_.back();
+  if (holds_characters(parent.kind)) return;
   if (begin < tex_.size() && is_ascii_letter(tex_[begin])) {
     std::string before =
         tex_.substr(begin - std::min<std::size_t>(begin, 32), std::min<std::size_t>(begin, 32));
@@ -250,6 +256,7 @@ void MathmlReader::write(const Frame& frame) {
   switch (frame.kind) {
     case Kind::kRow:
     case Kind::kTableRow:
+    case Kind::kPart:
       return;
     case Kind::kIdentifier:
     case Kind::kNumber:

@@ -57,6 +57,7 @@ class MathmlReader {
     kTableRow,
     kTexAnnotation,
     kUnseen,
+    kPart,  // an element inside of one that holds characters: its text is that one's
   };
 
   // An open element. What it shows so far is the end of tex_, from `begin` on.
@@ -72,6 +73,7 @@ class MathmlReader {
   };
 
   static Kind kind_of(const Token& token);
+  static bool holds_characters(Kind kind);
   void open(const Token& token);
   void close(std::string_view name);
   void close_top();

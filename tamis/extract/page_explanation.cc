@@ -30,7 +30,7 @@ Explained explain(std::string_view html, const Options& options) {
     const std::size_t num_bytes = page.blocks.text.size();
     builder.add(tokenizer.token());
     if (tokenizer.token().kind != TokenKind::kText) continue;
-    const bool is_shown = page.blocks.text.size() > num_bytes;
+    const bool is_shown = page.blocks.text.size() > num_bytes || builder.is_in_math();
     page.block_of_token.push_back(is_shown ? static_cast<std::uint32_t>(page.blocks.blocks.size())
                                            : kNone);
   }

@@ -48,6 +48,13 @@ TEST(ExtractStage, TurnsAPageIntoItsText) {
   EXPECT_EQ(batch.canonical_url[0], "http://a/rivers");
 }
 
+TEST(ExtractStage, WritesMarkdown) {
+  const Batch batch =
+      run(page(kPage + "<h2>后来</h2><p>水位回落，居民陆续回到家中，学校也开学了。</p>"), {},
+          {.favour = "recall", .form = "markdown"});
+  EXPECT_NE(batch.text[0].find("\n\n## 后来\n\n水位回落"), std::string_view::npos) << batch.text[0];
+}
+
 TEST(ExtractStage, KeepsWhatTheReaderKnows) {
   NewDocument document = page(kPage);
   document.title = "T";

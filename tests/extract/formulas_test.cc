@@ -76,9 +76,11 @@ TEST(Formulas, LoseOnlyTheirWrapping) {
 }
 
 TEST(Formulas, EndWhereHtmlGoesOn) {
-  expect_texts({{"<math><mi>x</mi><p>y</math>", "[$x$][y]"},
-                {"<math><mi>x</mi><br>y", "[$x$][y]"},
-                {"<math><mi>x</mi>", "[$x$]"}});
+  expect_texts(
+      {{"<math><mi>x</mi><p>y</math>", "[$x$][y]"},
+       {"<math><mi>x</mi><br>y", "[$x$][y]"},
+       {"<math><mi>x</mi>", "[$x$]"},
+       {"<math><mtext>当<math><mi>y</mi></math></mtext><mi>x</mi></math>z", "[$\\text{当y}x$z]"}});
 }
 
 TEST(Formulas, AreMarkedAsSpans) {

@@ -48,6 +48,7 @@ std::vector<Hostile> hostile_pages() {
       {"open formula", "<math>" + repeat("<msqrt><mi>x", 800000)},
       {"formulas", repeat("<math><mfrac><mi>x</mi><mi>y</mi></mfrac></math>", 200000)},
       {"deep formulas", repeat("<math>" + repeat("<mfrac>", 100) + "x</math>", 10000)},
+      {"formulas in text of formulas", "<math>" + repeat("<mtext>\\", 1000000)},
       {"open TeX", "<p>" + repeat("\\(a", 3000000)},
       {"dollars", "<p>" + repeat("$$ $", 2500000)},
       {"marks", "<p>" + repeat("*_`", 3000000)},

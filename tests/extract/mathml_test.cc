@@ -88,6 +88,14 @@ TEST(MathmlReader, TakesBrokenMarkup) {
               {"<msup><mi>a</mi></mfrac><mn>2</mn>", "a^{2}"}});
 }
 
+// What escapes in every element would grow with the depth as a power.
+TEST(MathmlReader, WritesCharactersOnce) {
+  expect_tex({{"<mtext>a <b>甲</b></mtext>", "\\text{a 甲}"}, {"<mi><mi>sin</mi></mi>", "\\sin"}});
+  std::string nested = "<math>";
+  for (int i = 0; i < 60; ++i) nested += "<mtext>\\";
+  EXPECT_LT(tex_of(nested).size(), 60U * 20);
+}
+
 TEST(MathmlReader, BoundsDepthAndSize) {
   std::string deep = "<math>";
   for (int i = 0; i < 100000; ++i) deep += "<msqrt>";

@@ -33,6 +33,11 @@ TEST(ExplanationPage, MarksWhatIsKeptAndDropped) {
   EXPECT_NE(page.find("长江水位"), std::string::npos);
 }
 
+TEST(ExplanationPage, ShowsFormulas) {
+  const std::string page = explanation_page("<p>设 <math><mi>abc</mi></math>。", {});
+  EXPECT_NE(page.find("设 abc。"), std::string::npos) << page;
+}
+
 // No element, attribute or text of a page gets through as markup of its own.
 TEST(ExplanationPage, IsHarmless) {
   const std::string page = explanation_page(
