@@ -4,9 +4,9 @@
 namespace tamis::rules {
 namespace {
 
-using Scores = UnitAdvertisingScores<AdvertisingUnit::kClause>;
-
-double measure(const Passage& passage, const Scores& scores) { return scores.best(passage); }
+double measure(const Passage& passage, const AdvertisingScores& scores) {
+  return scores.best(passage, AdvertisingUnit::kClause);
+}
 
 constexpr Example kExamples[] = {
     {.text = "这座桥建于1820年，品质保证欢迎新老客户选购，长六十米。",
@@ -28,8 +28,7 @@ extern constinit const RuleSpec advertising_clause_score = rule({
     .why =
         "What advertising_sentence_score finds as a whole sentence may be slipped into another's: "
         "the clause goes, the sentence stays; a clause says less than a sentence, so that the "
-        "bound is higher; misleads on slogans and on reports of shops. "
-        "Alone it runs below 400 MB/s: each pair of characters is looked up.",
+        "bound is higher; misleads on slogans and on reports of shops.",
     .unit = "log-odds",
     .scale = Scale::kCount,
     .keep = {.max = 2.75},
@@ -38,7 +37,7 @@ extern constinit const RuleSpec advertising_clause_score = rule({
                .url = "https://arxiv.org/abs/2311.03301",
                .where = "section 2.2, rules at sentence level; the model and its bound are ours"},
     .examples = kExamples,
-    .measure = with_finder<Scores::Params, Scores, measure>,
+    .measure = with_highest<AdvertisingScores::Params, AdvertisingScores, measure>,
 });
 
 }  // namespace tamis::rules

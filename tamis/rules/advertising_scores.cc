@@ -1,223 +1,240 @@
 #include "tamis/rules/advertising_scores.h"
 
 #include <algorithm>
+#include <array>
 
-#include "tamis/base/check.h"
+#include "tamis/base/ascii.h"
 #include "tamis/rules/advertising_weights.h"
+#include "tamis/text/byte_finder.h"
+#include "tamis/text/code_point_walk.h"
 #include "tamis/text/utf8.h"
 
 namespace tamis::rules {
 namespace {
 
+using Symbol = PairPoints::Symbol;
+
 constexpr char32_t kFirstHan = 0x4E00;
 constexpr char32_t kLastHan = 0x9FFF;
 
-// What is no Chinese character.
-constexpr std::uint16_t kUnknown = 0;  // a Chinese character that the table does not have
-constexpr std::uint16_t kEdge = 1;
-constexpr std::uint16_t kNumber = 2;
-constexpr std::uint16_t kWord = 3;
-constexpr std::uint16_t kNumFixed = 4;
+// The first bytes of these characters, and of few others.
+constexpr text::ByteFinder kHanBytes("\xE4\xE5\xE6\xE7\xE8\xE9");
 
-// An entry of the table of pairs: the symbols, twelve bits each, then the points.
-constexpr int kSymbolBits = 12;
-constexpr std::size_t kPairSlots = 1 << 14;
-constexpr std::uint32_t kNoPair = 0;  // a pair of kUnknown
+constexpr Symbol kUnknown = 0;  // a Chinese character that the table does not have
 
-std::uint32_t pair_key(std::uint16_t first, std::uint16_t second) {
-  return (std::uint32_t{first} << kSymbolBits | second) << 8;
-}
-
-std::size_t first_slot(std::uint32_t key) {
-  constexpr std::uint32_t kMultiplier = 0x9E3779B1;  // 2^32 / the golden ratio
-  return (key * kMultiplier) >> (32 - 14);
-}
+// What is no Chinese character. Breaks are marks, too, and come last.
+constexpr Symbol kEdge = 1;
+constexpr Symbol kNumber = 2;
+constexpr Symbol kWord = 3;
+constexpr Symbol kNumFixed = 4;
+constexpr Symbol kClauseBreak = 5;
+constexpr Symbol kSentenceBreak = 6;
 
 // A clause below this is somebody's prose, and no sentence with it an advertisement as a whole.
 constexpr std::int32_t kProsePoints = -5 * kPointsPerLogOdds;
 
-enum class Break { kNone, kClause, kSentence };
+constexpr Symbol ascii_symbol(char byte) {
+  if (byte == ',' || byte == ';') return kClauseBreak;
+  if (byte == '\n' || byte == '!' || byte == '?') return kSentenceBreak;
+  if (is_ascii_digit(byte)) return kNumber;
+  return is_ascii_letter(byte) ? kWord : kEdge;
+}
 
-Break break_of(char32_t code_point) {
+constexpr std::array<Symbol, 128> kAsciiSymbols = [] {
+  std::array<Symbol, 128> symbols = {};
+  for (int byte = 0; byte < 128; ++byte) symbols[byte] = ascii_symbol(static_cast<char>(byte));
+  return symbols;
+}();
+
+// Of what is no Chinese character.
+Symbol fixed_symbol(char32_t code_point) {
+  if (code_point < 0x80) return kAsciiSymbols[code_point];
   switch (code_point) {
-    case U',':
-    case U';':
     case U'，':
     case U'；':
     case U'、':
-      return Break::kClause;
-    case U'\n':
-    case U'!':
-    case U'?':
+      return kClauseBreak;
     case U'。':
     case U'！':
     case U'？':
     case U'…':
-      return Break::kSentence;
+      return kSentenceBreak;
     default:
-      return Break::kNone;
+      return code_point >= U'０' && code_point <= U'９' ? kNumber : kEdge;
   }
 }
 
-// The Chinese character that `text` starts with, three bytes of UTF-8; 0 if it starts otherwise.
-char32_t han_at(std::string_view text) {
-  if (text.size() < 3) return 0;
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const bool is_continued = (byte(1) & 0xC0) == 0x80 && (byte(2) & 0xC0) == 0x80;
-  const char32_t code_point =
-      char32_t{byte(0) & 0x0Fu} << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu);
-  const bool is_han = byte(0) >> 4 == 0xE && code_point >= kFirstHan && code_point <= kLastHan;
-  return is_continued && is_han ? code_point : 0;
-}
+bool is_han(char32_t code_point) { return code_point >= kFirstHan && code_point <= kLastHan; }
 
-// What is neither Chinese nor a break.
-std::uint16_t fixed_symbol(char32_t code_point) {
-  const auto is_between = [&](char32_t low, char32_t high) {
-    return code_point >= low && code_point <= high;
-  };
-  if (is_between(U'0', U'9') || is_between(U'０', U'９')) return kNumber;
-  if (is_between(U'a', U'z') || is_between(U'A', U'Z')) return kWord;
-  return kEdge;
-}
+// The table of weights, its pieces as symbols.
+struct WeightReader {
+  WeightReader() {
+    for (const AdvertisingWeights& group : advertising_weight_table().weights) {
+      for (std::string_view rest = group.pieces; !rest.empty();) {
+        add_piece(rest, group.points);
+        if (!rest.empty()) rest.remove_prefix(1);
+      }
+    }
+  }
+
+  std::vector<Symbol> symbols = std::vector<Symbol>(kLastHan - kFirstHan + 1);
+  std::vector<std::int16_t> points = std::vector<std::int16_t>(kNumFixed);
+  std::vector<PairPoints::Pair> pairs;
+
+ private:
+  // Takes one character or two off `rest`.
+  void add_piece(std::string_view& rest, int piece_points) {
+    const Symbol first = add_symbol(rest);
+    if (rest.empty() || rest.front() == ' ') {
+      points[first] = static_cast<std::int16_t>(piece_points);
+    } else {
+      pairs.push_back({first, add_symbol(rest), static_cast<std::int8_t>(piece_points)});
+    }
+  }
+
+  Symbol add_symbol(std::string_view& rest) {
+    const text::Decoded decoded = text::decode_code_point(rest);
+    rest.remove_prefix(decoded.num_bytes);
+    if (!is_han(decoded.code_point)) return fixed_symbol(decoded.code_point);
+    Symbol& symbol = symbols[decoded.code_point - kFirstHan];
+    if (symbol == kUnknown) {
+      symbol = static_cast<Symbol>(points.size());
+      points.push_back(0);
+    }
+    return symbol;
+  }
+};
 
 }  // namespace
 
-// Adds up the points of a text symbol by symbol.
-class ScoredText {
+// Adds up the points of one sentence after the other, symbol by symbol.
+class AdvertisingScores::Reader {
  public:
-  ScoredText(const AdvertisingScores& scores, AdvertisingUnit unit)
-      : scores_(&scores), unit_(unit) {}
-
-  void take_han(std::uint16_t symbol) {
-    add(symbol);
-    previous_ = symbol;
-  }
+  explicit Reader(const AdvertisingScores& scores) : scores_(scores) { begin_sentence(); }
 
   // Numbers, words and marks are one symbol however long they are.
-  void take_other(std::uint16_t symbol) {
+  void take_other(Symbol symbol) {
     if (symbol == previous_) return;
     if (symbol == kEdge) {
-      if (previous_ != kUnknown) points_ += scores_->points_of_pair(previous_, kEdge);
+      clause_ += scores_.pairs_(previous_, kEdge);
+      previous_ = kEdge;
     } else {
-      add(symbol);
+      take(symbol);
     }
+  }
+
+  void take(Symbol symbol) {
+    clause_ +=
+        table_.points_of_symbol + scores_.points_[symbol] + scores_.pairs_(previous_, symbol);
     previous_ = symbol;
+    has_symbols_ = true;
   }
 
   void end_clause() {
     take_other(kEdge);
-    if (has_symbols_) points_ += points_of_clause_;
-    is_prose_ = is_prose_ || points_ - points_before_clause_ < kProsePoints;
-    points_before_clause_ = points_;
+    if (has_symbols_) clause_ += table_.points_of_clause;
+    sentence_ += clause_;
+    if (clause_ < kProsePoints) {
+      has_prose_ = true;
+    } else {
+      best_clause_ = std::max(best_clause_, clause_);
+    }
+    clause_ = 0;
     has_symbols_ = false;
-    if (unit_ == AdvertisingUnit::kClause) end_unit();
   }
 
-  void end_sentence() {
+  SentencePoints end_sentence() {
     end_clause();
-    end_unit();
+    const SentencePoints points = {
+        .of_sentence = has_prose_ ? 0 : std::max(0, table_.points_of_text + sentence_),
+        .of_clause = std::max(0, table_.points_of_text + best_clause_)};
+    begin_sentence();
+    return points;
   }
-
-  std::int32_t best() const { return best_; }
 
  private:
-  void add(std::uint16_t symbol) {
-    points_ +=
-        points_of_symbol_ + scores_->points_[symbol] + scores_->points_of_pair(previous_, symbol);
-    has_symbols_ = true;
+  void begin_sentence() {
+    sentence_ = 0;
+    best_clause_ = kProsePoints;
+    has_prose_ = false;
   }
 
-  void end_unit() {
-    if (!is_prose_) best_ = std::max(best_, points_);
-    points_ = points_of_text_;
-    points_before_clause_ = points_;
-    is_prose_ = false;
-  }
-
-  const AdvertisingScores* scores_;
-  AdvertisingUnit unit_;
-  std::int32_t points_of_text_ = advertising_weight_table().points_of_text;
-  std::int32_t points_of_clause_ = advertising_weight_table().points_of_clause;
-  std::int32_t points_of_symbol_ = advertising_weight_table().points_of_symbol;
-  std::int32_t points_ = points_of_text_;
-  std::int32_t points_before_clause_ = points_of_text_;
-  std::int32_t best_ = 0;
-  std::uint16_t previous_ = kEdge;
+  const AdvertisingScores& scores_;
+  AdvertisingWeightTable table_ = advertising_weight_table();
+  std::int32_t clause_ = 0;       // the sum over the clause at hand
+  std::int32_t sentence_ = 0;     // over those before it
+  std::int32_t best_clause_ = 0;  // of those
+  Symbol previous_ = kEdge;
   bool has_symbols_ = false;  // in this clause
-  bool is_prose_ = false;     // a clause of this sentence
+  bool has_prose_ = false;    // in the clauses before
 };
 
-AdvertisingScores::AdvertisingScores()
-    : symbols_(kLastHan - kFirstHan + 1), points_(kNumFixed), pairs_(kPairSlots, kNoPair) {
-  for (const AdvertisingWeights& group : advertising_weight_table().weights) {
-    for (std::string_view rest = group.pieces; !rest.empty();) {
-      const Symbol first = add_symbol(rest);
-      if (rest.empty() || rest.front() == ' ') {
-        points_[first] = static_cast<std::int8_t>(group.points);
-      } else {
-        const Symbol second = add_symbol(rest);
-        add_pair(first, second, group.points);
-      }
-      if (!rest.empty()) rest.remove_prefix(1);
+AdvertisingScores::AdvertisingScores(Symbols symbols, std::vector<std::int16_t> points,
+                                     std::vector<PairPoints::Pair> pairs)
+    : symbols_(std::move(symbols)),
+      points_(std::move(points)),
+      pairs_(std::move(pairs), points_.size()) {}
+
+Result<AdvertisingScores> AdvertisingScores::make(const Params&) {
+  WeightReader weights;
+  return AdvertisingScores(std::move(weights.symbols), std::move(weights.points),
+                           std::move(weights.pairs));
+}
+
+// Calls use(sentence, points) for each sentence of a text that has a Chinese character at all: the
+// weights say that no other advertises.
+template <typename Use>
+void AdvertisingScores::for_each_sentence(std::string_view text, Use use) const {
+  if (kHanBytes.find(text, 0) == text.size()) return;
+  Reader reader(*this);
+  std::size_t begin = 0;
+  std::size_t i = 0;
+  const auto end_sentence = [&] {
+    use(Span{begin, i - begin}, reader.end_sentence());
+    begin = i;
+  };
+  while (i < text.size()) {
+    const text::Decoded decoded = text::decode_wide(text.substr(i));
+    i += decoded.num_bytes;
+    if (is_han(decoded.code_point)) {
+      reader.take(symbols_[decoded.code_point - kFirstHan]);
+      continue;
+    }
+    const Symbol symbol = fixed_symbol(decoded.code_point);
+    if (symbol < kNumFixed) {
+      reader.take_other(symbol);
+    } else if (symbol == kClauseBreak) {
+      reader.end_clause();
+    } else {
+      end_sentence();
     }
   }
-}
-
-AdvertisingScores::Symbol AdvertisingScores::add_symbol(std::string_view& piece) {
-  const text::Decoded decoded = text::decode_code_point(piece);
-  piece.remove_prefix(decoded.num_bytes);
-  if (decoded.code_point < kFirstHan) return fixed_symbol(decoded.code_point);
-  Symbol& symbol = symbols_[decoded.code_point - kFirstHan];
-  if (symbol == kUnknown) {
-    symbol = static_cast<Symbol>(points_.size());
-    points_.push_back(0);
-    TAMIS_CHECK(points_.size() < 1 << kSymbolBits);
-  }
-  return symbol;
-}
-
-void AdvertisingScores::add_pair(Symbol first, Symbol second, int points) {
-  const std::uint32_t key = pair_key(first, second);
-  std::size_t slot = first_slot(key);
-  while (pairs_[slot] != kNoPair) slot = (slot + 1) % kPairSlots;
-  pairs_[slot] = key | static_cast<std::uint8_t>(points);
-}
-
-std::int32_t AdvertisingScores::points_of_pair(Symbol first, Symbol second) const {
-  if (first == kUnknown || second == kUnknown) return 0;
-  const std::uint32_t key = pair_key(first, second);
-  for (std::size_t slot = first_slot(key); pairs_[slot] != kNoPair;
-       slot = (slot + 1) % kPairSlots) {
-    if ((pairs_[slot] ^ key) < 0x100) return static_cast<std::int8_t>(pairs_[slot]);
-  }
-  return 0;
+  end_sentence();
 }
 
 double AdvertisingScores::best(std::string_view text, AdvertisingUnit unit) const {
-  ScoredText scored(*this, unit);
-  while (!text.empty()) {
-    if (const char32_t han = han_at(text); han != 0) {
-      scored.take_han(symbols_[han - kFirstHan]);
-      text.remove_prefix(3);
-      continue;
-    }
-    const text::Decoded decoded = text::decode_code_point(text);
-    text.remove_prefix(decoded.num_bytes);
-    const char32_t code_point = decoded.code_point;
-    switch (break_of(code_point)) {
-      case Break::kNone:
-        scored.take_other(fixed_symbol(code_point));
-        break;
-      case Break::kClause:
-        scored.end_clause();
-        break;
-      case Break::kSentence:
-        scored.end_sentence();
-        break;
-    }
+  std::int32_t best = 0;
+  for_each_sentence(text, [&](Span, SentencePoints points) {
+    best =
+        std::max(best, unit == AdvertisingUnit::kSentence ? points.of_sentence : points.of_clause);
+  });
+  return best / static_cast<double>(kPointsPerLogOdds);
+}
+
+double AdvertisingScores::best(const Passage& passage, AdvertisingUnit unit) const {
+  double highest = 0;
+  for (const Span sentence : passage.found_by(*this)) {
+    highest =
+        std::max(highest, best(passage.text().substr(sentence.begin, sentence.num_bytes), unit));
   }
-  scored.end_sentence();
-  return scored.best() / static_cast<double>(kPointsPerLogOdds);
+  return highest;
+}
+
+void AdvertisingScores::find(std::string_view text, std::vector<Span>& sentences) const {
+  sentences.clear();
+  for_each_sentence(text, [&](Span sentence, SentencePoints points) {
+    if (std::max(points.of_sentence, points.of_clause) > 0) sentences.push_back(sentence);
+  });
 }
 
 }  // namespace tamis::rules

@@ -9,11 +9,11 @@
 
 #include <cstdint>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "tamis/base/result.h"
 #include "tamis/batch/passage.h"
+#include "tamis/rules/pair_points.h"
 
 namespace tamis::rules {
 
@@ -23,46 +23,42 @@ class AdvertisingScores {
  public:
   struct Params {};
 
-  static Result<AdvertisingScores> make(const Params&) { return AdvertisingScores(); }
+  static Result<AdvertisingScores> make(const Params&);
 
   // The highest score of a sentence or clause of `text`, in log-odds; 0 if none is more likely an
-  // advertisement than not. A text has as high a score as any part of it that is cut at the marks
-  // which end such units. Linear.
+  // advertisement than not, or none is Chinese. A text has as high a score as any part of it that
+  // is cut at the marks which end such units. Linear.
   double best(std::string_view text, AdvertisingUnit unit) const;
 
- private:
-  AdvertisingScores();
+  // The same of a passage, which is read once for both units.
+  double best(const Passage& passage, AdvertisingUnit unit) const;
 
-  friend class ScoredText;
-  using Symbol = std::uint16_t;
-
-  Symbol add_symbol(std::string_view& piece);
-  void add_pair(Symbol first, Symbol second, int points);
-  std::int32_t points_of_pair(Symbol first, Symbol second) const;
-
-  std::vector<Symbol> symbols_;       // of Chinese characters from U+4E00; 0: of no weight
-  std::vector<std::int8_t> points_;   // of the symbols
-  std::vector<std::uint32_t> pairs_;  // an open hash table of two symbols and their points
-};
-
-// What a rule on sentences or on clauses asks.
-template <AdvertisingUnit kUnit>
-class UnitAdvertisingScores {
- public:
-  using Params = AdvertisingScores::Params;
-
-  static Result<UnitAdvertisingScores> make(const Params& params) {
-    TAMIS_ASSIGN(AdvertisingScores scores, AdvertisingScores::make(params));
-    return UnitAdvertisingScores(std::move(scores));
-  }
-
-  double best(const Passage& passage) const { return scores_.best(passage.text(), kUnit); }
-  bool may_find(const Passage& passage) const { return best(passage) > 0; }
+  // Replaces `sentences` by those of `text` that score above 0 or have a clause that
+  // does. Linear.
+  void find(std::string_view text, std::vector<Span>& sentences) const;
 
  private:
-  explicit UnitAdvertisingScores(AdvertisingScores scores) : scores_(std::move(scores)) {}
+  using Symbol = PairPoints::Symbol;
 
-  AdvertisingScores scores_;
+  // Of Chinese characters from U+4E00; 0: of no weight.
+  using Symbols = std::vector<Symbol>;
+
+  // A sentence's score by unit, in points: of the whole, and of its best clause.
+  struct SentencePoints {
+    std::int32_t of_sentence = 0;
+    std::int32_t of_clause = 0;
+  };
+  class Reader;
+
+  AdvertisingScores(Symbols symbols, std::vector<std::int16_t> points,
+                    std::vector<PairPoints::Pair> pairs);
+
+  template <typename Use>
+  void for_each_sentence(std::string_view text, Use use) const;
+
+  Symbols symbols_;
+  std::vector<std::int16_t> points_;  // of the symbols
+  PairPoints pairs_;
 };
 
 }  // namespace tamis::rules

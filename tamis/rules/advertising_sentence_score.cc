@@ -4,9 +4,9 @@
 namespace tamis::rules {
 namespace {
 
-using Scores = UnitAdvertisingScores<AdvertisingUnit::kSentence>;
-
-double measure(const Passage& passage, const Scores& scores) { return scores.best(passage); }
+double measure(const Passage& passage, const AdvertisingScores& scores) {
+  return scores.best(passage, AdvertisingUnit::kSentence);
+}
 
 constexpr Example kExamples[] = {
     {.text =
@@ -28,8 +28,7 @@ extern constinit const RuleSpec advertising_sentence_score = rule({
                "if it rather does not.",
     .why = "Advertisements without a channel, a number or a price still speak to the reader, of "
            "the best, at once, and without the small words of prose: many weak signs that add up; "
-           "misleads on slogans, and on reports of shops that quote how these speak. "
-           "Alone it runs below 400 MB/s: each pair of characters is looked up.",
+           "misleads on slogans, and on reports of shops that quote how these speak.",
     .unit = "log-odds",
     .scale = Scale::kCount,
     .keep = {.max = 1},
@@ -38,7 +37,7 @@ extern constinit const RuleSpec advertising_sentence_score = rule({
                .url = "https://arxiv.org/abs/2311.03301",
                .where = "section 2.2, rules at sentence level; the model and its bound are ours"},
     .examples = kExamples,
-    .measure = with_finder<Scores::Params, Scores, measure>,
+    .measure = with_highest<AdvertisingScores::Params, AdvertisingScores, measure>,
 });
 
 }  // namespace tamis::rules

@@ -93,6 +93,16 @@ inline constexpr Measure with_finder = {
       return static_cast<const Model*>(model)->may_find(passage);
     }};
 
+// The same for a number that no part of a text has higher than the whole, and that is never below
+// 0.
+template <typename Params, typename Model, auto kMeasure>
+inline constexpr Measure with_highest = {.setup = with_model<Params, Model, kMeasure>.setup,
+                                         .call = with_model<Params, Model, kMeasure>.call,
+                                         .may_find = [](const Passage& passage, const void* model) {
+                                           return kMeasure(passage,
+                                                           *static_cast<const Model*>(model)) > 0;
+                                         }};
+
 template <typename Model>
 const text::WordMatcher* matcher_of(const void* model) {
   const Model& typed = *static_cast<const Model*>(model);
