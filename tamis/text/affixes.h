@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "tamis/text/byte_finder.h"
+
 namespace tamis::text {
 
 // `words`: a range of what string_view compares with. An empty word begins and ends every text.
@@ -49,6 +51,7 @@ class AffixList {
       first_bytes_.add(words[i].front());
       last_bytes_.add(words[i].back());
     }
+    first_byte_finder_ = finder_of_first_bytes();
   }
 
   // The bytes of the longest word that `text` begins with; 0 if with none.
@@ -72,19 +75,27 @@ class AffixList {
   }
 
   // Where the first word of `text` begins; its size if it has none.
-  constexpr std::size_t find(std::string_view text, std::size_t start = 0) const {
-    for (std::size_t i = start; i < text.size(); ++i) {
-      if (first_bytes_.contains(text[i]) && prefix_bytes(text.substr(i)) > 0) return i;
+  std::size_t find(std::string_view text, std::size_t start = 0) const {
+    std::size_t i = first_byte_finder_.find(text, start);
+    while (i < text.size() && prefix_bytes(text.substr(i)) == 0) {
+      i = first_byte_finder_.find(text, i + 1);
     }
-    return text.size();
+    return i;
   }
 
-  constexpr bool is_in(std::string_view text) const { return find(text) < text.size(); }
+  bool is_in(std::string_view text) const { return find(text) < text.size(); }
 
  private:
+  consteval ByteFinder finder_of_first_bytes() const {
+    std::array<char, kNumWords> bytes = {};
+    for (std::size_t i = 0; i < kNumWords; ++i) bytes[i] = words_[i].front();
+    return ByteFinder({bytes.data(), bytes.size()});
+  }
+
   std::array<std::string_view, kNumWords> words_ = {};
   ByteSet first_bytes_;
   ByteSet last_bytes_;
+  ByteFinder first_byte_finder_{""};
 };
 
 }  // namespace tamis::text

@@ -7,8 +7,10 @@
 namespace tamis::text {
 namespace {
 
-// So many words have one that is new, at first; the table grows where there are more.
+// So many words of a long text have one that is new, at first; the table grows where there are
+// more. Of the first thousand, half are new.
 constexpr std::size_t kWordsPerNew = 8;
+constexpr std::size_t kNewOfFirst = 512;
 
 // So far ahead that memory has come when it is needed.
 constexpr std::size_t kWordsAhead = 12;
@@ -28,7 +30,8 @@ void DistinctWords::set_words(std::span<const std::string_view> words) {
   }
   code_points_before_[words.size()] = num_code_points;
 
-  occurrences_.clear(words.size() / kWordsPerNew);
+  occurrences_.clear(
+      std::max(words.size() / kWordsPerNew, std::min(words.size() / 2, kNewOfFirst)));
   for (std::size_t i = 0; i < words.size(); ++i) {
     occurrences_.prefetch(hashes_[std::min(i + kWordsAhead, words.size() - 1)]);
     occurrences_.add(hashes_[i], i);

@@ -5,6 +5,7 @@
 
 #include "tamis/base/check.h"
 #include "tamis/text/english_chunks.h"
+#include "tamis/text/word_hash.h"
 
 namespace tamis::text {
 namespace {
@@ -32,9 +33,14 @@ EnglishTokenMerges::EnglishTokenMerges() : exceptions_(english_exceptions()) {
   }
 }
 
+std::size_t EnglishTokenMerges::pair_bit(std::string_view first, std::string_view second) {
+  return (hash_word(first).hash + 3 * hash_word(second).hash) % kNumPairBits;
+}
+
 void EnglishTokenMerges::add_phrase(const Tokens& tokens) {
   TAMIS_CHECK(tokens.size() <= kPhraseTokensMax);
   first_tokens_.add(tokens.front());
+  first_pairs_.set(pair_bit(tokens[0], tokens[1]));
   Node node = kRoot;
   for (const std::string_view token : tokens) {
     const auto id = ids_.try_emplace(token, static_cast<TokenId>(ids_.size() + 1)).first->second;
@@ -70,6 +76,7 @@ void EnglishTokenMerges::for_each_phrase(const Tokens& tokens, std::size_t begin
                                          Visitor visit) const {
   for (; begin + 1 < tokens.size(); ++begin) {
     if (!first_tokens_.may_have(tokens[begin])) continue;
+    if (!first_pairs_.test(pair_bit(tokens[begin], tokens[begin + 1]))) continue;
     Node node = next(kRoot, id_of(tokens[begin]));
     for (std::size_t end = begin + 1; node != kNoNode && end < tokens.size(); ++end) {
       if (!is_neighbour(tokens[end - 1], tokens[end])) break;

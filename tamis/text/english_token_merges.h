@@ -7,6 +7,7 @@
 // with spaces between its tokens, although it is no exception. (spaCy: _apply_special_cases.)
 #pragma once
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -40,7 +41,10 @@ class EnglishTokenMerges {
     std::size_t end;
   };
 
+  static constexpr std::size_t kNumPairBits = 1 << 16;
+
   void add_phrase(const std::vector<std::string_view>& tokens);
+  static std::size_t pair_bit(std::string_view first, std::string_view second);
   TokenId id_of(std::string_view token) const;
   Node next(Node node, TokenId token) const;
   // Calls `visit` with each phrase at `begin` or later, in order of place.
@@ -52,6 +56,7 @@ class EnglishTokenMerges {
 
   const EnglishExceptions& exceptions_;
   ShortStringFilter first_tokens_;
+  std::bitset<kNumPairBits> first_pairs_;  // by pair_bit(): the two tokens that phrases begin with
   std::unordered_map<std::string_view, TokenId> ids_;  // views into the exceptions
   std::unordered_map<std::uint32_t, Node> nodes_;      // by node and token
   std::vector<bool> ends_phrase_ = {false};            // by node

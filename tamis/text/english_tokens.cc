@@ -4,6 +4,8 @@
 #include <bit>
 #include <cstring>
 
+#include "tamis/base/ascii.h"
+#include "tamis/text/ascii_letters.h"
 #include "tamis/text/english_chunks.h"
 #include "tamis/text/english_token_exceptions.h"
 #include "tamis/text/english_token_merges.h"
@@ -35,17 +37,6 @@ constexpr std::array<ByteKind, 256> kByteKinds = [] {
 
 ByteKind kind_of(char byte) { return kByteKinds[static_cast<unsigned char>(byte)]; }
 
-// The highest bit of each byte that is no ASCII letter.
-std::uint64_t marks_of_others(std::uint64_t bytes) {
-  constexpr std::uint64_t kEach = 0x0101010101010101;
-  constexpr std::uint64_t kHighest = 0x80 * kEach;
-  const std::uint64_t lower = (bytes | 0x20 * kEach) & ~kHighest;
-  // Sums of seven bits: none carries into the next byte.
-  const std::uint64_t from_a = lower + (0x80 - 'a') * kEach;
-  const std::uint64_t behind_z = lower + (0x80 - 'z' - 1) * kEach;
-  return (~from_a | behind_z | bytes) & kHighest;
-}
-
 static_assert(std::endian::native == std::endian::little);
 
 class Splitter {
@@ -61,6 +52,10 @@ class Splitter {
       if (const std::size_t space = space_bytes_at(i); space > 0) {
         if (i > begin) add_word(text_.substr(begin, i - begin));
         i += space;
+      } else if (ends_in_mark(begin, i)) {
+        tokens_.push_back(text_.substr(begin, i - begin));
+        tokens_.push_back(text_.substr(i, 1));
+        ++i;
       } else {
         i = end_of_chunk(i);
         add_chunk(text_.substr(begin, i - begin));
@@ -75,7 +70,7 @@ class Splitter {
     for (; i + sizeof(std::uint64_t) <= text_.size(); i += sizeof(std::uint64_t)) {
       std::uint64_t bytes = 0;
       std::memcpy(&bytes, text_.data() + i, sizeof bytes);
-      const std::uint64_t others = marks_of_others(bytes);
+      const std::uint64_t others = marks_of_other_than_letters(bytes);
       if (others != 0) return i + std::countr_zero(others) / 8;
     }
     while (i < text_.size() && kind_of(text_[i]) == ByteKind::kLetter) ++i;
@@ -90,6 +85,18 @@ class Splitter {
     if (kind != ByteKind::kMaySpace) return 0;
     const Decoded decoded = decode_multibyte(text_.substr(i));
     return is_python_space(decoded.code_point) ? decoded.num_bytes : 0;
+  }
+
+  // Whether the chunk at `begin` is a word of ASCII letters, which ends at `end`, and a comma or a
+  // full stop, and no exception with or without: most chunks that are more than a word. Neither
+  // phrases nor affixes change these.
+  bool ends_in_mark(std::size_t begin, std::size_t end) const {
+    if (end == begin || space_bytes_at(end + 1) == 0) return false;
+    const bool is_comma = text_[end] == ',';
+    const bool is_full_stop = text_[end] == '.' && is_ascii_lower(text_[end - 1]);
+    if (!is_comma && !is_full_stop) return false;
+    return exceptions_.find(text_.substr(begin, end - begin)) == nullptr &&
+           exceptions_.find(text_.substr(begin, end + 1 - begin)) == nullptr;
   }
 
   std::size_t end_of_chunk(std::size_t i) const {

@@ -128,10 +128,11 @@ void RepeatedWindows<Item>::lengthen(std::size_t num_added) {
   num_candidates_ = num_kept;
 }
 
-// Counts the candidates, and throws out those that occur once.
+// Counts the candidates, and throws out those that occur once. Nearly all occur twice, so that half
+// as many are different.
 template <typename Item>
 void RepeatedWindows<Item>::keep_repeated() {
-  occurrences_.clear(num_candidates_);
+  occurrences_.clear(num_candidates_ / 2);
   entry_of_candidate_.resize(num_candidates_);
   for (std::size_t i = 0; i < num_candidates_; ++i) {
     occurrences_.prefetch(candidates_[std::min(i + kCandidatesAhead, num_candidates_ - 1)].hash);

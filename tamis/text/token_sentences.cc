@@ -58,21 +58,21 @@ std::int64_t count_token_sentences(std::string_view text,
                                    std::span<const std::string_view> tokens) {
   std::int64_t num_sentences = 1;
   bool is_stop_seen = false;
-  const auto begin_sentence = [&] {
-    if (is_stop_seen) ++num_sentences;
-    is_stop_seen = false;
-  };
   const char* end = text.data();  // of the token before
   for (const std::string_view token : tokens) {
-    if (is_space_token({end, token.data()})) begin_sentence();
+    if (is_stop_seen && is_space_token({end, token.data()})) {
+      ++num_sentences;
+      is_stop_seen = false;
+    }
     end = token.data() + token.size();
     if (is_full_stop_token(token)) {
       is_stop_seen = true;
     } else if (is_stop_seen && !is_punctuation_token(token)) {
-      begin_sentence();
+      ++num_sentences;
+      is_stop_seen = false;
     }
   }
-  if (is_space_token({end, text.data() + text.size()})) begin_sentence();
+  if (is_stop_seen && is_space_token({end, text.data() + text.size()})) ++num_sentences;
   return num_sentences;
 }
 

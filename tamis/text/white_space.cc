@@ -1,9 +1,10 @@
 #include "tamis/text/white_space.h"
 
-#include <array>
+#include <algorithm>
 #include <bit>
 #include <cstring>
 
+#include "tamis/text/byte_finder.h"
 #include "tamis/text/letters.h"
 #include "tamis/text/utf8.h"
 
@@ -93,22 +94,8 @@ std::size_t line_end_bytes(std::string_view text) {
   return text.starts_with("\u2028") || text.starts_with("\u2029") ? 3 : 0;
 }
 
-constexpr std::array<bool, 256> kMayEndLine = [] {
-  std::array<bool, 256> may_end = {};
-  for (const std::size_t byte : {0x0A, 0x0B, 0x0C, 0x0D, 0x1C, 0x1D, 0x1E, 0xC2, 0xE2})
-    may_end[byte] = true;
-  return may_end;
-}();
-
-// Where a line may first end, from `begin` on: printable ASCII, taken eight bytes at a time, ends
-// none. A borrow from byte to byte stops too early, never too late.
-std::size_t skip_printable_ascii(std::string_view text, std::size_t begin) {
-  for (std::uint64_t bytes; text.size() - begin >= sizeof bytes; begin += sizeof bytes) {
-    std::memcpy(&bytes, text.data() + begin, sizeof bytes);
-    if ((((bytes - repeated(0x20)) | bytes) & kHighBits) != 0) break;
-  }
-  return begin;
-}
+// The first bytes of these.
+constexpr ByteFinder kLineEndBytes("\n\v\f\r\x1C\x1D\x1E\xC2\xE2");
 
 }  // namespace
 
@@ -127,6 +114,7 @@ std::string_view strip_start(std::string_view text) {
 
 std::string_view strip_end(std::string_view text) {
   while (!text.empty()) {
+    if (is_ascii(text.back()) && !is_ascii_space(text.back())) break;
     const Decoded last = decode_last_code_point(text);
     if (!is_python_space(last.code_point)) break;
     text.remove_suffix(last.num_bytes);
@@ -144,17 +132,14 @@ void split_at_white_space(std::string_view text, std::vector<std::string_view>& 
 void split_python_lines(std::string_view text, std::vector<std::string_view>& lines) {
   lines.clear();
   std::size_t begin = 0;
-  for (std::size_t i = skip_printable_ascii(text, 0); i < text.size();) {
-    const bool may_end = kMayEndLine[static_cast<unsigned char>(text[i])];
-    const std::size_t num_bytes = may_end ? line_end_bytes(text.substr(i)) : 0;
-    if (num_bytes == 0) {
-      const bool was_ascii = is_ascii(text[i++]);
-      if (!was_ascii && i < text.size() && is_ascii(text[i])) i = skip_printable_ascii(text, i);
-      continue;
+  std::size_t i = kLineEndBytes.find(text, 0);
+  while (i < text.size()) {
+    const std::size_t num_bytes = line_end_bytes(text.substr(i));
+    if (num_bytes > 0) {
+      lines.push_back(text.substr(begin, i - begin));
+      begin = i + num_bytes;
     }
-    lines.push_back(text.substr(begin, i - begin));
-    begin = i + num_bytes;
-    i = skip_printable_ascii(text, begin);
+    i = kLineEndBytes.find(text, i + std::max<std::size_t>(num_bytes, 1));
   }
   if (begin < text.size()) lines.push_back(text.substr(begin));
 }

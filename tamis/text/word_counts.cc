@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <vector>
 
+#include "tamis/text/ascii_letters.h"
 #include "tamis/text/letters.h"
 #include "tamis/text/terminal_marks.h"
 #include "tamis/text/utf8.h"
+#include "tamis/text/word_hash.h"
 
 namespace tamis::text {
 namespace {
@@ -86,10 +89,27 @@ bool is_ideograph(std::string_view bytes) {
          is_continuation_byte(bytes[2]);
 }
 
-// Most words are ASCII, or of Chinese characters, and need no decoding.
+// The flags of ASCII letters; 0 of other words, and of long ones.
+Flags flags_of_letters(std::string_view bytes) {
+  if (bytes.size() > sizeof(PackedWord)) return 0;
+  const PackedWord word = pack_word(bytes);
+  const std::uint64_t low_letters = marks_of_other_than_letters(word.low) ^ kHighestBits;
+  const std::uint64_t high_letters = marks_of_other_than_letters(word.high) ^ kHighestBits;
+  const auto num_letters =
+      static_cast<std::size_t>(std::popcount(low_letters) + std::popcount(high_letters));
+  if (num_letters != bytes.size()) return 0;
+  const bool has_lower = ((word.low << 2 & low_letters) | (word.high << 2 & high_letters)) != 0;
+  const bool has_upper = ((~word.low << 2 & low_letters) | (~word.high << 2 & high_letters)) != 0;
+  return static_cast<Flags>(kLetter | kAsciiLetter | kNonSymbol | kAlphanumeric |
+                            (has_lower ? kLowerCase : 0) | (has_upper ? kUpperCase : 0));
+}
+
+// Most words are ASCII letters, or one Chinese character, and need no loop.
 Word word_of(std::string_view bytes, const LetterTable& table) {
   if (bytes.empty()) return {};
   if (is_ideograph(bytes)) return {kLetter | kNonSymbol | kAlphanumeric, 1};
+  if (const Flags letters = flags_of_letters(bytes); letters != 0)
+    return {letters, static_cast<std::int64_t>(bytes.size())};
   Flags any = 0;
   for (const char byte : bytes) any |= kFlagsOfByte[static_cast<unsigned char>(byte)];
   if ((any & kBeyondAscii) != 0) return decoded_word_of(bytes, table);
@@ -133,34 +153,40 @@ class MedianLength {
   std::vector<std::int64_t> long_;
 };
 
-void add_if(bool holds, const WordSums& added, WordSums& sums) {
-  sums.num_words += holds ? added.num_words : 0;
-  sums.num_code_points += holds ? added.num_code_points : 0;
+// Words that are alike in their flags.
+using SumsByFlags = std::array<WordSums, kBeyondAscii>;
+
+void add(const WordSums& added, WordSums& sums) {
+  sums.num_words += added.num_words;
+  sums.num_code_points += added.num_code_points;
 }
 
-// Counts `num_words` words that are alike.
-void add(const Word& word, std::int64_t num_words, WordCounts& counts) {
-  const auto has = [&](Flags flag) { return (word.flags & flag) != 0; };
-  const WordSums added = {num_words, num_words * word.num_code_points};
-  add_if(true, added, counts.all);
-  add_if(has(kNonSymbol), added, counts.non_symbol);
-  add_if(has(kAlphanumeric), added, counts.alphanumeric);
-  counts.with_letter += has(kLetter) ? num_words : 0;
-  counts.with_ascii_letter += has(kAsciiLetter) ? num_words : 0;
-  counts.with_mark += has(kMark) ? num_words : 0;
-  counts.upper_case += (word.flags & (kUpperCase | kLowerCase)) == kUpperCase ? num_words : 0;
+void add_alike(Flags flags, const WordSums& added, WordCounts& counts) {
+  const auto has = [&](Flags flag) { return (flags & flag) != 0; };
+  add(added, counts.all);
+  if (has(kNonSymbol)) add(added, counts.non_symbol);
+  if (has(kAlphanumeric)) add(added, counts.alphanumeric);
+  counts.with_letter += has(kLetter) ? added.num_words : 0;
+  counts.with_ascii_letter += has(kAsciiLetter) ? added.num_words : 0;
+  counts.with_mark += has(kMark) ? added.num_words : 0;
+  counts.upper_case += (flags & (kUpperCase | kLowerCase)) == kUpperCase ? added.num_words : 0;
 }
 
 }  // namespace
 
 WordCounts count_words(std::span<const DistinctWord> words) {
   const LetterTable& table = letter_table();
-  WordCounts counts;
+  SumsByFlags sums;
   MedianLength lengths;
   for (const DistinctWord& distinct : words) {
     const Word word = word_of(distinct.bytes, table);
-    add(word, distinct.num_occurrences, counts);
+    add({distinct.num_occurrences, distinct.num_occurrences * word.num_code_points},
+        sums[word.flags]);
     lengths.add(word.num_code_points, distinct.num_occurrences);
+  }
+  WordCounts counts;
+  for (std::size_t flags = 0; flags < sums.size(); ++flags) {
+    if (sums[flags].num_words > 0) add_alike(static_cast<Flags>(flags), sums[flags], counts);
   }
   counts.median_code_points = lengths.median(counts.all.num_words);
   return counts;

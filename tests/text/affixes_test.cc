@@ -45,5 +45,14 @@ TEST(AffixList, FindsTheFirstWordFromAPlaceOn) {
   EXPECT_FALSE(kMarks.is_in("好"));
 }
 
+TEST(AffixList, FindsWordsOfAnyFirstByte) {
+  // More high halves than ByteFinder tells apart.
+  constexpr AffixList kWords{{"\x01", "#", "0", "A", "a", "p", "é", "ф", "。", "😀"}};
+  EXPECT_EQ(kWords.find("BQbq《中èх🙂"), std::string_view("BQbq《中èх🙂").size());
+  for (const std::string_view word : {"\x01", "#", "0", "A", "a", "p", "é", "ф", "。", "😀"}) {
+    EXPECT_EQ(kWords.find("Bq中🙂Bq中🙂" + std::string(word)), 18u) << word;
+  }
+}
+
 }  // namespace
 }  // namespace tamis::text
