@@ -60,6 +60,7 @@ RowIndex Batch::append(const NewDocument& document) {
   payload_bytes.push_back(static_cast<std::int64_t>(document.text.size()));
   code_points.push_back(code_points_of(document.text, document.payload));
   num_words_cut.push_back(0);
+  num_tokens.push_back(kNotCounted);
   selected.push_back(row);
   return row;
 }
@@ -72,6 +73,7 @@ void Batch::set_text(RowIndex row, std::string_view bytes, Payload new_payload) 
   }
   payload[row] = new_payload;
   code_points[row] = code_points_of(bytes, new_payload);
+  num_tokens[row] = kNotCounted;
 }
 
 void Batch::drop(RowIndex row, DropReason reason) {
@@ -111,6 +113,7 @@ void Batch::clear() {
   payload_bytes.clear();
   code_points.clear();
   num_words_cut.clear();
+  num_tokens.clear();
   signals.clear();
   selected.clear();
   dropped.clear();

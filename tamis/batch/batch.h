@@ -65,6 +65,10 @@ struct Batch {
   std::vector<std::int64_t> code_points;    // of text; 0 while the encoding is not known
   std::vector<std::int64_t> num_words_cut;  // by parts that say so, in words by white space
 
+  // How many tokens (text/word_kind.h) the text has; kNotCounted before a part has counted them.
+  static constexpr std::int64_t kNotCounted = -1;
+  std::vector<std::int64_t> num_tokens;
+
   SignalTable signals;
   std::vector<RowIndex> selected;  // rows still kept, ascending
   std::vector<Drop> dropped;

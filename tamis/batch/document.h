@@ -24,7 +24,10 @@ class Document {
   // For Passage::num_words_cut(): the part took so many words, by white space, out of the text.
   void add_words_cut(std::int64_t num_words) { batch_.num_words_cut[row_] += num_words; }
 
-  void set_language(std::string_view tag) { batch_.language.replace(row_, tag); }
+  void set_language(std::string_view tag) {
+    batch_.language.replace(row_, tag);
+    batch_.num_tokens[row_] = Batch::kNotCounted;  // languages are split by rules of their own
+  }
 
   // Writes the part's number, if the plan gave it a column.
   void set_signal(double value) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "tamis/batch/batch.h"
 #include "tamis/text/lines.h"
 #include "tamis/text/sentences.h"
 #include "tamis/text/utf8.h"
@@ -49,7 +50,9 @@ void PassageScratch::set_words(text::WordKind kind, std::span<const std::string_
        {&has_.distinct_words, &has_.word_counts, &has_.ngrams, &has_.word_frequencies}) {
     *has = static_cast<std::uint8_t>(*has & ~bit);
   }
-  words_[static_cast<std::size_t>(kind)].items.assign(words.begin(), words.end());
+  Words& memory = words_[static_cast<std::size_t>(kind)];
+  memory.split.assign(words.begin(), words.end());
+  memory.items = memory.split;
 }
 
 std::int64_t Passage::num_earlier_equals() const {
@@ -60,26 +63,33 @@ std::int64_t Passage::num_earlier_equals() const {
 }
 
 std::int64_t Passage::num_code_points() const {
+  if (context_.num_code_points >= 0) return context_.num_code_points;
   if (is_new(scratch_->has_.code_points))
     scratch_->num_code_points_ = static_cast<std::int64_t>(text::count_code_points(text_));
   return scratch_->num_code_points_;
 }
 
+const text::CodePointCounter& Passage::counted_code_points() const {
+  if (is_new(scratch_->has_.counted_code_points)) scratch_->code_point_counter_.count(text_);
+  return scratch_->code_point_counter_;
+}
+
+// Of documents most recipes ask for single code points, too; a piece is too short to count these.
 const text::CharacterCounts& Passage::characters() const {
-  if (is_new(scratch_->has_.characters)) scratch_->characters_ = text::count_characters(text_);
+  const bool is_piece = context_.history != nullptr;
+  if (is_new(scratch_->has_.characters)) {
+    scratch_->characters_ =
+        is_piece ? text::count_characters(text_) : text::count_characters(counted_code_points());
+  }
   return scratch_->characters_;
 }
 
 const text::Frequencies& Passage::code_point_frequencies() const {
   if (is_new(scratch_->has_.code_point_frequencies)) {
-    scratch_->code_point_frequencies_ = scratch_->frequency_counter_.of_code_points(text_);
+    scratch_->code_point_frequencies_ =
+        scratch_->frequency_counter_.of_code_points(counted_code_points());
   }
   return scratch_->code_point_frequencies_;
-}
-
-std::span<const text::CodePointCount> Passage::code_points_beyond_ascii() const {
-  code_point_frequencies();
-  return scratch_->frequency_counter_.beyond_ascii();
 }
 
 const text::WindowRepetition& Passage::windows(std::int64_t num_code_points) const {
@@ -108,12 +118,23 @@ std::span<const std::string_view> Passage::words() const {
   PassageScratch::Words& memory = word_memory();
   if (!is_new(scratch_->has_.words, split_.words)) return memory.items;
   if (has_words_of_whole()) {
-    const auto words = within(context_.whole->with_split(split_).words());
-    memory.items.assign(words.begin(), words.end());
+    memory.items = within(context_.whole->with_split(split_).words(), memory.next_in_whole);
   } else {
-    scratch_->splitter_.split(text_, split_.words, language(), memory.items);
+    scratch_->splitter_.split(text_, split_.words, language(), memory.split);
+    memory.items = memory.split;
+    if (split_.words == text::WordKind::kTokens && context_.num_tokens != nullptr) {
+      *context_.num_tokens = static_cast<std::int64_t>(memory.items.size());
+    }
   }
   return memory.items;
+}
+
+std::int64_t Passage::num_words() const {
+  std::int64_t* const num_tokens =
+      split_.words == text::WordKind::kTokens ? context_.num_tokens : nullptr;
+  const bool is_split = (scratch_->has_.words & bit_of(split_.words)) != 0;
+  if (!is_split && num_tokens != nullptr && *num_tokens != Batch::kNotCounted) return *num_tokens;
+  return static_cast<std::int64_t>(words().size());
 }
 
 // Whether the whole was split into words that no line break changes.
@@ -124,17 +145,33 @@ bool Passage::has_words_of_whole() const {
   return (context_.whole->scratch_->has_.words & bit_of(split_.words)) != 0;
 }
 
-// Those of the whole's words or sentences, in order, that lie in this line.
-std::span<const std::string_view> Passage::within(
-    std::span<const std::string_view> pieces_of_whole) const {
+// Those of the whole's words or sentences, in order, that lie in this line. Lines are asked for in
+// order, so that the first is looked for where those of the line before ended, at `next_index`.
+std::span<const std::string_view> Passage::within(std::span<const std::string_view> pieces_of_whole,
+                                                  std::size_t& next_index) const {
   const auto begins_before = [](std::string_view piece, const char* position) {
     return std::less<>()(piece.data(), position);
   };
-  const auto begin =
-      std::lower_bound(pieces_of_whole.begin(), pieces_of_whole.end(), text_.data(), begins_before);
-  const auto end =
-      std::lower_bound(begin, pieces_of_whole.end(), text_.data() + text_.size(), begins_before);
-  return {begin, end};
+  const auto begin_at_or_behind = [&](std::size_t first, std::size_t last, const char* position) {
+    const auto part = pieces_of_whole.subspan(first, last - first);
+    const auto found = std::lower_bound(part.begin(), part.end(), position, begins_before);
+    return first + static_cast<std::size_t>(found - part.begin());
+  };
+  const std::size_t num_pieces = pieces_of_whole.size();
+  std::size_t begin = std::min(next_index, num_pieces);
+  const bool is_begin =
+      (begin == 0 || begins_before(pieces_of_whole[begin - 1], text_.data())) &&
+      (begin == num_pieces || !begins_before(pieces_of_whole[begin], text_.data()));
+  if (!is_begin) begin = begin_at_or_behind(0, num_pieces, text_.data());
+  const char* const text_end = text_.data() + text_.size();
+  std::size_t num_looked_at = 8;  // doubled, for lines are short
+  while (begin + num_looked_at < num_pieces &&
+         begins_before(pieces_of_whole[begin + num_looked_at], text_end)) {
+    num_looked_at *= 2;
+  }
+  const std::size_t last = std::min(begin + num_looked_at, num_pieces);
+  next_index = begin_at_or_behind(begin, last, text_end);
+  return pieces_of_whole.subspan(begin, next_index - begin);
 }
 
 const text::DistinctWords& Passage::distinct_words() const {
@@ -178,20 +215,19 @@ const text::DuplicatePieces& Passage::duplicate_lines() const {
 }
 
 std::span<const std::string_view> Passage::sentences() const {
-  std::vector<std::string_view>& sentences = scratch_->sentences_;
-  if (!is_new(scratch_->has_.sentences)) return sentences;
+  if (!is_new(scratch_->has_.sentences)) return scratch_->sentences_;
   if (context_.whole != nullptr && context_.whole->scratch_->has_.sentences) {
-    const auto of_line = within(context_.whole->sentences());
-    sentences.assign(of_line.begin(), of_line.end());
-    return sentences;
+    return scratch_->sentences_ =
+               within(context_.whole->sentences(), scratch_->next_sentence_in_whole_);
   }
+  std::vector<std::string_view>& sentences = scratch_->split_sentences_;
+  std::vector<std::string_view>& of_line = scratch_->sentences_of_line_;
   sentences.clear();
   for (const std::string_view line : with_split({}).lines()) {
-    std::vector<std::string_view>& of_line = scratch_->sentences_of_line_;
     text::split_sentences(line, of_line);
     sentences.insert(sentences.end(), of_line.begin(), of_line.end());
   }
-  return sentences;
+  return scratch_->sentences_ = sentences;
 }
 
 }  // namespace tamis

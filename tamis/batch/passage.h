@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "tamis/text/character_counts.h"
+#include "tamis/text/code_point_counter.h"
 #include "tamis/text/distinct_words.h"
 #include "tamis/text/frequencies.h"
 #include "tamis/text/line_kind.h"
@@ -63,7 +64,9 @@ class PassageScratch {
   friend class Passage;
 
   struct Words {
-    std::vector<std::string_view> items;
+    std::span<const std::string_view> items;  // in `split`, or in the words of the whole
+    std::vector<std::string_view> split;
+    std::size_t next_in_whole = 0;  // behind those of the last line
     text::DistinctWords distinct;
     text::WordCounts counts;
     text::NgramRepetition ngrams;
@@ -92,6 +95,7 @@ class PassageScratch {
     bool earlier_equals = false;
     bool sentences = false;
     bool code_points = false;
+    bool counted_code_points = false;
     bool characters = false;
     bool code_point_frequencies = false;
     bool windows = false;
@@ -102,9 +106,12 @@ class PassageScratch {
   std::array<Words, static_cast<std::size_t>(text::WordKind::kNumKinds)> words_;
   std::array<Lines, static_cast<std::size_t>(text::LineKind::kNumKinds)> lines_;
   text::LineRepetition line_repetition_;
-  std::vector<std::string_view> sentences_;
+  std::span<const std::string_view> sentences_;  // in the next, or in those of the whole
+  std::vector<std::string_view> split_sentences_;
+  std::size_t next_sentence_in_whole_ = 0;
   std::vector<std::string_view> sentences_of_line_;
   text::WordSplitter splitter_;
+  text::CodePointCounter code_point_counter_;
   text::CharacterCounts characters_;
   text::FrequencyCounter frequency_counter_;
   text::Frequencies code_point_frequencies_;
@@ -118,12 +125,14 @@ class Passage;
 
 // What else a rule may ask about the text.
 struct PassageContext {
-  std::string_view language;        // a tag as "zh-Hans"; empty if nobody knows
-  std::string_view url;             // of the document
-  std::int64_t num_words_cut = 0;   // of the document, by str.split(), since the run read it
-  PieceHistory* history = nullptr;  // of a piece: the pieces before it
-  bool is_last = false;             // of a piece: nothing but blank lines follows
-  const Passage* whole = nullptr;   // of a line: the text that it is part of, to share its words
+  std::string_view language;           // a tag as "zh-Hans"; empty if nobody knows
+  std::string_view url;                // of the document
+  std::int64_t num_words_cut = 0;      // of the document, by str.split(), since the run read it
+  std::int64_t num_code_points = -1;   // of a document whose code points are counted
+  std::int64_t* num_tokens = nullptr;  // of a document: Batch::num_tokens, to read and to fill in
+  PieceHistory* history = nullptr;     // of a piece: the pieces before it
+  bool is_last = false;                // of a piece: nothing but blank lines follows
+  const Passage* whole = nullptr;      // of a line: the text that it is part of, to share its words
 };
 
 // A read-only view of one text. All rules that look at it share its words and lines: none splits
@@ -157,8 +166,7 @@ class Passage {
   const text::CharacterCounts& characters() const;          // text/character_counts.h
   const text::Frequencies& code_point_frequencies() const;  // text/frequencies.h
 
-  // Each code point that is not ASCII once, with the number of its occurrences.
-  std::span<const text::CodePointCount> code_points_beyond_ascii() const;
+  const text::CodePointCounter& counted_code_points() const;  // text/code_point_counter.h
 
   // The windows of so many characters, until the next call. Requires: at least 1.
   const text::WindowRepetition& windows(std::int64_t num_code_points) const;
@@ -175,6 +183,7 @@ class Passage {
 
   // Words and lines as the rule's TextSplit says.
   std::span<const std::string_view> words() const;       // text/word_kind.h
+  std::int64_t num_words() const;                        // of these; a stage before may know it
   const text::DistinctWords& distinct_words() const;     // text/distinct_words.h
   const text::WordCounts& word_counts() const;           // text/word_counts.h
   const text::Frequencies& word_frequencies() const;     // text/frequencies.h
@@ -189,7 +198,8 @@ class Passage {
   PassageScratch::Finds& finds_of(const void* finder) const;
   PassageScratch::Words& word_memory() const;
   bool has_words_of_whole() const;
-  std::span<const std::string_view> within(std::span<const std::string_view> pieces_of_whole) const;
+  std::span<const std::string_view> within(std::span<const std::string_view> pieces_of_whole,
+                                           std::size_t& next_index) const;
 
   std::string_view text_;
   PassageContext context_;

@@ -43,7 +43,7 @@ std::int64_t count_of(std::string_view text, std::string_view mark) {
 }
 
 double measure(const Passage& passage, const Brackets& brackets) {
-  std::int64_t num_brackets = passage.characters().of(brackets.ascii);
+  std::int64_t num_brackets = passage.counted_code_points().num_of(brackets.ascii);
   for (const std::string& bracket : brackets.others) {
     num_brackets += count_of(passage.text(), bracket);
   }

@@ -33,7 +33,8 @@ std::int64_t count_stop_characters(std::span<const text::CodePointCount> code_po
 }
 
 double measure(const Passage& passage) {
-  return ratio(count_stop_characters(passage.code_points_beyond_ascii()), passage.characters().han);
+  return ratio(count_stop_characters(passage.counted_code_points().beyond_ascii()),
+               passage.characters().han);
 }
 
 constexpr Example kExamples[] = {

@@ -4,7 +4,7 @@ namespace tamis::rules {
 namespace {
 
 double measure(const Passage& passage) {
-  return ratio(passage.characters().of("{}"), passage.num_code_points());
+  return ratio(passage.counted_code_points().num_of("{}"), passage.num_code_points());
 }
 
 constexpr Example kExamples[] = {

@@ -4,7 +4,7 @@ namespace tamis::rules {
 namespace {
 
 double measure(const Passage& passage) {
-  const auto num_left = static_cast<std::int64_t>(passage.words().size());
+  const auto num_left = passage.num_words();
   return ratio(passage.num_words_cut(), passage.num_words_cut() + num_left);
 }
 

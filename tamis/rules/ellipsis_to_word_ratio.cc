@@ -13,8 +13,7 @@ constexpr ParamSpec kParams[] = {
 };
 
 double measure(const Passage& passage, const Params& params) {
-  return ratio(count_ellipses(passage.text(), params.joins_ellipses),
-               static_cast<std::int64_t>(passage.words().size()));
+  return ratio(count_ellipses(passage.text(), params.joins_ellipses), passage.num_words());
 }
 
 constexpr Example kExamples[] = {

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "tamis/rules/garbled_text.h"
 #include "tamis/rules/rule.h"
 
@@ -5,6 +7,10 @@ namespace tamis::rules {
 namespace {
 
 double measure(const Passage& passage) {
+  const auto may_begin = [](const text::CodePointCount& counted) {
+    return may_be_garbled(counted.code_point);
+  };
+  if (std::ranges::none_of(passage.counted_code_points().beyond_ascii(), may_begin)) return 0;
   return ratio(count_garbled(passage.text()), passage.num_code_points());
 }
 

@@ -334,6 +334,8 @@ std::size_t skip_ascii(std::string_view text, std::size_t i) {
 
 }  // namespace
 
+bool may_be_garbled(char32_t code_point) { return beginnings().contain(code_point); }
+
 std::int64_t count_garbled(std::string_view text) {
   const Beginnings& may_begin = beginnings();
   std::int64_t num_garbled = 0;

@@ -21,4 +21,7 @@ namespace tamis::rules {
 // Linear.
 std::int64_t count_garbled(std::string_view text);
 
+// Whether a text with this code point may hold garbled ones: with none such, it holds none.
+bool may_be_garbled(char32_t code_point);
+
 }  // namespace tamis::rules

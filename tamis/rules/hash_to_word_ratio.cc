@@ -5,8 +5,7 @@ namespace tamis::rules {
 namespace {
 
 double measure(const Passage& passage) {
-  return ratio(text::count_byte(passage.text(), '#'),
-               static_cast<std::int64_t>(passage.words().size()));
+  return ratio(text::count_byte(passage.text(), '#'), passage.num_words());
 }
 
 constexpr Example kExamples[] = {

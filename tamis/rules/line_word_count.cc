@@ -3,7 +3,7 @@
 namespace tamis::rules {
 namespace {
 
-double measure(const Passage& passage) { return static_cast<double>(passage.words().size()); }
+double measure(const Passage& passage) { return static_cast<double>(passage.num_words()); }
 
 constexpr Example kExamples[] = {
     {.text = "The mill has ground flour since 1870.\nHome\nNext page\nIt still does.",

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <span>
 
 #include "tamis/base/ascii.h"
@@ -11,13 +12,18 @@ namespace {
 bool are_lorem_ipsum(std::string_view word, std::string_view next) {
   constexpr std::string_view kFirst = "lorem";
   constexpr std::string_view kSecond = "ipsum";
-  if (word.size() < kFirst.size() || next.size() < kSecond.size()) return false;
-  return equals_ignoring_case(next.substr(0, kSecond.size()), kSecond) &&
+  if (word.size() < kFirst.size()) return false;
+  return starts_with_ignoring_case(next, kSecond) &&
          equals_ignoring_case(word.substr(word.size() - kFirst.size()), kFirst);
 }
 
+bool begins_with_ipsum(const text::DistinctWord& word) {
+  return starts_with_ignoring_case(word.bytes, "ipsum");
+}
+
 double measure(const Passage& passage) {
-  if (passage.characters().of("mM") == 0) return 0;
+  if (passage.counted_code_points().num_of("mM") == 0) return 0;
+  if (std::ranges::none_of(passage.distinct_words().distinct(), begins_with_ipsum)) return 0;
   const std::span<const std::string_view> words = passage.words();
   std::int64_t num_found = 0;
   for (std::size_t i = 1; i < words.size(); ++i) {

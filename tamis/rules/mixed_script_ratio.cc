@@ -9,7 +9,7 @@ namespace {
 double measure(const Passage& passage) {
   std::int64_t num_traditional = 0;
   std::int64_t num_simplified = 0;
-  for (const text::CodePointCount& counted : passage.code_points_beyond_ascii()) {
+  for (const text::CodePointCount& counted : passage.counted_code_points().beyond_ascii()) {
     const char32_t code_point = counted.code_point;
     if (code_point < 0x4000 || code_point > 0x9FFF) continue;
     if (text::is_simplified_only(code_point)) {

@@ -4,8 +4,7 @@ namespace tamis::rules {
 namespace {
 
 double measure(const Passage& passage) {
-  const text::CharacterCounts& characters = passage.characters();
-  return ratio(characters.of("\n"), characters.num_code_points);
+  return ratio(passage.counted_code_points().num_of("\n"), passage.characters().num_code_points);
 }
 
 constexpr Example kExamples[] = {

@@ -6,8 +6,7 @@ namespace {
 
 // 0 without words, where datatrove divides by zero.
 double measure(const Passage& passage) {
-  return ratio(text::count_byte(passage.text(), '\n'),
-               static_cast<std::int64_t>(passage.words().size()));
+  return ratio(text::count_byte(passage.text(), '\n'), passage.num_words());
 }
 
 constexpr Example kExamples[] = {

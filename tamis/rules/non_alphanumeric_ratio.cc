@@ -7,9 +7,9 @@ constexpr std::string_view kAlphanumeric =
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789\n?!,.";
 
 double measure(const Passage& passage) {
-  const text::CharacterCounts& characters = passage.characters();
-  return ratio(characters.num_code_points - characters.of(kAlphanumeric),
-               characters.num_code_points);
+  const std::int64_t num_code_points = passage.characters().num_code_points;
+  return ratio(num_code_points - passage.counted_code_points().num_of(kAlphanumeric),
+               num_code_points);
 }
 
 constexpr Example kExamples[] = {

@@ -98,7 +98,10 @@ class RuleStage::Walk {
 
   void visit(RowIndex row) {
     is_screened_ = false;
-    const Passage document(batch_.text[row], context_of(row), scratch_.document);
+    PassageContext context = context_of(row);
+    context.num_code_points = batch_.code_points[row];
+    context.num_tokens = &batch_.num_tokens[row];
+    const Passage document(batch_.text[row], context, scratch_.document);
     if (!keeps_document(row, document)) return;
     choose_piece_rules(row, document);
     if (stage_.action_ == Action::kMeasure) {

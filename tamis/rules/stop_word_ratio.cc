@@ -37,8 +37,7 @@ struct StopWords {
 };
 
 double measure(const Passage& passage, const StopWords& words) {
-  return ratio(words.set.count_occurrences(passage.distinct_words()),
-               static_cast<std::int64_t>(passage.words().size()));
+  return ratio(words.set.count_occurrences(passage.distinct_words()), passage.num_words());
 }
 
 constexpr Example kExamples[] = {

@@ -18,7 +18,7 @@ double measure(const Passage& passage, const Params& params) {
   const std::int64_t num_hashes = text::count_byte(text, '#');
   const std::int64_t num_ellipses =
       count_ellipses(text, params.joins_ellipses) + count_marks(text, ". . .");
-  return ratio(num_hashes + num_ellipses, static_cast<std::int64_t>(passage.words().size()));
+  return ratio(num_hashes + num_ellipses, passage.num_words());
 }
 
 constexpr Example kExamples[] = {

@@ -21,8 +21,9 @@ constexpr ParamSpec kParams[] = {
 
 double measure(const Passage& passage, const Params& params) {
   const text::CharacterCounts& characters = passage.characters();
-  const std::int64_t num_spaces =
-      params.characters == "ascii" ? characters.of("\t\n\r\b ") : characters.white_space;
+  const std::int64_t num_spaces = params.characters == "ascii"
+                                      ? passage.counted_code_points().num_of("\t\n\r\b ")
+                                      : characters.white_space;
   return ratio(num_spaces, characters.num_code_points);
 }
 

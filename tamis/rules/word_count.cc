@@ -13,7 +13,7 @@ constexpr ParamSpec kParams[] = {
 };
 
 double measure(const Passage& passage, const Params& params) {
-  if (params.counts == "all") return static_cast<double>(passage.words().size());
+  if (params.counts == "all") return static_cast<double>(passage.num_words());
   return static_cast<double>(counted_words(passage, params.counts).num_words);
 }
 

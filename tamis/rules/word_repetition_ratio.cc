@@ -23,7 +23,7 @@ struct Ngram {
 };
 
 double measure(const Passage& passage, const Ngram& ngram) {
-  const auto num_ngrams = static_cast<std::int64_t>(passage.words().size()) - ngram.num_words + 1;
+  const auto num_ngrams = passage.num_words() - ngram.num_words + 1;
   if (num_ngrams < 1) return 0;
   return ratio(passage.ngrams().num_repeated(ngram.num_words), num_ngrams);
 }

@@ -1,16 +1,17 @@
 // A code point is of a class: those that count towards the same numbers share one, and there are
-// some thirty. The pass adds one to the counter of a class, or of an ASCII character; what the
-// classes count towards is settled once, behind it.
+// some thirty. A class has a row of ones and zeros, one for each number: a short text is the sum of
+// its code points' rows, sixteen numbers of sixteen bits in four additions, but for blocks of
+// ASCII. A long one is the sum over its different code points.
 #include "tamis/text/character_counts.h"
 
 #include <algorithm>
 #include <bit>
-#include <span>
 #include <vector>
 
 #include "tamis/base/check.h"
 #include "tamis/text/code_point_walk.h"
 #include "tamis/text/letters.h"
+#include "tamis/text/printable_block.h"
 #include "tamis/text/white_space.h"
 
 namespace tamis::text {
@@ -53,6 +54,31 @@ Kinds kinds_of(char32_t code_point, Traits traits) {
   return kinds;
 }
 
+// Sixteen numbers of sixteen bits: a one for each kind, and for the code point itself.
+struct Row {
+  std::uint64_t parts[4] = {};
+
+  Row& operator+=(const Row& other) {
+    for (std::size_t i = 0; i < std::size(parts); ++i) parts[i] += other.parts[i];
+    return *this;
+  }
+  std::int64_t operator[](std::size_t number) const {
+    return static_cast<std::int64_t>(parts[number / 4] >> 16 * (number % 4) & 0xFFFF);
+  }
+};
+
+constexpr std::size_t kCodePointNumber = std::size(kNumbers);
+constexpr std::size_t kRowCodePointsMax = 0xFFFF;  // of a text whose rows are added up
+
+Row row_of(Kinds kinds) {
+  Row row;
+  for (std::size_t i = 0; i <= kCodePointNumber; ++i) {
+    const bool holds = i == kCodePointNumber || (kinds >> i & 1) != 0;
+    row.parts[i / 4] |= std::uint64_t{holds} << 16 * (i % 4);
+  }
+  return row;
+}
+
 // The class of every code point, in blocks of which the equal neighbours are kept once.
 class ClassTable {
  public:
@@ -65,17 +91,7 @@ class ClassTable {
       block[code_point % kBlockSize] = class_of(kinds_of(code_point, letters[code_point]));
       if ((code_point + 1) % kBlockSize == 0) add_block(code_point / kBlockSize, block);
     }
-    for (std::uint8_t c = 0; c < 128; ++c) {
-      if (c == 127 || (*this)[c] != (*this)[c + 1u]) ascii_runs_.push_back({c + 1u, (*this)[c]});
-    }
   }
-
-  // Neighbours in ASCII that are of one class, up to `end`.
-  struct Run {
-    std::size_t end;
-    std::uint8_t of_class;
-  };
-  std::span<const Run> ascii_runs() const { return ascii_runs_; }
 
   // Requires: code_point <= 0x10FFFF.
   std::uint8_t operator[](char32_t code_point) const {
@@ -85,6 +101,8 @@ class ClassTable {
   std::size_t num_classes() const { return num_classes_; }
   Kinds kinds(std::size_t of_class) const { return kinds_[of_class]; }
 
+  const Row& row(char32_t code_point) const { return rows_[(*this)[code_point]]; }
+
  private:
   static constexpr std::size_t kBlockSize = 128;
 
@@ -93,6 +111,7 @@ class ClassTable {
     const auto found = std::find(kinds_.begin(), end, kinds);
     if (found == end) {
       TAMIS_CHECK(num_classes_ < kClassesMax);
+      rows_[num_classes_] = row_of(kinds);
       kinds_[num_classes_++] = kinds;
     }
     return static_cast<std::uint8_t>(found - kinds_.begin());
@@ -108,8 +127,8 @@ class ClassTable {
   std::array<std::uint16_t, 0x110000 / kBlockSize> block_of_ = {};
   std::vector<std::uint8_t> blocks_;
   std::array<Kinds, kClassesMax> kinds_ = {};
+  std::array<Row, kClassesMax> rows_ = {};
   std::size_t num_classes_ = 0;
-  std::vector<Run> ascii_runs_;
 };
 
 const ClassTable& class_table() {
@@ -117,48 +136,73 @@ const ClassTable& class_table() {
   return table;
 }
 
-// A counter for each ASCII character, and for each class of others in each lane of the walk.
-class Counter {
+// Blocks of printable ASCII at once, and the code points between them by their rows.
+class ShortCounter {
  public:
-  explicit Counter(const ClassTable& table) : table_(table) {}
-
+  // Requires: at most kRowCodePointsMax bytes.
   CharacterCounts count(std::string_view text) {
-    CharacterCounts counts;
-    walk_code_points(
-        text, [&](std::size_t c, std::size_t) { ++counts.ascii[c]; },
-        [&](char32_t c, std::size_t lane) { ++classes_[lane][table_[c]]; });
-    add_ascii(counts);
-    for (std::size_t i = 0; i < table_.num_classes(); ++i) {
-      const std::int64_t count = classes_[0][i] + classes_[1][i];
-      counts.num_code_points += count;
-      for (unsigned kinds = count == 0 ? 0 : table_.kinds(i); kinds != 0; kinds &= kinds - 1) {
-        counts.*kNumbers[std::countr_zero(kinds)] += count;
+    for (std::size_t i = 0; i < text.size();) {
+      const std::size_t block_end = i + kPrintableBlockBytes;
+      if (block_end <= text.size() && add_printable_block(text.data() + i, printable_)) {
+        i = block_end;
+        continue;
+      }
+      while (i < std::min(block_end, text.size())) {
+        const Decoded decoded = decode_wide(text.substr(i));
+        sums_ += table_.row(decoded.code_point);
+        i += decoded.num_bytes;
       }
     }
-    return counts;
+    return counts();
   }
 
  private:
-  // Adds ASCII to the classes: by sums over neighbours, so that no addition waits for a store.
-  void add_ascii(const CharacterCounts& counts) {
-    std::array<std::int64_t, 129> sums;
-    sums[0] = 0;
-    for (std::size_t c = 0; c < 128; ++c) sums[c + 1] = sums[c] + counts.ascii[c];
-    std::int64_t before = 0;
-    for (const ClassTable::Run& run : table_.ascii_runs()) {
-      classes_[0][run.of_class] += sums[run.end] - before;
-      before = sums[run.end];
-    }
+  CharacterCounts counts() const {
+    CharacterCounts counts;
+    for (std::size_t i = 0; i < std::size(kNumbers); ++i) counts.*kNumbers[i] = sums_[i];
+    counts.num_code_points = sums_[kCodePointNumber] + printable_.num_bytes;
+    counts.letters += printable_.letters;
+    counts.digits += printable_.digits;
+    counts.numbers += printable_.digits;
+    counts.punctuation += printable_.num_bytes - printable_.letters - printable_.digits -
+                          printable_.symbols - printable_.spaces;
+    counts.symbols += printable_.symbols;
+    counts.white_space += printable_.spaces;
+    counts.upper_case += printable_.upper_case;
+    counts.special += printable_.num_bytes - printable_.letters;
+    return counts;
   }
 
-  const ClassTable& table_;
-  std::array<std::array<std::int64_t, ClassTable::kClassesMax>, 2> classes_ = {};
+  const ClassTable& table_ = class_table();
+  PrintableCounts printable_;
+  Row sums_;
 };
 
 }  // namespace
 
 CharacterCounts count_characters(std::string_view text) {
-  return Counter(class_table()).count(text);
+  if (text.size() <= kRowCodePointsMax) return ShortCounter().count(text);
+  CodePointCounter counter;
+  counter.count(text);
+  return count_characters(counter);
+}
+
+CharacterCounts count_characters(const CodePointCounter& code_points) {
+  const ClassTable& table = class_table();
+  std::array<std::int64_t, ClassTable::kClassesMax> classes = {};
+  for (char32_t c = 0; c < 128; ++c) classes[table[c]] += code_points.ascii()[c];
+  for (const CodePointCount& met : code_points.beyond_ascii()) {
+    classes[table[met.code_point]] += met.num_occurrences;
+  }
+  CharacterCounts counts;
+  for (std::size_t i = 0; i < table.num_classes(); ++i) {
+    const std::int64_t count = classes[i];
+    counts.num_code_points += count;
+    for (unsigned kinds = count == 0 ? 0 : table.kinds(i); kinds != 0; kinds &= kinds - 1) {
+      counts.*kNumbers[std::countr_zero(kinds)] += count;
+    }
+  }
+  return counts;
 }
 
 }  // namespace tamis::text

@@ -5,14 +5,14 @@
 // categories, which are named beside them.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string_view>
+
+#include "tamis/text/code_point_counter.h"
 
 namespace tamis::text {
 
 struct CharacterCounts {
-  std::array<std::int64_t, 128> ascii = {};  // each ASCII character
   std::int64_t num_code_points = 0;
   std::int64_t letters = 0;       // L*
   std::int64_t digits = 0;        // Nd
@@ -27,16 +27,13 @@ struct CharacterCounts {
   std::int64_t han = 0;           // Script=Han
   std::int64_t special = 0;       // special_characters.h
 
-  // The sum over some ASCII characters.
-  std::int64_t of(std::string_view characters) const {
-    std::int64_t sum = 0;
-    for (const char c : characters) sum += ascii[static_cast<unsigned char>(c)];
-    return sum;
-  }
-
   bool operator==(const CharacterCounts&) const = default;
 };
 
+// Requires: fewer than 2^32 bytes.
 CharacterCounts count_characters(std::string_view text);
+
+// The same of the text that was counted.
+CharacterCounts count_characters(const CodePointCounter& code_points);
 
 }  // namespace tamis::text

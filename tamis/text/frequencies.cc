@@ -1,10 +1,9 @@
 #include "tamis/text/frequencies.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cmath>
-#include <utility>
-
-#include "tamis/text/code_point_walk.h"
 
 namespace tamis::text {
 namespace {
@@ -35,17 +34,22 @@ const std::array<double, kSmall>& small_c_ln_c() {
 // others are moved to the front and sorted.
 double sum_of_c_ln_c(std::span<std::uint32_t> counts) {
   std::array<std::uint32_t, kSmall> num_of = {};
+  std::uint64_t is_there = 0;  // one bit a small count
   std::size_t num_large = 0;
   for (const std::uint32_t count : counts) {
     if (count < kSmall) {
       ++num_of[count];
+      is_there |= std::uint64_t{1} << count;
     } else {
       counts[num_large++] = count;
     }
   }
   const std::array<double, kSmall>& terms = small_c_ln_c();
   double sum = 0;
-  for (std::size_t count = 2; count < kSmall; ++count) sum += num_of[count] * terms[count];
+  for (is_there &= ~std::uint64_t{3}; is_there != 0; is_there &= is_there - 1) {
+    const int count = std::countr_zero(is_there);
+    sum += num_of[count] * terms[count];
+  }
   const auto large = counts.first(num_large);
   std::ranges::sort(large);
   for (const std::uint32_t count : large) sum += c_ln_c(count);
@@ -54,33 +58,12 @@ double sum_of_c_ln_c(std::span<std::uint32_t> counts) {
 
 }  // namespace
 
-FrequencyCounter::FrequencyCounter() : page_of_(0x110000 / kPageSize), pages_(kPageSize) {}
-
-// Page 0 stays empty.
-inline std::uint32_t& FrequencyCounter::counter_of(char32_t code_point) {
-  std::uint16_t& page = page_of_[code_point / kPageSize];
-  if (page == 0) {
-    page = static_cast<std::uint16_t>(pages_.size() / kPageSize);
-    pages_.resize(pages_.size() + kPageSize);
-  }
-  return pages_[page * kPageSize + code_point % kPageSize];
-}
-
-Frequencies FrequencyCounter::of_code_points(std::string_view text) {
-  std::array<std::array<std::uint32_t, 128>, 4> ascii = {};
-  beyond_ascii_.clear();
-  walk_code_points(
-      text, [&](std::size_t c, std::size_t lane) { ++ascii[lane][c]; },
-      [&](char32_t c, std::size_t) {
-        if (counter_of(c)++ == 0) beyond_ascii_.push_back({c, 0});
-      });
+Frequencies FrequencyCounter::of_code_points(const CodePointCounter& code_points) {
   counts_.clear();
-  for (std::size_t c = 0; c < 128; ++c) {
-    const std::uint32_t count = ascii[0][c] + ascii[1][c] + ascii[2][c] + ascii[3][c];
+  for (const std::uint32_t count : code_points.ascii()) {
     if (count > 0) counts_.push_back(count);
   }
-  for (CodePointCount& met : beyond_ascii_) {
-    met.num_occurrences = std::exchange(counter_of(met.code_point), 0);
+  for (const CodePointCount& met : code_points.beyond_ascii()) {
     counts_.push_back(met.num_occurrences);
   }
   return summed();

@@ -104,6 +104,19 @@ TEST(SignalTable, IsNotANumberWhereNothingWasMeasured) {
   EXPECT_TRUE(std::isnan(signals.at(0, 2)));
 }
 
+TEST(Document, ForgetsTokensWithTheTextOrLanguageThatTheyAreOf) {
+  Batch batch;
+  batch.append({.text = "one, two"});
+  EXPECT_EQ(batch.num_tokens[0], Batch::kNotCounted);
+  Document document(batch, 0);
+  batch.num_tokens[0] = 3;
+  document.set_text("one");
+  EXPECT_EQ(batch.num_tokens[0], Batch::kNotCounted);
+  batch.num_tokens[0] = 1;
+  document.set_language("zh");
+  EXPECT_EQ(batch.num_tokens[0], Batch::kNotCounted);
+}
+
 TEST(Document, EditsItsRowAlone) {
   Batch batch = batch_of({"a", "b"});
   batch.signals.resize(1);

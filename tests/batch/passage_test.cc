@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "tamis/batch/batch.h"
+
 namespace tamis {
 namespace {
 
@@ -99,6 +101,22 @@ TEST(Passage, SharesTheWordsOfTheWholeAmongItsLines) {
     const Passage shared(part, {.whole = &again}, line_scratch);
     EXPECT_TRUE(std::ranges::equal(shared.words(), expected)) << part;
   }
+}
+
+TEST(Passage, TakesTheNumberOfTokensFromAStageBefore) {
+  PassageScratch scratch;
+  std::int64_t num_tokens = Batch::kNotCounted;
+  const PassageContext context = {.language = "en", .num_tokens = &num_tokens};
+  const TextSplit tokens = {.words = text::WordKind::kTokens};
+  EXPECT_EQ(Passage("ab, c", context, scratch).num_words(), 2);
+  EXPECT_EQ(num_tokens, Batch::kNotCounted);
+  EXPECT_EQ(Passage("ab, c", context, scratch).with_split(tokens).num_words(), 3);
+  EXPECT_EQ(num_tokens, 3);
+  num_tokens = 7;
+  const Passage later = Passage("ab, c", context, scratch).with_split(tokens);
+  EXPECT_EQ(later.num_words(), 7);
+  EXPECT_EQ(later.words().size(), 3u);
+  EXPECT_EQ(later.num_words(), 3);
 }
 
 TEST(PassageScratch, GivesWordsOfOneKind) {

@@ -54,5 +54,24 @@ TEST(CountGarbled, LeavesAccentsAndSignsAlone) {
   }
 }
 
+bool has_any_that_may_be_garbled(std::string_view text) {
+  while (!text.empty()) {
+    const text::Decoded decoded = text::decode_code_point(text);
+    if (may_be_garbled(decoded.code_point)) return true;
+    text.remove_prefix(decoded.num_bytes);
+  }
+  return false;
+}
+
+TEST(MayBeGarbled, HoldsOfACodePointOfEveryGarbledText) {
+  for (const std::string_view text :
+       {"浣犲ソ", "isn鈥檛", "isnâ€™t", "kilÃ³metros", "ÄãºÃ", "锟斤拷", "烫烫烫", "屯屯屯", "□□□",
+        "a\uFFFDb", "\xE4\xBD z", "\uE5E5", "\U000F0001"}) {
+    EXPECT_GT(count_garbled(text), 0) << text;
+    EXPECT_TRUE(has_any_that_may_be_garbled(text)) << text;
+  }
+  EXPECT_FALSE(has_any_that_may_be_garbled("这本书说的是一个山村里发生的故事。— “quotes”, 20 km"));
+}
+
 }  // namespace
 }  // namespace tamis::rules
