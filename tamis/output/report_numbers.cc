@@ -5,6 +5,8 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "tamis/rules/bounds_text.h"
+
 namespace tamis::output {
 namespace {
 
@@ -71,13 +73,7 @@ std::string short_number(double number) {
 }
 
 std::string readable_bounds(const rules::Bounds& bounds) {
-  const bool has_min = std::isfinite(bounds.min);
-  const bool has_max = std::isfinite(bounds.max);
-  if (has_min && has_max)
-    return fmt::format("{} to {}", readable_number(bounds.min), readable_number(bounds.max));
-  if (has_min) return fmt::format("at least {}", readable_number(bounds.min));
-  if (has_max) return fmt::format("at most {}", readable_number(bounds.max));
-  return "any number";
+  return rules::bounds_text(bounds, {.none = "any number"}, readable_number);
 }
 
 std::string counted(std::int64_t number, std::string_view noun) {

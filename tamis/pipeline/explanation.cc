@@ -7,17 +7,15 @@
 
 #include "tamis/pipeline/batch_worker.h"
 #include "tamis/pipeline/shard_reader.h"
+#include "tamis/rules/bounds_text.h"
 #include "tamis/text/utf8.h"
 
 namespace tamis::pipeline {
 namespace {
 
 std::string bounds_text(const rules::Bounds& keep) {
-  const bool has_min = std::isfinite(keep.min);
-  const bool has_max = std::isfinite(keep.max);
-  if (has_min && has_max) return fmt::format("{} to {}", keep.min, keep.max);
-  if (has_min) return fmt::format(">= {}", keep.min);
-  return has_max ? fmt::format("<= {}", keep.max) : "any";
+  return rules::bounds_text(keep, {.min = ">= ", .max = "<= ", .none = "any"},
+                            [](double number) { return fmt::format("{}", number); });
 }
 
 // The same batch after both plans.
