@@ -6,6 +6,7 @@
 #include <string>
 
 #include "tamis/rules/advertising_shapes.h"
+#include "tamis/text/affixes.h"
 #include "tamis/text/utf8.h"
 
 namespace tamis::rules {
@@ -131,7 +132,7 @@ bool ends_clause(std::string_view text) {
   const char first = text[0];
   if (first == ',' || first == ';' || first == '!' || first == '?' || first == '\n') return true;
   if (first != '\xE3' && first != '\xEF' && first != '\xE2') return false;
-  return std::ranges::any_of(kMarks, [&](std::string_view mark) { return text.starts_with(mark); });
+  return text::starts_with_any(text, kMarks);
 }
 
 // The clause of `text` that begins at `begin`, without its end mark.

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "tamis/base/ascii.h"
+#include "tamis/text/affixes.h"
 #include "tamis/text/utf8.h"
 
 namespace tamis::rules {
@@ -118,7 +119,7 @@ bool follows_account_name(std::string_view before) {
   const auto ends_with = [&](std::string_view part) { return before.ends_with(part); };
   constexpr int kFillersMax = 5;
   for (int i = 0; i < kFillersMax; ++i) {
-    if (std::ranges::any_of(kNames, ends_with)) return true;
+    if (text::ends_with_any(before, kNames)) return true;
     const auto* const filler = std::ranges::find_if(kFillers, ends_with);
     if (filler == std::end(kFillers)) return false;
     before.remove_suffix(filler->size());
@@ -164,10 +165,10 @@ Span account_around(std::string_view text, std::size_t at, std::size_t num_bytes
   std::string_view before = text.substr(0, begin);
   while (before.ends_with(' ') || before.ends_with(':')) before.remove_suffix(1);
   while (before.ends_with("：")) before.remove_suffix(std::string_view("：").size());
-  const auto ends = [&](std::string_view word) { return before.ends_with(word); };
   const bool is_short_name = std::string_view("vVqQwW").find(text[begin]) != std::string_view::npos;
-  const bool is_called = std::ranges::any_of(kCalling, ends) || (is_short_name && ends("+"));
-  if (!is_called || std::ranges::any_of(kOthers, ends)) return {};
+  const bool is_called =
+      text::ends_with_any(before, kCalling) || (is_short_name && before.ends_with('+'));
+  if (!is_called || text::ends_with_any(before, kOthers)) return {};
   return {begin, size};
 }
 

@@ -1,8 +1,8 @@
-#include <algorithm>
 #include <string>
 #include <vector>
 
 #include "tamis/rules/rule.h"
+#include "tamis/text/affixes.h"
 #include "tamis/text/white_space.h"
 
 namespace tamis::rules {
@@ -28,8 +28,7 @@ double measure(const Passage& passage, const Params& params) {
   if (static_cast<std::int64_t>(passage.lines().size()) < params.lines_min) return 0;
   return share(passage.lines(), [&](std::string_view line) {
     if (trims) line = text::strip_end(line);
-    return std::any_of(params.marks.begin(), params.marks.end(),
-                       [&](std::string_view mark) { return line.ends_with(mark); });
+    return text::ends_with_any(line, params.marks);
   });
 }
 

@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "tamis/base/ascii.h"
 #include "tamis/rules/rule.h"
 #include "tamis/text/utf8.h"
 #include "tamis/text/word_matcher.h"
@@ -55,8 +56,8 @@ struct Marks {
 };
 
 bool is_of_number(char byte) {
-  return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || byte == '-' ||
-         byte == ' ' || byte == '.' || byte == ':' || byte == '(' || byte == ')' || byte == '/';
+  return is_ascii_digit(byte) || is_ascii_upper(byte) || byte == '-' || byte == ' ' ||
+         byte == '.' || byte == ':' || byte == '(' || byte == ')' || byte == '/';
 }
 
 // How many bytes of `text` are the number of a licence: digits, capitals and marks, and the words
@@ -82,7 +83,7 @@ std::size_t number_bytes(std::string_view text) {
 }
 
 std::int64_t count_digits(std::string_view text) {
-  return std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return std::count_if(text.begin(), text.end(), is_ascii_digit);
 }
 
 double measure(const Passage& passage, const Marks& marks) {

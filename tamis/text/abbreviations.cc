@@ -58,7 +58,7 @@ bool is_dotted(std::string_view word) {
 }  // namespace
 
 Abbreviation abbreviation_of(std::string_view word) {
-  if (word.size() == 1 && word[0] >= 'A' && word[0] <= 'Z') return Abbreviation::kNeverEnds;
+  if (word.size() == 1 && is_ascii_upper(word[0])) return Abbreviation::kNeverEnds;
   if (std::ranges::binary_search(kNeverEnding, word)) return Abbreviation::kNeverEnds;
   if (std::ranges::binary_search(kNumbering, word)) return Abbreviation::kBeforeNumber;
   if (std::ranges::binary_search(kSometimesEnding, word)) return Abbreviation::kMayEnd;

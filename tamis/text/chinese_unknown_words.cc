@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "tamis/base/ascii.h"
+
 namespace tamis::text {
 namespace {
 
@@ -17,11 +19,7 @@ constexpr std::uint8_t kPredecessors[kNumWordStates][2] = {
 
 bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
 
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-
-bool is_letter_or_digit(char byte) {
-  return is_digit(byte) || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
+bool is_letter_or_digit(char byte) { return is_ascii_digit(byte) || is_ascii_letter(byte); }
 
 // The bytes of `text` from `begin` on for which `holds`.
 template <typename Predicate>
@@ -33,8 +31,8 @@ std::size_t end_of_run(std::string_view text, std::size_t begin, Predicate holds
 // Letters and digits, then perhaps a point with digits, then perhaps a percent sign.
 std::size_t end_of_number(std::string_view text, std::size_t begin) {
   std::size_t end = end_of_run(text, begin, is_letter_or_digit);
-  if (end + 1 < text.size() && text[end] == '.' && is_digit(text[end + 1])) {
-    end = end_of_run(text, end + 1, is_digit);
+  if (end + 1 < text.size() && text[end] == '.' && is_ascii_digit(text[end + 1])) {
+    end = end_of_run(text, end + 1, is_ascii_digit);
   }
   return end < text.size() && text[end] == '%' ? end + 1 : end;
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "tamis/base/ascii.h"
+
 namespace tamis::text {
 namespace {
 
@@ -317,9 +319,7 @@ std::string_view canonical_encoding(std::string_view label) {
   label = without_padding(label);
   if (label.size() > kLabelBytesMax) return {};
   std::array<char, kLabelBytesMax> lower = {};
-  std::ranges::transform(label, lower.begin(), [](char byte) {
-    return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte;
-  });
+  std::ranges::transform(label, lower.begin(), to_lower);
   const std::string_view key(lower.data(), label.size());
   const auto* found = std::ranges::lower_bound(kLabels, key, {}, &Label::label);
   return found != std::end(kLabels) && found->label == key ? found->encoding : std::string_view();

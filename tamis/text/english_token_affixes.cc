@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "tamis/base/ascii.h"
 #include "tamis/text/utf8.h"
 
 namespace tamis::text {
@@ -29,8 +30,6 @@ constexpr std::size_t kUnitBytesMax =
     std::max_element(std::begin(kUnits), std::end(kUnits),
                      [](auto a, auto b) { return a.size() < b.size(); }) -> size();
 
-constexpr bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-
 // The bytes with which a token in the middle may begin.
 constexpr std::array<bool, 256> kMayBeginInfix = [] {
   std::array<bool, 256> may_begin = {};
@@ -51,7 +50,7 @@ std::size_t num_last_dots(std::string_view chunk) {
 std::size_t unit_bytes(std::string_view chunk) {
   const std::size_t num_bytes_max = std::min(kUnitBytesMax + 1, chunk.size());
   for (std::size_t num_bytes = 1; num_bytes < num_bytes_max; ++num_bytes) {
-    if (!is_digit(chunk[chunk.size() - num_bytes - 1])) continue;
+    if (!is_ascii_digit(chunk[chunk.size() - num_bytes - 1])) continue;
     const std::string_view unit = chunk.substr(chunk.size() - num_bytes);
     const bool is_unit = std::ranges::find(kUnits, unit) != std::end(kUnits) ||
                          std::ranges::find(kDollars, unit) != std::end(kDollars);
@@ -76,7 +75,7 @@ std::size_t EnglishAffixes::prefix_bytes(std::string_view chunk) const {
     const std::size_t num_dots = num_dots_at(chunk, 0);
     return num_dots > 1 ? num_dots : 0;
   }
-  if (first.code_point == '+') return chunk.size() == 1 || !is_digit(chunk[1]) ? 1 : 0;
+  if (first.code_point == '+') return chunk.size() == 1 || !is_ascii_digit(chunk[1]) ? 1 : 0;
   if (table_[first.code_point].has(TokenTraits::kPrefix)) return first.num_bytes;
   for (const std::string_view dollar : kDollars) {
     const bool may_start = chunk.size() >= dollar.size() && chunk[dollar.size() - 1] == '$';
@@ -138,7 +137,7 @@ std::size_t EnglishAffixes::infix_bytes(std::string_view chunk, std::size_t begi
   constexpr auto kLetter = TokenTraits::kLetter;
   const char byte = chunk[begin];
   const bool is_before_digit_or_minus =
-      begin + 1 < chunk.size() && (is_digit(chunk[begin + 1]) || chunk[begin + 1] == '-');
+      begin + 1 < chunk.size() && (is_ascii_digit(chunk[begin + 1]) || chunk[begin + 1] == '-');
   const bool is_operand = has_digit_before(chunk, begin) && is_before_digit_or_minus;
   switch (byte) {
     case '.':
@@ -212,7 +211,7 @@ TokenTraits EnglishAffixes::traits_at(std::string_view chunk, std::size_t begin)
 }
 
 bool EnglishAffixes::has_digit_before(std::string_view chunk, std::size_t end) const {
-  return end > 0 && is_digit(chunk[end - 1]);
+  return end > 0 && is_ascii_digit(chunk[end - 1]);
 }
 
 }  // namespace tamis::text

@@ -4,14 +4,13 @@
 #include <array>
 #include <optional>
 
+#include "tamis/base/ascii.h"
 #include "tamis/text/english_token_characters.h"
 #include "tamis/text/letters.h"
 #include "tamis/text/utf8.h"
 
 namespace tamis::text {
 namespace {
-
-constexpr bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
 std::size_t num_digits_at(std::string_view text) {
   return std::min(text.find_first_not_of("0123456789"), text.size());
@@ -106,7 +105,7 @@ bool is_public(const std::array<Octet, 4>& octets) {
 }
 
 bool starts_with_ip_address(std::string_view text) {
-  if (text.empty() || !is_digit(text[0])) return false;
+  if (text.empty() || !is_ascii_digit(text[0])) return false;
   std::array<Octet, 4> octets;
   for (std::size_t i = 0; i < octets.size(); ++i) {
     if (i > 0) {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <span>
 
+#include "tamis/base/ascii.h"
 #include "tamis/text/letters.h"
 #include "tamis/text/utf8.h"
 
@@ -63,8 +64,7 @@ bool contains(std::u32string_view set, char32_t code_point) {
 bool has_byte(std::string_view set, char byte) { return set.find(byte) != std::string_view::npos; }
 
 bool is_word_byte(char byte) {
-  return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') ||
-         (byte >= 'A' && byte <= 'Z') || byte == '_';
+  return is_ascii_letter(byte) || is_ascii_digit(byte) || byte == '_';
 }
 
 // The part of the text before `at`, in its line, as far back as a bracket is looked for.

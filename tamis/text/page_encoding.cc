@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "tamis/base/ascii.h"
 #include "tamis/text/encoding_labels.h"
 
 namespace tamis::text {
@@ -13,14 +14,8 @@ constexpr bool is_space(char byte) {
   return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\f' || byte == '\r';
 }
 
-constexpr char lower(char byte) {
-  return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte;
-}
-
-constexpr bool is_letter_byte(char byte) { return lower(byte) >= 'a' && lower(byte) <= 'z'; }
-
 bool equals_caseless(std::string_view a, std::string_view lower_case) {
-  return std::ranges::equal(a, lower_case, {}, lower);
+  return std::ranges::equal(a, lower_case, {}, to_lower);
 }
 
 bool starts_caseless(std::string_view text, std::string_view lower_case) {
@@ -128,7 +123,7 @@ void skip_markup(std::string_view& rest) {
     return;
   }
   const std::string_view name = rest.substr(rest.starts_with("</") ? 2 : 1);
-  if (!name.empty() && is_letter_byte(name.front())) {
+  if (!name.empty() && is_ascii_letter(name.front())) {
     take_until(rest, " \t\n\f\r/>");
     while (!take_attribute(rest).name.empty()) continue;
   } else {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "tamis/base/ascii.h"
 #include "tamis/text/utf8.h"
 
 namespace tamis::text {
@@ -17,11 +18,10 @@ constexpr std::size_t kRunBytesMax = kFieldMask;  // what a field can count
 constexpr std::array<std::uint64_t, 128> kAsciiFields = [] {
   std::array<std::uint64_t, 128> fields = {};
   for (int i = 0; i < 128; ++i) {
-    const bool is_letter = (i >= 'a' && i <= 'z') || (i >= 'A' && i <= 'Z');
-    const bool is_digit = i >= '0' && i <= '9';
-    const bool is_space = i == ' ' || (i >= '\t' && i <= '\r');
-    if (is_letter) fields[i] = 1;
-    if (is_digit) fields[i] = std::uint64_t{1} << kFieldBits;
+    const char byte = static_cast<char>(i);
+    const bool is_space = byte == ' ' || (byte >= '\t' && byte <= '\r');
+    if (is_ascii_letter(byte)) fields[i] = 1;
+    if (is_ascii_digit(byte)) fields[i] = std::uint64_t{1} << kFieldBits;
     if (is_space) fields[i] = std::uint64_t{1} << 2 * kFieldBits;
   }
   return fields;

@@ -1,5 +1,6 @@
 #include "tamis/text/sentences.h"
 
+#include "tamis/base/ascii.h"
 #include "tamis/text/abbreviations.h"
 #include "tamis/text/sentence_marks.h"
 
@@ -9,12 +10,6 @@ namespace {
 // The bytes that begin a mark, beside the ASCII quote.
 constexpr ByteFinder kSentenceBytes("\".!?\xD8\xDB\xE0\xE1\xE2\xE3\xEF");
 constexpr ByteFinder kClauseBytes("\",;\xE3\xEF");
-
-constexpr bool is_ascii_digit(char byte) { return byte >= '0' && byte <= '9'; }
-
-constexpr bool is_ascii_letter(char byte) {
-  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
 
 // A run of end marks with the closers behind it: "?!", "......", "。」".
 struct EndMarks {

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <memory>
 
+#include "tamis/base/ascii.h"
+
 namespace tamis::text {
 namespace {
 
@@ -17,12 +19,8 @@ bool is_ascii(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return static_cast<signed char>(c) >= 0; });
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-
 bool is_scheme_byte(char c) {
-  return (lower(c) >= 'a' && lower(c) <= 'z') || is_digit(c) || c == '+' || c == '-' || c == '.';
+  return is_ascii_letter(c) || is_ascii_digit(c) || c == '+' || c == '-' || c == '.';
 }
 
 // What follows "http://" or "//"; all of an address without.
@@ -84,7 +82,7 @@ void normalize_host(std::string_view host, std::string& normal) {
       host.size() <= kHostBytesMax && !is_ascii(host) && to_ascii(host, normal);
   if (!is_converted) {
     normal.resize(host.size());
-    std::ranges::transform(host, normal.begin(), lower);
+    std::ranges::transform(host, normal.begin(), to_lower);
   }
   while (normal.ends_with('.')) normal.pop_back();  // an ideographic full stop was one
 }
@@ -92,7 +90,7 @@ void normalize_host(std::string_view host, std::string& normal) {
 bool is_ip_address(std::string_view host) {
   if (host.starts_with('[')) return true;
   const std::string_view last = host.substr(host.rfind('.') + 1);
-  return !last.empty() && std::ranges::all_of(last, is_digit);
+  return !last.empty() && std::ranges::all_of(last, is_ascii_digit);
 }
 
 std::string_view parent_domain(std::string_view host) {

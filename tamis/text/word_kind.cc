@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 
+#include "tamis/base/ascii.h"
 #include "tamis/text/english_tokens.h"
 #include "tamis/text/letters.h"
 #include "tamis/text/utf8.h"
@@ -24,8 +25,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordKind::kNumKi
 enum class Class : std::uint8_t { kSpace, kWord, kOther };
 
 constexpr bool is_ascii_word(char byte) {
-  return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') ||
-         (byte >= 'A' && byte <= 'Z') || byte == '_';
+  return is_ascii_letter(byte) || is_ascii_digit(byte) || byte == '_';
 }
 
 constexpr std::array<Class, 128> kAsciiClasses = [] {
@@ -109,8 +109,7 @@ constexpr std::array<char, 256> kFolded = [] {
   std::array<char, 256> folded = {};
   for (int i = 1; i < 256; ++i) {
     const char byte = static_cast<char>(i);
-    const bool is_upper_case = byte >= 'A' && byte <= 'Z';
-    folded[i] = is_ascii_punctuation(byte) ? '\0' : static_cast<char>(is_upper_case ? i | 0x20 : i);
+    folded[i] = is_ascii_punctuation(byte) ? '\0' : to_lower(byte);
   }
   return folded;
 }();
@@ -136,8 +135,7 @@ void lower(std::string_view text, std::string& lower) {
   char all_bits = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char byte = text[i];
-    const bool is_upper_case = byte >= 'A' && byte <= 'Z';
-    lower[i] = static_cast<char>(is_upper_case ? byte | 0x20 : byte);
+    lower[i] = to_lower(byte);
     all_bits = static_cast<char>(all_bits | byte);
   }
   if (static_cast<unsigned char>(all_bits) >= 0x80) lower_beyond_ascii(lower);

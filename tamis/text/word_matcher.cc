@@ -8,6 +8,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "tamis/base/ascii.h"
 #include "tamis/base/check.h"
 #include "tamis/text/letters.h"
 #include "tamis/text/literal_database.h"
@@ -110,7 +111,7 @@ class Spellings {
   }
 
   static std::string lower_ascii(std::string word) {
-    for (char& c : word) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+    for (char& c : word) c = to_lower(c);
     return word;
   }
 

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "tamis/base/ascii.h"
 #include "tamis/text/byte_finder.h"
 #include "tamis/text/code_point_walk.h"
 #include "tamis/text/letters.h"
@@ -18,12 +19,6 @@ enum class Class : std::uint8_t {
   kNumberJoiner,  // . , between digits only
   kMultibyte,     // not ASCII: to be decoded
 };
-
-constexpr bool is_ascii_digit(char byte) { return byte >= '0' && byte <= '9'; }
-
-constexpr bool is_ascii_letter(char byte) {
-  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
 
 constexpr std::array<Class, 256> kByteClasses = [] {
   std::array<Class, 256> classes = {};
