@@ -1,6 +1,7 @@
 #include "tamis/rules/pair_points.h"
 
 #include <algorithm>
+#include <bit>
 #include <span>
 #include <tuple>
 
@@ -27,24 +28,52 @@ std::vector<Row> rows_of(std::vector<PairPoints::Pair>& pairs) {
   return rows;
 }
 
+// Which entries are taken, one bit each, so that sixty-four places of a row are tried at once.
+class TakenEntries {
+ public:
+  void take(std::size_t i) {
+    reach(i);
+    words_[i / 64] |= std::uint64_t{1} << i % 64;
+  }
+
+  // The first offset by which all of the row is free.
+  std::size_t find_offset(Row row) {
+    for (std::size_t offset = 0;; offset += 64) {
+      reach(offset + row.back().second + 64);
+      std::uint64_t is_taken = 0;
+      for (const PairPoints::Pair& pair : row) {
+        is_taken |= sixty_four_from(offset + pair.second);
+        if (~is_taken == 0) break;
+      }
+      if (~is_taken != 0) return offset + static_cast<std::size_t>(std::countr_one(is_taken));
+    }
+  }
+
+ private:
+  void reach(std::size_t i) { words_.resize(std::max(words_.size(), i / 64 + 2)); }
+
+  std::uint64_t sixty_four_from(std::size_t i) const {
+    const std::uint64_t low = words_[i / 64] >> i % 64;
+    return i % 64 == 0 ? low : low | words_[i / 64 + 1] << (64 - i % 64);
+  }
+
+  std::vector<std::uint64_t> words_;
+};
+
 }  // namespace
 
 PairPoints::PairPoints(std::vector<Pair> pairs, std::size_t num_symbols)
     : offsets_(num_symbols), entries_(num_symbols) {
   TAMIS_CHECK(num_symbols < kNoRow);
-  const auto is_free = [&](std::size_t i) {
-    return i >= entries_.size() || entries_[i].row == kNoRow;
-  };
-  std::size_t first_free = 0;
+  TakenEntries taken;
   for (const Row row : rows_of(pairs)) {
-    while (!is_free(first_free)) ++first_free;
-    std::size_t offset = first_free - std::min<std::size_t>(first_free, row.front().second);
-    while (!std::ranges::all_of(row, [&](Pair pair) { return is_free(offset + pair.second); })) {
-      ++offset;
-    }
+    const std::size_t offset = taken.find_offset(row);
     offsets_[row.front().first] = static_cast<std::uint32_t>(offset);
     entries_.resize(std::max(entries_.size(), offset + num_symbols));
-    for (const Pair& pair : row) entries_[offset + pair.second] = {pair.first, pair.points};
+    for (const Pair& pair : row) {
+      entries_[offset + pair.second] = {pair.first, pair.points};
+      taken.take(offset + pair.second);
+    }
   }
 }
 
