@@ -28,12 +28,13 @@ CHINESE_WEIGHT = 4  # the sets have 45 Chinese pages beside 1,700 English ones
 NUM_TREES = (150, 300)
 NUM_LEAVES = 16
 RATES = (0.1, 0.08)
-NUM_PARTS = 5  # of the domains, for the figures
+NUM_PARTS = 4  # of the domains, for the figures
+NUM_PROCESSES = 2  # that judge, of some 3 GB each
 NUM_HALVES = 2  # of the domains, for what is learnt upon what was learnt
 CLASS_WORD = re.compile(r"[A-Z]*[a-z]+|[A-Z]+")
 MIN_WORD_DOMAINS = 6  # so that no site's own words are among them
 POINTS_PER_LOG_ODDS = 25
-CONTEXT_REACHES = (2, 6, 20)
+CONTEXT_REACHES = (2, 6, 20, 60)
 
 
 def words(text):
@@ -89,7 +90,7 @@ class Page:
         self.words = [words(row[8]) for row in rows]
         self.num_words = np.array([len(block) for block in self.words])
         places = np.array([[int(box) for box in row[6].split(",")] for row in rows])
-        self.box, self.boxes = places[:, 0], places[:, 1:]
+        self.box, self.boxes, self.group = places[:, 0], places[:, 1:5], places[:, 5]
         self._read_boxes([line for line in lines if line[0] == "box"])
         self.features = np.array([self._features(row) for row in rows], np.int32)
         self.labels = np.array(self._labels(gold["gold_text"]))
@@ -118,12 +119,14 @@ class Page:
         return [self._label(block, triples, lines) for block in self.words]
 
     def _label(self, block, triples, lines):
+        if not block:  # marks alone, which an empty line of the gold text would seem to hold
+            return 0.0
         if len(block) >= 4:
             own = list(zip(block, block[1:], block[2:]))
             return sum(triple in triples for triple in own) / len(own)
         if " ".join(block) in lines:
             return 1.0
-        return 0.3 if block and all(word in self.gold for word in block) else 0.0
+        return 0.3 if all(word in self.gold for word in block) else 0.0
 
     def f1(self, is_kept):
         kept = Counter()
@@ -229,7 +232,30 @@ def context(page, scores):
     columns.append((np.cumsum(likely) - likely) * 100 // max(total, 1))
     columns.append(np.full(count, total * 100 // weights.sum()))
     columns.append(np.full(count, min(total, 30000)))
+    columns.append(means_of(page.group, scores, weights))
+    is_heading = page.features[:, VALUES.index("blocks_since_heading")] == 0
+    columns.append(means_of(np.cumsum(is_heading), scores, weights))
+    last_heading = np.maximum.accumulate(np.where(is_heading, index, -1))
+    columns.append(np.where(last_heading >= 0, scores[last_heading], -500))
+    columns += [blocks_since(scores > 150), blocks_since((scores > 150)[::-1])[::-1]]
+    columns.append(np.full(count, weights[scores > 150].sum() * 100 // max(total, 1)))
+    columns.append(np.full(count, total // max((scores > -50).sum(), 1)))
     return np.stack(columns, axis=1)
+
+
+def means_of(groups, scores, weights):
+    """For each block the mean score of its group, by weights."""
+    sums, totals = (np.zeros(groups.max() + 1, np.int64) for _ in range(2))
+    np.add.at(sums, groups, scores * weights)
+    np.add.at(totals, groups, weights)
+    return (sums // np.maximum(totals, 1))[groups]
+
+
+def blocks_since(is_sure):
+    """How many blocks ago the last sure one was: 200 of more, 300 where there was none."""
+    index = np.arange(len(is_sure))
+    last = np.maximum.accumulate(np.where(is_sure, index, -1))
+    return np.where(last >= 0, np.minimum(index - last, 200), 300)
 
 
 class Forest:
@@ -241,7 +267,7 @@ class Forest:
         data = lightgbm.Dataset(np.concatenate(matrices), labels, weight=weights * len(weights) / weights.sum())
         parameters = {"objective": "cross_entropy", "num_leaves": NUM_LEAVES, "learning_rate": rate, "max_bin": 63,
                       "min_data_in_leaf": 100, "feature_fraction": 0.5, "lambda_l2": 1.0, "boost_from_average": False,
-                      "verbose": -1, "num_threads": 2, "seed": 1, "deterministic": True}
+                      "verbose": -1, "num_threads": 1, "seed": 1, "deterministic": True}
         self.model = lightgbm.train(parameters, data, num_trees)
         roots = [tree["tree_structure"] for tree in self.model.dump_model()["tree_info"]]
         self.trees = [self._flatten(root) for root in roots]
@@ -310,7 +336,8 @@ def bound_of(page, scores):
     """As tamis/extract/main_text_decision.cc computes it."""
     num_words = page.features[:, 0]
     likely, sure = num_words[scores > -50].sum(), num_words[scores > 150].sum()
-    return min(75, -90 + 190 * int(sure) // max(int(likely), 1))
+    bound = min(75, -90 + 190 * int(sure) // max(int(likely), 1))
+    return bound if likely > 0 or num_words.sum() < 50 else max(bound, 0)
 
 
 def report(name, judged):
@@ -353,23 +380,29 @@ def write_words(points, path, sets):
     pathlib.Path(path).write_text("".join(lines), encoding="ascii")
 
 
-def judge(pages):
-    judged = []
-    for part in range(NUM_PARTS):
-        decision = Decision([page for page in pages if fold(page.domain, "part", NUM_PARTS) != part])
-        judged += [(page, decision.scores(page)) for page in pages if fold(page.domain, "part", NUM_PARTS) == part]
-    report("unseen", judged)
+# The pages and the decision, for the processes that judge: set before they are forked.
+judged_pages = []
+
+
+def judge_part(part):
+    """Scores of the pages of one part of the domains, as the other parts teach them, by index."""
+    indices = [i for i, page in enumerate(judged_pages) if fold(page.domain, "part", NUM_PARTS) == part]
+    decision = Decision([page for page in judged_pages if fold(page.domain, "part", NUM_PARTS) != part])
+    return [(i, decision.scores(judged_pages[i])) for i in indices]
 
 
 def main():
     program, forest_path, words_path, *folders = sys.argv[1:]
     pages = load(program, [pathlib.Path(folder) for folder in folders])
     sets = [pathlib.Path(folder).name for folder in folders]
-    decision = Decision(pages)
-    write_forests(decision, forest_path, sets)
-    write_words(decision.points, words_path, sets)
-    report("all by all", [(page, decision.scores(page)) for page in pages])
-    judge(pages)
+    judged_pages.extend(pages)
+    with multiprocessing.Pool(NUM_PROCESSES) as pool:
+        parts = pool.map_async(judge_part, range(NUM_PARTS), chunksize=1)
+        decision = Decision(pages)
+        write_forests(decision, forest_path, sets)
+        write_words(decision.points, words_path, sets)
+        report("all by all", [(page, decision.scores(page)) for page in pages])
+        report("unseen", [(pages[i], scores) for part in parts.get() for i, scores in part])
 
 
 if __name__ == "__main__":

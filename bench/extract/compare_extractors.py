@@ -30,14 +30,17 @@ LEARNT = ("wcxb_dev", "aeb", "magic-html-article", "magic-html-forum", "newspape
 SETS = (*LEARNT, "readability", "goose3", "webmainbench")
 
 
-def scorer(name):
-    spec = importlib.util.spec_from_file_location(name, SHARED / "golden" / "extraction" / f"{name}.py")
+SCORERS = SHARED / "golden" / "extraction"
+
+
+def load_score_extraction():
+    spec = importlib.util.spec_from_file_location("score_extraction", SCORERS / "score_extraction.py")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
 
 
-score_extraction = scorer("score_extraction")
+score_extraction = load_score_extraction()
 
 
 def rows_of(path):
@@ -101,21 +104,21 @@ def peer_texts(python, name, gold, paths, folder):
     return Texts({row["id"]: row["text"] for row in rows_of(output)}, cost["cpu_seconds"])
 
 
-def word_f1_by_type(gold, texts):
-    """The rows of wcxb_dev: all pages, then each type of page."""
-    score_page = scorer("score_wcxb").precision_recall_f1
-    sums = {"all": []}
-    for row in gold:
-        f1 = score_page(texts[row["id"]], row["gold_text"])[2]
-        sums["all"].append(f1)
-        sums.setdefault(row["page_type"], []).append(f1)
-    return {f"wcxb_dev {name}, word F1": (len(f1s), sum(f1s) / len(f1s)) for name, f1s in sums.items()}
+def word_f1_by_type(texts, folder):
+    """The rows of wcxb_dev: all pages, then each type of page. Its scorer is a program."""
+    predicted = folder / "predicted.jsonl"
+    lines = [json.dumps({"id": page, "text": text}) for page, text in texts.items()]
+    predicted.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    command = [sys.executable, SCORERS / "score_wcxb.py", folder / "wcxb_dev" / "gold.jsonl", predicted]
+    table = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout.splitlines()[1:]
+    rows = [line.split("\t") for line in table]
+    return {f"wcxb_dev {row[0]}, word F1": (int(row[1]), float(row[4])) for row in rows}
 
 
-def figures(name, gold, texts):
+def figures(name, gold, texts, folder):
     """What is printed of a set: name -> (pages, figure)."""
     if name == "wcxb_dev":
-        return word_f1_by_type(gold, texts)
+        return word_f1_by_type(texts, folder)
     result = score_extraction.score(gold, texts)
     if "pages" not in result:
         return {f"{name}, start found": (result["start_pages"], result["start_found"])}
@@ -156,7 +159,7 @@ def main():
             texts = (tamis_texts(arguments.tamis, gold, paths, folder) if extractor == "tamis"
                      else peer_texts(python, extractor, gold, paths, folder))
             seconds[extractor] += texts.cpu_seconds
-            for row, (count, figure) in figures(name, gold, texts.by_id).items():
+            for row, (count, figure) in figures(name, gold, texts.by_id, folder).items():
                 rows.setdefault(row, [row, str(count)]).append(f"{figure:.3f}")
             print(f"compare_extractors: {name}, {extractor}: {texts.cpu_seconds:.1f} s", file=sys.stderr, flush=True)
     speeds = ["pages a CPU second", str(num_pages), *(f"{num_pages / spent:,.0f}" for spent in seconds.values())]

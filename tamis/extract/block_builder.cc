@@ -34,6 +34,23 @@ ClassWords words_of(const Token& token) {
   return words;
 }
 
+// Inline elements that are shown as a box: texts on both sides of one do not touch.
+bool shows_as_box(Tag tag) {
+  return tag == Tag::kSvg || tag == Tag::kButton || tag == Tag::kInput || tag == Tag::kSelect ||
+         tag == Tag::kIframe || tag == Tag::kVideo;
+}
+
+// Numbers apart, by which lists number their entries.
+std::uint64_t likeness_of(const Token& token) {
+  constexpr std::uint64_t kStart = 0xCBF29CE484222325;  // FNV-1a
+  constexpr std::uint64_t kFactor = 0x100000001B3;
+  std::uint64_t hash = kStart ^ static_cast<std::uint64_t>(token.tag);
+  for (const char byte : token.attribute("class").substr(0, kClassValueBytesMax)) {
+    if (!is_ascii_digit(byte)) hash = (hash ^ static_cast<unsigned char>(byte)) * kFactor;
+  }
+  return hash;
+}
+
 }  // namespace
 
 void BlockBuilder::start(Blocks& blocks) {
@@ -75,6 +92,7 @@ void BlockBuilder::add(const Token& token) {
 }
 
 void BlockBuilder::open_element(const Token& token) {
+  if (shows_as_box(token.tag)) text_.append_box();
   if (token.tag == Tag::kBr) {
     start_line(true);
   } else if (has_trait(token.tag, kIsBlock)) {
@@ -84,7 +102,7 @@ void BlockBuilder::open_element(const Token& token) {
   } else if (token.tag == Tag::kScript) {
     formulas_.open_script(token);
   } else if (token.tag == Tag::kImg && !open_elements_.top().is_unseen) {
-    add_image_formula(token);
+    add_image(token);
   }
 }
 
@@ -112,7 +130,8 @@ void BlockBuilder::open_block_element(const Token& token) {
                        .keeps_space = keeps_space,
                        .is_hidden = is_hidden(token),
                        .source = token.name.data(),
-                       .words = words_of(token)});
+                       .words = words_of(token),
+                       .likeness = likeness_of(token)});
 }
 
 // Inline elements are followed only where they change what their text is.
@@ -145,6 +164,7 @@ void BlockBuilder::open_inline_element(const Token& token) {
 }
 
 void BlockBuilder::close_inline_element(Tag tag) {
+  if (tag == Tag::kButton) text_.append_box();
   if (tag == Tag::kA) is_in_link_ = false;
   if (tag == Tag::kButton && num_open_buttons_ > 0) --num_open_buttons_;
   if (tag == Tag::kCode) text_.close_code();
@@ -204,9 +224,9 @@ void BlockBuilder::add_script_formula(std::string_view text) {
 }
 
 // An image right behind MathML shows the same formula.
-void BlockBuilder::add_image_formula(const Token& image) {
+void BlockBuilder::add_image(const Token& image) {
   const Formula formula = formulas_.image_formula(image);
-  if (formula.tex.empty()) return;
+  if (formula.tex.empty()) return text_.append_box();
   if (is_formula_markup_ && text_.ends_with_formula()) return;
   if (is_formula_markup_ && follows_formula_block()) {
     if (!blocks_->blocks.back().is_hidden) return;
@@ -289,6 +309,7 @@ std::uint32_t BlockBuilder::make_container(std::uint32_t element, std::uint32_t 
                     .cell_index = open.num_cells,
                     .depth = static_cast<std::uint16_t>(around.depth + 1),
                     .source = open.source,
+                    .likeness = open.likeness,
                     .tags_above = around.tags_above | block_tag_bit(open.tag),
                     .meanings = open.words.meanings()};
   if (open.tag != Tag::kBody) {  // its class names the kind of page, not of text

@@ -36,7 +36,7 @@ class BlockBuilder {
   void append(std::string_view text);
   void add_math_formula();
   void add_script_formula(std::string_view text);
-  void add_image_formula(const Token& image);
+  void add_image(const Token& image);
   bool follows_formula_block() const;
   void take_last_block_back();
   void append_formula(const Formula& formula);

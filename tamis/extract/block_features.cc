@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "tamis/extract/block_groups.h"
 #include "tamis/extract/boilerplate_phrases.h"
 #include "tamis/text/word_hash.h"
 
@@ -66,6 +67,7 @@ class Measurer {
     features_.assign(blocks_.blocks.size(), BlockFeatures{});
     count_twins();
     find_article();
+    find_groups(blocks_, groups_);
     for (std::size_t i = 0; i < features_.size(); ++i) measure_block(i);
     count_long_blocks_near();
   }
@@ -79,6 +81,9 @@ class Measurer {
     measure_place(index, block, row);
     measure_boxes(block, row);
     measure_words(block, row);
+    measure_group(index, row);
+    measure_heading(index, row);
+    row[BlockFeature::kPrices] = clamp(block.counts.num_prices);
     num_words_before_ += block.counts.num_words();
     if (is_long(block)) ++num_long_before_;
     if (block_tag(block) == Tag::kH1 && first_h1_ == kNone)
@@ -187,6 +192,28 @@ class Measurer {
     row[BlockFeature::kAbove2Mean] = level2.points_above.mean;
   }
 
+  void measure_group(std::size_t index, BlockFeatures& row) const {
+    row.group = groups_.group_of[index];
+    const BlockSums& sums = groups_.sums[row.group];
+    row[BlockFeature::kGroupBlocks] = clamp(sums.num_blocks);
+    row[BlockFeature::kGroupWords] = clamp(sums.num_words / sums.num_blocks);
+    row[BlockFeature::kGroupLinkShare] = share(sums.num_link_bytes, sums.num_bytes);
+    row[BlockFeature::kGroupMarks] = share(sums.num_sentence_marks, sums.num_blocks);
+    row[BlockFeature::kGroupSize] = share(sums.num_words, page_.num_words);
+  }
+
+  // The last heading at or before the block.
+  void measure_heading(std::size_t index, BlockFeatures& row) {
+    if (const int level = heading_level(block_tag(blocks_.blocks[index])); level > 0) {
+      last_heading_ = static_cast<std::uint32_t>(index);
+      last_level_ = static_cast<std::int16_t>(level);
+    }
+    row[BlockFeature::kBlocksSinceHeading] =
+        last_heading_ == kNone ? std::int16_t{-1}
+                               : clamp(std::min<std::size_t>(index - last_heading_, 99));
+    row[BlockFeature::kHeadingLevel] = last_level_;
+  }
+
   // How many of the ten blocks around are long.
   void count_long_blocks_near() {
     constexpr std::size_t kReach = 5;
@@ -244,6 +271,9 @@ class Measurer {
   std::uint64_t num_words_before_ = 0;
   std::uint32_t num_long_before_ = 0;
   std::uint32_t first_h1_ = kNone;
+  std::uint32_t last_heading_ = kNone;
+  std::int16_t last_level_ = 9;  // of that heading; below all where there is none
+  BlockGroups groups_;
   std::uint32_t num_articles_ = 0;
   std::uint32_t num_article_words_ = 0;
 };

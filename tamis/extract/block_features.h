@@ -84,7 +84,15 @@ inline constexpr std::size_t kNumLevels = 4;
   X(kAboveLowest, "above_lowest_word")             \
   X(kAboveHighest, "above_highest_word")           \
   X(kAboveMean, "above_mean_word")                 \
-  X(kAbove2Mean, "above_level2_mean_word")
+  X(kAbove2Mean, "above_level2_mean_word")         \
+  X(kBlocksSinceHeading, "blocks_since_heading")   \
+  X(kHeadingLevel, "heading_level")                \
+  X(kPrices, "prices")                             \
+  X(kGroupBlocks, "group_blocks")                  \
+  X(kGroupWords, "group_words_per_block")          \
+  X(kGroupLinkShare, "group_link_share")           \
+  X(kGroupMarks, "group_marks_per_block")          \
+  X(kGroupSize, "group_size_share")
 
 #define TAMIS_BLOCK_FEATURE_ENUMERATOR(enumerator, name) enumerator,
 enum class BlockFeature : std::uint8_t {
@@ -104,6 +112,7 @@ struct BlockFeatures {
   ClassMeanings meanings_any = 0;   // of all elements around
   BlockTags tags_any = 0;
   std::array<std::uint32_t, kNumLevels> levels = {};  // the boxes, as containers
+  std::uint32_t group = 0;                            // of find_groups()
 
   std::int16_t& operator[](BlockFeature feature) {
     return values[static_cast<std::size_t>(feature)];

@@ -32,6 +32,11 @@ class BlockText {
   // Of text outside of <pre>: runs of white space become one space, none at a block's start.
   void append_collapsed(std::string_view text);
 
+  // Of a picture or box between texts: a space to the words around.
+  void append_box() {
+    if (gap_ == '\0') gap_ = ' ';
+  }
+
   // Of text inside of <pre>. A line break right behind the start tag is no text.
   void open_element(bool keeps_space) { is_at_pre_start_ = keeps_space; }
   void append_verbatim(std::string_view text);

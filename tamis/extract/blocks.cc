@@ -1,7 +1,6 @@
 #include "tamis/extract/blocks.h"
 
 namespace tamis::extract {
-namespace {
 
 BlockSums sums_of(const Block& block) {
   const std::uint32_t num_words = block.counts.num_words();
@@ -15,8 +14,6 @@ BlockSums sums_of(const Block& block) {
           .num_sentence_marks = block.counts.num_sentence_marks,
           .num_stop_words = block.counts.num_stop_words};
 }
-
-}  // namespace
 
 BlockSums& BlockSums::operator+=(const BlockSums& other) {
   num_blocks += other.num_blocks;

@@ -46,6 +46,7 @@ struct Container {
   std::uint16_t depth = 0;
   // In the page, and valid as long as it: the name in the box's start tag. Null of the page itself.
   const char* source = nullptr;
+  std::uint64_t likeness = 0;        // a hash of its tag and class, numbers in it aside
   BlockTags tags_above = 0;          // its own included
   ClassMeanings meanings = 0;        // of its own attributes
   ClassMeanings meanings_above = 0;  // of its own and all ancestors' but <body>'s
@@ -70,6 +71,9 @@ struct Block {
 
   std::uint32_t num_bytes() const { return text_end - text_begin; }
 };
+
+// Of one block.
+BlockSums sums_of(const Block& block);
 
 // A piece of a block's text with a form of its own.
 struct Span {

@@ -10,7 +10,10 @@ namespace {
 constexpr std::int32_t kScoreMax = 500;
 constexpr std::int32_t kBlockWordsMax = 200;  // no paragraph outweighs all its neighbours
 constexpr std::int32_t kLikelyScore = -50;
-constexpr std::array<std::size_t, 3> kReaches = {2, 6, 20};
+constexpr std::int32_t kSureScore = 150;
+constexpr std::array<std::size_t, 4> kReaches = {2, 6, 20, 60};
+constexpr std::int32_t kBlocksMax = 200;  // to a sure block; beyond, and of none:
+constexpr std::int32_t kNoSureBlock = 300;
 
 // A run of blocks.
 struct Span {
@@ -18,32 +21,38 @@ struct Span {
   std::size_t end = 0;
 };
 
+// Scores by words.
+struct Weighted {
+  std::int64_t score = 0;
+  std::int64_t weight = 0;
+
+  std::int16_t mean() const {
+    return weight == 0 ? std::int16_t{0} : static_cast<std::int16_t>(floor_divide(score, weight));
+  }
+};
+
 class ContextMeasurer {
  public:
   ContextMeasurer(const Blocks& blocks, const std::vector<BlockFeatures>& features,
-                  const std::vector<std::int32_t>& scores)
-      : features_(features), scores_(scores.size()), spans_(blocks.containers.size()) {
+                  const std::vector<std::int32_t>& scores, std::vector<ContextFeatures>& context)
+      : features_(features),
+        context_(context),
+        scores_(scores.size()),
+        spans_(blocks.containers.size()),
+        groups_(scores.size()) {
     for (std::size_t i = 0; i < scores.size(); ++i) {
       scores_[i] = static_cast<std::int16_t>(std::clamp(scores[i], -kScoreMax, kScoreMax));
     }
-    sum_up();
-    find_spans();
+    context_.resize(scores.size());
   }
 
-  void measure(std::vector<ContextFeatures>& context) {
-    context.resize(features_.size());
-    std::int64_t num_likely_before = 0;
-    for (std::size_t i = 0; i < features_.size(); ++i) {
-      measure_block(i, context[i]);
-      const std::int64_t total = std::max<std::int64_t>(num_likely_words_, 1);
-      const auto set = [&](ContextFeature feature, std::int64_t value) {
-        context[i][static_cast<std::size_t>(feature)] = static_cast<std::int16_t>(value);
-      };
-      set(ContextFeature::kLikelyBefore, num_likely_before * 100 / total);
-      set(ContextFeature::kLikelyShare, num_likely_words_ * 100 / weight_sums_.back());
-      set(ContextFeature::kLikelyWords, std::min<std::int64_t>(num_likely_words_, 30000));
-      if (scores_[i] > kLikelyScore) num_likely_before += weight(i);
-    }
+  void measure() {
+    sum_up();
+    find_spans();
+    for (std::size_t i = 0; i < features_.size(); ++i) measure_block(i);
+    measure_page();
+    measure_sections();
+    measure_sure_blocks();
   }
 
  private:
@@ -52,13 +61,20 @@ class ContextMeasurer {
     return std::min<std::int32_t>(num_words, kBlockWordsMax) + 1;
   }
 
+  void set(std::size_t index, ContextFeature feature, std::int64_t value) {
+    context_[index][static_cast<std::size_t>(feature)] = static_cast<std::int16_t>(value);
+  }
+
   void sum_up() {
-    score_sums_.assign(1, 0);
-    weight_sums_.assign(1, 0);
+    sums_.assign(1, {});
     for (std::size_t i = 0; i < scores_.size(); ++i) {
-      score_sums_.push_back(score_sums_.back() + scores_[i] * weight(i));
-      weight_sums_.push_back(weight_sums_.back() + weight(i));
-      if (scores_[i] > kLikelyScore) num_likely_words_ += weight(i);
+      const std::int64_t words = weight(i);
+      sums_.push_back({sums_.back().score + scores_[i] * words, sums_.back().weight + words});
+      Weighted& group = groups_[features_[i].group];
+      group = {group.score + scores_[i] * words, group.weight + words};
+      if (scores_[i] > kLikelyScore) num_likely_words_ += words;
+      if (scores_[i] > kLikelyScore) ++num_likely_;
+      if (scores_[i] > kSureScore) num_sure_words_ += words;
     }
   }
 
@@ -73,15 +89,16 @@ class ContextMeasurer {
   }
 
   std::int16_t mean(Span span) const {
-    return static_cast<std::int16_t>(
-        floor_divide(score_sums_[span.end] - score_sums_[span.begin],
-                     weight_sums_[span.end] - weight_sums_[span.begin]));
+    const Weighted& begin = sums_[span.begin];
+    const Weighted& end = sums_[span.end];
+    return Weighted{end.score - begin.score, end.weight - begin.weight}.mean();
   }
 
-  void measure_block(std::size_t index, ContextFeatures& row) const {
+  void measure_block(std::size_t index) {
     constexpr auto kFirstMean = static_cast<std::size_t>(ContextFeature::kMean2);
     constexpr auto kFirstLevel = static_cast<std::size_t>(ContextFeature::kLevel1Mean);
     const std::size_t count = scores_.size();
+    ContextFeatures& row = context_[index];
     row[0] = scores_[index];
     row[1] = index > 0 ? scores_[index - 1] : static_cast<std::int16_t>(-kScoreMax);
     row[2] = index + 1 < count ? scores_[index + 1] : static_cast<std::int16_t>(-kScoreMax);
@@ -93,14 +110,66 @@ class ContextMeasurer {
     for (std::size_t level = 0; level < kNumLevels; ++level) {
       row[kFirstLevel + level] = mean(spans_[features_[index].levels[level]]);
     }
+    set(index, ContextFeature::kGroupMean, groups_[features_[index].group].mean());
+  }
+
+  void measure_page() {
+    const std::int64_t total = std::max<std::int64_t>(num_likely_words_, 1);
+    std::int64_t num_before = 0;
+    for (std::size_t i = 0; i < scores_.size(); ++i) {
+      set(i, ContextFeature::kLikelyBefore, num_before * 100 / total);
+      set(i, ContextFeature::kLikelyShare, num_likely_words_ * 100 / sums_.back().weight);
+      set(i, ContextFeature::kLikelyWords, std::min<std::int64_t>(num_likely_words_, 30000));
+      set(i, ContextFeature::kSureShare, num_sure_words_ * 100 / total);
+      set(i, ContextFeature::kLikelyBlockWords,
+          num_likely_words_ / std::max<std::int64_t>(num_likely_, 1));
+      if (scores_[i] > kLikelyScore) num_before += weight(i);
+    }
+  }
+
+  bool is_heading(std::size_t index) const {
+    constexpr auto kDistance = static_cast<std::size_t>(BlockFeature::kBlocksSinceHeading);
+    return features_[index].values[kDistance] == 0;
+  }
+
+  void measure_sections() {
+    std::int64_t heading_score = -kScoreMax;
+    for (std::size_t begin = 0, end = 0; begin < scores_.size(); begin = end) {
+      for (end = begin + 1; end < scores_.size() && !is_heading(end);) ++end;
+      if (is_heading(begin)) heading_score = scores_[begin];
+      const std::int16_t section = mean({begin, end});
+      for (std::size_t i = begin; i < end; ++i) {
+        set(i, ContextFeature::kSectionMean, section);
+        set(i, ContextFeature::kHeadingScore, heading_score);
+      }
+    }
+  }
+
+  void measure_sure_blocks() {
+    std::int32_t distance = kNoSureBlock;
+    const auto step = [&](std::size_t index) {
+      if (scores_[index] > kSureScore)
+        distance = 0;
+      else if (distance < kBlocksMax)
+        ++distance;
+      return distance;
+    };
+    for (std::size_t i = 0; i < scores_.size(); ++i)
+      set(i, ContextFeature::kBlocksSinceSure, step(i));
+    distance = kNoSureBlock;
+    for (std::size_t i = scores_.size(); i-- > 0;)
+      set(i, ContextFeature::kBlocksUntilSure, step(i));
   }
 
   const std::vector<BlockFeatures>& features_;
+  std::vector<ContextFeatures>& context_;
   std::vector<std::int16_t> scores_;
-  std::vector<Span> spans_;  // of each container
-  std::vector<std::int64_t> score_sums_;
-  std::vector<std::int64_t> weight_sums_;
+  std::vector<Span> spans_;       // of each container
+  std::vector<Weighted> groups_;  // there are at most as many as blocks
+  std::vector<Weighted> sums_;    // up to each block
+  std::int64_t num_likely_ = 0;
   std::int64_t num_likely_words_ = 0;
+  std::int64_t num_sure_words_ = 0;
 };
 
 }  // namespace
@@ -108,7 +177,7 @@ class ContextMeasurer {
 void measure_context(const Blocks& blocks, const std::vector<BlockFeatures>& features,
                      const std::vector<std::int32_t>& scores,
                      std::vector<ContextFeatures>& context) {
-  ContextMeasurer(blocks, features, scores).measure(context);
+  ContextMeasurer(blocks, features, scores, context).measure();
 }
 
 }  // namespace tamis::extract

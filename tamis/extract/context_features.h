@@ -13,7 +13,8 @@
 
 namespace tamis::extract {
 
-// X(enumerator, name). Scores are in 1/100 log-odds, cut to +-500; means are by words.
+// X(enumerator, name). Scores are in 1/100 log-odds, cut to +-500; means are by words. A section
+// goes from a heading to the next; likely and sure blocks are those that score above -50 and 150.
 #define TAMIS_CONTEXT_FEATURES(X)               \
   X(kOwnScore, "own_score")                     \
   X(kPreviousScore, "previous_score")           \
@@ -21,13 +22,21 @@ namespace tamis::extract {
   X(kMean2, "mean_of_2_around")                 \
   X(kMean6, "mean_of_6_around")                 \
   X(kMean20, "mean_of_20_around")               \
+  X(kMean60, "mean_of_60_around")               \
   X(kLevel1Mean, "level1_mean")                 \
   X(kLevel2Mean, "level2_mean")                 \
   X(kLevel3Mean, "level3_mean")                 \
   X(kLevel4Mean, "level4_mean")                 \
   X(kLikelyBefore, "likely_words_before_share") \
   X(kLikelyShare, "page_likely_share")          \
-  X(kLikelyWords, "page_likely_words")
+  X(kLikelyWords, "page_likely_words")          \
+  X(kGroupMean, "group_mean")                   \
+  X(kSectionMean, "section_mean")               \
+  X(kHeadingScore, "heading_score")             \
+  X(kBlocksSinceSure, "blocks_since_sure")      \
+  X(kBlocksUntilSure, "blocks_until_sure")      \
+  X(kSureShare, "sure_share_of_likely")         \
+  X(kLikelyBlockWords, "words_per_likely_block")
 
 #define TAMIS_CONTEXT_FEATURE_ENUMERATOR(enumerator, name) enumerator,
 enum class ContextFeature : std::uint8_t {

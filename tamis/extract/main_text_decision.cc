@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace tamis::extract {
 namespace {
@@ -15,9 +16,14 @@ constexpr std::int32_t kLowestBound = -90;
 constexpr std::int32_t kHighestBound = 75;
 constexpr std::int32_t kBoundPerSureShare = 190;
 
+// Pages of fewer words are too short to be judged as a whole: what is near the likeliest text
+// stays.
+constexpr std::uint32_t kPageWordsMin = 50;
+constexpr std::int32_t kShortPageReach = 150;
+
 // How far an option moves the bound, or comments.
 constexpr std::int32_t kFavourPoints = 80;
-constexpr std::int32_t kCommentPoints = 200;
+constexpr std::int32_t kCommentPoints = 400;
 
 // Blocks whose first score is below are furniture whatever stands around.
 constexpr std::int32_t kClearScore = -350;
@@ -80,18 +86,32 @@ void level_rows(const Blocks& blocks, std::vector<std::int32_t>& scores) {
   }
 }
 
+bool is_mostly_links(const Block& block) { return block.num_link_bytes * 2 > block.num_bytes(); }
+
 std::int32_t find_bound(const Blocks& blocks, const Options& options, const Decision& decision) {
   std::int64_t num_likely = 0;
   std::int64_t num_sure = 0;
+  std::optional<std::int32_t> highest;  // score of a text that is no link
   for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
-    const std::uint32_t num_words = blocks.blocks[i].counts.num_words();
-    if (decision.scores[i] > kLikelyScore) num_likely += num_words;
-    if (decision.scores[i] > kSureScore) num_sure += num_words;
+    const Block& block = blocks.blocks[i];
+    const std::int32_t score = decision.scores[i];
+    const std::uint32_t num_words = block.counts.num_words();
+    if (score > kLikelyScore) num_likely += num_words;
+    if (score > kSureScore) num_sure += num_words;
+    if (num_words > 0 && !is_mostly_links(block))
+      highest = std::max(highest.value_or(score), score);
   }
   const std::int64_t raised = kBoundPerSureShare * num_sure / std::max<std::int64_t>(num_likely, 1);
   const auto bound = std::min(kHighestBound, kLowestBound + static_cast<std::int32_t>(raised));
-  if (options.favour == "precision") return bound + kFavourPoints;
-  return options.favour == "recall" ? bound - kFavourPoints : bound;
+  std::int32_t balanced = bound;
+  if (blocks.containers.front().sums.num_words < kPageWordsMin) {
+    balanced = std::min(bound, highest.value_or(bound + kShortPageReach) - kShortPageReach);
+  } else if (num_likely == 0 && options.favour != "recall") {
+    // Nothing is likely: shops that show nothing without scripts, answers of robots' gates.
+    balanced = std::max(bound, 0);
+  }
+  if (options.favour == "precision") return balanced + kFavourPoints;
+  return options.favour == "recall" ? balanced - kFavourPoints : balanced;
 }
 
 // What the options say of a block, whatever its score.

@@ -28,6 +28,7 @@ struct OpenElement {
   std::uint32_t same_tag_below = kNone;
   const char* source = nullptr;  // as Container::source
   ClassWords words;
+  std::uint64_t likeness = 0;  // as Container::likeness
 };
 
 class OpenElements {

@@ -94,6 +94,12 @@ bool is_wide_sentence_mark(char32_t code_point) {
   return std::u32string_view(U"，。；：！？、…").find(code_point) != std::u32string_view::npos;
 }
 
+// Of pounds, euros, yen and yuan, the last also as the character that stands behind the digits.
+bool is_money_sign(char32_t code_point) {
+  return code_point == U'£' || code_point == U'€' || code_point == U'¥' || code_point == U'￥' ||
+         code_point == U'元';
+}
+
 bool is_ideograph(char32_t code_point, text::Traits traits) {
   if (is_common_ideograph(code_point)) return true;
   const text::Script script = traits.script();
@@ -118,7 +124,7 @@ class Counter {
         ++position_;
       } else {
         const text::Decoded decoded = text::decode_multibyte(text_.substr(position_));
-        count_wide(decoded.code_point);
+        count_wide(decoded.code_point, decoded.num_bytes);
         position_ += decoded.num_bytes;
       }
     }
@@ -142,6 +148,7 @@ class Counter {
   void count_mark(char byte) {
     if (is_html_space(byte)) return;
     const bool ends_word = position_ + 1 == text_.size() || is_html_space(text_[position_ + 1]);
+    if (byte == '$' && is_beside_digit(1)) ++counts_.num_prices;
     if (is_ascii_sentence_mark(byte) && ends_word) {
       ++counts_.num_sentence_marks;
     } else if (byte != '\'' && byte != '-') {
@@ -149,7 +156,18 @@ class Counter {
     }
   }
 
-  void count_wide(char32_t code_point) {
+  // At a character of so many bytes: true if a digit stands before it or behind, a space between.
+  bool is_beside_digit(std::size_t num_bytes) const {
+    std::size_t before = position_;
+    while (before > 0 && text_[before - 1] == ' ') --before;
+    std::size_t behind = position_ + num_bytes;
+    while (behind < text_.size() && text_[behind] == ' ') ++behind;
+    return (before > 0 && is_ascii_digit(text_[before - 1])) ||
+           (behind < text_.size() && is_ascii_digit(text_[behind]));
+  }
+
+  void count_wide(char32_t code_point, std::size_t num_bytes) {
+    if (is_money_sign(code_point) && is_beside_digit(num_bytes)) ++counts_.num_prices;
     const text::Traits traits = letters_[code_point];
     if (is_ideograph(code_point, traits)) {
       close_word();

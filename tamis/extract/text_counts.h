@@ -17,6 +17,7 @@ struct TextCounts {
   std::uint32_t num_digits = 0;
   std::uint32_t num_capitals = 0;  // words that begin with an upper-case ASCII letter
   std::uint32_t num_symbols = 0;   // other marks: brackets, bars, arrows, quotes
+  std::uint32_t num_prices = 0;    // signs of money beside a digit
 
   std::uint32_t num_words() const { return num_spaced_words + (num_ideographs * 3 + 4) / 5; }
 };

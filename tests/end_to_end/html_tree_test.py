@@ -24,15 +24,16 @@ WORD = re.compile(r"\w+")
 UNSEEN = set("script style template noframes iframe noembed object title textarea select datalist svg math audio video "
              "canvas rt rp".split())
 # Between these and their neighbours a browser shows a gap; so do blocks.
-APART = set("address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset figcaption "
-            "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html img input legend li main menu nav ol p pre "
-            "search section summary table tbody td tfoot th thead tr ul".split())
+BOXES = set("address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset figcaption "
+            "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section "
+            "summary table tbody td tfoot th thead tr ul".split())
+APART = BOXES | set("button iframe img input select svg video".split())
 
 
 def is_hidden(element: object) -> bool:
     attributes = element.attributes
     style = re.sub(r"\s", "", (attributes.get("style") or "").lower())
-    return element.tag not in APART and ("hidden" in attributes or "display:none" in style)
+    return element.tag not in BOXES and ("hidden" in attributes or "display:none" in style)
 
 
 def tree_text(html: str) -> str:
@@ -46,9 +47,12 @@ def tree_text(html: str) -> str:
         if node.is_text_node:
             pieces.append(node.text_content or "")
             continue
-        if node.tag is None or node.tag.startswith("-") or node.tag in UNSEEN or is_hidden(node):
+        if node.tag is None or node.tag.startswith("-"):
             continue
         gap = "\n" if node.tag in APART else ""
+        if node.tag in UNSEEN or is_hidden(node):
+            pieces.append(gap)
+            continue
         children = [gap]
         child = node.child
         while child is not None:

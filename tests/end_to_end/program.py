@@ -55,7 +55,7 @@ def small_crawl() -> bytes:
         response("http://a.test/gbk", page("磨坊", CHINESE, encoding="gb18030"), media_type="text/html; charset=gb2312"),
         response("http://a.test/gone", b"gone", status="404 Not Found"),
         response("http://a.test/image", b"\x89PNG", media_type="image/png"),
-        response("http://a.test/short", page("Short", "Too short.")),
+        response("http://a.test/short", page("Short", "Too short to keep.")),
         b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 999999\r\n\r\ncut off",
     ])
 

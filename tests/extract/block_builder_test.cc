@@ -25,8 +25,13 @@ TEST(BlockBuilder, StartsBlocksAtBlockElementsAndBreaks) {
 }
 
 TEST(BlockBuilder, JoinsInlineElements) {
-  expect_texts(
-      {{"a<b>b</b>c", "[abc]"}, {"a <i> b</i>\n c", "[a b c]"}, {"a<wbr>b<img alt=x>c", "[abc]"}});
+  expect_texts({{"a<b>b</b>c", "[abc]"}, {"a <i> b</i>\n c", "[a b c]"}, {"a<wbr>b", "[ab]"}});
+}
+
+TEST(BlockBuilder, PartsTextsBesideAPictureOrBox) {
+  expect_texts({{"a<img alt=x>b<svg><path></svg>c", "[a b c]"},
+                {"<button>回复</button><button>8</button>", "[回复 8]"},
+                {"<img src=x>a<img src=x><p>b", "[a][b]"}});
 }
 
 TEST(BlockBuilder, CollapsesWhiteSpace) {

@@ -52,6 +52,17 @@ TEST(MeasureBlocks, CountsTextsThatComeAgain) {
   EXPECT_EQ(features[1][BlockFeature::kNumTwins], 0);
 }
 
+TEST(MeasureBlocks, SeesHeadingsGroupsAndPrices) {
+  auto features = features_of("<p>x</p><h2>t</h2><ul><li>$5<li>6 元</ul>");
+  ASSERT_EQ(features.size(), 4U);
+  EXPECT_EQ(features[0][BlockFeature::kBlocksSinceHeading], -1);
+  EXPECT_EQ(features[0][BlockFeature::kHeadingLevel], 9);
+  EXPECT_EQ(features[3][BlockFeature::kBlocksSinceHeading], 2);
+  EXPECT_EQ(features[3][BlockFeature::kHeadingLevel], 2);
+  EXPECT_EQ(features[2][BlockFeature::kGroupBlocks], 2);
+  EXPECT_EQ(features[2][BlockFeature::kPrices], 1);
+}
+
 TEST(MeasureBlocks, FindsGrowingBoxes) {
   const auto features = features_of("<div><div><div><p>a b</p></div></div><p>c d e</p></div>");
   EXPECT_NE(features[0].levels[0], kPageContainer);

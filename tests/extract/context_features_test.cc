@@ -31,6 +31,22 @@ TEST(MeasureContext, TakesMeansByWords) {
   EXPECT_EQ(at(context[2], ContextFeature::kLikelyBefore), 33);
 }
 
+TEST(MeasureContext, LooksOverGroupsSectionsAndSureBlocks) {
+  const auto context =
+      context_of("<p>a<ul><li>b<li>c</ul><h2>d</h2><p>e", {200, -300, 100, -200, 300});
+  EXPECT_EQ(at(context[1], ContextFeature::kGroupMean), -100);
+  EXPECT_EQ(at(context[0], ContextFeature::kGroupMean), 250) << "both paragraphs";
+  EXPECT_EQ(at(context[0], ContextFeature::kSectionMean), 0);
+  EXPECT_EQ(at(context[0], ContextFeature::kHeadingScore), -500);
+  EXPECT_EQ(at(context[4], ContextFeature::kSectionMean), 50);
+  EXPECT_EQ(at(context[4], ContextFeature::kHeadingScore), -200);
+  EXPECT_EQ(at(context[2], ContextFeature::kBlocksSinceSure), 2);
+  EXPECT_EQ(at(context[2], ContextFeature::kBlocksUntilSure), 2);
+  EXPECT_EQ(at(context[0], ContextFeature::kSureShare), 66);
+  EXPECT_EQ(at(context[0], ContextFeature::kLikelyBlockWords), 2);
+  EXPECT_EQ(at(context_of("<p>a", {0})[0], ContextFeature::kBlocksUntilSure), 300);
+}
+
 TEST(MeasureContext, CutsScoresToItsRange) {
   const auto context = context_of("<p>a", {99999});
   EXPECT_EQ(at(context[0], ContextFeature::kOwnScore), 500);

@@ -37,7 +37,7 @@ TEST(Formulas, ComeFromImages) {
        {"知乎<img src='https://www.zhihu.com/equation?tex=x' alt='x_1' eeimg=1>公式",
         "[知乎$x_1$公式]"},
        {"<img class='ql-img-displayed-equation' alt='\\[x\\]'>", "[$$x$$]"},
-       {"a<img class=photo alt=x>b<img class=latex>", "[ab]"}});
+       {"a <img class=photo alt=x>b<img class=latex>", "[a b]"}});
 }
 
 TEST(Formulas, AreTakenOnce) {

@@ -29,7 +29,24 @@ TEST(DecideMainText, DecidesOfEveryBlock) {
 }
 
 TEST(DecideMainText, IsStricterOnPagesThatAreSure) {
-  EXPECT_GT(decide(kArticle).bound, decide("<a href=x>Home</a>").bound);
+  EXPECT_GT(decide(kArticle).bound, decide("<h3>Red shoes</h3><p>Leather, size 40 to 44").bound);
+}
+
+TEST(DecideMainText, KeepsNothingWhereNothingIsLikely) {
+  for (const std::string link :
+       {"<li><a href=x>Home and garden</a>", "<li><a href=x>家居园艺</a>"}) {
+    std::string html;
+    for (int i = 0; i < 30; ++i) html += link;
+    EXPECT_GE(decide(html).bound, 0);
+    EXPECT_LT(decide(html, {.favour = "recall"}).bound, 0);
+    EXPECT_EQ(decide(html).is_kept, std::vector<std::uint8_t>(30, 0)) << html;
+  }
+}
+
+TEST(DecideMainText, KeepsTheTextOfShortPages) {
+  for (const std::string_view html : {"<p>Hello world", "<div>This is all.</div>", "<p>你好"})
+    EXPECT_EQ(decide(html).is_kept, std::vector<std::uint8_t>({1})) << html;
+  EXPECT_EQ(decide("<a href=x>Home</a>").is_kept, std::vector<std::uint8_t>({0}));
 }
 
 TEST(DecideMainText, MovesItsBoundByFavour) {

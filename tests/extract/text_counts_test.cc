@@ -23,6 +23,11 @@ TEST(CountText, CountsChinese) {
   EXPECT_EQ(counts.num_words(), 7U);
 }
 
+TEST(CountText, CountsPrices) {
+  EXPECT_EQ(count_text("$5 or 6 € or £ 7, 99元, ￥8").num_prices, 5U);
+  EXPECT_EQ(count_text("US$ and 元旦 and a$b").num_prices, 0U);
+}
+
 TEST(CountText, TakesAnyBytes) {
   EXPECT_EQ(count_text("").num_words(), 0U);
   EXPECT_EQ(count_text("\xFF\xFE\xE4\xB8").num_words(), 0U);
