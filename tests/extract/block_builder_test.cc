@@ -7,15 +7,6 @@
 namespace tamis::extract {
 namespace {
 
-struct Case {
-  std::string_view html;
-  std::string_view texts;
-};
-
-void expect_texts(std::initializer_list<Case> cases) {
-  for (const auto& [html, texts] : cases) EXPECT_EQ(texts_of(html), texts) << html;
-}
-
 TEST(BlockBuilder, StartsBlocksAtBlockElementsAndBreaks) {
   expect_texts({{"<p>a<p>b", "[a][b]"},
                 {"a<div>b</div>c", "[a][b][c]"},

@@ -7,15 +7,6 @@
 namespace tamis::extract {
 namespace {
 
-struct Case {
-  std::string_view html;
-  std::string_view texts;
-};
-
-void expect_texts(std::initializer_list<Case> cases) {
-  for (const auto& [html, texts] : cases) EXPECT_EQ(texts_of(html), texts) << html;
-}
-
 TEST(Formulas, AreTexInTheText) {
   expect_texts({{"<p>设 <math><mi>a</mi><mo>≠</mo><mn>0</mn></math>，则", "[设 $a\\neq0$，则]"},
                 {"<p>a<script type='math/tex'>x</script>b", "[a$x$b]"},
