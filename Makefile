@@ -47,9 +47,10 @@ bench: build/bench/build.ninja ## run all benchmarks
 	cmake --build --preset bench --parallel $(JOBS)
 	for benchmark in build/bench/bin/*_bench; do $$benchmark || exit 1; done
 
-bench-peers: build ## compare with datatrove and resiliparse, renew the figures; needs the data beside the checkout
+bench-peers: build ## compare with datatrove and other extractors, renew the figures; needs the data beside the checkout
 	@tools/install_dependencies.sh libmagic1
 	$(UPDATE) end-to-end build/venv/bin/python bench/end_to_end/compare_with_peers.py
+	$(UPDATE) extractors build/venv/bin/python bench/extract/compare_extractors.py
 
 accept-instructions: build/release/build.ninja ## take the instructions of a run today as what the test allows
 	cmake --build --preset release --parallel $(JOBS) --target accept_instructions

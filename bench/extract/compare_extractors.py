@@ -1,11 +1,13 @@
 """Main text of Tamis and of other extractors against gold texts, and pages a CPU second, on the same pages.
 
+  make bench-peers    renews the table of docs/design/0010-main-text.md
   build/venv/bin/python bench/extract/compare_extractors.py [--sets NAME ...] [--extractors NAME ...]
 
 Prints a table: a row a set of shared/data/html_gold, by the scorers of shared/golden/extraction. Tamis's time is
 that of the whole program, with reading, decoding and writing; of the others it is the call that extracts alone.
-The pages of the first five sets are those that Tamis's forests were learnt from: what it does with pages that it
-has not seen stands in docs/design/0010-main-text.md.
+goose3, which does three pages a second, is asked about its own set alone. The pages of the first five sets are those
+that Tamis's forests were learnt from: what it does with pages that it has not seen stands in
+docs/design/0010-main-text.md.
 """
 
 import argparse
@@ -16,6 +18,7 @@ import resource
 import shutil
 import subprocess
 import sys
+from collections import Counter
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
@@ -151,19 +154,24 @@ def main():
     python = peers_python(wanted, arguments.folder) if wanted else None
     folder = arguments.folder / "html_gold"
     folder.mkdir(exist_ok=True)
-    rows, seconds, num_pages = {}, dict.fromkeys(["tamis", *wanted], 0.0), 0
+    rows, seconds, num_pages = {}, dict.fromkeys(["tamis", *wanted], 0.0), Counter()
     for name in arguments.sets:
         gold, paths = unpack(name, folder)
-        num_pages += len(gold)
         for extractor in seconds:
+            if extractor == "goose3" != name:
+                continue
+            num_pages[extractor] += len(gold)
             texts = (tamis_texts(arguments.tamis, gold, paths, folder) if extractor == "tamis"
                      else peer_texts(python, extractor, gold, paths, folder))
             seconds[extractor] += texts.cpu_seconds
             for row, (count, figure) in figures(name, gold, texts.by_id, folder).items():
                 rows.setdefault(row, [row, str(count)]).append(f"{figure:.3f}")
             print(f"compare_extractors: {name}, {extractor}: {texts.cpu_seconds:.1f} s", file=sys.stderr, flush=True)
-    speeds = ["pages a CPU second", str(num_pages), *(f"{num_pages / spent:,.0f}" for spent in seconds.values())]
-    print(comparison_table.table(["", "pages", *seconds], [*rows.values(), speeds]))
+    num_columns = 2 + len(seconds)
+    lines = [row + [""] * (num_columns - len(row)) for row in rows.values()]
+    speeds = [f"{num_pages[name] / spent:,.0f}" if spent else "" for name, spent in seconds.items()]
+    lines.append(["pages a CPU second", str(num_pages["tamis"]), *speeds])
+    print(comparison_table.table(["", "pages", *seconds], lines))
 
 
 if __name__ == "__main__":
