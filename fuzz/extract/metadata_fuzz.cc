@@ -46,8 +46,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t num
   Page page;
   Page again;
   const std::string_view html(reinterpret_cast<const char*>(bytes), num_bytes);
-  extract_page(html, kAddress, {}, used, page);
-  extract_page(html, kAddress, {}, fresh, again);
+  const Options options = {.reads_attribution = true};
+  extract_page(html, kAddress, options, used, page);
+  extract_page(html, kAddress, options, fresh, again);
   TAMIS_CHECK(page.title == again.title && page.author == again.author && page.date == again.date);
   TAMIS_CHECK(page.site == again.site && page.canonical_url == again.canonical_url);
   TAMIS_CHECK(page.language == again.language);
