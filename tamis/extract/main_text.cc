@@ -78,6 +78,9 @@ void extract_page(std::string_view html, std::string_view url, const Options& op
   page.title = memory.metadata.title(memory.blocks);
   page.date = memory.metadata.date(url, memory.blocks);
   page.language = memory.metadata.language();
+  page.author.clear();
+  page.site.clear();
+  page.canonical_url.clear();
   if (!options.reads_attribution) return;
   page.author = memory.metadata.author(memory.blocks);
   page.site = memory.metadata.site();

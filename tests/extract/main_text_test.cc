@@ -96,6 +96,20 @@ TEST(ExtractPage, KeepsNoMemoryOfThePageBefore) {
   EXPECT_EQ(page.date, alone.date);
 }
 
+TEST(ExtractPage, ForgetsThePageBefore) {
+  constexpr std::string_view kHead =
+      "<meta name=author content='Ada Byron'><meta property=og:site_name content='The Engine'>"
+      "<link rel=canonical href='https://engine.test/notes'>";
+  Workspace workspace;
+  Page page;
+  extract_page(kHead, "https://engine.test/", {.reads_attribution = true}, workspace, page);
+  EXPECT_EQ(page.author, "Ada Byron");
+  EXPECT_EQ(page.site, "The Engine");
+  EXPECT_EQ(page.canonical_url, "https://engine.test/notes");
+  extract_page(kHead, "https://engine.test/", {}, workspace, page);
+  EXPECT_EQ(page.author + page.site + page.canonical_url, "");
+}
+
 TEST(ExtractPage, FavoursWhatItIsToldTo) {
   const std::size_t balanced = extract(kEnglish).text.size();
   EXPECT_GE(extract(kEnglish, {.favour = "recall"}).text.size(), balanced);
