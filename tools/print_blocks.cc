@@ -10,13 +10,14 @@
 #include "tamis/extract/block_builder.h"
 #include "tamis/extract/html_tokenizer.h"
 #include "tamis/extract/main_text.h"
+#include "tamis/extract/start_tags.h"
 
 namespace tamis::extract {
 namespace {
 
 void print_purpose(std::string_view html, const char* source) {
   if (source == nullptr) return;
-  HtmlTokenizer tokenizer(html.substr(static_cast<std::size_t>(source - html.data()) - 1));
+  HtmlTokenizer tokenizer(page_from_tag(html, source));
   if (!tokenizer.next()) return;
   for (const Attribute& attribute : tokenizer.token().attributes) {
     if (!names_purpose(attribute.name)) continue;

@@ -1,4 +1,4 @@
-// The ASCII of HTML's grammar: which bytes are space.
+// The ASCII of HTML's grammar: which bytes are space, and what they part.
 #pragma once
 
 #include <string_view>
@@ -16,6 +16,17 @@ constexpr std::string_view trim_html_space(std::string_view bytes) {
   while (!bytes.empty() && is_html_space(bytes.front())) bytes.remove_prefix(1);
   while (!bytes.empty() && is_html_space(bytes.back())) bytes.remove_suffix(1);
   return bytes;
+}
+
+// Takes the first of the names that HTML space parts off `names`, as in a class attribute; empty
+// if there is none left.
+constexpr std::string_view take_name(std::string_view& names) {
+  names = trim_html_space(names);
+  std::size_t end = 0;
+  while (end < names.size() && !is_html_space(names[end])) ++end;
+  const std::string_view name = names.substr(0, end);
+  names.remove_prefix(end);
+  return name;
 }
 
 }  // namespace tamis::extract

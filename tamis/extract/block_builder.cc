@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "tamis/base/fnv.h"
 #include "tamis/extract/ascii.h"
 #include "tamis/extract/character_references.h"
 #include "tamis/extract/code_listings.h"
@@ -42,11 +43,9 @@ bool shows_as_box(Tag tag) {
 
 // Numbers apart, by which lists number their entries.
 std::uint64_t likeness_of(const Token& token) {
-  constexpr std::uint64_t kStart = 0xCBF29CE484222325;  // FNV-1a
-  constexpr std::uint64_t kFactor = 0x100000001B3;
-  std::uint64_t hash = kStart ^ static_cast<std::uint64_t>(token.tag);
+  std::uint64_t hash = kFnvStart ^ static_cast<std::uint64_t>(token.tag);
   for (const char byte : token.attribute("class").substr(0, kClassValueBytesMax)) {
-    if (!is_ascii_digit(byte)) hash = (hash ^ static_cast<unsigned char>(byte)) * kFactor;
+    if (!is_ascii_digit(byte)) hash = fnv_step(hash, byte);
   }
   return hash;
 }

@@ -259,10 +259,6 @@ class Measurer {
     }
   }
 
-  bool is_long(const Block& block) const {
-    return block.counts.num_words() >= BlockSums::kLongBlockWords &&
-           block.num_link_bytes * 2 < block.num_bytes();
-  }
   Tag block_tag(const Block& block) const { return blocks_.container_of(block).tag; }
 
   const Blocks& blocks_;

@@ -2,13 +2,15 @@
 
 namespace tamis::extract {
 
+bool is_long(const Block& block) {
+  return block.counts.num_words() >= BlockSums::kLongBlockWords &&
+         block.num_link_bytes * 2 < block.num_bytes();
+}
+
 BlockSums sums_of(const Block& block) {
-  const std::uint32_t num_words = block.counts.num_words();
-  const bool is_long =
-      num_words >= BlockSums::kLongBlockWords && block.num_link_bytes * 2 < block.num_bytes();
   return {.num_blocks = 1,
-          .num_long_blocks = is_long ? 1U : 0U,
-          .num_words = num_words,
+          .num_long_blocks = is_long(block) ? 1U : 0U,
+          .num_words = block.counts.num_words(),
           .num_bytes = block.num_bytes(),
           .num_link_bytes = block.num_link_bytes,
           .num_sentence_marks = block.counts.num_sentence_marks,

@@ -26,7 +26,7 @@ inline constexpr std::uint32_t kPageContainer = 0;
 // Sums over blocks, of a container with all containers inside it.
 struct BlockSums {
   std::uint32_t num_blocks = 0;
-  std::uint32_t num_long_blocks = 0;  // of kLongBlockWords and more, mostly outside of links
+  std::uint32_t num_long_blocks = 0;  // is_long()
   std::uint32_t num_words = 0;
   std::uint32_t num_bytes = 0;
   std::uint32_t num_link_bytes = 0;
@@ -71,6 +71,9 @@ struct Block {
 
   std::uint32_t num_bytes() const { return text_end - text_begin; }
 };
+
+// True for kLongBlockWords and more, mostly outside of links.
+bool is_long(const Block& block);
 
 // Of one block.
 BlockSums sums_of(const Block& block);

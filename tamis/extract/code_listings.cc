@@ -5,24 +5,17 @@
 #include <span>
 
 #include "tamis/extract/ascii.h"
+#include "tamis/extract/class_words.h"
+#include "tamis/extract/start_tags.h"
 
 namespace tamis::extract {
 namespace {
 
-// Longer attributes, and tags further on, say nothing of a listing.
-constexpr std::size_t kClassBytesMax = 256;
+// Tags further on say nothing of a listing.
 constexpr std::size_t kHeadBytesMax = 2048;
 
-std::string_view next_class(std::string_view& classes) {
-  classes = trim_html_space(classes);
-  const std::size_t end = std::min(classes.find_first_of(" \t\n\r\f"), classes.size());
-  const std::string_view name = classes.substr(0, end);
-  classes.remove_prefix(end);
-  return name;
-}
-
 std::string_view class_of(const Token& token) {
-  return token.attribute("class").substr(0, kClassBytesMax);
+  return token.attribute("class").substr(0, kClassValueBytesMax);
 }
 
 // What highlighters call a line's number (Pygments, Rouge, highlight.js, Chroma) and a button.
@@ -89,7 +82,7 @@ std::string_view prefixed_language(std::string_view name, std::string_view& rest
   for (const std::string_view prefix : kPrefixes) {
     if (!starts_with_ignoring_case(name, prefix)) continue;
     std::string_view language = name.substr(prefix.size());
-    if (language.empty()) language = next_class(rest);
+    if (language.empty()) language = take_name(rest);
     if (language.ends_with(';')) language.remove_suffix(1);
     return is_language_name(language) ? language : std::string_view();
   }
@@ -99,7 +92,7 @@ std::string_view prefixed_language(std::string_view name, std::string_view& rest
 std::string_view language_of_class(std::string_view classes) {
   std::string_view known;
   while (true) {
-    const std::string_view name = next_class(classes);
+    const std::string_view name = take_name(classes);
     if (name.empty()) return known;
     const std::string_view language = prefixed_language(name, classes);
     if (!language.empty()) return language;
@@ -114,7 +107,7 @@ bool is_code_furniture(const Token& token) {
   if (token.tag == Tag::kCode || token.attributes.empty()) return false;
   std::string_view classes = class_of(token);
   while (true) {
-    const std::string_view name = next_class(classes);
+    const std::string_view name = take_name(classes);
     if (name.empty()) return false;
     if (std::ranges::find(kFurniture, name) != std::end(kFurniture)) return true;
   }
@@ -159,8 +152,7 @@ std::string_view language_of_element(const Token& token) {
 
 std::string_view language_of_listing(std::string_view page, const char* source) {
   if (source == nullptr) return {};
-  const auto begin = static_cast<std::size_t>(source - page.data()) - 1;
-  HtmlTokenizer tokenizer(page.substr(begin, kHeadBytesMax));
+  HtmlTokenizer tokenizer(page_from_tag(page, source).substr(0, kHeadBytesMax));
   while (tokenizer.next()) {
     const Token& token = tokenizer.token();
     if (token.kind == TokenKind::kText && !trim_html_space(token.text).empty()) return {};

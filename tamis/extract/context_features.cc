@@ -9,8 +9,6 @@ namespace {
 
 constexpr std::int32_t kScoreMax = 500;
 constexpr std::int32_t kBlockWordsMax = 200;  // no paragraph outweighs all its neighbours
-constexpr std::int32_t kLikelyScore = -50;
-constexpr std::int32_t kSureScore = 150;
 constexpr std::array<std::size_t, 4> kReaches = {2, 6, 20, 60};
 constexpr std::int32_t kBlocksMax = 200;  // to a sure block; beyond, and of none:
 constexpr std::int32_t kNoSureBlock = 300;

@@ -13,8 +13,12 @@
 
 namespace tamis::extract {
 
+// In 1/100 log-odds: blocks are likely to be main text, or sure, above these.
+inline constexpr std::int32_t kLikelyScore = -50;
+inline constexpr std::int32_t kSureScore = 150;
+
 // X(enumerator, name). Scores are in 1/100 log-odds, cut to +-500; means are by words. A section
-// goes from a heading to the next; likely and sure blocks are those that score above -50 and 150.
+// goes from a heading to the next.
 #define TAMIS_CONTEXT_FEATURES(X)               \
   X(kOwnScore, "own_score")                     \
   X(kPreviousScore, "previous_score")           \

@@ -1,14 +1,11 @@
 #include "tamis/extract/formulas.h"
 
-#include <algorithm>
-
 #include "tamis/extract/ascii.h"
 #include "tamis/extract/character_references.h"
+#include "tamis/extract/class_words.h"
 
 namespace tamis::extract {
 namespace {
-
-constexpr std::size_t kClassBytesMax = 256;
 
 // Takes away a beginning and an end that belong together.
 bool strip(std::string_view& tex, std::string_view begin, std::string_view end) {
@@ -50,23 +47,19 @@ Formula bare(std::string_view tex, bool is_display) {
           .is_display = is_display};
 }
 
-// Calls `found` with each word of a class attribute.
-template <typename Found>
-bool any_class(std::string_view classes, Found found) {
-  classes = classes.substr(0, kClassBytesMax);
-  while (!(classes = trim_html_space(classes)).empty()) {
-    const auto* end = std::ranges::find_if(classes, is_html_space);
-    const auto num_bytes = static_cast<std::size_t>(end - classes.begin());
-    if (found(classes.substr(0, num_bytes))) return true;
-    classes.remove_prefix(num_bytes);
-  }
-  return false;
-}
-
 // MediaWiki, WordPress, QuickLaTeX, Sphinx.
 bool is_formula_class(std::string_view name) {
   return name == "tex" || name == "latex" || name == "math" || name.starts_with("ql-img-") ||
          name.starts_with("mwe-math-fallback-image");
+}
+
+bool has_formula_class(std::string_view classes) {
+  classes = classes.substr(0, kClassValueBytesMax);
+  while (true) {
+    const std::string_view name = take_name(classes);
+    if (name.empty()) return false;
+    if (is_formula_class(name)) return true;
+  }
 }
 
 // Services that draw the TeX in the address.
@@ -143,7 +136,7 @@ Formula FormulaReader::image_formula(const Token& image) {
   for (const auto& [name, value] : image.attributes) {
     if (equals_ignoring_case(name, "alt")) alternative = value;
     if (equals_ignoring_case(name, "class")) {
-      is_formula |= any_class(value, is_formula_class);
+      is_formula |= has_formula_class(value);
       is_display |= value.find("-display") != value.npos;
     }
     if (equals_ignoring_case(name, "eeimg")) is_formula = true;  // Zhihu

@@ -7,11 +7,9 @@
 namespace tamis::extract {
 namespace {
 
-// From the share of a page's likely words (score above -50) that are sure ones (above 150): pages
-// of articles are nearly all sure and lose only furniture by a high bound; listings and product
-// pages are never sure and lose their text. Fitted on half of the domains.
-constexpr std::int32_t kLikelyScore = -50;
-constexpr std::int32_t kSureScore = 150;
+// From the share of a page's likely words that are sure ones (context_features.h): pages of
+// articles are nearly all sure and lose only furniture by a high bound; listings and product pages
+// are never sure and lose their text. Fitted on half of the domains.
 constexpr std::int32_t kLowestBound = -90;
 constexpr std::int32_t kHighestBound = 75;
 constexpr std::int32_t kBoundPerSureShare = 190;

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "tamis/base/fnv.h"
 #include "tamis/extract/ascii.h"
 #include "tamis/extract/field_text.h"
 #include "tamis/text/utf8.h"
@@ -48,17 +49,14 @@ std::string_view without_site_name(std::string_view title, std::string_view site
 // Hashes of the different words of a title, in lower case, and of the characters of Chinese;
 // sorted.
 std::vector<std::uint64_t> words_of(std::string_view title) {
-  constexpr std::uint64_t kStart = 0xCBF29CE484222325;  // FNV-1a
-  constexpr std::uint64_t kFactor = 0x100000001B3;
   std::vector<std::uint64_t> words;
   bool is_in_word = false;
   for (title = text::prefix_within(title, kFieldBytesMax); !title.empty();) {
     const text::Decoded decoded = text::decode_code_point(title);
     const char first = title.front();
     const bool is_letter = is_ascii_letter(first) || is_ascii_digit(first);
-    if (is_letter && !is_in_word) words.push_back(kStart);
-    if (is_letter)
-      words.back() = (words.back() ^ static_cast<unsigned char>(to_lower(first))) * kFactor;
+    if (is_letter && !is_in_word) words.push_back(kFnvStart);
+    if (is_letter) words.back() = fnv_step(words.back(), to_lower(first));
     if (decoded.code_point >= 0x3400) words.push_back(decoded.code_point);
     is_in_word = is_letter;
     title.remove_prefix(decoded.num_bytes);

@@ -8,12 +8,15 @@
 
 namespace tamis::extract {
 
+std::string_view page_from_tag(std::string_view page, const char* source) {
+  return page.substr(static_cast<std::size_t>(source - page.data()) - 1);  // the '<'
+}
+
 std::string_view attribute_at(std::string_view page, const char* source,
                               std::string_view lower_name) {
   constexpr std::size_t kTagBytesMax = 1024;
   if (source == nullptr) return {};
-  const auto begin = static_cast<std::size_t>(source - page.data()) - 1;  // the '<'
-  HtmlTokenizer tokenizer(page.substr(begin, kTagBytesMax));
+  HtmlTokenizer tokenizer(page_from_tag(page, source).substr(0, kTagBytesMax));
   return tokenizer.next() ? tokenizer.token().attribute(lower_name) : std::string_view();
 }
 

@@ -7,8 +7,11 @@
 
 namespace tamis::extract {
 
+// The page from the start tag on whose name is at `source` in it (Container::source).
+std::string_view page_from_tag(std::string_view page, const char* source);
+
 // The value of an attribute of the element whose start tag has its name at `source` in `page`
-// (Container::source); with a null pointer if there is none. References stay as they are written.
+//; none with a null pointer. References stay as they are written.
 // Tags are looked at for 1 KiB.
 std::string_view attribute_at(std::string_view page, const char* source,
                               std::string_view lower_name);
