@@ -34,12 +34,12 @@ class Scorer {
   void add(std::size_t index, const ContextFeatures* context) {
     decision_.table.set_row(num_rows_, decision_.features[index], context);
     indices_[num_rows_++] = index;
-    if (num_rows_ == BlockTable::kNumRows) finish();
+    if (num_rows_ == kNumRows) finish();
   }
 
   void finish() {
     if (num_rows_ == 0) return;
-    const auto scores = decision_.table.score(forest_, num_rows_);
+    const Rows scores = score(decision_.table.columns(), forest_, num_rows_);
     for (std::size_t row = 0; row < num_rows_; ++row) decision_.scores[indices_[row]] = scores[row];
     num_rows_ = 0;
   }
@@ -47,7 +47,7 @@ class Scorer {
  private:
   Forest forest_;
   Decision& decision_;
-  std::array<std::size_t, BlockTable::kNumRows> indices_ = {};
+  std::array<std::size_t, kNumRows> indices_ = {};
   std::size_t num_rows_ = 0;
 };
 

@@ -10,9 +10,9 @@
 #include <vector>
 
 #include "tamis/extract/block_features.h"
+#include "tamis/extract/block_table.h"
 #include "tamis/extract/blocks.h"
 #include "tamis/extract/context_features.h"
-#include "tamis/extract/forest.h"
 #include "tamis/extract/main_text.h"
 
 namespace tamis::extract {

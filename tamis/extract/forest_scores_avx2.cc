@@ -1,0 +1,102 @@
+// Each function here says that it is for AVX2, so that nothing inline of other headers is compiled
+// for it and runs elsewhere.
+#include "tamis/extract/forest_scores.h"
+
+#ifdef __x86_64__
+
+#include <immintrin.h>
+
+#include "tamis/extract/forest_leaves.h"
+
+#define TAMIS_AVX2 [[gnu::target("avx2")]]
+
+namespace tamis::extract {
+namespace {
+
+constexpr std::size_t kNumLanes = sizeof(__m256i) / sizeof(std::int16_t);
+
+TAMIS_AVX2 __m128i load_half(const void* bytes) {
+  return _mm_loadu_si128(static_cast<const __m128i*>(bytes));
+}
+
+// A tree's points, low and high bytes apart, in the order of slots.
+struct LeafPoints {
+  __m256i low;
+  __m256i high;
+};
+
+TAMIS_AVX2 LeafPoints points_of(const Tree& tree) {
+  const __m128i order = load_half(kLeavesOfSlots.data());
+  const __m128i first = load_half(tree.points.data());
+  const __m128i second = load_half(tree.points.data() + kNumLeaves / 2);
+  const __m128i byte = _mm_set1_epi16(0xFF);
+  const __m128i low = _mm_packus_epi16(_mm_and_si128(first, byte), _mm_and_si128(second, byte));
+  const __m128i high = _mm_packus_epi16(_mm_srli_epi16(first, 8), _mm_srli_epi16(second, 8));
+  return {_mm256_broadcastsi128_si256(_mm_shuffle_epi8(low, order)),
+          _mm256_broadcastsi128_si256(_mm_shuffle_epi8(high, order))};
+}
+
+// Of each block's leftmost leaf that is not gone.
+TAMIS_AVX2 __m256i of_leftmost(const LeafPoints& points, __m256i gone) {
+  const __m256i leftmost = _mm256_andnot_si256(gone, _mm256_add_epi16(gone, _mm256_set1_epi16(1)));
+  const __m256i slot =
+      _mm256_srli_epi16(_mm256_mullo_epi16(leftmost, _mm256_set1_epi16(kDeBruijn)), 12);
+  // A byte with its highest bit set looks up zero.
+  const __m256i low_slot = _mm256_or_si256(slot, _mm256_set1_epi16(static_cast<short>(0x8000)));
+  const __m256i high_slot = _mm256_or_si256(_mm256_slli_epi16(slot, 8), _mm256_set1_epi16(0x80));
+  return _mm256_or_si256(_mm256_shuffle_epi8(points.low, low_slot),
+                         _mm256_shuffle_epi8(points.high, high_slot));
+}
+
+// Of the first `kCount` vectors.
+template <std::size_t kCount>
+TAMIS_AVX2 Rows score_vectors(Columns columns, Forest forest) {
+  __m256i sums[kCount] = {};
+  for (const Tree& tree : forest) {
+    __m256i gone[kCount] = {};  // leaves, a bit each
+    for (const Split& split : tree.splits) {
+      const std::int16_t* column = columns[static_cast<std::size_t>(split.column)].data();
+      const __m256i at_most = _mm256_set1_epi16(split.at_most);
+      const __m256i left = _mm256_set1_epi16(static_cast<short>(split.left));
+      for (std::size_t i = 0; i < kCount; ++i) {
+        const __m256i values =
+            _mm256_loadu_si256(reinterpret_cast<const __m256i*>(column + i * kNumLanes));
+        const __m256i goes_right = _mm256_cmpgt_epi16(values, at_most);
+        gone[i] = _mm256_or_si256(gone[i], _mm256_and_si256(goes_right, left));
+      }
+    }
+    const LeafPoints points = points_of(tree);
+    for (std::size_t i = 0; i < kCount; ++i)
+      sums[i] = _mm256_add_epi16(sums[i], of_leftmost(points, gone[i]));
+  }
+  Rows scores = {};
+  for (std::size_t i = 0; i < kCount; ++i)
+    _mm256_storeu_si256(reinterpret_cast<__m256i*>(scores.data() + i * kNumLanes), sums[i]);
+  return scores;
+}
+
+}  // namespace
+
+Rows score_by_avx2(Columns columns, Forest forest, std::size_t num_rows) {
+  static_assert(kNumRows == 2 * kNumLanes);
+  return num_rows <= kNumLanes ? score_vectors<1>(columns, forest)
+                               : score_vectors<2>(columns, forest);
+}
+
+bool has_avx2() { return __builtin_cpu_supports("avx2") != 0; }
+
+}  // namespace tamis::extract
+
+#else
+
+namespace tamis::extract {
+
+Rows score_by_avx2(Columns columns, Forest forest, std::size_t num_rows) {
+  return score_portably(columns, forest, num_rows);
+}
+
+bool has_avx2() { return false; }
+
+}  // namespace tamis::extract
+
+#endif
