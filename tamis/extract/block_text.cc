@@ -1,9 +1,13 @@
 #include "tamis/extract/block_text.h"
 
-#include <array>
-#include <vector>
-
 #include "tamis/extract/ascii.h"
+#include "tamis/text/byte_finder.h"
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+
+#include <bit>
+#endif
 
 namespace tamis::extract {
 namespace {
@@ -19,23 +23,43 @@ std::size_t space_bytes(std::string_view text) {
   return 0;
 }
 
-constexpr std::array<bool, 256> kMayStartSpace = [] {
-  std::array<bool, 256> may_start = {};
-  for (const unsigned char byte : {' ', '\n', '\t', '\r', '\f'}) may_start[byte] = true;
-  for (const int byte : {0xC2, 0xE2, 0xEF}) may_start[static_cast<std::size_t>(byte)] = true;
-  return may_start;
-}();
+constexpr text::ByteFinder kHtmlSpace(" \t\n\r\f");
+constexpr text::ByteFinder kSpaceStarts(" \t\n\r\f\xC2\xE2\xEF");
 
-bool may_start_space(char byte) { return kMayStartSpace[static_cast<unsigned char>(byte)]; }
+#ifdef __SSE2__
+
+// The bytes of words with one space between them that fifteen bytes begin with. The sixteenth
+// tells whether a space before it is the only one.
+std::size_t find_collapsible_in_block(const char* bytes) {
+  const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes));
+  const auto equal = [&](char byte) { return _mm_cmpeq_epi8(block, _mm_set1_epi8(byte)); };
+  const __m128i from_tab = _mm_sub_epi8(block, _mm_set1_epi8('\t'));
+  const __m128i is_control = _mm_cmpeq_epi8(_mm_min_epu8(from_tab, _mm_set1_epi8(4)), from_tab);
+  const __m128i is_first = _mm_or_si128(_mm_or_si128(equal('\xC2'), equal('\xE2')), equal('\xEF'));
+  const auto bits = [](__m128i lanes) { return static_cast<unsigned>(_mm_movemask_epi8(lanes)); };
+  const unsigned spaces = bits(equal(' '));
+  const unsigned others = bits(_mm_or_si128(is_control, is_first));
+  const unsigned ends = others | (spaces & (spaces | others) >> 1);
+  return static_cast<std::size_t>(std::countr_zero(ends | 1U << 15));
+}
+
+#endif
 
 // The end of what stays as it is: words with one space between them. Requires: the first byte does
 // not start white space.
 std::size_t find_collapsible(std::string_view text) {
   std::size_t end = 1;
+#ifdef __SSE2__
+  while (text.size() - end >= 16) {
+    const std::size_t num_bytes = find_collapsible_in_block(text.data() + end);
+    end += num_bytes;
+    if (num_bytes < 15) return end;
+  }
+#endif
   for (; end < text.size(); ++end) {
-    if (!may_start_space(text[end])) continue;
+    if (!kSpaceStarts.has(text[end])) continue;
     const bool is_single =
-        text[end] == ' ' && end + 1 < text.size() && !may_start_space(text[end + 1]);
+        text[end] == ' ' && end + 1 < text.size() && !kSpaceStarts.has(text[end + 1]);
     if (!is_single) break;
   }
   return end;
@@ -91,7 +115,7 @@ void BlockText::append_words(std::string_view text) {
   while (!text.empty()) {
     if (const std::size_t num_bytes = space_bytes(text); num_bytes > 0) {
       if (gap_ == '\0') gap_ = ' ';
-      text.remove_prefix(num_bytes);
+      text.remove_prefix(kHtmlSpace.find_other(text, num_bytes));
       continue;
     }
     const std::size_t end = find_collapsible(text);

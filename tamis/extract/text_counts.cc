@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 #include "tamis/extract/ascii.h"
+#include "tamis/extract/ascii_block.h"
 #include "tamis/extract/packed_name.h"
 #include "tamis/text/letters.h"
 #include "tamis/text/utf8.h"
@@ -74,18 +76,6 @@ bool is_stop_ideograph(char32_t code_point) {
   return (kStopBits[index / 64] >> index % 64 & 1) != 0;
 }
 
-constexpr std::uint8_t kIsOfWord = 1;  // ASCII letters and digits
-constexpr std::uint8_t kIsDigit = 2;
-
-constexpr std::array<std::uint8_t, 256> kByteKinds = [] {
-  std::array<std::uint8_t, 256> kinds = {};
-  for (int byte = 0; byte < 128; ++byte) {
-    if (is_ascii_letter(static_cast<char>(byte))) kinds[byte] = kIsOfWord;
-    if (is_ascii_digit(static_cast<char>(byte))) kinds[byte] = kIsOfWord | kIsDigit;
-  }
-  return kinds;
-}();
-
 bool is_ascii_sentence_mark(char byte) {
   return byte == ',' || byte == '.' || byte == ';' || byte == ':' || byte == '!' || byte == '?';
 }
@@ -108,7 +98,8 @@ bool is_ideograph(char32_t code_point, text::Traits traits) {
           script == text::Script::kKatakana);
 }
 
-// Counts character by character; a word is open from its first letter to the byte behind its last.
+// Counts up to fifteen bytes of ASCII at a time, and all else character by character; a word is
+// open from its first letter to the byte behind its last.
 class Counter {
  public:
   explicit Counter(std::string_view text) : text_(text) {}
@@ -116,33 +107,66 @@ class Counter {
   TextCounts count() {
     while (position_ < text_.size()) {
       const auto byte = static_cast<unsigned char>(text_[position_]);
-      if ((kByteKinds[byte] & kIsOfWord) != 0) {
-        pass_word_bytes();
-      } else if (byte < 0x80) {
-        close_word();
-        count_mark(static_cast<char>(byte));
-        ++position_;
-      } else {
+      if (byte >= 0x80) {
         const text::Decoded decoded = text::decode_multibyte(text_.substr(position_));
         count_wide(decoded.code_point, decoded.num_bytes);
         position_ += decoded.num_bytes;
+      } else if (text_.size() - position_ < kAsciiBlockBytes || !count_block()) {
+        count_ascii(static_cast<char>(byte));
+        ++position_;
       }
     }
-    close_word();
+    close_word(text_.size());
     return counts_;
   }
 
  private:
-  // At a letter or digit of ASCII: passes all that follow.
-  void pass_word_bytes() {
-    open_word();
-    std::uint32_t num_digits = 0;
-    for (; position_ < text_.size(); ++position_) {
-      const std::uint8_t kind = kByteKinds[static_cast<unsigned char>(text_[position_])];
-      if ((kind & kIsOfWord) == 0) break;
-      num_digits += kind / kIsDigit;
+  // At a byte of ASCII: counts those up to the next that is none, or is a sign of money. False if
+  // there are none of them.
+  bool count_block() {
+    const AsciiBlock block = read_ascii_block(text_.data() + position_);
+    // What stands behind a mark is to be seen: the last byte is for the next block.
+    const int num_bytes =
+        std::min(std::countr_zero(block.others | block.dollars), int{kAsciiBlockBytes} - 1);
+    if (num_bytes == 0) return false;
+    const unsigned counted = (1U << num_bytes) - 1;
+    const unsigned of_word = (block.letters | block.digits) & counted;
+    pass_words(of_word, counted);
+    const unsigned sentence_marks = block.sentence_marks & counted & block.spaces >> 1;
+    const unsigned no_symbols = of_word | block.spaces | block.joints | sentence_marks;
+    counts_.num_digits += num_of(block.digits & counted);
+    counts_.num_sentence_marks += num_of(sentence_marks);
+    counts_.num_symbols += num_of(counted & ~no_symbols);
+    position_ += static_cast<std::size_t>(num_bytes);
+    return true;
+  }
+
+  static std::uint32_t num_of(unsigned bits) {
+    return static_cast<std::uint32_t>(std::popcount(bits));
+  }
+
+  // Of the bytes that are `counted` some are `of_word`.
+  void pass_words(unsigned of_word, unsigned counted) {
+    const unsigned behind_word = of_word << 1 | (in_word_ ? 1U : 0U);
+    unsigned begins = of_word & ~behind_word;
+    for (unsigned ends = counted & ~of_word & behind_word; ends != 0; ends &= ends - 1) {
+      if (!in_word_) {
+        open_word(position_ + static_cast<std::size_t>(std::countr_zero(begins)));
+        begins &= begins - 1;
+      }
+      close_word(position_ + static_cast<std::size_t>(std::countr_zero(ends)));
     }
-    counts_.num_digits += num_digits;
+    if (begins != 0) open_word(position_ + static_cast<std::size_t>(std::countr_zero(begins)));
+  }
+
+  void count_ascii(char byte) {
+    if (is_ascii_letter(byte) || is_ascii_digit(byte)) {
+      open_word(position_);
+      if (is_ascii_digit(byte)) ++counts_.num_digits;
+    } else {
+      close_word(position_);
+      count_mark(byte);
+    }
   }
 
   void count_mark(char byte) {
@@ -170,13 +194,13 @@ class Counter {
     if (is_money_sign(code_point) && is_beside_digit(num_bytes)) ++counts_.num_prices;
     const text::Traits traits = letters_[code_point];
     if (is_ideograph(code_point, traits)) {
-      close_word();
+      close_word(position_);
       ++counts_.num_ideographs;
       if (is_stop_ideograph(code_point)) ++counts_.num_stop_words;
     } else if (traits.has(text::Traits::kLetter | text::Traits::kMark | text::Traits::kDigit)) {
-      open_word();
+      open_word(position_);
     } else {
-      close_word();
+      close_word(position_);
       if (is_wide_sentence_mark(code_point))
         ++counts_.num_sentence_marks;
       else if (!traits.has(text::Traits::kWhiteSpace))
@@ -184,19 +208,18 @@ class Counter {
     }
   }
 
-  void open_word() {
+  void open_word(std::size_t begin) {
     if (in_word_) return;
     in_word_ = true;
-    word_begin_ = position_;
+    word_begin_ = begin;
   }
 
-  void close_word() {
+  void close_word(std::size_t end) {
     if (!in_word_) return;
     in_word_ = false;
     ++counts_.num_spaced_words;
-    const char first = text_[word_begin_];
-    if (first >= 'A' && first <= 'Z') ++counts_.num_capitals;
-    if (is_stop_word(text_.substr(word_begin_, position_ - word_begin_))) ++counts_.num_stop_words;
+    if (is_ascii_upper(text_[word_begin_])) ++counts_.num_capitals;
+    if (is_stop_word(text_.substr(word_begin_, end - word_begin_))) ++counts_.num_stop_words;
   }
 
   const text::LetterTable& letters_ = text::letter_table();

@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <iterator>
+#include <random>
+#include <string>
+
 namespace tamis::extract {
 namespace {
 
@@ -12,6 +16,30 @@ TEST(BlockText, CollapsesWhiteSpaceOverPieces) {
   for (const std::string_view piece : {" a", "\n", " 中\xC2\xA0", "文 "})
     text.append_collapsed(piece);
   EXPECT_EQ(blocks.text, "a 中 文");
+}
+
+// Short pieces are read byte by byte, long ones by blocks.
+TEST(BlockText, CollapsesALongTextLikeItsPieces) {
+  constexpr std::string_view kPieces[] = {"a",        "words",        " ", "\n",   "\t", "\xC2\xA0",
+                                          "\xC2\xB7", "\xE2\x80\x8B", "“", "中文", "，", "\v",
+                                          "  \r\n  "};
+  std::mt19937 random(1);
+  for (int i = 0; i < 2000; ++i) {
+    Blocks whole;
+    Blocks pieces;
+    BlockText whole_text;
+    BlockText pieces_text;
+    whole_text.start(whole);
+    pieces_text.start(pieces);
+    std::string text;
+    for (std::size_t num_pieces = random() % 40; num_pieces > 0; --num_pieces) {
+      const std::string_view piece = kPieces[random() % std::size(kPieces)];
+      pieces_text.append_collapsed(piece);
+      text += piece;
+    }
+    whole_text.append_collapsed(text);
+    ASSERT_EQ(whole.text, pieces.text) << text;
+  }
 }
 
 TEST(BlockText, TrimsABlockButForIndentation) {

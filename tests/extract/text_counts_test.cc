@@ -2,8 +2,21 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <iterator>
+#include <random>
+#include <string>
+
 namespace tamis::extract {
 namespace {
+
+std::array<std::uint32_t, 8> values_of(const TextCounts& counts) {
+  return {counts.num_spaced_words, counts.num_ideographs, counts.num_sentence_marks,
+          counts.num_stop_words,   counts.num_digits,     counts.num_capitals,
+          counts.num_symbols,      counts.num_prices};
+}
 
 TEST(CountText, CountsEnglish) {
   const TextCounts counts = count_text("The price of It is 1.50, and (not) more.");
@@ -26,6 +39,26 @@ TEST(CountText, CountsChinese) {
 TEST(CountText, CountsPrices) {
   EXPECT_EQ(count_text("$5 or 6 € or £ 7, 99元, ￥8").num_prices, 5U);
   EXPECT_EQ(count_text("US$ and 元旦 and a$b").num_prices, 0U);
+}
+
+// Short texts are counted byte by byte, long ones by blocks.
+TEST(CountText, CountsALongTextLikeItsPieces) {
+  constexpr std::string_view kPieces[] = {
+      "a",  "The",   "it's", "1.50,", "e-mail:", "$5",     "$",   "(x)", "\x01\x7F", "中文，",
+      "é.", "naïve", "!?.",  "of",    "\v",      "@[`{/:", "Zz9", "￥8", "\xE4"};
+  std::mt19937 random(1);
+  for (int i = 0; i < 2000; ++i) {
+    std::string text;
+    std::array<std::uint32_t, 8> expected = {};
+    for (std::size_t num_pieces = random() % 20; num_pieces > 0; --num_pieces) {
+      // A line's end, so that no price reaches over it.
+      const std::string piece = std::string(kPieces[random() % std::size(kPieces)]) + " \n";
+      const auto added = values_of(count_text(piece));
+      std::ranges::transform(expected, added, expected.begin(), std::plus());
+      text += piece;
+    }
+    ASSERT_EQ(values_of(count_text(text)), expected) << text;
+  }
 }
 
 TEST(CountText, TakesAnyBytes) {
