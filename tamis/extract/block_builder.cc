@@ -27,12 +27,17 @@ bool is_hidden(const Token& token) {
   return false;
 }
 
-ClassWords words_of(const Token& token) {
-  ClassWords words;
+// Reads off the attributes that name a purpose what `element` keeps of them.
+void read_purpose(const Token& token, OpenElement& element) {
   for (const Attribute& attribute : token.attributes) {
-    if (names_purpose(attribute.name)) words.add(attribute.value);
+    if (!names_purpose(attribute.name)) continue;
+    const bool is_class = attribute.name.size() == 5;  // no other name is as long
+    if (is_class && element.class_value.empty()) {
+      element.class_value = attribute.value;
+    } else {
+      element.words.add(attribute.value);
+    }
   }
-  return words;
 }
 
 // Inline elements that are shown as a box: texts on both sides of one do not touch.
@@ -41,21 +46,13 @@ bool shows_as_box(Tag tag) {
          tag == Tag::kIframe || tag == Tag::kVideo;
 }
 
-// Numbers apart, by which lists number their entries.
-std::uint64_t likeness_of(const Token& token) {
-  std::uint64_t hash = kFnvStart ^ static_cast<std::uint64_t>(token.tag);
-  for (const char byte : token.attribute("class").substr(0, kClassValueBytesMax)) {
-    if (!is_ascii_digit(byte)) hash = fnv_step(hash, byte);
-  }
-  return hash;
-}
-
 }  // namespace
 
 void BlockBuilder::start(Blocks& blocks) {
   blocks_ = &blocks;
   blocks_->clear();
   open_elements_.clear();
+  class_values_.start();
   block_ = {};
   text_.start(blocks);
   is_in_link_ = is_formula_markup_ = is_formula_drawn_ = false;
@@ -125,12 +122,12 @@ void BlockBuilder::open_block_element(const Token& token) {
   open_elements_.close_implied(token.tag);
   const bool keeps_space = has_trait(token.tag, kKeepsSpace);
   text_.open_element(keeps_space);
-  open_elements_.push({.tag = token.tag,
-                       .keeps_space = keeps_space,
-                       .is_hidden = is_hidden(token),
-                       .source = token.name.data(),
-                       .words = words_of(token),
-                       .likeness = likeness_of(token)});
+  OpenElement element = {.tag = token.tag,
+                         .keeps_space = keeps_space,
+                         .is_hidden = is_hidden(token),
+                         .source = token.name.data()};
+  read_purpose(token, element);
+  open_elements_.push(element);
 }
 
 // Inline elements are followed only where they change what their text is.
@@ -303,17 +300,20 @@ std::uint32_t BlockBuilder::make_container(std::uint32_t element, std::uint32_t 
   const bool is_full = blocks_->containers.size() >= kNumContainersMax;
   if (is_full || !has_trait(open.tag, kIsBlock)) return open.container = parent;
   const Container& around = blocks_->containers[parent];
+  const ClassValue& class_value = class_values_.of(open.class_value);
+  ClassWords words = open.words;
+  words.add(class_value.words);
   Container made = {.parent = parent,
                     .tag = open.tag,
                     .cell_index = open.num_cells,
                     .depth = static_cast<std::uint16_t>(around.depth + 1),
                     .source = open.source,
-                    .likeness = open.likeness,
+                    .likeness = fnv_step(class_value.likeness, static_cast<char>(open.tag)),
                     .tags_above = around.tags_above | block_tag_bit(open.tag),
-                    .meanings = open.words.meanings()};
+                    .meanings = words.meanings()};
   if (open.tag != Tag::kBody) {  // its class names the kind of page, not of text
     made.meanings_above = around.meanings_above | made.meanings;
-    made.points = open.words.points();
+    made.points = words.points();
     made.points_above = made.points.below(around.points_above);
   }
   open.container = static_cast<std::uint32_t>(blocks_->containers.size());

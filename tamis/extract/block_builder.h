@@ -5,6 +5,7 @@
 
 #include "tamis/extract/block_text.h"
 #include "tamis/extract/blocks.h"
+#include "tamis/extract/class_values.h"
 #include "tamis/extract/formulas.h"
 #include "tamis/extract/html_tokenizer.h"
 #include "tamis/extract/open_elements.h"
@@ -48,6 +49,7 @@ class BlockBuilder {
 
   Blocks* blocks_ = nullptr;
   OpenElements open_elements_;
+  ClassValues class_values_;
   std::string decoded_;
   BlockText text_;
   Block block_;  // the one being written; empty while no text has come

@@ -247,6 +247,15 @@ void ClassWords::add_word(std::string_view name) {
   ++num_rated_;
 }
 
+void ClassWords::add(const ClassWords& words) {
+  meanings_ |= words.meanings_;
+  if (words.num_rated_ == 0) return;
+  lowest_ = num_rated_ == 0 ? words.lowest_ : std::min(lowest_, words.lowest_);
+  highest_ = num_rated_ == 0 ? words.highest_ : std::max(highest_, words.highest_);
+  sum_ += words.sum_;
+  num_rated_ = static_cast<std::int16_t>(num_rated_ + words.num_rated_);
+}
+
 ClassPoints ClassWords::points() const {
   const auto mean = num_rated_ == 0 ? 0 : floor_divide<std::int32_t>(sum_, num_rated_);
   return {lowest_, highest_, static_cast<std::int16_t>(mean)};

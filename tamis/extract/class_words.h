@@ -109,6 +109,7 @@ std::span<const RatedWord> rated_words();
 class ClassWords {
  public:
   void add(std::string_view value);
+  void add(const ClassWords& words);
 
   ClassMeanings meanings() const { return meanings_; }
   ClassPoints points() const;

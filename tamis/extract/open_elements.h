@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "tamis/extract/blocks.h"
@@ -27,8 +28,8 @@ struct OpenElement {
   std::uint32_t cell = kNone;
   std::uint32_t same_tag_below = kNone;
   const char* source = nullptr;  // as Container::source
-  ClassWords words;
-  std::uint64_t likeness = 0;  // as Container::likeness
+  std::string_view class_value;
+  ClassWords words;  // of the other attributes that name a purpose
 };
 
 class OpenElements {

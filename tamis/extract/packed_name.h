@@ -38,14 +38,17 @@ constexpr PackedName pack_lower_name(std::string_view name) {
   return packed;
 }
 
+// From '@' on, where the letters stand, the bit of the case is set: no digit is touched.
+constexpr std::uint64_t lower_packed(std::uint64_t bytes) {
+  return bytes | (bytes & 0x4040404040404040) >> 1;
+}
+
 // Of a name in any case. Equal to a packed name of lower-case ASCII letters, digits and '-' where
 // the names are equal but for the case of ASCII letters, and nowhere else.
 // Requires: kPackedBytesMax at most.
 inline PackedName pack_name(std::string_view name) {
-  // From '@' on, where the letters stand, the bit of the case is set: no digit is touched.
-  const auto lower = [](std::uint64_t bytes) { return bytes | (bytes & 0x4040404040404040) >> 1; };
   const text::PackedWord packed = text::pack_word(name);
-  return {lower(packed.low), lower(packed.high), name.size()};
+  return {lower_packed(packed.low), lower_packed(packed.high), name.size()};
 }
 
 }  // namespace tamis::extract

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cstring>
 
 #include "tamis/extract/ascii.h"
 #include "tamis/extract/ascii_block.h"
@@ -44,9 +45,16 @@ constexpr std::array<std::uint64_t, kNumSlots> make_slots() {
 
 constexpr std::array<std::uint64_t, kNumSlots> kSlots = make_slots();
 
-bool is_stop_word(std::string_view word) {
-  if (word.size() > kStopWordBytesMax) return false;
-  const std::uint64_t packed = pack_name(word).low;
+// Of so many bytes at `begin`.
+bool is_stop_word(std::string_view text, std::size_t begin, std::size_t num_bytes) {
+  if (num_bytes > kStopWordBytesMax) return false;
+  std::uint64_t packed = 0;
+  if (text.size() - begin >= sizeof packed) {
+    std::memcpy(&packed, text.data() + begin, sizeof packed);
+    packed = lower_packed(packed & ((std::uint64_t{1} << 8 * num_bytes) - 1));
+  } else {
+    packed = pack_name(text.substr(begin, num_bytes)).low;
+  }
   std::size_t slot = slot_of(packed);
   while (kSlots[slot] != 0 && kSlots[slot] != packed) slot = (slot + 1) % kNumSlots;
   return kSlots[slot] == packed;
@@ -219,7 +227,7 @@ class Counter {
     in_word_ = false;
     ++counts_.num_spaced_words;
     if (is_ascii_upper(text_[word_begin_])) ++counts_.num_capitals;
-    if (is_stop_word(text_.substr(word_begin_, end - word_begin_))) ++counts_.num_stop_words;
+    if (is_stop_word(text_, word_begin_, end - word_begin_)) ++counts_.num_stop_words;
   }
 
   const text::LetterTable& letters_ = text::letter_table();
