@@ -108,12 +108,13 @@ Result<void> run_command(const Arguments& arguments) {
   while (output.size() > 1 && output.ends_with('/')) output.pop_back();
   // What can be refused is refused before a run that is there is replaced.
   TAMIS_TRY(pipeline::memory_budget(plan, options));
+  const bool is_replaced = arguments.has("--overwrite");
   std::string disk;
   if (!arguments.has("--skip-disk-check")) {
-    TAMIS_ASSIGN(disk, output::check_disk(plan, file_system, output));
+    TAMIS_ASSIGN(disk, output::check_disk(plan, file_system, output, is_replaced));
   }
   TAMIS_ASSIGN(const auto folder,
-               output::OutputFolder::open(plan, file_system, output, arguments.has("--overwrite")));
+               output::OutputFolder::open(plan, file_system, output, is_replaced));
   if (folder->is_complete()) {
     fmt::print("{}: this run is complete; nothing to do (--overwrite begins it anew)\n", output);
     return {};

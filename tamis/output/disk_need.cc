@@ -34,7 +34,7 @@ std::int64_t percentage(std::string_view path) {
   return is_packed ? kOfPackedText : kOfBareText;
 }
 
-// What a run that goes on has written before.
+// What a run has written before.
 std::int64_t bytes_written(const io::FileSystem& file_system, const std::string& folder) {
   std::int64_t num_bytes = 0;
   for (const char* kind : {"/documents", "/rejected"}) {
@@ -59,7 +59,7 @@ std::int64_t estimate_output_bytes(const pipeline::Plan& plan) {
 }
 
 Result<std::string> check_disk(const pipeline::Plan& plan, const io::FileSystem& file_system,
-                               const std::string& folder) {
+                               const std::string& folder, bool is_replaced) {
   // The folder may have yet to be made.
   std::filesystem::path place = folder;
   while (!file_system.status(place.string()) && place.has_parent_path() &&
@@ -67,9 +67,14 @@ Result<std::string> check_disk(const pipeline::Plan& plan, const io::FileSystem&
     place = place.parent_path();
   }
   const bool is_there = file_system.status(place.string()).has_value();
-  TAMIS_ASSIGN(const std::int64_t free, file_system.free_bytes(is_there ? place.string() : "."));
-  const std::int64_t need =
-      std::max<std::int64_t>(0, estimate_output_bytes(plan) - bytes_written(file_system, folder));
+  TAMIS_ASSIGN(std::int64_t free, file_system.free_bytes(is_there ? place.string() : "."));
+  std::int64_t need = estimate_output_bytes(plan);
+  const std::int64_t written = bytes_written(file_system, folder);
+  if (is_replaced) {
+    free += written;
+  } else {
+    need = std::max<std::int64_t>(0, need - written);
+  }
   const std::string text = fmt::format("{}: up to about {} to be written, {} free", folder,
                                        readable_bytes(need), readable_bytes(free));
   if (need <= free) return text;

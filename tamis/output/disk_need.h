@@ -14,8 +14,9 @@ namespace tamis::output {
 // nothing.
 std::int64_t estimate_output_bytes(const pipeline::Plan& plan);
 
-// One line for people: what `folder` still needs, and what is free. An Error if that is too little.
+// One line for people: what `folder` still needs, and what is free, where what it holds goes on or
+// is replaced. An Error if that is too little.
 Result<std::string> check_disk(const pipeline::Plan& plan, const io::FileSystem& file_system,
-                               const std::string& folder);
+                               const std::string& folder, bool is_replaced);
 
 }  // namespace tamis::output

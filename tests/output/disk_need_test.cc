@@ -29,13 +29,24 @@ TEST(DiskNeed, FollowsWhatFilesHoldAndHowTheyArePacked) {
 
 TEST(DiskNeed, SaysWhatIsNeededAndWhatIsThere) {
   const io::MemoryFileSystem files;  // has 2^50 bytes free
-  const std::string text = must(check_disk(plan_of("a.jsonl", 100 * kMegabyte), files, "out"));
+  const std::string text =
+      must(check_disk(plan_of("a.jsonl", 100 * kMegabyte), files, "out", false));
   EXPECT_NE(text.find("out: up to about 32.0"), std::string::npos) << text;
+}
+
+TEST(DiskNeed, CountsWhatIsThereOnceOnly) {
+  io::MemoryFileSystem files;
+  files.add("out/documents/a.jsonl", std::string(2 * kMegabyte, 'x'));
+  const pipeline::Plan plan = plan_of("a.jsonl", 10 * kMegabyte);
+  const std::string going_on = must(check_disk(plan, files, "out", false));
+  EXPECT_NE(going_on.find("out: up to about 1.2"), std::string::npos) << going_on;
+  const std::string replacing = must(check_disk(plan, files, "out", true));
+  EXPECT_NE(replacing.find("out: up to about 3.2"), std::string::npos) << replacing;
 }
 
 TEST(DiskNeed, RefusesWhatDoesNotFit) {
   const io::MemoryFileSystem files;
-  const auto refusal = check_disk(plan_of("a.jsonl", std::int64_t{1} << 55), files, "out");
+  const auto refusal = check_disk(plan_of("a.jsonl", std::int64_t{1} << 55), files, "out", false);
   ASSERT_FALSE(refusal);
   EXPECT_EQ(refusal.error().code(), ErrorCode::kUnavailable);
 }
