@@ -23,8 +23,8 @@ constexpr std::int64_t kFixedBytes = 64 * kMebibyte;
 constexpr std::int64_t kWordBytes = 170;
 constexpr std::int64_t kLineBytes = 130;
 
-// For windows of characters: 44 a character.
-constexpr std::int64_t kWindowBytes = 44;
+// For windows of characters: 46 a character.
+constexpr std::int64_t kWindowBytes = 46;
 
 // At 170 bytes for each of its own, what a text of this share of the largest needs fits into what
 // worker_bytes() holds for the largest.

@@ -20,6 +20,7 @@ constexpr std::size_t kWordsAhead = 12;
 void DistinctWords::set_words(std::span<const std::string_view> words) {
   words_ = words;
   hashes_.resize(words.size());
+  numbers_.resize(words.size());
   code_points_before_.resize(words.size() + 1);
   std::uint32_t num_code_points = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -34,7 +35,7 @@ void DistinctWords::set_words(std::span<const std::string_view> words) {
       std::max(words.size() / kWordsPerNew, std::min(words.size() / 2, kNewOfFirst)));
   for (std::size_t i = 0; i < words.size(); ++i) {
     occurrences_.prefetch(hashes_[std::min(i + kWordsAhead, words.size() - 1)]);
-    occurrences_.add(hashes_[i], i);
+    numbers_[i] = occurrences_.add(hashes_[i], i);
   }
 
   distinct_.clear();

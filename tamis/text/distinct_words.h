@@ -1,8 +1,7 @@
 // The different words of a text, and how often each occurs.
 //
 // A text of ten thousand words has some two thousand different ones: what rules ask of words is
-// found out once for each of these. The pass that tells them apart hashes every word, and keeps
-// the hashes for the n-grams.
+// found out once for each of these. The pass that tells them apart numbers them, for n-grams.
 #pragma once
 
 #include <cstdint>
@@ -32,9 +31,9 @@ class DistinctWords {
   // Null if the text has no such word. Takes no time that depends on the text.
   const DistinctWord* find(std::string_view word) const;
 
-  // All words, and the hash of each.
+  // All words, and the place of each among the different ones.
   std::span<const std::string_view> words() const { return words_; }
-  std::span<const std::uint64_t> hashes() const { return hashes_; }
+  std::span<const std::uint32_t> numbers() const { return numbers_; }
 
   // The code points of the words before each; one number more than words.
   std::span<const std::uint32_t> code_points_before() const { return code_points_before_; }
@@ -42,6 +41,7 @@ class DistinctWords {
  private:
   std::span<const std::string_view> words_;
   std::vector<std::uint64_t> hashes_;
+  std::vector<std::uint32_t> numbers_;
   std::vector<std::uint32_t> code_points_before_ = {0};
   OccurrenceTable occurrences_;
   std::vector<DistinctWord> distinct_;

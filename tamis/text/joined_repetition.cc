@@ -27,6 +27,9 @@ void copy_padded(std::string_view word, char* out) {
   std::memcpy(out, &packed, sizeof packed);
 }
 
+// What the sieve is asked by.
+std::uint32_t half_of(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32); }
+
 }  // namespace
 
 void JoinedRepetition::set_words(std::span<const std::string_view> words) {
@@ -46,24 +49,24 @@ void JoinedRepetition::set_words(std::span<const std::string_view> words) {
   find_repeated_starts();
 }
 
-std::uint64_t JoinedRepetition::hash_of_start(std::size_t position) const {
+std::uint32_t JoinedRepetition::hash_of_start(std::size_t position) const {
   std::uint64_t low = 0;
   std::uint64_t high = 0;
   const char* start = bytes_.data() + offsets_[position];
   std::memcpy(&low, start, sizeof low);
   std::memcpy(&high, start + kStartBytes - sizeof high, sizeof high);
   const std::uint64_t hash = low * 0xFF51AFD7ED558CCD;
-  return ((hash ^ hash >> 32) + high) * 0xC4CEB9FE1A85EC53;
+  return half_of(((hash ^ hash >> 32) + high) * 0xC4CEB9FE1A85EC53);
 }
 
 void JoinedRepetition::find_repeated_starts() {
   const std::size_t num_words = offsets_.size() - 1;
-  filter_.clear(num_words);
-  for (std::size_t i = 0; i < num_words; ++i) filter_.add(hash_of_start(i));
-  is_repeated_start_.resize(num_words);
-  for (std::size_t i = 0; i < num_words; ++i) {
-    is_repeated_start_[i] = filter_.may_repeat(hash_of_start(i)) ? 1 : 0;
-  }
+  halves_.resize(num_words);
+  for (std::size_t i = 0; i < num_words; ++i) halves_[i] = hash_of_start(i);
+  filter_.set_hashes(halves_);
+  filter_.find_repeated(halves_, repeated_);
+  is_repeated_start_.assign(num_words, 0);
+  for (const std::uint32_t position : repeated_) is_repeated_start_[position] = 1;
 }
 
 std::string_view JoinedRepetition::ngram_at(std::size_t position, std::size_t n) const {
@@ -94,21 +97,24 @@ void JoinedRepetition::find_candidates(std::size_t n) {
     num_kept += is_short || is_repeated_start_[position] != 0 ? 1 : 0;
   }
   num_candidates_ = num_kept;
-  filter_.clear(num_candidates_);
-  for (Candidate& candidate : std::span(candidates_).first(num_candidates_)) {
-    const std::string_view ngram = ngram_at(candidate.position, n);
-    candidate.hash = XXH3_64bits(ngram.data(), ngram.size());
-    filter_.add(candidate.hash);
+  halves_.resize(num_candidates_);
+  for (std::size_t i = 0; i < num_candidates_; ++i) {
+    const std::string_view ngram = ngram_at(candidates_[i].position, n);
+    candidates_[i].hash = XXH3_64bits(ngram.data(), ngram.size());
+    halves_[i] = half_of(candidates_[i].hash);
   }
+  filter_.set_hashes(halves_);
+  filter_.find_repeated(halves_, repeated_);
 }
 
 std::int64_t JoinedRepetition::skipped_code_points(std::size_t n) {
   find_candidates(n);
-  occurrences_.clear(num_candidates_);
+  occurrences_.clear(repeated_.size());
   std::int64_t sum = 0;
   std::size_t next_position = 0;
-  for (const Candidate& candidate : std::span(candidates_).first(num_candidates_)) {
-    if (candidate.position < next_position || !filter_.may_repeat(candidate.hash)) continue;
+  for (const std::uint32_t i : repeated_) {
+    const Candidate& candidate = candidates_[i];
+    if (candidate.position < next_position) continue;
     const std::uint32_t entry = occurrences_.add(candidate.hash, candidate.position);
     if (occurrences_[entry].num_occurrences == 1) continue;
     sum += static_cast<std::int64_t>(count_code_points(ngram_at(candidate.position, n)));

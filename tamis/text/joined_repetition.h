@@ -37,7 +37,7 @@ class JoinedRepetition {
     std::uint32_t position;  // the word it begins with
   };
 
-  std::uint64_t hash_of_start(std::size_t position) const;
+  std::uint32_t hash_of_start(std::size_t position) const;
   void find_repeated_starts();
   void start_candidates();
   void find_candidates(std::size_t n);
@@ -47,6 +47,8 @@ class JoinedRepetition {
   std::vector<std::uint32_t> offsets_ = {0};     // in bytes_, of each word and of the end
   std::vector<std::uint8_t> is_repeated_start_;  // perhaps: its first bytes may occur again
   RepeatFilter filter_;
+  std::vector<std::uint32_t> halves_;    // of the hashes of the starts, or of the candidates
+  std::vector<std::uint32_t> repeated_;  // which of these may occur again
   OccurrenceTable occurrences_;
   std::vector<Candidate> candidates_;  // by position; only the first ones count
   std::size_t num_candidates_ = 0;

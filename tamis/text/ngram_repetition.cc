@@ -7,7 +7,7 @@
 namespace tamis::text {
 void NgramRepetition::set_words(const DistinctWords& words) {
   words_ = words.words();
-  windows_.set_items(words.hashes());
+  windows_.set_items(words.numbers());
   code_points_before_ = words.code_points_before();
   is_joined_ = false;
   is_begun_ = false;
@@ -22,11 +22,11 @@ NgramRepetition::Measures NgramRepetition::measure(std::size_t n) {
   windows_.find(n);
   Measures measures;
   std::size_t covered_to = 0;
-  for (const auto& ngram : windows_.repeated()) {
-    const std::size_t end = ngram.position + n;
-    const std::size_t begin = std::max<std::size_t>(covered_to, ngram.position);
+  for (const std::uint32_t position : windows_.repeated()) {
+    const std::size_t end = position + n;
+    const std::size_t begin = std::max<std::size_t>(covered_to, position);
     measures.duplicate_code_points += code_points_before_[end] - code_points_before_[begin];
-    measures.repeated_code_points += code_points_at(ngram.position, n);
+    measures.repeated_code_points += code_points_at(position, n);
     covered_to = end;
   }
   measures.num_repeated = static_cast<std::int64_t>(windows_.repeated().size());
@@ -37,9 +37,9 @@ NgramRepetition::Measures NgramRepetition::measure(std::size_t n) {
 void NgramRepetition::measure_top(std::size_t n, Measures& measures) const {
   TopNgram& first = measures.first_top;
   TopNgram& longest = measures.longest_top;
-  for (const OccurrenceTable::Entry& entry : windows_.distinct()) {
-    if (entry.num_occurrences < longest.num_occurrences) continue;
-    const TopNgram top = {code_points_at(entry.first_position, n), entry.num_occurrences};
+  for (const RepeatedWindows::Repeat& repeat : windows_.repeats()) {
+    if (repeat.num_occurrences < longest.num_occurrences) continue;
+    const TopNgram top = {code_points_at(repeat.position, n), repeat.num_occurrences};
     if (top.num_occurrences > longest.num_occurrences) {
       first = longest = top;
     } else if (top.num_code_points > longest.num_code_points) {

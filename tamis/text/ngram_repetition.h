@@ -4,7 +4,7 @@
 // and those in the most frequent one. RedPajama and DCLM, datatrove, and Dolma each count them
 // their own way; this class gives the counts, its callers divide.
 //
-// The n-grams are windows of the words' hashes: repeated_windows.h finds those that repeat.
+// The n-grams are windows of the words' numbers: repeated_windows.h finds those that repeat.
 #pragma once
 
 #include <cstdint>
@@ -97,7 +97,7 @@ class NgramRepetition {
   std::optional<std::int64_t> skipped_code_points_[kWordsMax + 1];  // by n, as the next
   std::optional<Measures> measures_[kWordsMax + 1];
   std::span<const std::uint32_t> code_points_before_;
-  RepeatedWindows<std::uint64_t> windows_;
+  RepeatedWindows windows_;
   bool is_begun_ = false;  // whether the windows of these words were asked for
 };
 

@@ -37,8 +37,8 @@ class WindowRepetition {
   }
 
  private:
-  std::vector<char32_t> code_points_;
-  RepeatedWindows<char32_t> windows_;
+  std::vector<std::uint32_t> code_points_;
+  RepeatedWindows windows_;
   std::vector<std::uint32_t> repeated_counts_;
 };
 

@@ -1,0 +1,44 @@
+#include "tamis/text/repeat_filter.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace tamis::text {
+namespace {
+
+// Few slots let more pass by mistake, many leave the cache.
+std::size_t slots_for(std::size_t num_hashes) {
+  constexpr std::size_t kFewHashes = 8192;
+  constexpr std::size_t kSlotsMax = std::size_t{1} << 26;  // of 64 MiB
+  const std::size_t slots_per_hash = num_hashes <= kFewHashes ? 8 : 4;
+  return std::bit_ceil(std::clamp<std::size_t>(num_hashes * slots_per_hash, 2, kSlotsMax));
+}
+
+}  // namespace
+
+void RepeatFilter::set_hashes(std::span<const std::uint32_t> hashes) {
+  const std::size_t num_slots = slots_for(hashes.size());
+  slots_.assign(num_slots, 0);
+  const int shift = shift_ = 32 - std::countr_zero(num_slots);
+  std::uint8_t* const slots = slots_.data();
+  for (const std::uint32_t hash : hashes) {
+    std::uint8_t& slot = slots[hash >> shift];
+    slot = static_cast<std::uint8_t>(slot << 1 | 1);
+  }
+}
+
+// Each index is written, and those that do not count are written over.
+void RepeatFilter::find_repeated(std::span<const std::uint32_t> hashes,
+                                 std::vector<std::uint32_t>& positions) const {
+  positions.resize(hashes.size() + 1);
+  const std::uint8_t* const slots = slots_.data();
+  const int shift = shift_;
+  std::uint32_t* end = positions.data();
+  for (std::size_t i = 0; i < hashes.size(); ++i) {
+    *end = static_cast<std::uint32_t>(i);
+    end += slots[hashes[i] >> shift] > 1 ? 1 : 0;
+  }
+  positions.resize(static_cast<std::size_t>(end - positions.data()));
+}
+
+}  // namespace tamis::text
