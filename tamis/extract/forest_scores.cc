@@ -23,7 +23,7 @@ constexpr std::size_t kNumLanes = sizeof(Lanes) / sizeof(std::int16_t);
 class LeafPoints {
  public:
   explicit LeafPoints(const Tree& tree) {
-    const __m128i order = load(kLeavesOfSlots.data());
+    const __m128i order = load(kLeavesOfSlots<char>.data());
     const __m128i first = load(tree.points.data());
     const __m128i second = load(tree.points.data() + kNumLeaves / 2);
     const __m128i byte = _mm_set1_epi16(0xFF);
@@ -99,9 +99,10 @@ Rows score_vectors(Columns columns, Forest forest) {
 }  // namespace
 
 Rows score(Columns columns, Forest forest, std::size_t num_rows) {
-  static const bool is_wide = has_avx2();
-  return is_wide ? score_by_avx2(columns, forest, num_rows)
-                 : score_portably(columns, forest, num_rows);
+  static const auto fastest = has_avx512() ? score_by_avx512
+                              : has_avx2() ? score_by_avx2
+                                           : score_portably;
+  return fastest(columns, forest, num_rows);
 }
 
 Rows score_portably(Columns columns, Forest forest, std::size_t num_rows) {

@@ -2,7 +2,7 @@
 //
 // Trees are not walked: every split is asked of all blocks and takes away the leaves that each can
 // no longer reach; the leftmost leaf that is left is the tree's answer (Lucchese et al.,
-// QuickScorer, SIGIR 2015, section 3). Both ways give the same numbers.
+// QuickScorer, SIGIR 2015, section 3). All ways give the same numbers.
 #pragma once
 
 #include <array>
@@ -29,5 +29,9 @@ Rows score_portably(Columns columns, Forest forest, std::size_t num_rows);
 // The same by sixteen blocks a step. Requires has_avx2().
 Rows score_by_avx2(Columns columns, Forest forest, std::size_t num_rows);
 bool has_avx2();
+
+// The same, all 32 blocks a step. Requires has_avx512(), which is that with words (BW).
+Rows score_by_avx512(Columns columns, Forest forest, std::size_t num_rows);
+bool has_avx512();
 
 }  // namespace tamis::extract

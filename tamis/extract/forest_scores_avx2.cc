@@ -26,7 +26,7 @@ struct LeafPoints {
 };
 
 TAMIS_AVX2 LeafPoints points_of(const Tree& tree) {
-  const __m128i order = load_half(kLeavesOfSlots.data());
+  const __m128i order = load_half(kLeavesOfSlots<char>.data());
   const __m128i first = load_half(tree.points.data());
   const __m128i second = load_half(tree.points.data() + kNumLeaves / 2);
   const __m128i byte = _mm_set1_epi16(0xFF);

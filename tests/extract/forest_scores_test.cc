@@ -68,6 +68,7 @@ class ForestScoresBy : public testing::TestWithParam<Score> {};
 
 TEST_P(ForestScoresBy, AgreeWithAWalk) {
   if (GetParam() == score_by_avx2 && !has_avx2()) GTEST_SKIP() << "no AVX2";
+  if (GetParam() == score_by_avx512 && !has_avx512()) GTEST_SKIP() << "no AVX-512";
   std::mt19937 random(1);
   for (const Forest forest : {first_forest(), second_forest()}) {
     for (int i = 0; i < 20; ++i) {
@@ -82,7 +83,7 @@ TEST_P(ForestScoresBy, AgreeWithAWalk) {
 }
 
 INSTANTIATE_TEST_SUITE_P(AllWays, ForestScoresBy,
-                         testing::Values(score, score_portably, score_by_avx2));
+                         testing::Values(score, score_portably, score_by_avx2, score_by_avx512));
 
 }  // namespace
 }  // namespace tamis::extract
