@@ -3,10 +3,10 @@
 train_main_text.py PRINT_BLOCKS FOREST_TABLE.cc CLASS_WORD_TABLE.cc SET...
 
 PRINT_BLOCKS is the program of tools/print_blocks.cc; a SET is an unpacked folder of shared/data/html_gold with
-gold.jsonl and pages. Needs numpy and lightgbm (made with 2.4.6 and 4.7.0). The second forest sees the first's scores
-around the block; it learns from scores that the first gave to pages of domains that it had not seen. So does the
-first from the words' points. The figures that are printed come from parts of the domains, each judged by what the
-other parts taught; the tables that are written are learnt from all. Why so: docs/design/0010-main-text.md.
+gold.jsonl and pages. Needs numpy, lightgbm and rapidfuzz (made with 2.4.6, 4.7.0 and 3.14.6). The second forest sees
+the first's scores around the block; it learns from scores that the first gave to pages of domains that it had not seen.
+So does the first from the words' points. The figures that are printed come from parts of the domains, each judged by
+what the other parts taught; the tables that are written are learnt from all. Why so: docs/design/0010-main-text.md.
 """
 import hashlib
 import json
@@ -20,12 +20,13 @@ from collections import Counter, defaultdict
 
 import lightgbm
 import numpy as np
+from rapidfuzz.distance import LCSseq
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 WORD = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]|(?:(?![\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff])\w)+")
 HAN = re.compile(r"[\u4e00-\u9fff]")
 CHINESE_WEIGHT = 4  # the sets have 45 Chinese pages beside 1,700 English ones
-NUM_TREES = (150, 300)
+NUM_TREES = (100, 150)
 NUM_LEAVES = 16
 RATES = (0.1, 0.08)
 NUM_PARTS = 4  # of the domains, for the figures
@@ -77,6 +78,58 @@ def decode(page):
             return page.decode("cp1252", "replace")
 
 
+class GoldText:
+    """What a page's gold text has of its blocks, the words of both in their order."""
+
+    def __init__(self, text, page_words):
+        self.words = words(text)
+        self.triples = set(zip(self.words, self.words[1:], self.words[2:]))
+        self.lines = {" ".join(words(line)) for line in text.split("\n")}
+        self.places = np.full(len(page_words), -1)  # of each of the page's words here; -1 if it has none
+        numbers = defaultdict(lambda: len(numbers))
+        common = LCSseq.editops([numbers[word] for word in page_words], [numbers[word] for word in self.words])
+        for run in common.as_matching_blocks():
+            self.places[run.a:run.a + run.size] = np.arange(run.b, run.b + run.size)
+        self.page_places = {place: index for index, place in enumerate(self.places) if place >= 0}
+        self.left = Counter(word for place, word in enumerate(self.words) if place not in self.page_places)
+
+    def label(self, block, begin):
+        """How much of the block whose first word is the page's `begin`-th is main text."""
+        if not block:  # marks alone, which an empty line would seem to hold
+            return 0.0
+        places = self.places[begin:begin + len(block)]
+        return self._label_text(block, places) if len(block) >= 4 else self._label_phrase(block, places, begin)
+
+    def _label_text(self, block, places):
+        found = np.mean([triple in self.triples for triple in zip(block, block[1:], block[2:])])
+        left = sum(min(count, self.left[word]) for word, count in Counter(block).items())
+        if np.mean(places >= 0) < 0.3 and left < len(block) / 2:
+            found = 0.0  # another block of the same text is the one
+        follows = (places[:-1] >= 0) & (np.diff(places) == 1)
+        in_runs = np.concatenate([follows, [False]]) | np.concatenate([[False], follows])
+        return max(found, in_runs.mean())
+
+    def _label_phrase(self, block, places, begin):
+        if places.min() >= 0 and np.all(np.diff(places) == 1):
+            is_sure = self._is_near(places[0] - 1, begin) or self._is_near(places[-1] + 1, begin + len(block) - 1)
+            return 1.0 if is_sure else 0.6
+        if any(self.left[word] == 0 for word in block):
+            return 0.0
+        return 1.0 if " ".join(block) in self.lines else 0.6
+
+    def _is_near(self, place, index):
+        """Whether the gold text ends at the place, or the page has that word near its `index`-th."""
+        if not 0 <= place < len(self.words):
+            return True
+        return place in self.page_places and abs(self.page_places[place] - index) <= 30
+
+
+def labels_of(blocks, text):
+    gold = GoldText(text, [word for block in blocks for word in block])
+    begins = np.cumsum([0] + [len(block) for block in blocks])
+    return [gold.label(block, begin) for block, begin in zip(blocks, begins)]
+
+
 class Page:
     """One page: its blocks' features, words, and how much of each block stands in the gold text."""
 
@@ -90,10 +143,10 @@ class Page:
         self.words = [words(row[8]) for row in rows]
         self.num_words = np.array([len(block) for block in self.words])
         places = np.array([[int(box) for box in row[6].split(",")] for row in rows])
-        self.box, self.boxes, self.group = places[:, 0], places[:, 1:5], places[:, 5]
+        self.box, self.boxes, self.group, self.twin = places[:, 0], places[:, 1:5], places[:, 5], places[:, 6]
         self._read_boxes([line for line in lines if line[0] == "box"])
         self.features = np.array([self._features(row) for row in rows], np.int32)
-        self.labels = np.array(self._labels(gold["gold_text"]))
+        self.labels = np.array(labels_of(self.words, gold["gold_text"]))
         weights = np.maximum(self.num_words, 1) ** 0.75
         self.shares = weights / weights.sum()
         self.is_chinese = 2 * len(HAN.findall(gold["gold_text"])) > max(sum(self.gold.values()), 1)
@@ -111,22 +164,6 @@ class Page:
         bits += [int(row[4], 16) >> i & 1 for i in range(len(MEANINGS))]
         bits += [int(row[5], 16) >> i & 1 for i in range(len(TAGS))]
         return [int(value) for value in row[7].split()] + bits
-
-    def _labels(self, gold_text):
-        gold_words = words(gold_text)
-        triples = set(zip(gold_words, gold_words[1:], gold_words[2:]))
-        lines = {" ".join(words(line)) for line in gold_text.split("\n")}
-        return [self._label(block, triples, lines) for block in self.words]
-
-    def _label(self, block, triples, lines):
-        if not block:  # marks alone, which an empty line of the gold text would seem to hold
-            return 0.0
-        if len(block) >= 4:
-            own = list(zip(block, block[1:], block[2:]))
-            return sum(triple in triples for triple in own) / len(own)
-        if " ".join(block) in lines:
-            return 1.0
-        return 0.3 if all(word in self.gold for word in block) else 0.0
 
     def f1(self, is_kept):
         kept = Counter()
@@ -240,7 +277,7 @@ def context(page, scores):
     columns += [blocks_since(scores > 150), blocks_since((scores > 150)[::-1])[::-1]]
     columns.append(np.full(count, weights[scores > 150].sum() * 100 // max(total, 1)))
     columns.append(np.full(count, total // max((scores > -50).sum(), 1)))
-    return np.stack(columns, axis=1)
+    return np.stack(columns + scores_of_twins(page.twin, scores), axis=1)
 
 
 def means_of(groups, scores, weights):
@@ -249,6 +286,20 @@ def means_of(groups, scores, weights):
     np.add.at(sums, groups, scores * weights)
     np.add.at(totals, groups, weights)
     return (sums // np.maximum(totals, 1))[groups]
+
+
+def scores_of_twins(twins, scores):
+    """For each block the highest score of the others of its text, and of those before it; -600 of none."""
+    others, earlier = np.full(len(scores), -600), np.full(len(scores), -600)
+    blocks = defaultdict(list)
+    for index, twin in enumerate(twins):
+        blocks[twin].append(index)
+    for same in blocks.values():
+        if len(same) > 1:
+            second, highest = np.sort(scores[same])[-2:]
+            others[same] = np.where(scores[same] == highest, second, highest)
+            earlier[same[1:]] = np.maximum.accumulate(scores[same])[:-1]
+    return [others, earlier]
 
 
 def blocks_since(is_sure):
@@ -336,7 +387,7 @@ def bound_of(page, scores):
     """As tamis/extract/main_text_decision.cc computes it."""
     num_words = page.features[:, 0]
     likely, sure = num_words[scores > -50].sum(), num_words[scores > 150].sum()
-    bound = min(75, -90 + 190 * int(sure) // max(int(likely), 1))
+    bound = min(25, -80 + 200 * int(sure) // max(int(likely), 1))
     return bound if likely > 0 or num_words.sum() < 50 else max(bound, 0)
 
 

@@ -1,11 +1,10 @@
 #include "tamis/extract/block_features.h"
 
 #include <algorithm>
-#include <utility>
 
 #include "tamis/extract/block_groups.h"
+#include "tamis/extract/block_twins.h"
 #include "tamis/extract/boilerplate_phrases.h"
-#include "tamis/text/word_hash.h"
 
 namespace tamis::extract {
 namespace {
@@ -65,7 +64,7 @@ class Measurer {
 
   void measure() {
     features_.assign(blocks_.blocks.size(), BlockFeatures{});
-    count_twins();
+    find_twins(blocks_, twins_);
     find_article();
     find_groups(blocks_, groups_);
     for (std::size_t i = 0; i < features_.size(); ++i) measure_block(i);
@@ -79,10 +78,11 @@ class Measurer {
     measure_text(block, row);
     measure_neighbours(index, row);
     measure_place(index, block, row);
-    measure_boxes(block, row);
+    measure_boxes(index, row);
     measure_words(block, row);
     measure_group(index, row);
     measure_heading(index, row);
+    measure_twins(index, row);
     row[BlockFeature::kPrices] = clamp(block.counts.num_prices);
     num_words_before_ += block.counts.num_words();
     if (is_long(block)) ++num_long_before_;
@@ -143,27 +143,33 @@ class Measurer {
 
   // Boxes grow by half at least from level to level, so that the walk ends after few of them; the
   // depth is bounded by OpenElements::kDepthMax.
-  void measure_boxes(const Block& block, BlockFeatures& row) const {
-    std::uint32_t index = block.container;
+  void measure_boxes(std::size_t index, BlockFeatures& row) const {
+    const Block& block = blocks_.blocks[index];
+    std::uint32_t box = block.container;
     std::uint64_t num_words = block.counts.num_words();
-    row.meanings_near = blocks_.containers[index].meanings;
-    row.meanings_any = blocks_.containers[index].meanings_above;
-    row.tags_any = blocks_.containers[index].tags_above;
+    row.meanings_near = blocks_.containers[box].meanings;
+    row.meanings_any = blocks_.containers[box].meanings_above;
+    row.tags_any = blocks_.containers[box].tags_above;
     for (std::size_t level = 0; level < kNumLevels; ++level) {
-      while (index != kPageContainer &&
-             blocks_.containers[index].sums.num_words * 2 <= num_words * 3) {
-        index = blocks_.containers[index].parent;
-        if (level == 0) row.meanings_near |= blocks_.containers[index].meanings;
+      while (box != kPageContainer && blocks_.containers[box].sums.num_words * 2 <= num_words * 3) {
+        box = blocks_.containers[box].parent;
+        if (level == 0) row.meanings_near |= blocks_.containers[box].meanings;
       }
-      row.levels[level] = index;
-      measure_box(blocks_.containers[index].sums, level, row);
-      num_words = blocks_.containers[index].sums.num_words;
+      row.levels[level] = box;
+      num_words = blocks_.containers[box].sums.num_words;
+      measure_box(index, level, row);
     }
   }
 
-  void measure_box(const BlockSums& sums, std::size_t level, BlockFeatures& row) const {
+  // Neighbours mostly lie in the same box.
+  void measure_box(std::size_t index, std::size_t level, BlockFeatures& row) const {
     constexpr std::size_t kNumPerLevel = 5;
     const std::size_t first = static_cast<std::size_t>(BlockFeature::kSize1) + level * kNumPerLevel;
+    if (index > 0 && features_[index - 1].levels[level] == row.levels[level]) {
+      std::copy_n(&features_[index - 1].values[first], kNumPerLevel, &row.values[first]);
+      return;
+    }
+    const BlockSums& sums = blocks_.containers[row.levels[level]].sums;
     row.values[first] = share(sums.num_words, page_.num_words);
     row.values[first + 1] = share(sums.num_link_bytes, sums.num_bytes);
     row.values[first + 2] = share(sums.num_sentence_marks, sums.num_blocks);
@@ -230,24 +236,15 @@ class Measurer {
     }
   }
 
-  // Texts that stand on a page several times are labels. Sorted, because a page cannot make that
-  // slow, as it can a hash table.
-  void count_twins() {
-    constexpr std::size_t kTwinsMax = 9;
-    std::vector<std::pair<std::uint64_t, std::uint32_t>> hashes;
-    hashes.reserve(blocks_.blocks.size());
-    for (const Block& block : blocks_.blocks) {
-      const std::uint64_t hash = text::hash_word(blocks_.text_of(block)).hash;
-      hashes.emplace_back(hash, static_cast<std::uint32_t>(hashes.size()));
-    }
-    std::ranges::sort(hashes);
-    for (std::size_t begin = 0, end = 0; begin < hashes.size(); begin = end) {
-      while (end < hashes.size() && hashes[end].first == hashes[begin].first) ++end;
-      const std::size_t num_twins = std::min(end - begin - 1, kTwinsMax);
-      for (std::size_t i = begin; i < end; ++i) {
-        features_[hashes[i].second][BlockFeature::kNumTwins] = clamp(num_twins);
-      }
-    }
+  void measure_twins(std::size_t index, BlockFeatures& row) const {
+    constexpr std::uint32_t kTwinsMax = 9;
+    constexpr std::uint32_t kBlocksMax = 998;
+    const Twins& twins = twins_[index];
+    row.twin = twins.first;
+    row[BlockFeature::kNumTwins] = clamp(std::min(twins.num_others, kTwinsMax));
+    row[BlockFeature::kTwinsBefore] = clamp(std::min(twins.num_before, kTwinsMax));
+    row[BlockFeature::kBlocksSinceTwin] =
+        clamp(twins.num_before == 0 ? kBlocksMax + 1 : std::min(twins.blocks_since, kBlocksMax));
   }
 
   // How many <article> stand on the page, and how large the largest is.
@@ -270,6 +267,7 @@ class Measurer {
   std::uint32_t last_heading_ = kNone;
   std::int16_t last_level_ = 9;  // of that heading; below all where there is none
   BlockGroups groups_;
+  std::vector<Twins> twins_;
   std::uint32_t num_articles_ = 0;
   std::uint32_t num_article_words_ = 0;
 };

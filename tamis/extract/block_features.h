@@ -92,7 +92,9 @@ inline constexpr std::size_t kNumLevels = 4;
   X(kGroupWords, "group_words_per_block")          \
   X(kGroupLinkShare, "group_link_share")           \
   X(kGroupMarks, "group_marks_per_block")          \
-  X(kGroupSize, "group_size_share")
+  X(kGroupSize, "group_size_share")                \
+  X(kTwinsBefore, "twins_before")                  \
+  X(kBlocksSinceTwin, "blocks_since_twin")
 
 #define TAMIS_BLOCK_FEATURE_ENUMERATOR(enumerator, name) enumerator,
 enum class BlockFeature : std::uint8_t {
@@ -113,6 +115,7 @@ struct BlockFeatures {
   BlockTags tags_any = 0;
   std::array<std::uint32_t, kNumLevels> levels = {};  // the boxes, as containers
   std::uint32_t group = 0;                            // of find_groups()
+  std::uint32_t twin = 0;                             // the first block of the same text
 
   std::int16_t& operator[](BlockFeature feature) {
     return values[static_cast<std::size_t>(feature)];

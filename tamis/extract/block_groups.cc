@@ -1,7 +1,6 @@
 #include "tamis/extract/block_groups.h"
 
-#include <algorithm>
-#include <utility>
+#include "tamis/extract/equal_keys.h"
 
 namespace tamis::extract {
 namespace {
@@ -21,21 +20,20 @@ std::uint64_t path_of(const Blocks& blocks, std::uint32_t box) {
 
 }  // namespace
 
-// Sorted, because a page cannot make that slow, as it can a hash table.
 void find_groups(const Blocks& blocks, BlockGroups& groups) {
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> paths;
-  paths.reserve(blocks.blocks.size());
-  for (const Block& block : blocks.blocks) {
-    paths.emplace_back(path_of(blocks, block.container), static_cast<std::uint32_t>(paths.size()));
-  }
-  std::ranges::sort(paths);
-  groups.group_of.assign(paths.size(), 0);
+  groups.group_of.assign(blocks.blocks.size(), 0);
   groups.sums.clear();
-  for (std::size_t i = 0; i < paths.size(); ++i) {
-    if (i == 0 || paths[i].first != paths[i - 1].first) groups.sums.emplace_back();
-    groups.group_of[paths[i].second] = static_cast<std::uint32_t>(groups.sums.size() - 1);
-    groups.sums.back() += sums_of(blocks.blocks[paths[i].second]);
-  }
+  const auto path = [&](std::uint32_t index) {
+    return path_of(blocks, blocks.blocks[index].container);
+  };
+  for_each_equal(blocks.blocks.size(), path, [&](std::span<const KeyedIndex> alike) {
+    BlockSums sums;
+    for (const auto& [key, index] : alike) {
+      groups.group_of[index] = static_cast<std::uint32_t>(groups.sums.size());
+      sums += sums_of(blocks.blocks[index]);
+    }
+    groups.sums.push_back(sums);
+  });
 }
 
 }  // namespace tamis::extract

@@ -12,6 +12,7 @@ constexpr std::int32_t kBlockWordsMax = 200;  // no paragraph outweighs all its 
 constexpr std::array<std::size_t, 4> kReaches = {2, 6, 20, 60};
 constexpr std::int32_t kBlocksMax = 200;  // to a sure block; beyond, and of none:
 constexpr std::int32_t kNoSureBlock = 300;
+constexpr std::int16_t kNoTwinScore = -600;
 
 // A run of blocks.
 struct Span {
@@ -26,6 +27,17 @@ struct Weighted {
 
   std::int16_t mean() const {
     return weight == 0 ? std::int16_t{0} : static_cast<std::int16_t>(floor_divide(score, weight));
+  }
+};
+
+// The best two of several.
+struct BestScores {
+  std::int16_t highest = kNoTwinScore;
+  std::int16_t second = kNoTwinScore;
+
+  void add(std::int16_t score) {
+    second = std::max(second, std::min(score, highest));
+    highest = std::max(highest, score);
   }
 };
 
@@ -51,6 +63,7 @@ class ContextMeasurer {
     measure_page();
     measure_sections();
     measure_sure_blocks();
+    measure_twins();
   }
 
  private:
@@ -157,6 +170,20 @@ class ContextMeasurer {
     distance = kNoSureBlock;
     for (std::size_t i = scores_.size(); i-- > 0;)
       set(i, ContextFeature::kBlocksUntilSure, step(i));
+  }
+
+  // A page that says a text twice means one of them: the better one, or the first.
+  void measure_twins() {
+    std::vector<BestScores> best(scores_.size());  // of the blocks of a text so far, by the first
+    for (std::size_t i = 0; i < scores_.size(); ++i) {
+      BestScores& same = best[features_[i].twin];
+      set(i, ContextFeature::kEarlierTwinScore, same.highest);
+      same.add(scores_[i]);
+    }
+    for (std::size_t i = 0; i < scores_.size(); ++i) {
+      const BestScores& same = best[features_[i].twin];
+      set(i, ContextFeature::kTwinScore, scores_[i] == same.highest ? same.second : same.highest);
+    }
   }
 
   const std::vector<BlockFeatures>& features_;

@@ -49,11 +49,11 @@ void print_block(const Workspace::Memory& memory, std::size_t index, std::string
   const Block& block = memory.blocks.blocks[index];
   const BlockFeatures& row = memory.decision.features[index];
   auto end = std::back_inserter(out);
-  fmt::format_to(end, "{}\t{}\t{}\t{:x}\t{:x}\t{:x}\t{},{},{},{},{},{}\t",
+  fmt::format_to(end, "{}\t{}\t{}\t{:x}\t{:x}\t{:x}\t{},{},{},{},{},{},{}\t",
                  memory.decision.scores[index], static_cast<int>(memory.decision.is_kept[index]),
                  tag_name(memory.blocks.container_of(block).tag), row.meanings_near,
                  row.meanings_any, row.tags_any, block.container, row.levels[0], row.levels[1],
-                 row.levels[2], row.levels[3], row.group);
+                 row.levels[2], row.levels[3], row.group, row.twin);
   for (const std::int16_t value : row.values) fmt::format_to(end, "{} ", value);
   out += '\t';
   for (const char byte : memory.blocks.text_of(block)) out += is_html_space(byte) ? ' ' : byte;

@@ -10,9 +10,9 @@ namespace {
 // From the share of a page's likely words that are sure ones (context_features.h): pages of
 // articles are nearly all sure and lose only furniture by a high bound; listings and product pages
 // are never sure and lose their text. Fitted on half of the domains.
-constexpr std::int32_t kLowestBound = -90;
-constexpr std::int32_t kHighestBound = 75;
-constexpr std::int32_t kBoundPerSureShare = 190;
+constexpr std::int32_t kLowestBound = -80;
+constexpr std::int32_t kHighestBound = 25;
+constexpr std::int32_t kBoundPerSureShare = 200;
 
 // Pages of fewer words are too short to be judged as a whole: what is near the likeliest text
 // stays.

@@ -50,6 +50,11 @@ TEST(MeasureBlocks, CountsTextsThatComeAgain) {
   auto features = features_of("<p>Reply<p>text<p>Reply<p>Reply");
   EXPECT_EQ(features[0][BlockFeature::kNumTwins], 2);
   EXPECT_EQ(features[1][BlockFeature::kNumTwins], 0);
+  EXPECT_EQ(features[0][BlockFeature::kTwinsBefore], 0);
+  EXPECT_EQ(features[0][BlockFeature::kBlocksSinceTwin], 999);
+  EXPECT_EQ(features[2][BlockFeature::kBlocksSinceTwin], 2);
+  EXPECT_EQ(features[3][BlockFeature::kTwinsBefore], 2);
+  EXPECT_EQ(features[3].twin, 0U);
 }
 
 TEST(MeasureBlocks, SeesHeadingsGroupsAndPrices) {

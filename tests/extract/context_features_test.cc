@@ -47,6 +47,16 @@ TEST(MeasureContext, LooksOverGroupsSectionsAndSureBlocks) {
   EXPECT_EQ(at(context_of("<p>a", {0})[0], ContextFeature::kBlocksUntilSure), 300);
 }
 
+TEST(MeasureContext, KnowsTheBestOtherBlockOfTheSameText) {
+  const auto context = context_of("<p>正文<p>正文<p>b<p>正文<p>正文", {100, 300, 50, 300, -200});
+  const auto others = {300, 300, -600, 300, 300};
+  const auto earlier = {-600, 100, -600, 300, 300};
+  for (std::size_t i = 0; i < context.size(); ++i) {
+    EXPECT_EQ(at(context[i], ContextFeature::kTwinScore), others.begin()[i]) << i;
+    EXPECT_EQ(at(context[i], ContextFeature::kEarlierTwinScore), earlier.begin()[i]) << i;
+  }
+}
+
 TEST(MeasureContext, CutsScoresToItsRange) {
   const auto context = context_of("<p>a", {99999});
   EXPECT_EQ(at(context[0], ContextFeature::kOwnScore), 500);
