@@ -7,6 +7,10 @@
 namespace tamis::extract {
 namespace {
 
+#define TAMIS_CONTEXT_FEATURE_NAME(enumerator, name) name,
+constexpr std::string_view kNames[] = {TAMIS_CONTEXT_FEATURES(TAMIS_CONTEXT_FEATURE_NAME)};
+#undef TAMIS_CONTEXT_FEATURE_NAME
+
 constexpr std::int32_t kScoreMax = 500;
 constexpr std::int32_t kBlockWordsMax = 200;  // no paragraph outweighs all its neighbours
 constexpr std::array<std::size_t, 4> kReaches = {2, 6, 20, 60};
@@ -198,6 +202,10 @@ class ContextMeasurer {
 };
 
 }  // namespace
+
+std::string_view context_feature_name(ContextFeature feature) {
+  return kNames[static_cast<std::size_t>(feature)];
+}
 
 void measure_context(const Blocks& blocks, const std::vector<BlockFeatures>& features,
                      const std::vector<std::int32_t>& scores,

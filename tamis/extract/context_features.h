@@ -53,6 +53,9 @@ enum class ContextFeature : std::uint8_t {
 inline constexpr std::size_t kNumContextFeatures =
     static_cast<std::size_t>(ContextFeature::kNumFeatures);
 
+// "mean_of_2_around".
+std::string_view context_feature_name(ContextFeature feature);
+
 using ContextFeatures = std::array<std::int16_t, kNumContextFeatures>;
 
 // Replaces `context` by a row for each block. `scores` are the first forest's. Linear.

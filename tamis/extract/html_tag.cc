@@ -69,6 +69,11 @@ Tag find_tag(std::string_view name) {
 
 BlockTags block_tag_bit(Tag tag) { return kBlockBits[static_cast<std::size_t>(tag)]; }
 
+Tag block_tag(std::size_t index) {
+  const auto* tag = std::ranges::find(kBlockBits, BlockTags{1} << index);
+  return static_cast<Tag>(tag - kBlockBits.begin());
+}
+
 int heading_level(Tag tag) {
   if (tag < Tag::kH1 || tag > Tag::kH6) return 0;
   return static_cast<int>(tag) - static_cast<int>(Tag::kH1) + 1;

@@ -140,6 +140,9 @@ Tag find_tag(std::string_view name);
 using BlockTags = std::uint64_t;
 BlockTags block_tag_bit(Tag tag);  // 0 for an inline element
 
+// The element of the `index`-th bit.
+Tag block_tag(std::size_t index);
+
 // 1 to 6 for <h1> to <h6>, else 0.
 int heading_level(Tag tag);
 

@@ -23,9 +23,6 @@ constexpr std::int32_t kShortPageReach = 150;
 constexpr std::int32_t kFavourPoints = 80;
 constexpr std::int32_t kCommentPoints = 400;
 
-// Blocks whose first score is below are furniture whatever stands around.
-constexpr std::int32_t kClearScore = -350;
-
 // Scores the blocks that are asked for, a table of them at a time.
 class Scorer {
  public:

@@ -8,6 +8,7 @@
 #include "tamis/extract/ascii.h"
 #include "tamis/extract/block_builder.h"
 #include "tamis/extract/main_text_decision.h"
+#include "tamis/extract/score_reasons.h"
 #include "tamis/text/utf8.h"
 
 namespace tamis::extract {
@@ -75,10 +76,29 @@ std::string row(const Explained& page, std::size_t index) {
   meanings += meanings_text(page.decision.features[index].meanings_any);
   if (meanings.size() > kMeaningsBytesMax)
     meanings.replace(kMeaningsBytesMax - 3, meanings.npos, "...");
-  return fmt::format("{} {:>6.2f} {:>5} {:>4} %  {:<10} {:<32} {}\n",
+  return fmt::format("{} {:>6.2f} {:>5} {:>4} %  {:<10} {:<32} {}\n            {}\n",
                      page.decision.is_kept[index] != 0 ? "keep" : "  - ",
                      log_odds(page.decision.scores[index]), block.counts.num_words(),
-                     link_percent(block), element_name(page, block), meanings, text);
+                     link_percent(block), element_name(page, block), meanings, text,
+                     reasons_text(page.decision, index));
+}
+
+// References stay as they are written: they are characters wherever they stand.
+void append_text(std::string_view text, std::string& out) {
+  for (const char byte : text) {
+    if (byte == '<')
+      out += "&lt;";
+    else if (byte == '>')
+      out += "&gt;";
+    else
+      out += byte;
+  }
+}
+
+std::string escaped(std::string_view text) {
+  std::string out;
+  append_text(text, out);
+  return out;
 }
 
 // Why, as a tooltip. Made of numbers and of our own words.
@@ -87,13 +107,13 @@ std::string reason(const Explained& page, std::size_t index) {
   const Decision& decision = page.decision;
   const std::string meanings = meanings_text(decision.features[index].meanings_near);
   const std::string around = meanings_text(decision.features[index].meanings_any);
-  return fmt::format("{}: score {:.2f}, kept above {:.2f}&#10;in {}, {} words, {} % links{}{}{}",
-                     decision.is_kept[index] != 0 ? "kept" : "dropped",
-                     log_odds(decision.scores[index]), log_odds(decision.bound),
-                     element_name(page, block), block.counts.num_words(), link_percent(block),
-                     block.is_hidden ? ", hidden" : "",
-                     meanings.empty() ? "" : "&#10;classes: " + meanings,
-                     around.empty() ? "" : "&#10;classes of all boxes: " + around);
+  return fmt::format(
+      "{}: score {:.2f}, kept above {:.2f}&#10;{}&#10;in {}, {} words, {} % links{}{}{}",
+      decision.is_kept[index] != 0 ? "kept" : "dropped", log_odds(decision.scores[index]),
+      log_odds(decision.bound), escaped(reasons_text(decision, index)), element_name(page, block),
+      block.counts.num_words(), link_percent(block), block.is_hidden ? ", hidden" : "",
+      meanings.empty() ? "" : "&#10;classes: " + meanings,
+      around.empty() ? "" : "&#10;classes of all boxes: " + around);
 }
 
 // The element to write for one of the page: itself where it only shapes text, a box where it is
@@ -129,18 +149,6 @@ std::string_view shown_name(Tag tag) {
       if (heading_level(tag) > 0) return tag_name(tag);
       if (!has_trait(tag, kIsBlock)) return {};
       return has_trait(tag, kKeepsSpace) ? "pre" : "div";
-  }
-}
-
-// References stay as they are written: they are characters wherever they stand.
-void append_text(std::string_view text, std::string& out) {
-  for (const char byte : text) {
-    if (byte == '<')
-      out += "&lt;";
-    else if (byte == '>')
-      out += "&gt;";
-    else
-      out += byte;
   }
 }
 
@@ -213,8 +221,9 @@ class Overlay {
 std::string explanation_table(std::string_view html, const Options& options) {
   const Explained page = explain(html, options);
   std::string out =
-      summary(page) + fmt::format("\n\n     {:>6} {:>5} {:>6}  {:<10} {:<32} {}\n", "score",
-                                  "words", "links", "element", "what classes mean", "text");
+      summary(page) + fmt::format("\n\n     {:>6} {:>5} {:>6}  {:<10} {:<32} {}\n            {}\n",
+                                  "score", "words", "links", "element", "what classes mean", "text",
+                                  "what moved the score furthest");
   for (std::size_t i = 0; i < page.blocks.blocks.size(); ++i) out += row(page, i);
   return out;
 }
