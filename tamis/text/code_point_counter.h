@@ -36,15 +36,17 @@ class CodePointCounter {
   }
 
   // Each code point that is not ASCII once, in the order in which they are first met.
-  std::span<const CodePointCount> beyond_ascii() const { return beyond_ascii_; }
+  std::span<const CodePointCount> beyond_ascii() const { return std::span(met_).first(num_met_); }
 
  private:
   static constexpr std::size_t kPageSize = 256;
+  static constexpr std::size_t kNumCodePoints = 0x110000;
 
   std::uint32_t& counter_of(char32_t code_point);
 
   std::array<std::uint32_t, 128> ascii_ = {};
-  std::vector<CodePointCount> beyond_ascii_;
+  std::vector<CodePointCount> met_;  // beyond ASCII; the first ones count
+  std::size_t num_met_ = 0;
 
   // Counters of code points, in pages that are made as they are met; all 0 between texts.
   std::vector<std::uint16_t> page_of_;  // 0: none yet

@@ -4,6 +4,8 @@
 // marks) are decoded without a call.
 #pragma once
 
+#include <bit>
+#include <cstdint>
 #include <cstring>
 #include <string_view>
 
@@ -11,19 +13,32 @@
 
 namespace tamis::text {
 
+// The code point at the start of `bytes` if it has three bytes and is of U+1000 to U+FFFF, but of
+// U+D000 to U+DFFF, some of which are none; else 0. Fails at the last three bytes of a text, too:
+// four are loaded at once.
+inline char32_t decode_three_bytes(std::string_view bytes) {
+  static_assert(std::endian::native == std::endian::little);
+  std::uint32_t loaded;
+  if (bytes.size() < sizeof loaded) return 0;
+  std::memcpy(&loaded, bytes.data(), sizeof loaded);
+  if ((loaded & 0xC0C0F0) != 0x8080E0) return 0;
+  const char32_t code_point =
+      (loaded & 0x0F) << 12 | (loaded >> 2 & 0x0FC0) | (loaded >> 16 & 0x3F);
+  const bool is_sure = code_point >= 0x1000 && (code_point & 0xF000) != 0xD000;
+  return is_sure ? code_point : 0;
+}
+
 // The code point at the start of `bytes`, as decode_code_point().
 inline Decoded decode_wide(std::string_view bytes) {
   const auto first = static_cast<unsigned char>(bytes.front());
   if (first < 0x80) return {first, 1};
-  const bool is_plain = first > 0xE0 && first < 0xF0 && first != 0xED && bytes.size() >= 3 &&
-                        is_continuation_byte(bytes[1]) && is_continuation_byte(bytes[2]);
-  if (!is_plain) return decode_multibyte(bytes);
-  return {(first & 0x0Fu) << 12 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu), 3};
+  if (const char32_t code_point = decode_three_bytes(bytes)) return {code_point, 3};
+  return decode_multibyte(bytes);
 }
 
-// Calls `ascii(byte, lane)` for each byte of ASCII and `other(code_point, lane)` for each other
-// code point, in order. Lanes change from call to call, up to 4 and 2 of them: a counter for each
-// lane does not wait for its own last store where one character follows itself.
+// Calls `ascii(byte, lane)` for each byte of ASCII and `other(code_point)` for each other code
+// point, in order. Lanes change from byte to byte, up to 4 of them: a counter for each lane does
+// not wait for its own last store where one character follows itself.
 template <typename Ascii, typename Other>
 void walk_code_points(std::string_view text, Ascii ascii, Other other) {
   constexpr std::uint64_t kHighBits = 0x8080808080808080;
@@ -42,12 +57,14 @@ void walk_code_points(std::string_view text, Ascii ascii, Other other) {
       }
     }
     for (; is_ascii_at(i); ++i) ascii(static_cast<std::size_t>(text[i]), std::size_t{0});
-    while (is_wide_at(i)) {
-      for (std::size_t lane = 0; lane < 2 && is_wide_at(i); ++lane) {
-        const Decoded decoded = decode_wide(text.substr(i));
-        other(decoded.code_point, lane);
-        i += decoded.num_bytes;
-      }
+    while (const char32_t code_point = decode_three_bytes(text.substr(i))) {
+      other(code_point);
+      i += 3;
+    }
+    if (is_wide_at(i)) {
+      const Decoded decoded = decode_wide(text.substr(i));
+      other(decoded.code_point);
+      i += decoded.num_bytes;
     }
   }
 }

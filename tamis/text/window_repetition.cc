@@ -12,7 +12,7 @@ void WindowRepetition::set_text(std::string_view text) {
       [&](std::size_t c, std::size_t) {
         code_points_[num_decoded++] = static_cast<std::uint32_t>(c);
       },
-      [&](char32_t c, std::size_t) { code_points_[num_decoded++] = c; });
+      [&](char32_t c) { code_points_[num_decoded++] = c; });
   windows_.set_items(std::span(code_points_).first(num_decoded));
 }
 
