@@ -1,8 +1,10 @@
 #include "tamis/text/words.h"
 
 #include <array>
+#include <bit>
 
 #include "tamis/base/ascii.h"
+#include "tamis/text/ascii_word_block.h"
 #include "tamis/text/byte_finder.h"
 #include "tamis/text/code_point_walk.h"
 #include "tamis/text/letters.h"
@@ -59,6 +61,11 @@ Class class_of(char32_t code_point, const LetterTable& table) {
   return is_joiner(code_point) ? Class::kJoiner : Class::kSeparator;
 }
 
+// Ideographs that need no table.
+constexpr bool is_common_ideograph(char32_t code_point) {
+  return code_point >= 0x4E00 && code_point <= 0x9FFF;
+}
+
 struct Piece {
   Class kind;
   std::size_t num_bytes;
@@ -70,6 +77,10 @@ class Splitter {
 
   void split(std::vector<std::string_view>& words) const {
     for (std::size_t i = 0; i < text_.size();) {
+      if (const auto word_bytes = word_bytes_at(text_, i)) {
+        i = split_block(i, *word_bytes, words);
+        continue;
+      }
       const Piece piece = piece_at(i);
       if (piece.kind == Class::kRun) {
         const std::size_t end = end_of_run(i + piece.num_bytes);
@@ -91,6 +102,25 @@ class Splitter {
     if (kind != Class::kMultibyte) return {kind, 1};
     const Decoded decoded = decode_wide(text_.substr(i));
     return {class_of(decoded.code_point, table_), decoded.num_bytes};
+  }
+
+  // Adds the words that begin in the block of ASCII at `i`; returns where the next ones may begin.
+  std::size_t split_block(std::size_t i, std::uint64_t word_bytes,
+                          std::vector<std::string_view>& words) const {
+    std::uint64_t borders = word_bytes ^ word_bytes << 1;  // begin, end, begin ...
+    while (borders != 0) {
+      const std::size_t begin = i + static_cast<std::size_t>(std::countr_zero(borders));
+      borders &= borders - 1;
+      if (borders == 0) {
+        const std::size_t end = end_of_run(i + kWordBlockBytes);
+        words.push_back(text_.substr(begin, end - begin));
+        return end;
+      }
+      const std::size_t end = i + static_cast<std::size_t>(std::countr_zero(borders));
+      borders &= borders - 1;
+      words.push_back(text_.substr(begin, end - begin));
+    }
+    return i + kWordBlockBytes;
   }
 
   // Where the run that has come to `i` ends.
@@ -125,10 +155,13 @@ class Splitter {
                                std::vector<std::string_view>& words) const {
     while (piece.kind == Class::kIdeograph) {
       const std::size_t begin = i;
-      do {
-        i += piece.num_bytes;
+      i += piece.num_bytes;
+      if (is_common_ideograph(decode_three_bytes(text_.substr(i)))) {
+        piece = {Class::kIdeograph, 3};
+      } else {
         piece = piece_at(i);
-      } while (piece.kind == Class::kMark);
+        for (; piece.kind == Class::kMark; piece = piece_at(i)) i += piece.num_bytes;
+      }
       words.push_back(text_.substr(begin, i - begin));
     }
     return i;

@@ -102,5 +102,18 @@ TEST(SplitWords, AgreesWithTheSlowTwin) {
   }
 }
 
+// Blocks of ASCII go another way, which must not show at their borders.
+TEST(SplitWords, AgreesWithTheSlowTwinOnAscii) {
+  constexpr std::string_view kPieces[] = {"a",  "Zx", "word", "0", "19", "'", "-",
+                                          "--", ".",  ",",    " ", "\n", "_", "@"};
+  constexpr std::string_view kRare[] = {"é", "山", "\u0301", "’"};
+  for (unsigned seed = 0; seed < 1000; ++seed) {
+    std::string text = random_text(kPieces, 150, seed);
+    ASSERT_EQ(words_of(text), slow_words_of(text)) << text;
+    text.insert(text.size() * (seed % 7) / 7, kRare[seed % std::size(kRare)]);
+    ASSERT_EQ(words_of(text), slow_words_of(text)) << text;
+  }
+}
+
 }  // namespace
 }  // namespace tamis::text
