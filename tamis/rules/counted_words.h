@@ -32,12 +32,19 @@ inline std::size_t code_points_of(std::string_view word) {
   return word.size() - text::num_continuation_bytes(text::pack_word(word));
 }
 
-// The code points of the longest of `words`. A word has no more code points than bytes, so that few
-// need counting.
+// The code points of the longest of `words`. A word has no more code points than bytes, less those
+// of the last two that begin none: few need counting, and of Chinese characters none but the first.
 inline std::int64_t code_points_of_longest(std::span<const std::string_view> words) {
   std::size_t longest = 0;
   for (const std::string_view word : words) {
-    if (word.size() > longest) longest = std::max(longest, code_points_of(word));
+    if (word.size() <= longest) continue;
+    if (word.size() >= 2) {
+      const std::size_t num_continuing =
+          (text::is_continuation_byte(word.back()) ? 1u : 0u) +
+          (text::is_continuation_byte(word[word.size() - 2]) ? 1u : 0u);
+      if (word.size() - num_continuing <= longest) continue;
+    }
+    longest = std::max(longest, code_points_of(word));
   }
   return static_cast<std::int64_t>(longest);
 }

@@ -340,6 +340,11 @@ std::int64_t count_garbled(std::string_view text) {
   const Beginnings& may_begin = beginnings();
   std::int64_t num_garbled = 0;
   for (std::size_t i = skip_ascii(text, 0); i < text.size(); i = skip_ascii(text, i)) {
+    // Of most Chinese text that is all.
+    for (char32_t c; (c = text::decode_three_bytes(text.substr(i))) != 0; i += 3) {
+      if (may_begin.contain(c)) break;
+    }
+    if (i == text.size()) break;
     const std::string_view rest = text.substr(i);
     const Decoded decoded = text::decode_wide(rest);
     i += decoded.num_bytes;
