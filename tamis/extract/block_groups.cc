@@ -28,9 +28,9 @@ void find_groups(const Blocks& blocks, BlockGroups& groups) {
   };
   for_each_equal(blocks.blocks.size(), path, [&](std::span<const KeyedIndex> alike) {
     BlockSums sums;
-    for (const auto& [key, index] : alike) {
-      groups.group_of[index] = static_cast<std::uint32_t>(groups.sums.size());
-      sums += sums_of(blocks.blocks[index]);
+    for (const KeyedIndex& block : alike) {
+      groups.group_of[block.index()] = static_cast<std::uint32_t>(groups.sums.size());
+      sums += sums_of(blocks.blocks[block.index()]);
     }
     groups.sums.push_back(sums);
   });

@@ -13,11 +13,11 @@ void find_twins(const Blocks& blocks, std::vector<Twins>& twins) {
   for_each_equal(twins.size(), hash_of, [&](std::span<const KeyedIndex> same) {
     const auto num_same = static_cast<std::uint32_t>(same.size());
     for (std::uint32_t i = 0; i < num_same; ++i) {
-      const std::uint32_t index = same[i].second;
-      twins[index] = {.first = same.front().second,
+      const std::uint32_t index = same[i].index();
+      twins[index] = {.first = same.front().index(),
                       .num_others = num_same - 1,
                       .num_before = i,
-                      .blocks_since = i == 0 ? 0 : index - same[i - 1].second};
+                      .blocks_since = i == 0 ? 0 : index - same[i - 1].index()};
     }
   });
 }
