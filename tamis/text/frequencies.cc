@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cmath>
 
 namespace tamis::text {
@@ -33,22 +32,24 @@ const std::array<double, kSmall>& small_c_ln_c() {
 // not depend on the order of the text. Most counts are small, and equal ones are one term; the
 // others are moved to the front and sorted.
 double sum_of_c_ln_c(std::span<std::uint32_t> counts) {
-  std::array<std::uint32_t, kSmall> num_of = {};
-  std::uint64_t is_there = 0;  // one bit a small count
+  // Lanes in turn: most counts are 1, and one counter would wait for its own last store.
+  constexpr std::size_t kLanes = 4;
+  std::array<std::array<std::uint32_t, kSmall>, kLanes> num_of = {};
   std::size_t num_large = 0;
-  for (const std::uint32_t count : counts) {
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    const std::uint32_t count = counts[i];
     if (count < kSmall) {
-      ++num_of[count];
-      is_there |= std::uint64_t{1} << count;
+      ++num_of[i % kLanes][count];
     } else {
       counts[num_large++] = count;
     }
   }
   const std::array<double, kSmall>& terms = small_c_ln_c();
   double sum = 0;
-  for (is_there &= ~std::uint64_t{3}; is_there != 0; is_there &= is_there - 1) {
-    const int count = std::countr_zero(is_there);
-    sum += num_of[count] * terms[count];
+  for (std::size_t count = 2; count < kSmall; ++count) {
+    std::uint32_t num_equal = 0;
+    for (const auto& lane : num_of) num_equal += lane[count];
+    if (num_equal > 0) sum += num_equal * terms[count];
   }
   const auto large = counts.first(num_large);
   std::ranges::sort(large);
