@@ -147,16 +147,27 @@ class ShortCounter {
         i = block_end;
         continue;
       }
-      while (i < std::min(block_end, text.size())) {
-        const Decoded decoded = decode_wide(text.substr(i));
-        sums_ += table_.row(decoded.code_point);
-        i += decoded.num_bytes;
-      }
+      i = add_rows(text, i, std::min(block_end, text.size()));
     }
     return counts();
   }
 
  private:
+  // Adds the code points that begin from `i` on, before `end`; returns where the last one ends.
+  std::size_t add_rows(std::string_view text, std::size_t i, std::size_t end) {
+    Row sums;  // in registers
+    for (char32_t c; i < end && (c = decode_three_bytes(text.substr(i))) != 0; i += 3) {
+      sums += table_.row(c);
+    }
+    while (i < end) {
+      const Decoded decoded = decode_wide(text.substr(i));
+      sums += table_.row(decoded.code_point);
+      i += decoded.num_bytes;
+    }
+    sums_ += sums;
+    return i;
+  }
+
   CharacterCounts counts() const {
     CharacterCounts counts;
     for (std::size_t i = 0; i < std::size(kNumbers); ++i) counts.*kNumbers[i] = sums_[i];
