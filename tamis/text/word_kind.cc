@@ -2,7 +2,6 @@
 
 #include <unicode/bytestream.h>
 #include <unicode/casemap.h>
-#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 
 #include <algorithm>
@@ -10,6 +9,7 @@
 
 #include "tamis/base/ascii.h"
 #include "tamis/text/english_tokens.h"
+#include "tamis/text/icu_normalizers.h"
 #include "tamis/text/letters.h"
 #include "tamis/text/utf8.h"
 #include "tamis/text/white_space.h"
@@ -99,8 +99,9 @@ void decompose(std::string& text) {
   UErrorCode status = U_ZERO_ERROR;
   std::string decomposed;
   icu::StringByteSink<std::string> sink(&decomposed);
-  const icu::Normalizer2* const nfd = icu::Normalizer2::getNFDInstance(status);
-  if (U_SUCCESS(status)) nfd->normalizeUTF8(0, text, sink, nullptr, status);
+  const icu::Normalizer2* const nfd = nfd_normalizer();
+  if (nfd == nullptr) return;
+  nfd->normalizeUTF8(0, text, sink, nullptr, status);
   if (U_SUCCESS(status)) text = std::move(decomposed);
 }
 
