@@ -17,6 +17,8 @@ struct LinkedData {
   std::string author;  // several are joined by ", "
   std::string date;    // datePublished
   std::string site;    // a WebSite's name, else the publisher's
+
+  bool operator==(const LinkedData&) const = default;
 };
 
 // Reused from page to page. Not thread-safe.
