@@ -11,6 +11,10 @@ namespace {
 // Windows longer by more are found anew: each candidate would be hashed on for so many steps.
 constexpr std::size_t kMostAdded = 16;
 
+// If so few candidates are left, and one of so many windows, then most have passed by mistake.
+constexpr std::size_t kFewCandidates = 1024;
+constexpr std::size_t kWindowsPerMistake = 5;
+
 // Any odd number of mixed bits. (The golden ratio, as of Knuth 6.4.)
 constexpr std::uint64_t kBase = 0x9E3779B97F4A7C15;
 
@@ -49,6 +53,22 @@ void RepeatedWindows::start() {
   }
   hash_windows(items_, size_, HashHalf::kLow, halves_);
   for (std::size_t i = 0; i < num_candidates_; ++i) hashes_[i] |= halves_[positions_[i]];
+  if (num_candidates_ <= std::min(kFewCandidates, num_windows_ / kWindowsPerMistake)) sieve_again();
+}
+
+// Asks the sieve by the other half of the hashes: of those that passed by mistake, few do so twice.
+void RepeatedWindows::sieve_again() {
+  halves_.resize(num_candidates_);
+  for (std::size_t i = 0; i < num_candidates_; ++i) {
+    halves_[i] = static_cast<std::uint32_t>(hashes_[i]);
+  }
+  filter_.set_hashes(halves_);
+  filter_.find_repeated(halves_, passed_);
+  num_candidates_ = passed_.size();
+  for (std::size_t i = 0; i < num_candidates_; ++i) {
+    positions_[i] = positions_[passed_[i]];
+    hashes_[i] = hashes_[passed_[i]];
+  }
 }
 
 // From repeated windows to longer ones that may be repeated: those all of whose parts of the old

@@ -42,6 +42,7 @@ class RepeatedWindows {
 
  private:
   void start();
+  void sieve_again();
   void lengthen(std::size_t num_added);
   void keep_repeated();
 
@@ -55,6 +56,7 @@ class RepeatedWindows {
   std::vector<std::uint32_t> positions_;
   std::vector<std::uint64_t> hashes_;
   std::size_t num_candidates_ = 0;
+  std::vector<std::uint32_t> passed_;  // which of them pass the sieve again
 
   OccurrenceRounds occurrences_;
   std::vector<Repeat> repeats_;  // the first ones count
