@@ -9,6 +9,7 @@ So does the first from the words' points. The figures that are printed come from
 what the other parts taught; the tables that are written are learnt from all. Why so: docs/design/0010-main-text.md.
 """
 import hashlib
+import html
 import json
 import multiprocessing
 import pathlib
@@ -32,6 +33,11 @@ RATES = (0.1, 0.08)
 NUM_PARTS = 4  # of the domains, for the figures
 NUM_PROCESSES = 2  # that judge, of some 3 GB each
 NUM_HALVES = 2  # of the domains, for what is learnt upon what was learnt
+BARE_FORMS = ("<p>{}</p>", "<div>{}</div>", "{}<br><br>", "<ul><li>{}</li></ul>", "<table><tr><td>{}</td></tr></table>",
+              "<pre>{}\n\n</pre>")
+MENU_FORMS = ("<ul><li><a href=x>{}</a></li></ul>", "<div><a href=x>{}</a></div>", "<p><a href=x>{}</a></p>", "<a href=x>{}</a> ")
+BARE_EVERY = 6  # pages are learnt from a second time, without furniture; others as nothing but their menus
+BARE_WEIGHT = 0.3
 CLASS_WORD = re.compile(r"[A-Z]*[a-z]+|[A-Z]+")
 MIN_WORD_DOMAINS = 6  # so that no site's own words are among them
 POINTS_PER_LOG_ODDS = 25
@@ -133,8 +139,8 @@ def labels_of(blocks, text):
 class Page:
     """One page: its blocks' features, words, and how much of each block stands in the gold text."""
 
-    def __init__(self, gold, folder, printed):
-        self.set = folder.name
+    def __init__(self, gold, set_name, printed):
+        self.set = set_name
         self.type = gold.get("page_type", "all")
         self.domain = registered_domain(gold.get("url"), gold["id"])
         self.gold = Counter(words(gold["gold_text"]))
@@ -147,10 +153,15 @@ class Page:
         self._read_boxes([line for line in lines if line[0] == "box"])
         self.features = np.array([self._features(row) for row in rows], np.int32)
         self.labels = np.array(labels_of(self.words, gold["gold_text"]))
+        is_menu = (self.labels == 0) & (self.features[:, VALUES.index("link_share")] > 50)
+        self.menu = [rows[index][8] for index in np.flatnonzero(is_menu)]
         weights = np.maximum(self.num_words, 1) ** 0.75
         self.shares = weights / weights.sum()
         self.is_chinese = 2 * len(HAN.findall(gold["gold_text"])) > max(sum(self.gold.values()), 1)
-        self.weights = self.shares * (CHINESE_WEIGHT if self.is_chinese else 1)
+        self.weights = self.shares * (CHINESE_WEIGHT if self.is_chinese else 1) * (BARE_WEIGHT if self.is_bare() else 1)
+
+    def is_bare(self):
+        return self.set == "bare"
 
     def _read_boxes(self, lines):
         self.parents = [int(line[2]) for line in lines]
@@ -201,6 +212,8 @@ def learn_word_points(pages):
     good, total, domains = Counter(), Counter(), defaultdict(set)
     good_text = all_text = 0.0
     for page in pages:
+        if page.is_bare():
+            continue
         sums = np.zeros((2, len(page.parents)))
         np.add.at(sums[0], page.box, page.shares * page.labels)
         np.add.at(sums[1], page.box, page.shares)
@@ -225,23 +238,49 @@ def learn_word_points(pages):
     return points
 
 
-def load_page(program, folder, line):
-    """None if the page has no blocks, or the set does not say what its text is."""
-    gold = json.loads(line)
-    if gold.get("gold_text") is None:
-        return None
-    html = decode((folder / gold["file"]).read_bytes())
-    printed = subprocess.run([program], input=html.encode("utf-8", "replace"), capture_output=True, check=True).stdout
+def page_of(program, gold, set_name, page):
+    """None if the page has no blocks."""
+    printed = subprocess.run([program], input=page.encode("utf-8", "replace"), capture_output=True, check=True).stdout
     lines = printed.decode("utf-8", "replace").split("\n")
     has_blocks = any(line and not line.startswith("box\t") for line in lines)
-    return Page(gold, folder, lines) if has_blocks else None
+    return Page(gold, set_name, lines) if has_blocks else None
+
+
+def bare_pages(program, gold, menu):
+    """Of one page in BARE_EVERY some lines of the gold text alone, of another some links alone, of Chinese ones both."""
+    number = int(hashlib.md5(gold["id"].encode()).hexdigest(), 16)
+    is_chinese = 2 * len(HAN.findall(gold["gold_text"])) > len(words(gold["gold_text"]))
+    lines = [line for line in gold["gold_text"].split("\n") if len(words(line)) >= 8][:1 + number // 7 % 12]
+    if lines and (is_chinese or number % BARE_EVERY == 0):
+        if number // 13 % 2:
+            lines = [lines[0][:40], *lines]
+        yield bare_page(program, gold | {"gold_text": "\n".join(lines)}, lines, number // 13 % 2,
+                        BARE_FORMS[number // 97 % len(BARE_FORMS)])
+    links = menu[:1 + number // 11 % 40]
+    if links and (is_chinese or number % BARE_EVERY == 1):
+        yield bare_page(program, gold | {"gold_text": ""}, links, 0, MENU_FORMS[number // 89 % len(MENU_FORMS)])
+
+
+def bare_page(program, gold, lines, num_titles, form):
+    title = "".join(f"<h1>{html.escape(line)}</h1>" for line in lines[:num_titles])
+    body = "".join(form.format(html.escape(line)) for line in lines[num_titles:])
+    return page_of(program, gold, "bare", f"<html><body>{title}{body}</body></html>")
+
+
+def load_pages(program, folder, line):
+    """The page, and bare ones of its text and its links; none if the set does not say what its text is."""
+    gold = json.loads(line)
+    if gold.get("gold_text") is None:
+        return []
+    page = page_of(program, gold, folder.name, decode((folder / gold["file"]).read_bytes()))
+    return [page, *filter(None, bare_pages(program, gold, page.menu))] if page else []
 
 
 def load(program, folders):
     lines = [(program, folder, line) for folder in folders
              for line in (folder / "gold.jsonl").read_text(encoding="utf-8").split("\n") if line]
     with multiprocessing.Pool() as pool:
-        return [page for page in pool.starmap(load_page, lines, chunksize=16) if page]
+        return [page for pages in pool.starmap(load_pages, lines, chunksize=16) for page in pages]
 
 
 def context(page, scores):
@@ -397,7 +436,7 @@ def report(name, judged):
         f1 = page.f1(scores > bound_of(page, scores))
         rows[page.set].append(f1)
         rows[f"{page.set}/{page.type}"].append(f1)
-        if page.is_chinese:
+        if page.is_chinese and not page.is_bare():
             rows["chinese"].append(f1)
     print(name, *(f"{key} {len(values)} {np.mean(values):.4f}" for key, values in sorted(rows.items())), sep="\n  ", flush=True)
 

@@ -11,7 +11,7 @@ namespace tamis::extract {
 namespace {
 
 constexpr std::size_t kNumReasons = 3;
-constexpr std::size_t kNumReasonsInside = 2;
+constexpr std::size_t kNumReasonsOfFirst = 2;
 
 constexpr auto kOwnScore = static_cast<std::size_t>(ContextFeature::kOwnScore);
 
@@ -19,12 +19,8 @@ std::string text_of(Forest forest, Columns columns, std::size_t num_reasons) {
   std::string text;
   const std::vector<Reason> reasons = find_reasons(forest, columns, 0);
   for (const Reason& reason : std::span(reasons).first(std::min(num_reasons, reasons.size()))) {
-    if (!text.empty()) text += ", ";
-    text += fmt::format("{:+.2f} ", reason.points / 100.0);
-    if (reason.column == kContextColumn + kOwnScore)
-      text += fmt::format("first look ({})", text_of(first_forest(), columns, kNumReasonsInside));
-    else
-      text += describe(reason.column, columns[reason.column][0]);
+    text += fmt::format("{}{:+.2f} {}", text.empty() ? "" : ", ", reason.points / 100.0,
+                        describe(reason.column, columns[reason.column][0]));
   }
   return text;
 }
@@ -35,8 +31,11 @@ std::string reasons_text(const Decision& decision, std::size_t index) {
   const ContextFeatures& context = decision.context[index];
   BlockTable table;
   table.set_row(0, decision.features[index], &context);
-  const Forest forest = context[kOwnScore] > kClearScore ? second_forest() : first_forest();
-  return text_of(forest, table.columns(), kNumReasons);
+  const Columns columns = table.columns();
+  const std::string first_look =
+      "first look: " + text_of(first_forest(), columns, kNumReasonsOfFirst);
+  if (context[kOwnScore] <= kClearScore) return first_look;
+  return text_of(second_forest(), columns, kNumReasons) + "; " + first_look;
 }
 
 }  // namespace tamis::extract

@@ -8,9 +8,10 @@
 
 namespace tamis::extract {
 
-// What moved the score furthest, in log-odds (forest_reasons.h): "+0.82 mean_of_6_around = 240,
-// +0.61 first look (+0.40 stop_word_share = 45, ...), -0.35 not in <main>". The first look is the
-// first forest's.
+// What moved the score furthest, in log-odds (forest_reasons.h), at the second look and at the
+// first:
+// "+0.82 mean_of_6_around = 240, -0.35 not in <main>, ...; first look: +0.40 stop_word_share = 45,
+// ...". Blocks that are clearly furniture get one look only.
 std::string reasons_text(const Decision& decision, std::size_t index);
 
 }  // namespace tamis::extract

@@ -29,7 +29,10 @@ TEST(DecideMainText, DecidesOfEveryBlock) {
 }
 
 TEST(DecideMainText, IsStricterOnPagesThatAreSure) {
-  EXPECT_GT(decide(kArticle).bound, decide("<h3>Red shoes</h3><p>Leather, size 40 to 44").bound);
+  std::string shop = "<nav><a href=/>Home</a> <a href=/s>Shoes</a></nav>";
+  for (int i = 0; i < 12; ++i)
+    shop += "<div class=product><a href=x><h3>Red shoes</h3></a><p>Leather, $40</p></div>";
+  EXPECT_GT(decide(kArticle).bound, decide(shop).bound);
 }
 
 TEST(DecideMainText, KeepsNothingWhereNothingIsLikely) {

@@ -3,7 +3,10 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <initializer_list>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace tamis::extract {
 namespace {
@@ -94,6 +97,36 @@ TEST(ExtractPage, KeepsNoMemoryOfThePageBefore) {
   EXPECT_EQ(page.text, alone.text);
   EXPECT_EQ(page.title, alone.title);
   EXPECT_EQ(page.date, alone.date);
+}
+
+// The simplest pages, of which a model of the web knows least.
+TEST(ExtractPage, KeepsAllOfPagesThatAreNothingButText) {
+  const std::vector<std::vector<std::string>> texts = {
+      {"The river rose by three metres on Monday, and the people of the valley left their homes.",
+       "Nobody was hurt, said the mayor, who had asked the province for boats and sand early in "
+       "the morning.",
+       "In the evening the rain stopped. Children went down to the bridge to look at the trees."},
+      {"周一，河水上涨了三米，山谷里的居民离开家园，来到山上的学校，晚上就睡在体育馆的地板上。",
+       "市长说，没有人受伤。他一早就向省里请求支援船只和沙袋；预计水位将在本周末回落。",
+       "傍晚雨停了。孩子们跑到桥边，看洪水冲来的树木，面包师也重新点燃了炉火。"}};
+  for (const auto& [begin, end] :
+       std::initializer_list<std::pair<std::string, std::string>>{{"<p>", "</p>"},
+                                                                  {"<div>", "</div>"},
+                                                                  {"", "<br><br>"},
+                                                                  {"<li>", "</li>"},
+                                                                  {"<table><tr><td>", "</table>"},
+                                                                  {"<pre>", "\n\n</pre>"}}) {
+    for (const std::vector<std::string>& paragraphs : texts) {
+      std::string html;
+      for (const std::string& paragraph : paragraphs) {
+        html += begin + paragraph + end;
+        const Page page = extract(html);
+        for (const std::string& kept : paragraphs) {
+          EXPECT_EQ(has(page, kept), html.find(kept) != html.npos) << html;
+        }
+      }
+    }
+  }
 }
 
 TEST(ExtractPage, ForgetsThePageBefore) {
