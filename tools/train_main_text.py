@@ -246,18 +246,18 @@ def page_of(program, gold, set_name, page):
     return Page(gold, set_name, lines) if has_blocks else None
 
 
-def bare_pages(program, gold, menu):
+def bare_pages(program, gold, page):
     """Of one page in BARE_EVERY some lines of the gold text alone, of another some links alone, of Chinese ones both."""
     number = int(hashlib.md5(gold["id"].encode()).hexdigest(), 16)
-    is_chinese = 2 * len(HAN.findall(gold["gold_text"])) > len(words(gold["gold_text"]))
     lines = [line for line in gold["gold_text"].split("\n") if len(words(line)) >= 8][:1 + number // 7 % 12]
-    if lines and (is_chinese or number % BARE_EVERY == 0):
-        if number // 13 % 2:
+    if lines and (page.is_chinese or number % BARE_EVERY == 0):
+        num_titles = number // 13 % 2
+        if num_titles:
             lines = [lines[0][:40], *lines]
-        yield bare_page(program, gold | {"gold_text": "\n".join(lines)}, lines, number // 13 % 2,
+        yield bare_page(program, gold | {"gold_text": "\n".join(lines)}, lines, num_titles,
                         BARE_FORMS[number // 97 % len(BARE_FORMS)])
-    links = menu[:1 + number // 11 % 40]
-    if links and (is_chinese or number % BARE_EVERY == 1):
+    links = page.menu[:1 + number // 11 % 40]
+    if links and (page.is_chinese or number % BARE_EVERY == 1):
         yield bare_page(program, gold | {"gold_text": ""}, links, 0, MENU_FORMS[number // 89 % len(MENU_FORMS)])
 
 
@@ -273,7 +273,7 @@ def load_pages(program, folder, line):
     if gold.get("gold_text") is None:
         return []
     page = page_of(program, gold, folder.name, decode((folder / gold["file"]).read_bytes()))
-    return [page, *filter(None, bare_pages(program, gold, page.menu))] if page else []
+    return [page, *filter(None, bare_pages(program, gold, page))] if page else []
 
 
 def load(program, folders):

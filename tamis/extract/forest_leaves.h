@@ -8,6 +8,10 @@
 #include <array>
 #include <cstdint>
 
+#ifdef __x86_64__
+#include <tmmintrin.h>
+#endif
+
 #include "tamis/extract/forest.h"
 
 namespace tamis::extract {
@@ -21,5 +25,27 @@ inline constexpr std::array<Leaf, kNumLeaves> kLeavesOfSlots = [] {
     leaves[unsigned{kDeBruijn} << leaf >> 12 & 0xF] = static_cast<Leaf>(leaf);
   return leaves;
 }();
+
+#ifdef __x86_64__
+
+// A tree's points in the order of slots, low and high bytes apart.
+struct SlotBytes {
+  __m128i low;
+  __m128i high;
+};
+
+[[gnu::target("ssse3")]] inline SlotBytes slot_bytes(const Tree& tree) {
+  const auto* const points = reinterpret_cast<const __m128i*>(tree.points.data());
+  const __m128i order =
+      _mm_loadu_si128(reinterpret_cast<const __m128i*>(kLeavesOfSlots<char>.data()));
+  const __m128i first = _mm_loadu_si128(points);
+  const __m128i second = _mm_loadu_si128(points + 1);
+  const __m128i byte = _mm_set1_epi16(0xFF);
+  const __m128i low = _mm_packus_epi16(_mm_and_si128(first, byte), _mm_and_si128(second, byte));
+  const __m128i high = _mm_packus_epi16(_mm_srli_epi16(first, 8), _mm_srli_epi16(second, 8));
+  return {_mm_shuffle_epi8(low, order), _mm_shuffle_epi8(high, order)};
+}
+
+#endif
 
 }  // namespace tamis::extract

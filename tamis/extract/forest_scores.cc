@@ -3,11 +3,7 @@
 #include <bit>
 #include <cstring>
 
-#ifdef __SSSE3__
-#include <tmmintrin.h>
-
 #include "tamis/extract/forest_leaves.h"
-#endif
 
 namespace tamis::extract {
 namespace {
@@ -19,19 +15,9 @@ constexpr std::size_t kNumLanes = sizeof(Lanes) / sizeof(std::int16_t);
 
 #ifdef __SSSE3__
 
-// A tree's points, low and high bytes apart, in the order of slots.
 class LeafPoints {
  public:
-  explicit LeafPoints(const Tree& tree) {
-    const __m128i order = load(kLeavesOfSlots<char>.data());
-    const __m128i first = load(tree.points.data());
-    const __m128i second = load(tree.points.data() + kNumLeaves / 2);
-    const __m128i byte = _mm_set1_epi16(0xFF);
-    const __m128i low = _mm_packus_epi16(_mm_and_si128(first, byte), _mm_and_si128(second, byte));
-    const __m128i high = _mm_packus_epi16(_mm_srli_epi16(first, 8), _mm_srli_epi16(second, 8));
-    low_ = _mm_shuffle_epi8(low, order);
-    high_ = _mm_shuffle_epi8(high, order);
-  }
+  explicit LeafPoints(const Tree& tree) : bytes_(slot_bytes(tree)) {}
 
   // Of each block's leftmost leaf that is not gone.
   Lanes of_leftmost(Lanes gone) const {
@@ -41,17 +27,12 @@ class LeafPoints {
     // A byte with its highest bit set looks up zero.
     const __m128i low_slot = _mm_or_si128(slot, _mm_set1_epi16(static_cast<short>(0x8000)));
     const __m128i high_slot = _mm_or_si128(_mm_slli_epi16(slot, 8), _mm_set1_epi16(0x80));
-    return reinterpret_cast<Lanes>(
-        _mm_or_si128(_mm_shuffle_epi8(low_, low_slot), _mm_shuffle_epi8(high_, high_slot)));
+    return reinterpret_cast<Lanes>(_mm_or_si128(_mm_shuffle_epi8(bytes_.low, low_slot),
+                                                _mm_shuffle_epi8(bytes_.high, high_slot)));
   }
 
  private:
-  static __m128i load(const void* bytes) {
-    return _mm_loadu_si128(static_cast<const __m128i*>(bytes));
-  }
-
-  __m128i low_;
-  __m128i high_;
+  SlotBytes bytes_;
 };
 
 #else

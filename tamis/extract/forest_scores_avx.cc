@@ -16,25 +16,14 @@ namespace {
 
 constexpr std::size_t kNumLanes = sizeof(__m256i) / sizeof(std::int16_t);
 
-TAMIS_AVX2 __m128i load_half(const void* bytes) {
-  return _mm_loadu_si128(static_cast<const __m128i*>(bytes));
-}
-
-// A tree's points, low and high bytes apart, in the order of slots.
 struct LeafPoints {
   __m256i low;
   __m256i high;
 };
 
 TAMIS_AVX2 LeafPoints points_of(const Tree& tree) {
-  const __m128i order = load_half(kLeavesOfSlots<char>.data());
-  const __m128i first = load_half(tree.points.data());
-  const __m128i second = load_half(tree.points.data() + kNumLeaves / 2);
-  const __m128i byte = _mm_set1_epi16(0xFF);
-  const __m128i low = _mm_packus_epi16(_mm_and_si128(first, byte), _mm_and_si128(second, byte));
-  const __m128i high = _mm_packus_epi16(_mm_srli_epi16(first, 8), _mm_srli_epi16(second, 8));
-  return {_mm256_broadcastsi128_si256(_mm_shuffle_epi8(low, order)),
-          _mm256_broadcastsi128_si256(_mm_shuffle_epi8(high, order))};
+  const SlotBytes bytes = slot_bytes(tree);
+  return {_mm256_broadcastsi128_si256(bytes.low), _mm256_broadcastsi128_si256(bytes.high)};
 }
 
 // Of each block's leftmost leaf that is not gone.

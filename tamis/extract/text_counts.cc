@@ -8,6 +8,7 @@
 #include "tamis/extract/ascii.h"
 #include "tamis/extract/ascii_block.h"
 #include "tamis/extract/packed_name.h"
+#include "tamis/text/ideographs.h"
 #include "tamis/text/letters.h"
 #include "tamis/text/utf8.h"
 
@@ -60,12 +61,10 @@ bool is_stop_word(std::string_view text, std::size_t begin, std::size_t num_byte
   return kSlots[slot] == packed;
 }
 
-constexpr char32_t kFirstIdeograph = 0x4E00;
-constexpr char32_t kLastIdeograph = 0x9FFF;
+using text::is_common_ideograph;
+using text::kFirstIdeograph;
+using text::kLastIdeograph;
 
-constexpr bool is_common_ideograph(char32_t code_point) {
-  return code_point >= kFirstIdeograph && code_point <= kLastIdeograph;
-}
 static_assert(std::ranges::all_of(kStopIdeographs, is_common_ideograph));
 
 // A bit for each of them.

@@ -7,6 +7,7 @@
 #include "tamis/rules/advertising_weights.h"
 #include "tamis/text/byte_finder.h"
 #include "tamis/text/code_point_walk.h"
+#include "tamis/text/ideographs.h"
 #include "tamis/text/utf8.h"
 
 namespace tamis::rules {
@@ -14,8 +15,9 @@ namespace {
 
 using Symbol = PairPoints::Symbol;
 
-constexpr char32_t kFirstHan = 0x4E00;
-constexpr char32_t kLastHan = 0x9FFF;
+using text::is_common_ideograph;
+using text::kFirstIdeograph;
+using text::kLastIdeograph;
 
 // The first bytes of these characters, and of few others.
 constexpr text::ByteFinder kHanBytes("\xE4\xE5\xE6\xE7\xE8\xE9");
@@ -64,8 +66,6 @@ Symbol fixed_symbol(char32_t code_point) {
   }
 }
 
-bool is_han(char32_t code_point) { return code_point >= kFirstHan && code_point <= kLastHan; }
-
 // The table of weights, its pieces as symbols.
 struct WeightReader {
   WeightReader() {
@@ -77,7 +77,7 @@ struct WeightReader {
     }
   }
 
-  std::vector<Symbol> symbols = std::vector<Symbol>(kLastHan - kFirstHan + 1);
+  std::vector<Symbol> symbols = std::vector<Symbol>(kLastIdeograph - kFirstIdeograph + 1);
   std::vector<std::int16_t> points = std::vector<std::int16_t>(kNumFixed);
   std::vector<PairPoints::Pair> pairs;
 
@@ -95,8 +95,8 @@ struct WeightReader {
   Symbol add_symbol(std::string_view& rest) {
     const text::Decoded decoded = text::decode_code_point(rest);
     rest.remove_prefix(decoded.num_bytes);
-    if (!is_han(decoded.code_point)) return fixed_symbol(decoded.code_point);
-    Symbol& symbol = symbols[decoded.code_point - kFirstHan];
+    if (!is_common_ideograph(decoded.code_point)) return fixed_symbol(decoded.code_point);
+    Symbol& symbol = symbols[decoded.code_point - kFirstIdeograph];
     if (symbol == kUnknown) {
       symbol = static_cast<Symbol>(points.size());
       points.push_back(0);
@@ -196,8 +196,8 @@ void AdvertisingScores::for_each_sentence(std::string_view text, Use use) const 
   while (i < text.size()) {
     const text::Decoded decoded = text::decode_wide(text.substr(i));
     i += decoded.num_bytes;
-    if (is_han(decoded.code_point)) {
-      reader.take(symbols_[decoded.code_point - kFirstHan]);
+    if (is_common_ideograph(decoded.code_point)) {
+      reader.take(symbols_[decoded.code_point - kFirstIdeograph]);
       continue;
     }
     const Symbol symbol = fixed_symbol(decoded.code_point);

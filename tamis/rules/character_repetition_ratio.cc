@@ -19,8 +19,6 @@ constexpr ParamSpec kParams[] = {
     param<&Params::num_characters>("num_characters", "Characters of an n-gram."),
 };
 
-// The root of the number of different n-grams bounds how many of them count, so that common
-// endings of a long text do not add up.
 // The sum of the `num_summed` largest counts, or of all if these are fewer. Most are small, and
 // counted by value; the few others are sorted.
 std::int64_t sum_of_largest(std::span<const std::uint32_t> counts, std::size_t num_summed) {
@@ -46,6 +44,8 @@ std::int64_t sum_of_largest(std::span<const std::uint32_t> counts, std::size_t n
   return sum;
 }
 
+// The root of the number of different n-grams bounds how many of them count, so that common
+// endings of a long text do not add up.
 double measure(const Passage& passage, const WindowSize& window) {
   const text::WindowRepetition& windows = passage.windows(window.num_characters);
   const std::span<const std::uint32_t> repeated = windows.repeated_counts();

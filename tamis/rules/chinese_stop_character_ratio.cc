@@ -2,6 +2,7 @@
 #include <span>
 
 #include "tamis/rules/rule.h"
+#include "tamis/text/ideographs.h"
 
 namespace tamis::rules {
 namespace {
@@ -13,19 +14,19 @@ constexpr std::u32string_view kStopCharacters =
     U"将由还又则者此若乃曰矣焉乎哉吾汝无未已得地过来去说很再才只没让使因如果虽当时后前里"
     U"這們為與於從對個會將還則無過來說沒讓雖當時後裡";
 
-constexpr char32_t kFirstHan = 0x4E00;
-constexpr char32_t kLastHan = 0x9FFF;
+using text::kFirstIdeograph;
+using text::kLastIdeograph;
 
 constexpr auto kIsStopCharacter = [] {
-  std::array<bool, kLastHan - kFirstHan + 1> is_stop = {};
-  for (const char32_t character : kStopCharacters) is_stop[character - kFirstHan] = true;
+  std::array<bool, kLastIdeograph - kFirstIdeograph + 1> is_stop = {};
+  for (const char32_t character : kStopCharacters) is_stop[character - kFirstIdeograph] = true;
   return is_stop;
 }();
 
 std::int64_t count_stop_characters(std::span<const text::CodePointCount> code_points) {
   std::int64_t num_found = 0;
   for (const text::CodePointCount& counted : code_points) {
-    const char32_t offset = counted.code_point - kFirstHan;
+    const char32_t offset = counted.code_point - kFirstIdeograph;
     const bool is_stop = offset < kIsStopCharacter.size() && kIsStopCharacter[offset];
     num_found += is_stop ? counted.num_occurrences : 0;
   }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "tamis/text/code_point_walk.h"
+#include "tamis/text/ideographs.h"
 #include "tamis/text/transcode.h"
 #include "tamis/text/utf8.h"
 
@@ -75,11 +76,11 @@ constexpr bool is_english_mark(char32_t code_point) {
          (code_point >= 0x2018 && code_point <= 0x201D);
 }
 
-constexpr bool is_han(char32_t code_point) { return code_point >= 0x4E00 && code_point <= 0x9FFF; }
+using text::is_common_ideograph;
 
 // What Chinese text consists of besides ASCII: characters, full-width and other marks.
 constexpr bool is_of_chinese_text(char32_t code_point) {
-  return is_han(code_point) || (code_point >= 0x2010 && code_point <= 0x2027) ||
+  return is_common_ideograph(code_point) || (code_point >= 0x2010 && code_point <= 0x2027) ||
          (code_point >= 0x3000 && code_point <= 0x303F) ||
          (code_point >= 0xFF00 && code_point <= 0xFF5E);
 }
@@ -152,7 +153,7 @@ Stretch utf8_read_as_gbk(std::string_view text) {
         static_cast<unsigned>(first), static_cast<unsigned>(second), static_cast<unsigned>(third));
     if (!is_of_chinese_text(code_point) || !is_common(code_point)) break;
     ++num_characters;
-    has_han = has_han || is_han(code_point);
+    has_han = has_han || is_common_ideograph(code_point);
     if (num_characters == 1 && is_english_mark(code_point)) garbled = bytes.read();
     if (num_characters >= 2 && has_han) garbled = bytes.read();
   }

@@ -63,7 +63,6 @@ void JoinedRepetition::find_repeated_starts() {
   const std::size_t num_words = offsets_.size() - 1;
   halves_.resize(num_words);
   for (std::size_t i = 0; i < num_words; ++i) halves_[i] = hash_of_start(i);
-  filter_.set_hashes(halves_);
   filter_.find_repeated(halves_, repeated_);
   is_repeated_start_.assign(num_words, 0);
   for (const std::uint32_t position : repeated_) is_repeated_start_[position] = 1;
@@ -103,7 +102,6 @@ void JoinedRepetition::find_candidates(std::size_t n) {
     candidates_[i].hash = XXH3_64bits(ngram.data(), ngram.size());
     halves_[i] = half_of(candidates_[i].hash);
   }
-  filter_.set_hashes(halves_);
   filter_.find_repeated(halves_, repeated_);
 }
 

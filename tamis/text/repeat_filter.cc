@@ -16,23 +16,18 @@ std::size_t slots_for(std::size_t num_hashes) {
 
 }  // namespace
 
-void RepeatFilter::set_hashes(std::span<const std::uint32_t> hashes) {
+// Each index is written, and those that do not count are written over.
+void RepeatFilter::find_repeated(std::span<const std::uint32_t> hashes,
+                                 std::vector<std::uint32_t>& positions) {
   const std::size_t num_slots = slots_for(hashes.size());
   slots_.assign(num_slots, 0);
-  const int shift = shift_ = 32 - std::countr_zero(num_slots);
+  const int shift = 32 - std::countr_zero(num_slots);
   std::uint8_t* const slots = slots_.data();
   for (const std::uint32_t hash : hashes) {
     std::uint8_t& slot = slots[hash >> shift];
     slot = static_cast<std::uint8_t>(slot << 1 | 1);
   }
-}
-
-// Each index is written, and those that do not count are written over.
-void RepeatFilter::find_repeated(std::span<const std::uint32_t> hashes,
-                                 std::vector<std::uint32_t>& positions) const {
   positions.resize(hashes.size() + 1);
-  const std::uint8_t* const slots = slots_.data();
-  const int shift = shift_;
   std::uint32_t* end = positions.data();
   for (std::size_t i = 0; i < hashes.size(); ++i) {
     *end = static_cast<std::uint32_t>(i);

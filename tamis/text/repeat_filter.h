@@ -15,16 +15,11 @@ namespace tamis::text {
 // Keeps its memory from call to call. Not thread-safe.
 class RepeatFilter {
  public:
-  // Forgets the last hashes, takes these.
-  void set_hashes(std::span<const std::uint32_t> hashes);
-
-  // Replaces `positions` by the indices of those that may occur again.
-  void find_repeated(std::span<const std::uint32_t> hashes,
-                     std::vector<std::uint32_t>& positions) const;
+  // Replaces `positions` by the indices of the hashes that may occur again.
+  void find_repeated(std::span<const std::uint32_t> hashes, std::vector<std::uint32_t>& positions);
 
  private:
   std::vector<std::uint8_t> slots_;  // a power of two; 0, 1, and from 3 on: met again
-  int shift_ = 31;
 };
 
 }  // namespace tamis::text

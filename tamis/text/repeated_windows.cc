@@ -44,7 +44,6 @@ void RepeatedWindows::start() {
   num_candidates_ = 0;
   if (num_windows_ == 0) return;
   hash_windows(items_, size_, HashHalf::kHigh, halves_);
-  filter_.set_hashes(halves_);
   filter_.find_repeated(halves_, positions_);
   num_candidates_ = positions_.size();
   if (hashes_.size() < num_candidates_) hashes_.resize(num_candidates_);
@@ -62,7 +61,6 @@ void RepeatedWindows::sieve_again() {
   for (std::size_t i = 0; i < num_candidates_; ++i) {
     halves_[i] = static_cast<std::uint32_t>(hashes_[i]);
   }
-  filter_.set_hashes(halves_);
   filter_.find_repeated(halves_, passed_);
   num_candidates_ = passed_.size();
   for (std::size_t i = 0; i < num_candidates_; ++i) {

@@ -7,6 +7,7 @@
 #include "tamis/text/ascii_word_block.h"
 #include "tamis/text/byte_finder.h"
 #include "tamis/text/code_point_walk.h"
+#include "tamis/text/ideographs.h"
 #include "tamis/text/letters.h"
 
 namespace tamis::text {
@@ -59,11 +60,6 @@ Class class_of(char32_t code_point, const LetterTable& table) {
   if (traits.has(Traits::kLetter | Traits::kDigit)) return Class::kRun;
   if (traits.has(Traits::kMark)) return Class::kMark;
   return is_joiner(code_point) ? Class::kJoiner : Class::kSeparator;
-}
-
-// Ideographs that need no table.
-constexpr bool is_common_ideograph(char32_t code_point) {
-  return code_point >= 0x4E00 && code_point <= 0x9FFF;
 }
 
 struct Piece {

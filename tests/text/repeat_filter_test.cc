@@ -13,7 +13,6 @@ using Hashes = std::vector<std::uint32_t>;
 
 Hashes find_repeated(RepeatFilter& filter, const Hashes& hashes) {
   Hashes positions = {1, 2, 3};
-  filter.set_hashes(hashes);
   filter.find_repeated(hashes, positions);
   return positions;
 }
