@@ -19,10 +19,12 @@ constexpr int kZlibBits = 15;
 constexpr int kRawBits = -15;
 constexpr std::size_t kFirstBytes = std::size_t{1} << 16;
 
-// Doubles `out` behind its `num_written` bytes. False when that is more than allowed.
+// Doubles `out` behind its `num_written` bytes, as far as one byte over the limit: more would tell
+// no more. False when that byte is there.
 bool grow(std::string& out, std::size_t num_written, std::int64_t num_bytes_max) {
   if (static_cast<std::int64_t>(num_written) > num_bytes_max) return false;
-  out.resize(std::max(kFirstBytes, 2 * num_written));
+  out.resize(std::min(std::max(kFirstBytes, 2 * num_written),
+                      static_cast<std::size_t>(num_bytes_max) + 1));
   return true;
 }
 

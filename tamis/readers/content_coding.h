@@ -16,7 +16,7 @@ enum class CodingState : std::uint8_t {
   kDamaged,     // it stops making sense: `out` has what came before
 };
 
-// Replaces `out` by the decoded bytes. `out` never holds more than `num_bytes_max` and one step.
+// Replaces `out` by the decoded bytes. `out` never holds more than `num_bytes_max` + 1.
 CodingState undo_coding(std::string_view coding, std::string_view bytes, std::int64_t num_bytes_max,
                         std::string& out);
 

@@ -44,6 +44,10 @@ void unfold_fields(std::string_view head, std::string& unfolded) {
 }
 
 std::string_view find_field(std::string_view head, std::string_view name) {
+  return take_field(head, name);
+}
+
+std::string_view take_field(std::string_view& head, std::string_view name) {
   while (!head.empty()) {
     const std::size_t end = head.find('\n');
     const std::string_view line = head.substr(0, end);

@@ -24,4 +24,8 @@ void unfold_fields(std::string_view head, std::string& unfolded);
 // The value of the first field of that name, empty if there is none.
 std::string_view find_field(std::string_view head, std::string_view name);
 
+// The same, and moves `head` behind it: to its end if there is none. So that a caller sees the
+// values of all fields of a name, which together are one list (RFC 9110, section 5.3).
+std::string_view take_field(std::string_view& head, std::string_view name);
+
 }  // namespace tamis::readers

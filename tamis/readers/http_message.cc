@@ -6,6 +6,7 @@
 
 #include "tamis/readers/content_coding.h"
 #include "tamis/readers/header_fields.h"
+#include "tamis/readers/media_type.h"
 
 namespace tamis::readers {
 namespace {
@@ -54,16 +55,88 @@ bool dechunk(std::string_view body, std::string& out) {
   }
 }
 
-std::vector<std::string_view> split_codings(std::string_view value) {
-  std::vector<std::string_view> codings;
-  while (!value.empty()) {
-    const std::size_t comma = value.find(',');
-    const std::string_view coding = trim_blanks(value.substr(0, comma));
-    value.remove_prefix(comma == std::string_view::npos ? value.size() : comma + 1);
-    if (!coding.empty() && !equals_ignoring_case(coding, "identity")) codings.push_back(coding);
+using Codings = std::vector<std::string_view>;
+
+bool is_chunked(std::string_view coding) { return equals_ignoring_case(coding, "chunked"); }
+
+// The codings that all fields of that name list, in the order in which they were applied.
+Codings find_codings(std::string_view head, std::string_view name) {
+  Codings codings;
+  while (!head.empty()) {
+    std::string_view value = take_field(head, name);
+    while (!value.empty()) {
+      const std::size_t comma = value.find(',');
+      const std::string_view coding = trim_blanks(value.substr(0, comma));
+      value.remove_prefix(comma == std::string_view::npos ? value.size() : comma + 1);
+      if (!coding.empty() && !equals_ignoring_case(coding, "identity")) codings.push_back(coding);
+    }
   }
   return codings;
 }
+
+// Undoes codings one after the other, each from one buffer into the other.
+class CodingChain {
+ public:
+  CodingChain(std::string_view bytes, std::int64_t num_bytes_max, BodyBuffers& buffers)
+      : body_{.bytes = bytes},
+        num_bytes_max_(num_bytes_max),
+        out_(&buffers.first),
+        spare_(&buffers.second) {}
+
+  void undo_chunks() {
+    if (dechunk(body_.bytes, *out_)) take_out();
+  }
+
+  // The last one applied is the first to be undone.
+  void undo(const Codings& codings) {
+    for (auto coding = codings.rbegin(); coding != codings.rend(); ++coding) undo(*coding);
+  }
+
+  void undo(std::string_view coding) {
+    if (!is_usable()) return;
+    switch (undo_coding(coding, body_.bytes, num_bytes_max_, *out_)) {
+      case CodingState::kDecoded:
+        return take_out();
+      case CodingState::kNotEncoded:
+        return;
+      case CodingState::kUnknown:  // "utf-8", "8bit": no coding, but a wrong word for the text
+        if (sniff_media_type(body_.bytes).empty()) refuse(BodyState::kUnknownEncoding);
+        return;
+      case CodingState::kTooLarge:
+        return refuse(BodyState::kTooLarge);
+      case CodingState::kTruncated:
+        if (body_.state == BodyState::kDecoded) body_.state = BodyState::kTruncated;
+        return take_out();
+      case CodingState::kDamaged:
+        body_.state = BodyState::kDamaged;
+        return take_out();
+    }
+  }
+
+  DecodedBody result() {
+    if (static_cast<std::int64_t>(body_.bytes.size()) > num_bytes_max_) {
+      refuse(BodyState::kTooLarge);
+    }
+    return body_;
+  }
+
+ private:
+  bool is_usable() const {
+    return body_.state != BodyState::kUnknownEncoding && body_.state != BodyState::kTooLarge;
+  }
+
+  void take_out() {
+    body_.bytes = *out_;
+    std::swap(out_, spare_);
+  }
+
+  void refuse(BodyState state) { body_ = {.state = state}; }
+
+  DecodedBody body_;
+  std::int64_t num_bytes_max_;
+  std::string* out_;
+  std::string* spare_;
+};
 
 }  // namespace
 
@@ -87,37 +160,18 @@ std::optional<HttpMessage> parse_http(std::string_view bytes) {
 
 DecodedBody decode_body(const HttpMessage& message, std::int64_t num_bytes_max,
                         BodyBuffers& buffers, std::int64_t num_codings_max) {
-  DecodedBody body{.bytes = message.body};
-  std::string* out = &buffers.first;
-  std::string* spare = &buffers.second;
-  const auto codings_of_transfer = split_codings(find_field(message.head, "Transfer-Encoding"));
-  const bool is_chunked = std::ranges::any_of(codings_of_transfer, [](std::string_view coding) {
-    return equals_ignoring_case(coding, "chunked");
-  });
-  if (is_chunked && dechunk(body.bytes, *out)) {
-    body.bytes = *out;
-    std::swap(out, spare);
-  }
-  const auto codings = split_codings(find_field(message.head, "Content-Encoding"));
-  if (static_cast<std::int64_t>(codings.size()) > num_codings_max) {
+  Codings of_transfer = find_codings(message.head, "Transfer-Encoding");
+  const Codings of_content = find_codings(message.head, "Content-Encoding");
+  // Chunks are the outermost framing wherever a head lists them, and there is one such.
+  const bool has_chunks = std::erase_if(of_transfer, is_chunked) > 0;
+  if (static_cast<std::int64_t>(of_transfer.size() + of_content.size()) > num_codings_max) {
     return {.state = BodyState::kTooManyCodings};
   }
-  for (auto coding = codings.rbegin(); coding != codings.rend(); ++coding) {
-    const auto state = undo_coding(*coding, body.bytes, num_bytes_max, *out);
-    if (state == CodingState::kNotEncoded) continue;
-    if (state == CodingState::kUnknown) return {.state = BodyState::kUnknownEncoding};
-    if (state == CodingState::kTooLarge) return {.state = BodyState::kTooLarge};
-    if (state == CodingState::kDamaged) body.state = BodyState::kDamaged;
-    if (state == CodingState::kTruncated && body.state == BodyState::kDecoded) {
-      body.state = BodyState::kTruncated;
-    }
-    body.bytes = *out;
-    std::swap(out, spare);
-  }
-  if (static_cast<std::int64_t>(body.bytes.size()) > num_bytes_max) {
-    return {.state = BodyState::kTooLarge};
-  }
-  return body;
+  CodingChain chain(message.body, num_bytes_max, buffers);
+  if (has_chunks) chain.undo_chunks();
+  chain.undo(of_transfer);
+  chain.undo(of_content);
+  return chain.result();
 }
 
 }  // namespace tamis::readers

@@ -24,7 +24,7 @@ enum class BodyState : std::uint8_t {
   kDecoded,
   kTooLarge,         // over the limit: `bytes` holds nothing
   kTooManyCodings,   // over the limit: the same
-  kUnknownEncoding,  // a coding that nobody here knows
+  kUnknownEncoding,  // a coding that nobody here knows, and no text either
   kTruncated,        // it breaks off: `bytes` holds what came before
   kDamaged,          // it stops making sense: `bytes` holds what came before
 };
@@ -40,8 +40,9 @@ struct BodyBuffers {
   std::string second;
 };
 
-// Undoes chunked transfer, then gzip, deflate and br in the order declared. A body that is plainly
-// not in the coding its head declares is taken as it is: many crawlers store it decoded.
+// Undoes chunked transfer, then gzip, deflate and br, first those of the transfer and then those of
+// the content. A body that is plainly not in the coding its head declares is taken as it is: many
+// crawlers store it decoded. Chunks count for none of `num_codings_max`.
 DecodedBody decode_body(const HttpMessage& message, std::int64_t num_bytes_max,
                         BodyBuffers& buffers,
                         std::int64_t num_codings_max = Limits().content_codings_max);

@@ -12,6 +12,7 @@ import resource
 import subprocess
 import sys
 import unittest
+import zlib
 
 import program
 from program import TAMIS, WEB, ProgramTest
@@ -133,6 +134,16 @@ class Bounded(ProgramTest):
         http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n" + inner
         self.write("body.warc", head + b"Content-Length: %d\r\n\r\n" % len(http) + http)
         self.check_run("body.warc", 1)
+
+    def test_chains_of_codings(self) -> None:
+        """Each coding undone is as large as a document may be."""
+        pages = []
+        for filling in (b"a ", "的".encode()):
+            body = zlib.compress(b"<p>" + filling * ((DOCUMENT_BYTES - 4096) // len(filling)), 0)
+            pages.append(program.response(f"http://a.test/{len(pages)}", zlib.compress(gzip.compress(body, 0), 9),
+                                          fields="Content-Encoding: deflate, gzip\r\nTransfer-Encoding: deflate\r\n"))
+        self.write("chains.warc", b"".join(pages))
+        self.check_run("chains.warc", 2)
 
     def test_line_of_100_megabytes(self) -> None:
         with open(self.folder / "line.jsonl", "wb") as file:

@@ -29,9 +29,11 @@ CHINESE = (
 )
 
 
-def response(url: str, body: bytes, status: str = "200 OK", media_type: str = "text/html; charset=utf-8") -> bytes:
-    """One WARC response record."""
-    http = f"HTTP/1.1 {status}\r\nContent-Type: {media_type}\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body
+def response(url: str, body: bytes, status: str = "200 OK", media_type: str = "text/html; charset=utf-8",
+             fields: str = "") -> bytes:
+    """One WARC response record; `fields` are more lines of its HTTP head."""
+    head = f"HTTP/1.1 {status}\r\nContent-Type: {media_type}\r\n{fields}Content-Length: {len(body)}\r\n\r\n"
+    http = head.encode() + body
     number = zlib.crc32(url.encode())
     head = (
         f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Date: 2026-01-01T00:00:00Z\r\nWARC-Target-URI: {url}\r\n"

@@ -66,7 +66,7 @@ TEST(UndoCoding, BoundsWhatComesOut) {
   std::string out;
   const std::string bomb = deflated(std::string(50 << 20, '\0'));
   EXPECT_EQ(undo_coding("gzip", bomb, kBytesMax, out), CodingState::kTooLarge);
-  EXPECT_LE(out.capacity(), 5u * kBytesMax);
+  EXPECT_LE(out.size(), 1u + kBytesMax);
   const std::string exact(kBytesMax, 'x');
   EXPECT_EQ(undo("gzip", deflated(exact)).state, CodingState::kDecoded);
   EXPECT_EQ(undo("gzip", deflated(exact + 'x')).state, CodingState::kTooLarge);

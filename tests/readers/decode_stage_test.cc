@@ -52,6 +52,8 @@ TEST(DecodeStage, DropsHeadsOfTooManyLinesAndBodiesOfTooManyCodings) {
         .reason;
   };
   EXPECT_FALSE(with_codings("gzip, gzip, gzip, gzip"));
+  EXPECT_EQ(with_codings("gzip, gzip\r\nTransfer-Encoding: gzip, chunked, gzip, gzip"),
+            DropReason::kTooManyCodings);
   EXPECT_EQ(with_codings("gzip, gzip, gzip, gzip, gzip"), DropReason::kTooManyCodings);
 }
 

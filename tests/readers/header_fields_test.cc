@@ -13,6 +13,15 @@ TEST(FindField, TakesTheFirstOfThatNameInAnyCase) {
   EXPECT_EQ(find_field("A: b", "A"), "b");
 }
 
+TEST(TakeField, GoesThroughAllOfOneName) {
+  std::string_view head = "A: one\nB: two\na: three\nC: four\n";
+  EXPECT_EQ(take_field(head, "A"), "one");
+  EXPECT_EQ(take_field(head, "A"), "three");
+  EXPECT_EQ(head, "C: four\n");
+  EXPECT_EQ(take_field(head, "A"), "");
+  EXPECT_TRUE(head.empty());
+}
+
 TEST(UnfoldFields, JoinsLinesThatContinueOthers) {
   std::string unfolded = "old";
   unfold_fields("A: one\r\n two\r\n\tthree\r\nB: \xe4\xb8\xad\n", unfolded);
