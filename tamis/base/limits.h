@@ -7,7 +7,8 @@
 namespace tamis {
 
 struct Limits {
-  std::int64_t document_bytes_max = std::int64_t{32} << 20;  // one payload, after decompression
+  std::int64_t document_bytes_max = std::int64_t{32}
+                                    << 20;  // one payload, decompressed and in UTF-8
   std::int64_t header_bytes_max = std::int64_t{1}
                                   << 20;  // the head of one WARC record or HTTP message
   std::int64_t header_lines_max = 1000;   // of the same

@@ -87,7 +87,9 @@ MaybeDropped decode_row(Batch& batch, RowIndex row, const Limits& limits, Decode
   }
   if (body.bytes.empty()) return DropReason::kEmptyPayload;
   const text::Utf8Text decoded =
-      text::decode_to_utf8(body.bytes, body.charset, body.is_html, memory.utf8);
+      text::decode_to_utf8(body.bytes, body.charset, body.is_html,
+                           static_cast<std::size_t>(limits.document_bytes_max), memory.utf8);
+  if (decoded.is_too_large) return DropReason::kDocumentTooLarge;
   if (decoded.encoding.empty()) return DropReason::kCharset;
   batch.set_text(row, decoded.text, body.is_html ? Payload::kHtml : Payload::kText);
   return std::nullopt;

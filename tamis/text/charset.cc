@@ -31,13 +31,22 @@ std::size_t num_beyond_ascii(std::string_view text) {
 }
 
 bool exceeds(const Transcoded& result, std::size_t per_thousand_max) {
-  return result.num_replaced * 1000 > num_beyond_ascii(result.text) * per_thousand_max;
+  return result.is_too_large ||
+         result.num_replaced * 1000 > num_beyond_ascii(result.text) * per_thousand_max;
+}
+
+bool is_better(const Transcoded& one, const Transcoded& other) {
+  if (one.is_too_large != other.is_too_large) return other.is_too_large;
+  return one.num_replaced < other.num_replaced;
 }
 
 Utf8Text finish(Transcoded&& result, std::string_view encoding, bool is_detected,
                 std::string& buffer) {
   buffer = std::move(result.text);
-  return {.text = buffer, .encoding = encoding, .is_detected = is_detected};
+  return {.text = buffer,
+          .encoding = encoding,
+          .is_detected = is_detected,
+          .is_too_large = result.is_too_large};
 }
 
 // What the protocol or the page says. UTF-16 without a mark is believed only if it looks so.
@@ -51,9 +60,10 @@ std::string_view declared_encoding(std::string_view bytes, std::string_view labe
 
 // The declared encoding if it reads the bytes well; else whichever of it, UTF-8 and the detected
 // one leaves the fewest bytes unreadable.
-Utf8Text decode_legacy(std::string_view bytes, std::string_view declared, std::string& buffer) {
+Utf8Text decode_legacy(std::string_view bytes, std::string_view declared, std::size_t num_bytes_max,
+                       std::string& buffer) {
   std::string_view encoding = declared.empty() ? std::string_view("UTF-8") : declared;
-  std::optional<Transcoded> best = transcode(bytes, encoding);
+  std::optional<Transcoded> best = transcode(bytes, encoding, num_bytes_max);
   if (best && !exceeds(*best, kReplacedPerThousandMax)) {
     return finish(std::move(*best), encoding, declared.empty(), buffer);
   }
@@ -61,12 +71,13 @@ Utf8Text decode_legacy(std::string_view bytes, std::string_view declared, std::s
   // Nothing detected: windows-1252, what browsers take for an unmarked page.
   const std::string_view detected = detect_encoding(bytes);
   const std::string_view other = detected.empty() ? std::string_view("windows-1252") : detected;
-  std::optional<Transcoded> guess = transcode(bytes, other);
-  if (guess && (!best || guess->num_replaced < best->num_replaced)) {
+  std::optional<Transcoded> guess = transcode(bytes, other, num_bytes_max);
+  if (guess && (!best || is_better(*guess, *best))) {
     best = std::move(guess);
     encoding = other;
     is_detected = true;
   }
+  if (best && best->is_too_large) return finish(std::move(*best), encoding, is_detected, buffer);
   if (!best || exceeds(*best, kUnreadablePerThousandMax)) return {};
   return finish(std::move(*best), encoding, is_detected, buffer);
 }
@@ -74,20 +85,20 @@ Utf8Text decode_legacy(std::string_view bytes, std::string_view declared, std::s
 }  // namespace
 
 Utf8Text decode_to_utf8(std::string_view bytes, std::string_view declared, bool is_html,
-                        std::string& buffer) {
+                        std::size_t num_bytes_max, std::string& buffer) {
   for (const ByteOrderMark& mark : kByteOrderMarks) {
     if (!bytes.starts_with(mark.bytes)) continue;
-    if (auto result = transcode(bytes.substr(mark.bytes.size()), mark.encoding)) {
+    if (auto result = transcode(bytes.substr(mark.bytes.size()), mark.encoding, num_bytes_max)) {
       return finish(std::move(*result), mark.encoding, false, buffer);
     }
   }
   const std::string_view encoding = declared_encoding(bytes, declared, is_html);
   if (encoding.starts_with("UTF-16")) {
-    if (auto result = transcode(bytes, encoding))
+    if (auto result = transcode(bytes, encoding, num_bytes_max))
       return finish(std::move(*result), encoding, false, buffer);
   }
   if (const std::string_view utf16 = detect_utf16(bytes); !utf16.empty()) {
-    if (auto result = transcode(bytes, utf16))
+    if (auto result = transcode(bytes, utf16, num_bytes_max))
       return finish(std::move(*result), utf16, true, buffer);
   }
   if (is_binary(bytes)) return {};
@@ -95,7 +106,7 @@ Utf8Text decode_to_utf8(std::string_view bytes, std::string_view declared, bool 
   if (encoding != "ISO-2022-JP" && is_valid_utf8(bytes)) {
     return {.text = bytes, .encoding = "UTF-8", .is_detected = encoding != "UTF-8"};
   }
-  return decode_legacy(bytes, encoding, buffer);
+  return decode_legacy(bytes, encoding, num_bytes_max, buffer);
 }
 
 }  // namespace tamis::text

@@ -18,13 +18,15 @@ struct Utf8Text {
   std::string_view text;      // of the payload where it is UTF-8 already, else of the buffer
   std::string_view encoding;  // canonical name of what was decoded, static
   bool is_detected = false;   // true if no mark, header or <meta> said so
+  bool is_too_large = false;  // `text` would be, and is empty
 };
 
 // Decodes a whole payload. `declared` is the protocol's label, or empty. `is_html`: look for
-// <meta>. Bytes that do not fit the encoding become U+FFFD. Takes memory and time linear in
-// `bytes`. Returns an empty encoding if the bytes are no text in any known encoding. What has to
-// be converted is written to `buffer`: nine pages in ten are not, and need no copy.
+// <meta>. Bytes that do not fit the encoding become U+FFFD. Takes time linear in `bytes`, and no
+// memory for texts of more than `num_bytes_max`. Returns an empty encoding if the bytes are no text
+// in any known encoding. What has to be converted is written to `buffer`: nine pages in ten are
+// not, and need no copy.
 Utf8Text decode_to_utf8(std::string_view bytes, std::string_view declared, bool is_html,
-                        std::string& buffer);
+                        std::size_t num_bytes_max, std::string& buffer);
 
 }  // namespace tamis::text

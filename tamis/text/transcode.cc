@@ -2,6 +2,7 @@
 
 #include <iconv.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 
@@ -24,8 +25,9 @@ class Conversion {
   // iconv's way to say "none" is a pointer of value -1.
   bool is_open() const { return reinterpret_cast<std::intptr_t>(handle_) != -1; }
 
-  // Converts the head of `bytes` that fits, takes it off, and appends what it means.
-  void convert(std::string_view& bytes, std::string& out) {
+  // Converts the head of `bytes` that fits, takes it off, and appends what it means, which ends
+  // soon behind `num_bytes_max`.
+  void convert(std::string_view& bytes, std::size_t num_bytes_max, std::string& out) {
     char* source = const_cast<char*>(bytes.data());  // iconv does not write through it
     std::size_t num_left = bytes.size();
     do {
@@ -34,7 +36,7 @@ class Conversion {
       errno = 0;
       iconv(handle_, &source, &num_left, &target, &num_free);
       out.append(buffer_.data(), target);
-    } while (errno == E2BIG);
+    } while (errno == E2BIG && out.size() <= num_bytes_max);
     bytes = {source, num_left};
   }
 
@@ -62,26 +64,62 @@ std::size_t num_refused_bytes(std::string_view bytes, std::string_view encoding)
   return has_pairs && is_lead && bytes.size() > 1 && byte_at(1) >= 0x80 ? 2 : 1;
 }
 
-}  // namespace
+// What is repaired at once, so that a text that grows too large is noticed before it is whole.
+constexpr std::size_t kRepairedBytes = std::size_t{1} << 20;
+constexpr std::size_t kFollowingBytesMax = 3;  // of one code point, behind its first byte
 
-std::optional<Transcoded> transcode(std::string_view bytes, std::string_view encoding) {
+bool is_following(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+
+// A place near the front where no code point goes through: before a byte that follows none, or
+// behind as many as can follow one.
+std::size_t find_border(std::string_view bytes) {
+  if (bytes.size() <= kRepairedBytes + kFollowingBytesMax) return bytes.size();
+  std::size_t border = kRepairedBytes;
+  while (border < kRepairedBytes + kFollowingBytesMax && is_following(bytes[border])) ++border;
+  return border;
+}
+
+Transcoded repair_utf8(std::string_view bytes, std::size_t num_bytes_max) {
   Transcoded result;
-  if (encoding == "UTF-8") {
-    result.num_replaced = append_repaired_utf8(bytes, result.text);
-    return result;
+  while (!bytes.empty() && result.text.size() <= num_bytes_max) {
+    const std::size_t border = find_border(bytes);
+    result.num_replaced += append_repaired_utf8(bytes.substr(0, border), result.text);
+    bytes.remove_prefix(border);
   }
-  Conversion conversion(iconv_name(encoding));
-  if (!conversion.is_open()) return std::nullopt;
-  result.text.reserve(bytes.size() + bytes.size() / 2);
-  for (conversion.convert(bytes, result.text); !bytes.empty();
-       conversion.convert(bytes, result.text)) {
+  return result;
+}
+
+// Requires: the conversion is open.
+Transcoded convert_all(std::string_view bytes, std::string_view encoding, std::size_t num_bytes_max,
+                       Conversion& conversion) {
+  Transcoded result;
+  result.text.reserve(std::min(bytes.size() + bytes.size() / 2, num_bytes_max));
+  conversion.convert(bytes, num_bytes_max, result.text);
+  while (!bytes.empty() && result.text.size() <= num_bytes_max) {
     const char32_t meaning =
         meaning_of_refused(static_cast<unsigned char>(bytes.front()), encoding);
     append_code_point(meaning == 0 ? kReplacement : meaning, result.text);
     if (meaning == 0) ++result.num_replaced;
     const std::size_t num_refused = meaning == 0 ? num_refused_bytes(bytes, encoding) : 1;
     bytes.remove_prefix(std::min(num_refused, bytes.size()));
+    conversion.convert(bytes, num_bytes_max, result.text);
   }
+  return result;
+}
+
+}  // namespace
+
+std::optional<Transcoded> transcode(std::string_view bytes, std::string_view encoding,
+                                    std::size_t num_bytes_max) {
+  Transcoded result;
+  if (encoding == "UTF-8") {
+    result = repair_utf8(bytes, num_bytes_max);
+  } else {
+    Conversion conversion(iconv_name(encoding));
+    if (!conversion.is_open()) return std::nullopt;
+    result = convert_all(bytes, encoding, num_bytes_max, conversion);
+  }
+  if (result.text.size() > num_bytes_max) return Transcoded{.text = {}, .is_too_large = true};
   return result;
 }
 

@@ -145,6 +145,13 @@ class Bounded(ProgramTest):
         self.write("chains.warc", b"".join(pages))
         self.check_run("chains.warc", 2)
 
+    def test_encodings_that_grow(self) -> None:
+        """Bytes that are three in UTF-8, and all threads at it."""
+        for number in range(4):
+            for name, num_mebibytes in (("dropped", 31), ("read", 10)):
+                self.write(f"{name}{number}.html", b"<meta charset=windows-1252><p>" + b"\x80" * (num_mebibytes * MEBIBYTE))
+        self.check_run("*.html", 8, "--memory", "800MiB", "--threads", "4", memory=800)
+
     def test_line_of_100_megabytes(self) -> None:
         with open(self.folder / "line.jsonl", "wb") as file:
             for letter in b"ab":

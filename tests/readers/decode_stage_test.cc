@@ -13,13 +13,14 @@ struct Decoded {
   std::optional<DropReason> reason;
 };
 
-Decoded decode(std::string_view bytes, Payload payload = Payload::kHttpResponse) {
+Decoded decode(std::string_view bytes, Payload payload = Payload::kHttpResponse,
+               const Limits& limits = {}) {
   Batch batch;
   NewDocument document;
   document.text = bytes;
   document.payload = payload;
   batch.append(document);
-  const DecodeStage stage{Limits{}};
+  const DecodeStage stage{limits};
   stage.process(batch, stage.make_scratch().get());
   Decoded decoded{std::string(batch.text[0]), batch.payload[0], {}};
   if (!batch.dropped.empty()) decoded.reason = static_cast<DropReason>(batch.dropped[0].cause);
@@ -72,6 +73,17 @@ TEST(DecodeStage, ReadsGbkThatTheHeadDeclares) {
       "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=\"gb2312\"\r\n\r\n<p>\xd6\xd0\xce\xc4");
   EXPECT_EQ(page.text, "<p>\xe4\xb8\xad\xe6\x96\x87");
   EXPECT_EQ(page.payload, Payload::kHtml);
+}
+
+TEST(DecodeStage, DropsTextsThatAreTooLargeInUtf8) {
+  const std::string head = "HTTP/1.1 200 OK\r\nContent-Type: text/plain; charset=gbk\r\n\r\n";
+  const auto with_limit = [&](std::int64_t num_bytes_max) {
+    return decode(head + "\xd6\xd0\xce\xc4", Payload::kHttpResponse,
+                  {.document_bytes_max = num_bytes_max})
+        .reason;
+  };
+  EXPECT_FALSE(with_limit(6));
+  EXPECT_EQ(with_limit(5), DropReason::kDocumentTooLarge);
 }
 
 TEST(DecodeStage, KeepsABodyAsFarAsItGoes) {

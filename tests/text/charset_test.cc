@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <iconv.h>
 
+#include "tamis/text/transcode.h"
 #include "tamis/text/utf8.h"
 #include "tests/text/random_text.h"
 
@@ -31,7 +32,7 @@ struct Decoded {
 
 Decoded decode(std::string_view bytes, std::string_view declared, bool is_html) {
   std::string buffer;
-  const Utf8Text decoded = decode_to_utf8(bytes, declared, is_html, buffer);
+  const Utf8Text decoded = decode_to_utf8(bytes, declared, is_html, std::string::npos, buffer);
   return {std::string(decoded.text), decoded.encoding, decoded.is_detected};
 }
 
@@ -87,7 +88,7 @@ TEST(DecodeToUtf8, RoundTripsDeclaredTexts) {
 TEST(DecodeToUtf8, CopiesNothingThatIsUtf8) {
   for (const std::string_view bytes : {"plain", "中文"}) {
     std::string buffer;
-    EXPECT_EQ(decode_to_utf8(bytes, "gbk", true, buffer).text.data(), bytes.data());
+    EXPECT_EQ(decode_to_utf8(bytes, "gbk", true, 100, buffer).text.data(), bytes.data());
   }
 }
 
@@ -146,6 +147,55 @@ TEST(DecodeToUtf8, RefusesBinary) {
   std::string bytes;
   for (unsigned i = 0; i < 4000; ++i) bytes += static_cast<char>((i * 2654435761u) >> 24);
   EXPECT_EQ(decode(bytes, "", false).encoding, "");
+}
+
+TEST(DecodeToUtf8, RefusesTextsThatGrowOverTheLimit) {
+  const struct {
+    std::string bytes;
+    std::string_view declared;
+    std::size_t num_bytes;  // of the text
+  } kCases[] = {
+      {std::string(100'000, '\x80'), "windows-1252", 300'000},
+      {encode("中文字", "GB18030"), "gbk", 9},
+      {random_text(samples()[0].pieces, 40, 1) + "\xE4", "utf-8",
+       random_text(samples()[0].pieces, 40, 1).size() + 3},
+      {"\xEF\xBB\xBF"
+       "中\xFF",
+       "", 6},
+      {encode("a plain text", "UTF-16LE"), "utf-16", 12},
+  };
+  for (const auto& c : kCases) {
+    std::string buffer;
+    const Utf8Text fits = decode_to_utf8(c.bytes, c.declared, false, c.num_bytes, buffer);
+    EXPECT_FALSE(fits.is_too_large) << c.declared;
+    EXPECT_EQ(fits.text.size(), c.num_bytes) << c.declared;
+    const Utf8Text grown = decode_to_utf8(c.bytes, c.declared, false, c.num_bytes - 1, buffer);
+    EXPECT_TRUE(grown.is_too_large) << c.declared;
+    EXPECT_EQ(grown.text, "") << c.declared;
+  }
+}
+
+TEST(DecodeToUtf8, TakesTheDetectedEncodingWhereTheDeclaredOneGrows) {
+  const std::string text = random_text(samples()[0].pieces, 400, 1);
+  std::string buffer;
+  const auto decoded = decode_to_utf8(encode(text, "GB18030"), "utf-8", false, text.size(), buffer);
+  EXPECT_EQ(decoded.text, text);
+}
+
+// Repaired a megabyte at a time, and at once.
+TEST(Transcode, RepairsAlikeWhereverItsPiecesEnd) {
+  for (const std::string_view unit :
+       {"\x80", "中", "😀", "\xF0\x9F\x98", "\xE4\xB8", "\xFF", "a"}) {
+    for (std::size_t num_before = 0; num_before < 5; ++num_before) {
+      std::string bytes(num_before, 'x');
+      while (bytes.size() < (std::size_t{1} << 20) + 40) bytes += unit;
+      std::string expected;
+      const std::size_t num_replaced = append_repaired_utf8(bytes, expected);
+      const auto repaired = transcode(bytes, "UTF-8");
+      EXPECT_TRUE(repaired->text == expected) << unit << num_before;
+      EXPECT_EQ(repaired->num_replaced, num_replaced) << unit << num_before;
+    }
+  }
 }
 
 TEST(DecodeToUtf8, AlwaysGivesValidUtf8) {
