@@ -139,7 +139,8 @@ void BlockBuilder::open_inline_element(const Token& token) {
     if (!top.is_unseen || top.is_drawn_formula) formulas_.open_math(token);
     return;
   }
-  if (tag == Tag::kA) is_in_link_ = has_value(token.attribute("href"));
+  if (tag == Tag::kA) open_link(token);
+  if (tag == Tag::kSup && !is_in_link_) text_.open_raised();
   if (tag == Tag::kButton) ++num_open_buttons_;
   if ((tag == Tag::kRt || tag == Tag::kRp) && open_elements_.is_open(Tag::kRuby)) {
     open_elements_.close(Tag::kRt);
@@ -159,11 +160,17 @@ void BlockBuilder::open_inline_element(const Token& token) {
   }
 }
 
+void BlockBuilder::open_link(const Token& token) {
+  is_in_link_ = has_value(token.attribute("href"));
+  if (is_in_link_) text_.open_link();
+}
+
 void BlockBuilder::close_inline_element(Tag tag) {
   if (tag == Tag::kButton) text_.append_box();
   if (tag == Tag::kA) is_in_link_ = false;
   if (tag == Tag::kButton && num_open_buttons_ > 0) --num_open_buttons_;
   if (tag == Tag::kCode) text_.close_code();
+  if (tag == Tag::kSup) text_.close_raised();
   if (open_elements_.is_open(tag)) open_elements_.close(tag);
 }
 

@@ -31,6 +31,7 @@ class BlockBuilder {
   void close_element(Tag tag);
   void open_block_element(const Token& token);
   void open_inline_element(const Token& token);
+  void open_link(const Token& token);
   void close_inline_element(Tag tag);
   void start_line(bool follows_break);
   void add_text(const Token& token);

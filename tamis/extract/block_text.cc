@@ -1,5 +1,7 @@
 #include "tamis/extract/block_text.h"
 
+#include <algorithm>
+
 #include "tamis/extract/ascii.h"
 #include "tamis/text/byte_finder.h"
 
@@ -77,6 +79,23 @@ std::string_view trim_text(std::string_view text) {
   }
 }
 
+// True for a number of which `text` ends with all digits.
+bool ends_with_number(std::string_view text, std::string_view number) {
+  if (!text.ends_with(number)) return false;
+  text.remove_suffix(number.size());
+  return text.empty() || !(is_ascii_digit(text.back()) || text.back() == '.' || text.back() == ',');
+}
+
+// "6", "-12", with a minus or a dash for the sign too.
+bool is_exponent(std::string_view text) {
+  for (const std::string_view sign : {"-", "+", "\xE2\x88\x92", "\xE2\x80\x93"}) {
+    if (!text.starts_with(sign)) continue;
+    text.remove_prefix(sign.size());
+    break;
+  }
+  return !text.empty() && text.size() <= 3 && std::ranges::all_of(text, is_ascii_digit);
+}
+
 }  // namespace
 
 void BlockText::start(Blocks& blocks) {
@@ -88,6 +107,7 @@ void BlockText::start(Blocks& blocks) {
 
 void BlockText::begin_block() {
   begin_ = blocks_->text.size();
+  raised_begin_ = 0;
   gap_ = '\0';
   is_code_begun_ = false;
 }
@@ -146,6 +166,19 @@ void BlockText::append_verbatim(std::string_view text) {
     text.remove_prefix(end + 1);
   }
   out += text;
+}
+
+void BlockText::open_raised() {
+  const std::string_view written = std::string_view(blocks_->text).substr(begin_);
+  const bool may_be_power = gap_ == '\0' && num_open_codes_ == 0 && ends_with_number(written, "10");
+  raised_begin_ = may_be_power ? blocks_->text.size() : 0;
+}
+
+void BlockText::close_raised() {
+  if (raised_begin_ == 0) return;
+  std::string& text = blocks_->text;
+  if (is_exponent(std::string_view(text).substr(raised_begin_))) text.insert(raised_begin_, 1, '^');
+  raised_begin_ = 0;
 }
 
 void BlockText::append_formula(const Formula& formula, bool keeps_space) {

@@ -41,6 +41,12 @@ class BlockText {
   void open_element(bool keeps_space) { is_at_pre_start_ = keeps_space; }
   void append_verbatim(std::string_view text);
 
+  // Between the two, text is raised: a whole number right behind "10" is its power, "10^6". Others
+  // may be notes, cents or ordinals. A link in it makes it a note.
+  void open_raised();
+  void close_raised();
+  void open_link() { raised_begin_ = 0; }
+
   // "$x$", or "$$x$$", which outside of <pre> stands in a line of its own.
   void append_formula(const Formula& formula, bool keeps_space);
   bool ends_with_formula() const;
@@ -60,7 +66,8 @@ class BlockText {
 
   Blocks* blocks_ = nullptr;
   std::size_t begin_ = 0;
-  char gap_ = '\0';  // ' ' or '\n': white space seen and not yet followed by text
+  std::size_t raised_begin_ = 0;  // of what may be a power; 0 of none
+  char gap_ = '\0';               // ' ' or '\n': white space seen and not yet followed by text
   bool is_at_pre_start_ = false;
   bool is_code_begun_ = false;  // the last span is of the <code> that is open
   std::uint32_t num_open_codes_ = 0;

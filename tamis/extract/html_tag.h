@@ -83,6 +83,7 @@ namespace tamis::extract {
   X(kSource, "source", kIsVoid)                             \
   X(kStyle, "style", kIsRawText | kIsUnseen)                \
   X(kSummary, "summary", kIsBlock)                          \
+  X(kSup, "sup", 0)                                         \
   X(kSvg, "svg", kIsForeign | kIsUnseen)                    \
   X(kTable, "table", kIsBlock)                              \
   X(kTbody, "tbody", kIsBlock)                              \

@@ -59,6 +59,26 @@ TEST(BlockBuilder, ShowsShadowRootsAndMarksNoscript) {
   EXPECT_TRUE(blocks.blocks[2].is_hidden);
 }
 
+TEST(BlockBuilder, WritesPowersOfTen) {
+  expect_texts({{"10<sup>6</sup> people", "[10^6 people]"},
+                {"面积为 3×10<sup>-12</sup>平方米", "[面积为 3×10^-12平方米]"},
+                {"<pre>10<sup>9</sup></pre>", "[10^9]"},
+                {"the 10<sup>th</sup>", "[the 10th]"},
+                {"$ 110<sup>95</sup>, 2.10<sup>95</sup>", "[$ 11095, 2.1095]"},
+                {"in 10<sup><a href=#n>3</a></sup>", "[in 103]"},
+                {"<a href=#n>10<sup>3</sup></a>", "[103]"},
+                {"10 <sup>6</sup>", "[10 6]"},
+                {"10<sup>1234</sup>", "[101234]"},
+                {"10<sup>6", "[106]"}});
+}
+
+TEST(BlockBuilder, LeavesFloatsWhereThePageHasThem) {
+  expect_texts(
+      {{"<p><span style='float:left'>O</span>nce a mill</p>", "[Once a mill]"},
+       {"<p><span class=dropcap>床</span>前明月光</p>", "[床前明月光]"},
+       {"<p>one</p><div style='float:right'>beside</div><p>two</p>", "[one][beside][two]"}});
+}
+
 TEST(BlockBuilder, KeepsTheBaseOfRubyText) {
   expect_texts({{"<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp>字<rt>ji</ruby>。", "[漢字。]"}});
 }
