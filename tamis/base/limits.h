@@ -10,7 +10,7 @@ struct Limits {
   std::int64_t document_bytes_max = std::int64_t{32}
                                     << 20;  // one payload, decompressed and in UTF-8
   std::int64_t header_bytes_max = std::int64_t{1}
-                                  << 20;  // the head of one WARC record or HTTP message
+                                  << 20;  // the head of one WARC or ARC record or HTTP message
   std::int64_t header_lines_max = 1000;   // of the same
   std::int64_t content_codings_max = 4;   // one over the other, on one HTTP body
   std::int64_t nesting_max = 10'000;      // open elements of a page, at its deepest place

@@ -39,9 +39,10 @@ constexpr std::int64_t kLaneFixedBytes = 24 * kMebibyte;
 constexpr std::int64_t kParquetInputBytes = 64 * kMebibyte;
 
 // A batch at its fullest holds its rows and one last document of the largest size, and work on it
-// holds each text twice more: decoded and extracted.
+// holds each text twice more: decoded and extracted. The head of a message is unfolded.
 std::int64_t worker_bytes(const Plan& plan, const RunOptions& options) {
-  return 3 * (options.batch_size.num_bytes_max + plan.limits.document_bytes_max);
+  return 3 * (options.batch_size.num_bytes_max + plan.limits.document_bytes_max) +
+         plan.limits.header_bytes_max;
 }
 
 bool reads_parquet(const Plan& plan) {
@@ -50,15 +51,16 @@ bool reads_parquet(const Plan& plan) {
          });
 }
 
-// A record that is looked for in several pieces of a file is joined. Two files are written.
+// A record that is looked for in several pieces of a file is joined, and a head of unknown end by
+// doubling. Two files are written.
 std::int64_t lane_bytes(const Plan& plan) {
   const writers::WriterSpec* writer = writers::find_writer(plan.output.format);
   const std::int64_t written =
       writer == nullptr
           ? 0
           : writer->memory_bytes(plan.output.zstd_level, plan.limits.document_bytes_max);
-  return kLaneFixedBytes + 2 * plan.limits.document_bytes_max + 2 * written +
-         (reads_parquet(plan) ? kParquetInputBytes : 0);
+  return kLaneFixedBytes + 2 * plan.limits.document_bytes_max + 3 * plan.limits.header_bytes_max +
+         2 * written + (reads_parquet(plan) ? kParquetInputBytes : 0);
 }
 
 bool counts_windows(const Plan& plan) {
@@ -90,8 +92,8 @@ Result<MemoryBudget> memory_budget(const Plan& plan, const RunOptions& options) 
   if (available < worker + lane) {
     return fail(ErrorCode::kUnavailable,
                 fmt::format("--memory {} MiB is too little: {} MiB are needed for one batch, of "
-                            "documents up to limits.document_bytes_max ({} MiB), words_max and "
-                            "lines_max: give more, or lower these",
+                            "documents up to limits.document_bytes_max ({} MiB), "
+                            "header_bytes_max, words_max and lines_max: give more, or lower these",
                             options.memory_bytes / kMebibyte,
                             (fixed + worker + lane + kMebibyte - 1) / kMebibyte,
                             plan.limits.document_bytes_max / kMebibyte));

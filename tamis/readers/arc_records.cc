@@ -13,7 +13,6 @@ constexpr std::string_view kFileDescription = "filedesc://";
 constexpr std::size_t kNumFields = 5;    // of version 1
 constexpr std::size_t kNumFields2 = 10;  // of version 2
 constexpr std::size_t kDateDigits = 14;  // YYYYMMDDhhmmss
-constexpr std::size_t kLineBytesMax = 65536;
 
 // The fields of a line; the first one takes what is left of the line: the URL with its spaces.
 using Fields = std::array<std::string_view, kNumFields2>;
@@ -72,8 +71,10 @@ Result<bool> ArcRecords::next(Record& record) {
   TAMIS_ASSIGN(const std::string_view line, peek_line());
   record.offset = line.empty() ? reader_->damage_offset() : reader_->file_offset();
   line_.assign(trim_blanks(line));
-  if (!parse_line(line_, record)) {
-    record.flaw = DropReason::kDamagedRecord;
+  is_inside_line_ = is_cut(line);
+  const bool is_head = !is_inside_line_ && parse_line(line_, record);
+  if (!is_head) {
+    record.flaw = is_inside_line_ ? DropReason::kHeaderTooLarge : DropReason::kDamagedRecord;
     seeks_record_ = true;
     num_pending_ = line.size();
     return true;
@@ -82,19 +83,25 @@ Result<bool> ArcRecords::next(Record& record) {
   return true;
 }
 
-// The line at the current position with its end, as far as it is there.
+// The line at the current position with its end, as far as it is there and within the limit.
 Result<std::string_view> ArcRecords::peek_line() {
+  const auto num_bytes_max = static_cast<std::size_t>(limits_.header_bytes_max);
   std::size_t num_wanted = 1, num_searched = 0;
   for (;;) {
     TAMIS_ASSIGN(const std::string_view bytes, reader_->peek(num_wanted));
     const std::size_t end = bytes.find('\n', num_searched);
-    if (end != std::string_view::npos) return bytes.substr(0, std::min(end + 1, kLineBytesMax));
-    if (bytes.size() < num_wanted || bytes.size() >= kLineBytesMax) {
-      return bytes.substr(0, kLineBytesMax);
+    if (end != std::string_view::npos) return bytes.substr(0, std::min(end + 1, num_bytes_max));
+    if (bytes.size() < num_wanted || bytes.size() >= num_bytes_max) {
+      return bytes.substr(0, num_bytes_max);
     }
     num_searched = bytes.size();
     num_wanted = bytes.size() + 1;
   }
+}
+
+// True if the limit ends the line, and not its own end.
+bool ArcRecords::is_cut(std::string_view line) const {
+  return std::ssize(line) == limits_.header_bytes_max && !line.ends_with('\n');
 }
 
 bool ArcRecords::parse_line(std::string_view line, Record& record) {
@@ -144,14 +151,18 @@ Result<void> ArcRecords::read_block(Record& record, std::int64_t num_line_bytes)
   return {};
 }
 
+// Only a whole line begins a record, and no later piece of a long one.
 Result<void> ArcRecords::seek_record() {
   for (;;) {
     TAMIS_ASSIGN(const std::string_view line, peek_line());
     if (line.empty()) {
       if (reader_->damage() != io::Damage::kNone) reader_->pass_damage();
+      is_inside_line_ = false;
       return {};
     }
-    if (looks_like_record(trim_blanks(line))) return {};
+    const bool is_piece = is_inside_line_ || is_cut(line);
+    if (!is_piece && looks_like_record(trim_blanks(line))) return {};
+    is_inside_line_ = is_cut(line);
     reader_->consume(line.size());
   }
 }

@@ -22,6 +22,7 @@ class ArcRecords final : public RecordReader {
 
  private:
   Result<std::string_view> peek_line();
+  bool is_cut(std::string_view line) const;
   bool parse_line(std::string_view line, Record& record);
   Result<void> read_block(Record& record, std::int64_t num_line_bytes);
   Result<void> seek_record();
@@ -33,6 +34,7 @@ class ArcRecords final : public RecordReader {
   bool is_version_2_ = false;
   std::size_t num_pending_ = 0;
   bool seeks_record_ = false;
+  bool is_inside_line_ = false;  // of one that is over the limit
 };
 
 // True for the first bytes of an ARC file.

@@ -55,20 +55,25 @@ bool dechunk(std::string_view body, std::string& out) {
   }
 }
 
-using Codings = std::vector<std::string_view>;
+struct Codings {
+  std::vector<std::string_view> names;  // in the order in which they were applied
+  bool has_chunks = false;              // the outermost framing, wherever it is listed
+};
 
-bool is_chunked(std::string_view coding) { return equals_ignoring_case(coding, "chunked"); }
-
-// The codings that all fields of that name list, in the order in which they were applied.
-Codings find_codings(std::string_view head, std::string_view name) {
+// What all fields of that name list: of more codings than the limit, one more.
+Codings find_codings(std::string_view head, std::string_view name, std::int64_t num_codings_max) {
   Codings codings;
   while (!head.empty()) {
     std::string_view value = take_field(head, name);
-    while (!value.empty()) {
+    while (!value.empty() && std::ssize(codings.names) <= num_codings_max) {
       const std::size_t comma = value.find(',');
       const std::string_view coding = trim_blanks(value.substr(0, comma));
       value.remove_prefix(comma == std::string_view::npos ? value.size() : comma + 1);
-      if (!coding.empty() && !equals_ignoring_case(coding, "identity")) codings.push_back(coding);
+      if (equals_ignoring_case(coding, "chunked")) {
+        codings.has_chunks = true;
+      } else if (!coding.empty() && !equals_ignoring_case(coding, "identity")) {
+        codings.names.push_back(coding);
+      }
     }
   }
   return codings;
@@ -88,8 +93,8 @@ class CodingChain {
   }
 
   // The last one applied is the first to be undone.
-  void undo(const Codings& codings) {
-    for (auto coding = codings.rbegin(); coding != codings.rend(); ++coding) undo(*coding);
+  void undo(const std::vector<std::string_view>& names) {
+    for (auto name = names.rbegin(); name != names.rend(); ++name) undo(*name);
   }
 
   void undo(std::string_view coding) {
@@ -160,17 +165,15 @@ std::optional<HttpMessage> parse_http(std::string_view bytes) {
 
 DecodedBody decode_body(const HttpMessage& message, std::int64_t num_bytes_max,
                         BodyBuffers& buffers, std::int64_t num_codings_max) {
-  Codings of_transfer = find_codings(message.head, "Transfer-Encoding");
-  const Codings of_content = find_codings(message.head, "Content-Encoding");
-  // Chunks are the outermost framing wherever a head lists them, and there is one such.
-  const bool has_chunks = std::erase_if(of_transfer, is_chunked) > 0;
-  if (static_cast<std::int64_t>(of_transfer.size() + of_content.size()) > num_codings_max) {
+  const Codings transfer = find_codings(message.head, "Transfer-Encoding", num_codings_max);
+  const Codings content = find_codings(message.head, "Content-Encoding", num_codings_max);
+  if (std::ssize(transfer.names) + std::ssize(content.names) > num_codings_max) {
     return {.state = BodyState::kTooManyCodings};
   }
   CodingChain chain(message.body, num_bytes_max, buffers);
-  if (has_chunks) chain.undo_chunks();
-  chain.undo(of_transfer);
-  chain.undo(of_content);
+  if (transfer.has_chunks) chain.undo_chunks();
+  chain.undo(transfer.names);
+  chain.undo(content.names);
   return chain.result();
 }
 

@@ -130,6 +130,8 @@ class Bounded(ProgramTest):
         head = b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <a>\r\nContent-Type: application/http\r\n"
         self.write_member("one.warc.gz", head + b"Content-Length: %d\r\n\r\n" % (num_mebibytes * MEBIBYTE), num_mebibytes)
         self.check_run("one.warc.gz", 1)
+        self.write_member("line.arc.gz", b"filedesc://a.arc 0.0.0.0 20050102030405 text/plain 8\n1 0 Arc\n\nhttp://", num_mebibytes)
+        self.check_run("line.arc.gz", 1)
         inner = gzip.compress(bytes(200 * MEBIBYTE), 1)
         http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n" + inner
         self.write("body.warc", head + b"Content-Length: %d\r\n\r\n" % len(http) + http)

@@ -54,6 +54,15 @@ TEST(MemoryBudget, HoldsWhatFilesTake) {
   EXPECT_LT(num_lanes(), small);
 }
 
+TEST(MemoryBudget, HoldsWhatTheLimitsLetThrough) {
+  for (const auto limit : {&Limits::document_bytes_max, &Limits::header_bytes_max}) {
+    Plan plan;
+    plan.limits.*limit = kGibibyte;
+    EXPECT_FALSE(memory_budget(plan, {.memory_bytes = 2 * kGibibyte}));
+    EXPECT_TRUE(memory_budget(plan, {.memory_bytes = 8 * kGibibyte}));
+  }
+}
+
 TEST(MemoryBudget, HoldsTheTablesOfRulesThatCountWindows) {
   const RunOptions options = {.num_threads = 64, .memory_bytes = 4 * kGibibyte};
   const auto num_workers = [&](std::string_view rule) {

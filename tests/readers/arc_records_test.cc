@@ -62,6 +62,38 @@ TEST(ReadArc, LosesOnlyTheBrokenRecord) {
   }
 }
 
+TEST(ReadArc, DropsALineOverTheLimitAndReadsOnBehindIt) {
+  const Limits limits = {.header_bytes_max = 100};
+  const std::string url = "http://a.example/";
+  // All but the URL of a head; a piece of a line that looks like one is none.
+  const std::size_t num_others = arc_record("", "page").find('\n') + 1;
+  for (const std::size_t num_bytes : {99, 100, 101, 300}) {
+    const std::string padding(num_bytes - num_others - url.size(), 'x');
+    const std::string middle = arc_record(url + padding, "page");
+    ASSERT_EQ(middle.find('\n') + 1, num_bytes);
+    const ReadFile file =
+        read_file("a.arc", std::string(kVersion1) + middle + arc_record("http://c.example/", kPage),
+                  {.limits = limits});
+    ASSERT_EQ(file.rows.size(), 2u) << num_bytes;
+    const bool is_too_large = num_bytes > 100;
+    EXPECT_EQ(file.rows[0].reason,
+              is_too_large ? std::optional(DropReason::kHeaderTooLarge) : std::nullopt)
+        << num_bytes;
+    EXPECT_EQ(file.rows[0].url, is_too_large ? "" : url + padding) << num_bytes;
+    EXPECT_EQ(file.rows[1].text, kPage) << num_bytes;
+  }
+}
+
+// 150 bytes, the last 50 of which would be a head.
+TEST(ReadArc, BeginsNoRecordInsideALine) {
+  const std::string head = "http://a.example/ 1.2.3.4 20050102030405 text/html 4\n";
+  const ReadFile file =
+      read_file("a.arc", std::string(kVersion1) + std::string(100, 'x') + head + "page\n",
+                {.limits = {.header_bytes_max = 100}});
+  ASSERT_EQ(file.rows.size(), 1u);
+  EXPECT_EQ(file.rows[0].reason, DropReason::kHeaderTooLarge);
+}
+
 TEST(ReadArc, EndsOnEveryCut) {
   const std::string file = std::string(kVersion1) + arc_record("http://a.example/", kPage);
   for (std::size_t i = 1; i < file.size(); ++i) {
