@@ -26,7 +26,8 @@ class Source {
   virtual ~Source() = default;
 
   // Appends documents to `batch` up to `size`; false: that was the last of them. A broken
-  // record is appended and dropped; an Error means that nothing more can be read of the file.
+  // record is appended and dropped; an Error, which names the file, means that nothing more can be
+  // read of it.
   virtual Result<bool> read(Batch& batch, const BatchSize& size) = 0;
 
   // Bytes of the input file consumed so far, before decompression.

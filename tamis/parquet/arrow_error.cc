@@ -7,13 +7,7 @@ namespace tamis::parquet {
 namespace {
 
 Error make_error(const Task& task, std::string_view message, bool is_out_of_memory) {
-  if (is_out_of_memory) {
-    return Error(
-        ErrorCode::kUnavailable,
-        fmt::format("cannot {} {}: it needs too much memory at once ({}); write it with "
-                    "smaller row groups and pages",
-                    task.kind == Task::Kind::kRead ? "read" : "write", task.path, message));
-  }
+  if (is_out_of_memory) return memory_error(task, message);
   if (task.kind == Task::Kind::kWrite) {
     return Error(ErrorCode::kIo, fmt::format("cannot write {}: {}", task.path, message));
   }
@@ -23,6 +17,18 @@ Error make_error(const Task& task, std::string_view message, bool is_out_of_memo
 }
 
 }  // namespace
+
+Error memory_error(const Task& task, std::string_view why) {
+  if (task.kind == Task::Kind::kWrite) {
+    return Error(ErrorCode::kUnavailable,
+                 fmt::format("cannot write {}: out of memory ({})", task.path, why));
+  }
+  return Error(ErrorCode::kUnavailable,
+               fmt::format("cannot read {}: it needs more at once than the {} MiB that --memory "
+                           "leaves for a Parquet file ({}); give more --memory or fewer --threads, "
+                           "or write the file with smaller row groups and pages",
+                           task.path, task.memory_bytes_max >> 20, why));
+}
 
 Error arrow_error(const Task& task, const ::arrow::Status& status) {
   return make_error(task, status.message(), status.IsOutOfMemory());

@@ -3,6 +3,7 @@
 // Templates, so that this header needs none of Arrow's.
 #pragma once
 
+#include <cstdint>
 #include <exception>
 #include <string>
 #include <string_view>
@@ -22,7 +23,11 @@ struct Task {
 
   Kind kind = Kind::kRead;
   std::string path;
+  std::int64_t memory_bytes_max = 0;  // of reading
 };
+
+// The Error of a file that needs more memory than the task has. `why` says for what.
+Error memory_error(const Task& task, std::string_view why);
 
 // `status` must not be OK.
 Error arrow_error(const Task& task, const ::arrow::Status& status);

@@ -14,6 +14,7 @@
 #include "tamis/catalog/json_output.h"
 #include "tamis/parquet/columns.h"
 #include "tamis/parquet/parquet_input.h"
+#include "tamis/readers/reader.h"
 #include "tamis/text/utf8.h"
 
 namespace tamis::parquet {
@@ -111,7 +112,7 @@ Result<std::string> describe_input(ParquetInput& input) {
 }  // namespace
 
 Result<std::string> describe(const io::FileSystem& file_system, const std::string& path) {
-  TAMIS_ASSIGN(const auto input, ParquetInput::open(file_system, path));
+  TAMIS_ASSIGN(const auto input, ParquetInput::open(file_system, path, readers::kFileMemoryBytes));
   return without_exceptions(input->task(), [&] { return describe_input(*input); });
 }
 

@@ -8,15 +8,48 @@
 #include <parquet/file_reader.h>
 #include <parquet/metadata.h>
 
+#include <cstring>
+
+#include "tamis/parquet/footer.h"
+
 namespace tamis::parquet {
 namespace {
 
 // How much of a column is read from the file at once: without it, the whole column of a group.
 constexpr std::int64_t kColumnBufferBytes = std::int64_t{1} << 20;
 
+// Where the footer lies: "PAR1" behind its length ends the file.
+constexpr std::int64_t kTailBytes = 8;
+constexpr std::string_view kTailMagic = "PAR1";
+
+// Refuses a footer that would become more than `memory_bytes_max`: what Arrow makes of it does not
+// come from its pool.
+Result<void> check_footer(const Task& task, ::arrow::io::RandomAccessFile& file,
+                          std::int64_t memory_bytes_max) {
+  TAMIS_ASSIGN(const std::int64_t num_file_bytes, take(task, file.GetSize()));
+  if (num_file_bytes < kTailBytes) return {};
+  TAMIS_ASSIGN(const auto tail, take(task, file.ReadAt(num_file_bytes - kTailBytes, kTailBytes)));
+  if (tail->size() < kTailBytes) return {};
+  std::uint32_t num_bytes = 0;
+  std::memcpy(&num_bytes, tail->data(), sizeof num_bytes);  // little-endian, as all machines here
+  const bool is_plain =
+      std::string_view(reinterpret_cast<const char*>(tail->data()) + sizeof num_bytes,
+                       kTailMagic.size()) == kTailMagic;
+  if (!is_plain || num_bytes > num_file_bytes - kTailBytes) return {};  // Arrow says what is wrong
+  TAMIS_ASSIGN(const auto footer,
+               take(task, file.ReadAt(num_file_bytes - kTailBytes - num_bytes, num_bytes)));
+  const std::int64_t need = footer_memory_bytes(
+      {reinterpret_cast<const char*>(footer->data()), static_cast<std::size_t>(footer->size())});
+  if (need <= memory_bytes_max) return {};
+  return tl::unexpected<Error>(memory_error(
+      task, fmt::format("its footer of {} bytes alone up to {} MiB", num_bytes, need >> 20)));
+}
+
 Result<std::unique_ptr<::parquet::arrow::FileReader>> open_reader(const Task& task,
-                                                                  ::arrow::MemoryPool* pool) {
+                                                                  ::arrow::MemoryPool* pool,
+                                                                  std::int64_t memory_bytes_max) {
   TAMIS_ASSIGN(auto file, take(task, ::arrow::io::ReadableFile::Open(task.path, pool)));
+  TAMIS_TRY(check_footer(task, *file, memory_bytes_max));
   ::parquet::ReaderProperties properties(pool);
   properties.enable_buffered_stream();
   properties.set_buffer_size(kColumnBufferBytes);
@@ -40,7 +73,8 @@ ParquetInput::ParquetInput() = default;
 ParquetInput::~ParquetInput() = default;
 
 Result<std::unique_ptr<ParquetInput>> ParquetInput::open(const io::FileSystem& file_system,
-                                                         const std::string& path) {
+                                                         const std::string& path,
+                                                         std::int64_t memory_bytes_max) {
   if (path == io::kStandardStream || is_wrapped(path)) {
     return fail(ErrorCode::kInvalidInput,
                 fmt::format("cannot read {} as Parquet, which is read from its end: name a file "
@@ -49,12 +83,12 @@ Result<std::unique_ptr<ParquetInput>> ParquetInput::open(const io::FileSystem& f
   }
   TAMIS_ASSIGN(const io::FileStatus status, file_system.status(path));
   auto input = std::make_unique<ParquetInput>();
-  input->task_ = {.kind = Task::Kind::kRead, .path = path};
+  input->task_ = {.kind = Task::Kind::kRead, .path = path, .memory_bytes_max = memory_bytes_max};
   input->num_file_bytes_ = status.num_bytes;
   input->pool_ =
-      std::make_unique<::arrow::CappedMemoryPool>(::arrow::default_memory_pool(), kMemoryBytesMax);
+      std::make_unique<::arrow::CappedMemoryPool>(::arrow::default_memory_pool(), memory_bytes_max);
   TAMIS_ASSIGN(input->reader_, without_exceptions(input->task_, [&] {
-                 return open_reader(input->task_, input->pool_.get());
+                 return open_reader(input->task_, input->pool_.get(), memory_bytes_max);
                }));
   return input;
 }

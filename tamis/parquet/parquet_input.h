@@ -28,12 +28,11 @@ namespace tamis::parquet {
 // come through FileSystem::open. Starts no thread. Not thread-safe.
 class ParquetInput {
  public:
-  // Bytes that one file may make Arrow hold. Pages have at most 2 GiB by format; ones of more
-  // than some MiB are rare, so that this bounds files made to harm, and no others.
-  static constexpr std::int64_t kMemoryBytesMax = std::int64_t{2} << 30;
-
+  // A file that makes Arrow hold more than `memory_bytes_max` is an Error, when opened or read.
+  // Pages may have 2 GiB by format; ones of more than some MiB are rare.
   static Result<std::unique_ptr<ParquetInput>> open(const io::FileSystem& file_system,
-                                                    const std::string& path);
+                                                    const std::string& path,
+                                                    std::int64_t memory_bytes_max);
   ParquetInput();
   ~ParquetInput();
 

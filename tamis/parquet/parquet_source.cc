@@ -102,7 +102,9 @@ class ParquetSource final : public Source {
       }
       TAMIS_TRY(check(input_->task(), group_reader_->ReadNext(&rows_)));
       row_ = 0;
+      if (rows_ != nullptr) num_group_rows_ += rows_->num_rows();
       if (rows_ == nullptr) {
+        TAMIS_TRY(check_group_is_whole());
         group_reader_.reset();
       } else if (rows_->num_rows() > 0) {
         break;
@@ -112,6 +114,18 @@ class ParquetSource final : public Source {
       if (columns_[index].has_value()) values_[index] = ColumnValues(*rows_, *columns_[index]);
     }
     return true;
+  }
+
+  // Arrow ends a group early where its columns do.
+  Result<void> check_group_is_whole() {
+    const int group = group_ - 1;
+    const std::int64_t num_rows = input_->metadata().RowGroup(group)->num_rows();
+    const std::int64_t num_read = std::exchange(num_group_rows_, 0);
+    if (num_read == num_rows) return {};
+    return fail(ErrorCode::kCorrupt,
+                fmt::format("cannot read {}: row group {} has {} rows, and {} in its columns; the "
+                            "file is damaged",
+                            input_->task().path, group, num_rows, num_read));
   }
 
   std::int64_t num_rows_at_once(int group) const {
@@ -168,7 +182,8 @@ class ParquetSource final : public Source {
   int group_ = 0;  // the next one to open
   std::unique_ptr<::arrow::RecordBatchReader> group_reader_;
   std::shared_ptr<::arrow::RecordBatch> rows_;
-  std::int64_t row_ = 0;  // the next one of rows_
+  std::int64_t row_ = 0;             // the next one of rows_
+  std::int64_t num_group_rows_ = 0;  // given by group_reader_
   std::int64_t num_rows_read_ = 0;
   std::array<ColumnValues, kNumFields> values_;
   std::array<std::string, kNumFields> made_;
@@ -177,8 +192,9 @@ class ParquetSource final : public Source {
 }  // namespace
 
 readers::OpenedSource open_source(const io::FileSystem& file_system, const std::string& path,
-                                  const Limits& limits, const FieldNames& fields) {
-  TAMIS_ASSIGN(auto input, ParquetInput::open(file_system, path));
+                                  const Limits& limits, std::int64_t memory_bytes_max,
+                                  const FieldNames& fields) {
+  TAMIS_ASSIGN(auto input, ParquetInput::open(file_system, path, memory_bytes_max));
   TAMIS_ASSIGN(Columns columns, find_columns(*input, fields));
   return std::make_unique<ParquetSource>(std::move(input), std::move(columns), limits,
                                          fields.content == "html");

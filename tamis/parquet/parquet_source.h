@@ -7,6 +7,7 @@ namespace tamis::parquet {
 
 // As ParquetReaderModule::open.
 readers::OpenedSource open_source(const io::FileSystem& file_system, const std::string& path,
-                                  const Limits& limits, const readers::FieldNames& fields);
+                                  const Limits& limits, std::int64_t memory_bytes_max,
+                                  const readers::FieldNames& fields);
 
 }  // namespace tamis::parquet

@@ -34,8 +34,8 @@ constexpr std::int64_t kLargeTextBytesMin = std::int64_t{64} << 10;
 // Buffers of decoders.
 constexpr std::int64_t kLaneFixedBytes = 24 * kMebibyte;
 
-// For the columns of a Parquet file: pages of a megabyte and what is made of them. A file that was
-// made to take more gets 2 GiB at most, and an Error (tamis/parquet/parquet_input.h).
+// For the columns of a Parquet file: pages of a megabyte and what is made of them. A file that
+// needs more gets what nobody else does, and then an Error.
 constexpr std::int64_t kParquetInputBytes = 64 * kMebibyte;
 
 // A batch at its fullest holds its rows and one last document of the largest size, and work on it
@@ -47,7 +47,7 @@ std::int64_t worker_bytes(const Plan& plan, const RunOptions& options) {
 
 bool reads_parquet(const Plan& plan) {
   return plan.format == "parquet" || std::ranges::any_of(plan.files, [](const InputFile& file) {
-           return file.path.ends_with(".parquet");
+           return file.path.ends_with(".parquet") || file.path.ends_with(".pq");
          });
 }
 
@@ -104,6 +104,9 @@ Result<MemoryBudget> memory_budget(const Plan& plan, const RunOptions& options) 
       std::clamp<std::int64_t>((available - worker) / (worker + lane), 1, options.num_threads));
   budget.num_workers = static_cast<int>(std::min<std::int64_t>(
       (available - budget.num_lanes * lane) / worker, 2 * options.num_threads + 1));
+  budget.file_bytes =
+      kParquetInputBytes +
+      (available - budget.num_lanes * lane - budget.num_workers * worker) / budget.num_lanes;
   return budget;
 }
 

@@ -12,6 +12,7 @@ namespace tamis::pipeline {
 struct MemoryBudget {
   int num_workers = 1;
   int num_lanes = 1;
+  std::int64_t file_bytes = 0;  // for the file that a shard has open: readers::kFileMemoryBytes
 };
 
 // Texts larger than this are worked on by one worker at a time, so that the memory for splitting

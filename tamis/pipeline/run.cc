@@ -124,7 +124,7 @@ class Crew {
   std::int64_t read(const Turn& turn) {
     bool has_batch = false;
     const bool was_open = turn.lane->is_open();
-    auto opened = turn.lane->open(plan_, file_system_, sink_);
+    auto opened = turn.lane->open(plan_, file_system_, budget_.file_bytes, sink_);
     if (opened && !was_open) leave_out_files_before(*turn.lane);
     if (!opened) {
       fail_with(turn.lane->shard(), std::move(opened).error());

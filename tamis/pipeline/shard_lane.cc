@@ -26,11 +26,12 @@ BatchWorker* ShardLane::next_to_write() {
   return worker;
 }
 
-Result<bool> ShardLane::open(const Plan& plan, const io::FileSystem& file_system, RunSink& sink) {
+Result<bool> ShardLane::open(const Plan& plan, const io::FileSystem& file_system,
+                             std::int64_t file_memory_bytes, RunSink& sink) {
   if (reader_.has_value()) return true;
   TAMIS_ASSIGN(open_, sink.open(shard_));
   if (!open_.has_value()) return false;
-  reader_.emplace(plan, file_system, shard_, open_->progress.position);
+  reader_.emplace(plan, file_system, shard_, open_->progress.position, file_memory_bytes);
   return true;
 }
 

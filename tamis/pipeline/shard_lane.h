@@ -48,7 +48,8 @@ class ShardLane {
   bool is_open() const { return reader_.has_value(); }
 
   // Opens the shard if it is not open yet. False: nothing is to be done for it.
-  Result<bool> open(const Plan& plan, const io::FileSystem& file_system, RunSink& sink);
+  Result<bool> open(const Plan& plan, const io::FileSystem& file_system,
+                    std::int64_t file_memory_bytes, RunSink& sink);
 
   // Of the shard's files, the first that is to be read; its end if it has not been opened.
   std::size_t next_file() const {

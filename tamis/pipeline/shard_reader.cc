@@ -19,9 +19,10 @@ std::int64_t payload_bytes(const Batch& batch, RowIndex first_row) {
 }  // namespace
 
 ShardReader::ShardReader(const Plan& plan, const io::FileSystem& file_system, const Shard& shard,
-                         const InputPosition& position)
+                         const InputPosition& position, std::int64_t file_memory_bytes)
     : plan_(plan),
       file_system_(file_system),
+      file_memory_bytes_(file_memory_bytes),
       end_file_(shard.end_file),
       next_file_(position.file),
       num_to_skip_(position.num_documents),
@@ -42,16 +43,14 @@ Result<Stretch> ShardReader::read(Batch& batch, const BatchSize& size) {
     }
     batch.current_file = static_cast<std::uint32_t>(next_file_ - 1);
     const RowIndex first_row = batch.num_rows();
-    auto more =
-        source_->read(batch, {.num_rows_max = size.num_rows_max - first_row,
-                              .num_bytes_max = std::min(size.num_bytes_max - num_bytes,
-                                                        border_bytes_ - bytes_since_border_)});
-    if (!more)
-      return tl::unexpected(std::move(more).error().context(plan_.files[next_file_ - 1].path));
+    const BatchSize rest = {.num_rows_max = size.num_rows_max - first_row,
+                            .num_bytes_max = std::min(size.num_bytes_max - num_bytes,
+                                                      border_bytes_ - bytes_since_border_)};
+    TAMIS_ASSIGN(const bool has_more, source_->read(batch, rest));
     num_documents_ += batch.num_rows() - first_row;
     num_bytes += payload_bytes(batch, first_row);
     bytes_since_border_ += payload_bytes(batch, first_row);
-    if (!*more) TAMIS_TRY(close_source(stretch));
+    if (!has_more) TAMIS_TRY(close_source(stretch));
   }
   if (source_ != nullptr) {
     stretch.end = {.file = next_file_ - 1, .num_documents = num_documents_};
@@ -69,7 +68,7 @@ Result<void> ShardReader::open_next(Stretch& stretch) {
   const InputFile& file = plan_.files[next_file_];
   TAMIS_TRY(check_unchanged(file));
   TAMIS_ASSIGN(source_, readers::open_source(file_system_, file.path, plan_.format, plan_.limits,
-                                             plan_.reader_params.get()));
+                                             plan_.reader_params.get(), file_memory_bytes_));
   ++next_file_;
   num_documents_ = num_bytes_ = 0;
   TAMIS_ASSIGN(const bool has_more, skip_documents());

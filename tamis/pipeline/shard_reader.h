@@ -7,6 +7,7 @@
 #include "tamis/batch/stage.h"
 #include "tamis/io/file_system.h"
 #include "tamis/pipeline/shard.h"
+#include "tamis/readers/reader.h"
 
 namespace tamis::pipeline {
 
@@ -28,7 +29,8 @@ class ShardReader {
   // Begins behind the documents before `position`: those of its file are read once more, and
   // nothing else is done with them.
   ShardReader(const Plan& plan, const io::FileSystem& file_system, const Shard& shard,
-              const InputPosition& position);
+              const InputPosition& position,
+              std::int64_t file_memory_bytes = readers::kFileMemoryBytes);
 
   // Fills `batch` up to `size`, across files. A border comes with the document with which the
   // payload since the last border reaches what plan.output says: it depends on the input alone,
@@ -44,6 +46,7 @@ class ShardReader {
 
   const Plan& plan_;
   const io::FileSystem& file_system_;
+  std::int64_t file_memory_bytes_;
   std::size_t end_file_;
   std::size_t next_file_;
   std::int64_t num_to_skip_;  // documents of the next file

@@ -65,6 +65,7 @@ const ReaderSpec* find_reader(std::span<const ReaderSpec* const> readers, std::s
 
 OpenedSource open_source(const io::FileSystem& file_system, const std::string& path,
                          std::string_view format, const Limits& limits, const void* params,
+                         std::int64_t memory_bytes_max,
                          std::span<const ReaderSpec* const> readers) {
   const bool is_automatic = format == kAutomaticFormat;
   const ReaderSpec* reader = is_automatic ? by_ending(readers, path) : find_reader(readers, format);
@@ -74,7 +75,7 @@ OpenedSource open_source(const io::FileSystem& file_system, const std::string& p
   }
   if (is_automatic) params = nullptr;
   if (reader != nullptr && reader->open_path != nullptr) {
-    return reader->open_path(file_system, path, limits, params);
+    return reader->open_path(file_system, path, limits, memory_bytes_max, params);
   }
   TAMIS_ASSIGN(auto chunks, io::open_decompressed(file_system, path));
   auto bytes = std::make_unique<io::ChunkReader>(std::move(chunks));

@@ -20,10 +20,12 @@ std::string_view without_compression(std::string_view path);
 
 // Opens `path` with the reader named `format`; "auto" chooses by the file's ending, then by its
 // first bytes. `params` are of that reader's make_params(), or null for its defaults; they are
-// ignored by another reader that "auto" chooses.
+// ignored by another reader that "auto" chooses. A file that needs more than `memory_bytes_max` is
+// an Error, from here or from the source.
 OpenedSource open_source(const io::FileSystem& file_system, const std::string& path,
                          std::string_view format, const Limits& limits,
                          const void* params = nullptr,
+                         std::int64_t memory_bytes_max = kFileMemoryBytes,
                          std::span<const ReaderSpec* const> readers = builtin_readers());
 
 }  // namespace tamis::readers

@@ -25,10 +25,11 @@ Result<const ParquetReaderModule*> load() {
 }
 
 OpenedSource open_parquet(const io::FileSystem& file_system, const std::string& path,
-                          const Limits& limits, const void* params) {
+                          const Limits& limits, std::int64_t memory_bytes_max, const void* params) {
   TAMIS_ASSIGN(const ParquetReaderModule* module, load());
   const auto* fields = static_cast<const FieldNames*>(params);
-  return module->open(file_system, path, limits, fields != nullptr ? *fields : FieldNames());
+  return module->open(file_system, path, limits, memory_bytes_max,
+                      fields != nullptr ? *fields : FieldNames());
 }
 
 bool recognises(std::string_view head) { return head.starts_with("PAR1"); }

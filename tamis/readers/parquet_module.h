@@ -12,7 +12,8 @@ namespace tamis::readers {
 struct ParquetReaderModule : ModuleTable {
   // The text column must be there; another one only if it is not the default.
   OpenedSource (*open)(const io::FileSystem& file_system, const std::string& path,
-                       const Limits& limits, const FieldNames& fields) = nullptr;
+                       const Limits& limits, std::int64_t memory_bytes_max,
+                       const FieldNames& fields) = nullptr;
   Result<std::string> (*describe)(const io::FileSystem& file_system,
                                   const std::string& path) = nullptr;
 };

@@ -27,6 +27,10 @@ struct Input {
 
 using OpenedSource = Result<std::unique_ptr<Source>>;
 
+// The memory of a file whose own make-up says how much is read at once (Parquet): a run gives what
+// `--memory` leaves it, and who reads one file alone takes this.
+inline constexpr std::int64_t kFileMemoryBytes = std::int64_t{1} << 30;
+
 struct ReaderSpec {
   std::string_view name;
   int version = 0;                            // raised when the same file gives other documents
@@ -40,7 +44,8 @@ struct ReaderSpec {
   // One of the two: of a format that is read from front to back, or of one that is not (Parquet).
   OpenedSource (*open)(Input input, const void* params) = nullptr;
   OpenedSource (*open_path)(const io::FileSystem& file_system, const std::string& path,
-                            const Limits& limits, const void* params) = nullptr;
+                            const Limits& limits, std::int64_t memory_bytes_max,
+                            const void* params) = nullptr;
 };
 
 // Checks at compile time that nothing is missing.

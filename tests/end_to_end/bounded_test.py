@@ -178,6 +178,21 @@ class Bounded(ProgramTest):
             (folder / f"{number}.txt").write_bytes(b"a")
         self.check_run("*/*.txt", num_files, preexec_fn=few_descriptors)
 
+    def test_parquet_pages(self) -> None:
+        """A page of 200 MiB is refused, and read by the same command with more memory."""
+        script = ("import pyarrow as pa, pyarrow.parquet as pq\n"
+                  "texts = pa.chunked_array([pa.array(['a' * (8 << 20)])] * 25)\n"
+                  "pq.write_table(pa.table({'text': texts}), 'a.parquet', data_page_size=1 << 30, use_dictionary=False)")
+        if subprocess.run([sys.executable, "-c", script], cwd=self.folder, capture_output=True).returncode != 0:
+            self.skipTest("this Python writes no Parquet")
+        command = ("run", WEB, "--input", "a.parquet", "--output", "clean")
+        limited = LIMITED[2:]
+        error = self.tamis(*command, *limited, "--memory", "450MiB", status=1).stderr.decode()
+        if "reads no Parquet" in error:
+            self.skipTest("this build reads no Parquet")
+        self.assertRegex(error, "the same command goes on with it: cannot read a.parquet: .*give more --memory")
+        self.check_run("a.parquet", 25, *limited, "--memory", "4GiB", memory=4096)
+
     def write_each(self, shapes: dict[str, str], ending: str) -> None:
         for name, text in shapes.items():
             self.write(f"{name}.{ending}", text)

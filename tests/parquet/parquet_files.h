@@ -41,14 +41,16 @@ class ParquetFiles : public testing::Test {
   }
 
   readers::OpenedSource open(const std::string& name, readers::FieldNames fields = {},
-                             const Limits& limits = {}) {
-    return readers::open_source(disk_, path(name), "parquet", limits, &fields);
+                             const Limits& limits = {},
+                             std::int64_t memory_bytes_max = readers::kFileMemoryBytes) {
+    return readers::open_source(disk_, path(name), "parquet", limits, &fields, memory_bytes_max);
   }
 
   // All rows of the file in one batch.
   Result<void> read(const std::string& name, Batch& batch, readers::FieldNames fields = {},
-                    const Limits& limits = {}) {
-    TAMIS_ASSIGN(const auto source, open(name, std::move(fields), limits));
+                    const Limits& limits = {},
+                    std::int64_t memory_bytes_max = readers::kFileMemoryBytes) {
+    TAMIS_ASSIGN(const auto source, open(name, std::move(fields), limits, memory_bytes_max));
     for (bool has_more = true; has_more;) {
       TAMIS_ASSIGN(has_more, source->read(batch, {}));
     }

@@ -238,6 +238,51 @@ TEST_F(Parquet, NoticesADamagedText) {
   EXPECT_FALSE(read("a.parquet", batch).has_value());
 }
 
+// A file of nothing but a footer: one column, "text", and row groups in Thrift's compact protocol.
+std::string file_of_groups(std::string_view groups) {
+  using std::string_literals::operator""s;
+  std::string footer = "\x15\x02\x19\x2c\x48\x06schema\x15\x02\x00"s;
+  footer += "\x15\x0c\x25\x00\x18\x04text\x00\x16\x02\x19"s;
+  footer += std::string(groups) + '\0';
+  const auto num_bytes = static_cast<char>(footer.size());  // of four bytes, the lowest first
+  return "PAR1" + footer + num_bytes + std::string(3, '\0') + "PAR1";
+}
+
+TEST_F(Parquet, RefusesAFooterThatWouldFillTheMemory) {
+  put("groups.parquet", file_of_groups("\xfc\x80\x80\x40"));           // 2^20 of them
+  put("columns.parquet", file_of_groups("\x1c\x19\xfc\x80\x80\x40"));  // as many in the first
+  for (const std::string name : {"groups.parquet", "columns.parquet"}) {
+    const auto source = open(name);
+    ASSERT_FALSE(source.has_value()) << name;
+    EXPECT_EQ(source.error().code(), ErrorCode::kUnavailable) << source.error().message();
+    EXPECT_NE(source.error().message().find("give more --memory"), std::string::npos) << name;
+  }
+}
+
+TEST_F(Parquet, NoticesAGroupOfFewerRowsThanItSays) {
+  using std::string_view_literals::operator""sv;
+  put("a.parquet", file_of_groups("\x1c\x19\x1c\x26\x00\x00\x16\x02\x16\x02\x00"sv));
+  Batch batch;
+  EXPECT_FALSE(read("a.parquet", batch).has_value());
+}
+
+TEST_F(Parquet, ReadsWithinTheMemoryThatItIsGiven) {
+  constexpr std::int64_t kMebibyte = std::int64_t{1} << 20;
+  const std::string large(8 * kMebibyte, 'x');
+  ASSERT_TRUE(write("a.parquet", kFields, {row("a", large)}).has_value());
+  Batch batch;
+  const auto refusal = read("a.parquet", batch, {}, {}, 4 * kMebibyte);
+  ASSERT_FALSE(refusal.has_value());
+  EXPECT_EQ(refusal.error().code(), ErrorCode::kUnavailable);
+  for (const std::string_view part : {"a.parquet: it needs more at once than the 4 MiB",
+                                      "give more --memory", "smaller row groups"}) {
+    EXPECT_NE(refusal.error().message().find(part), std::string::npos) << refusal.error().message();
+  }
+  batch.clear();
+  ASSERT_TRUE(read("a.parquet", batch, {}, {}, 64 * kMebibyte).has_value());
+  EXPECT_EQ(batch.text[0].size(), large.size());
+}
+
 TEST_F(Parquet, DescribesAFile) {
   ASSERT_TRUE(write("a.parquet", kFields, kThreeRows).has_value());
   const auto lines = readers::describe_parquet(disk_, path("a.parquet"));

@@ -54,6 +54,13 @@ TEST(MemoryBudget, HoldsWhatFilesTake) {
   EXPECT_LT(num_lanes(), small);
 }
 
+TEST(MemoryBudget, GivesAFileWhatNobodyElseTakes) {
+  const MemoryBudget small = budget_of(2, kGibibyte), large = budget_of(2, 8 * kGibibyte);
+  EXPECT_GE(small.file_bytes, std::int64_t{64} << 20);
+  EXPECT_GT(large.file_bytes, 2 * kGibibyte);
+  EXPECT_LT(large.file_bytes, 4 * kGibibyte);
+}
+
 TEST(MemoryBudget, HoldsWhatTheLimitsLetThrough) {
   for (const auto limit : {&Limits::document_bytes_max, &Limits::header_bytes_max}) {
     Plan plan;
