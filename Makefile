@@ -37,11 +37,11 @@ tsan: build/tsan/build.ninja ## run all tests under the thread sanitizer
 	cmake --build --preset tsan --parallel $(JOBS)
 	ctest --preset tsan --parallel $(JOBS)
 
-fuzz: ## run each fuzzer for FUZZ_SECONDS (60); installs clang-16
+fuzz: ## run each fuzzer, or those in FUZZERS, for FUZZ_SECONDS (60); installs clang-16
 	@tools/install_dependencies.sh clang-16 libclang-rt-16-dev
 	@$(MAKE) --no-print-directory build/fuzz/build.ninja
 	cmake --build --preset fuzz --parallel $(JOBS)
-	FUZZ_JOBS=$(JOBS) tools/run_fuzzers.sh $(FUZZ_SECONDS)
+	FUZZ_JOBS=$(JOBS) tools/run_fuzzers.sh $(FUZZ_SECONDS) $(FUZZERS)
 
 bench: build/bench/build.ninja ## run all benchmarks
 	cmake --build --preset bench --parallel $(JOBS)
