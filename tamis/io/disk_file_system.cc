@@ -151,21 +151,30 @@ class WriteBuffer {
   std::string buffer_;
 };
 
-class StandardOutput final : public OutputFile {
+// Standard output, another pipe or a device. It must not be replaced by a file of its name.
+class StreamOutput final : public OutputFile {
  public:
+  StreamOutput(Descriptor descriptor, std::string path)
+      : descriptor_(std::move(descriptor)), path_(std::move(path)) {}
+
   Result<void> write(std::string_view bytes) override {
-    return buffer_.write(STDOUT_FILENO, bytes, path_);
+    return buffer_.write(descriptor_.number(), bytes, path_);
   }
   // A stream keeps nothing that could be gone on with.
   Result<std::int64_t> sync() override {
-    TAMIS_TRY(buffer_.flush(STDOUT_FILENO, path_));
+    TAMIS_TRY(buffer_.flush(descriptor_.number(), path_));
     return 0;
   }
-  Result<void> commit() override { return buffer_.flush(STDOUT_FILENO, path_); }
+  Result<void> commit() override {
+    TAMIS_TRY(buffer_.flush(descriptor_.number(), path_));
+    if (descriptor_.close() != 0) return fail_errno("close", path_, errno);
+    return {};
+  }
 
  private:
+  Descriptor descriptor_;
   WriteBuffer buffer_;
-  std::string path_ = "standard output";
+  std::string path_;
 };
 
 class DiskOutput final : public OutputFile {
@@ -233,12 +242,12 @@ class DiskLock final : public FileLock {
   Descriptor descriptor_;  // the system lets go of the lock when it is closed
 };
 
-// A link to a folder does not count as one, so that links cannot make "**" go in circles.
-bool is_folder(const std::string& folder, const dirent& entry) {
-  if (entry.d_type != DT_UNKNOWN) return entry.d_type == DT_DIR;
+// Of a link, what it is itself. Not all file systems say so where they list names.
+int type_of(const std::string& folder, const dirent& entry) {
+  if (entry.d_type != DT_UNKNOWN) return entry.d_type;
   struct stat found = {};
   const std::string path = folder + "/" + entry.d_name;
-  return ::lstat(path.c_str(), &found) == 0 && S_ISDIR(found.st_mode);
+  return ::lstat(path.c_str(), &found) == 0 ? IFTODT(found.st_mode) : int{DT_UNKNOWN};
 }
 
 }  // namespace
@@ -247,8 +256,10 @@ Result<std::unique_ptr<ByteSource>> DiskFileSystem::open(const std::string& path
   if (path == kStandardStream) {
     return std::make_unique<DiskSource>(Descriptor(STDIN_FILENO), "standard input", is_stopped_);
   }
-  Descriptor descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  // Nonblocking: a pipe that nobody writes to yet would hold the thread past any Ctrl-C.
+  Descriptor descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   if (descriptor.number() < 0) return fail_errno("open", path, errno);
+  if (::fcntl(descriptor.number(), F_SETFL, 0) != 0) return fail_errno("open", path, errno);
   struct stat found = {};
   const bool is_known = ::fstat(descriptor.number(), &found) == 0;
   if (is_known && S_ISDIR(found.st_mode)) return fail_errno("open", path, EISDIR);
@@ -263,6 +274,7 @@ Result<FileStatus> DiskFileSystem::status(const std::string& path) const {
   return FileStatus{
       .num_bytes = found.st_size,
       .is_folder = S_ISDIR(found.st_mode),
+      .is_stream = !S_ISDIR(found.st_mode) && !S_ISREG(found.st_mode),
       .modified_ns = std::int64_t{found.st_mtim.tv_sec} * 1'000'000'000 + found.st_mtim.tv_nsec};
 }
 
@@ -275,14 +287,23 @@ Result<std::vector<FileSystem::Entry>> DiskFileSystem::entries(const std::string
   for (const dirent* entry; (entry = ::readdir(open_folder.get())) != nullptr; errno = 0) {
     std::string name = entry->d_name;
     if (name == "." || name == "..") continue;
-    entries.push_back({.name = std::move(name), .is_folder = is_folder(path, *entry)});
+    const int type = type_of(path, *entry);
+    entries.push_back(
+        {.name = std::move(name), .is_folder = type == DT_DIR, .is_link = type == DT_LNK});
   }
   if (errno != 0) return fail_errno("list", path, errno);
   return entries;
 }
 
 Result<std::unique_ptr<OutputFile>> DiskFileSystem::create(const std::string& path) {
-  if (path == kStandardStream) return std::make_unique<StandardOutput>();
+  if (path == kStandardStream) {
+    return std::make_unique<StreamOutput>(Descriptor(STDOUT_FILENO), "standard output");
+  }
+  if (const auto found = status(path); found.has_value() && found->is_stream) {
+    Descriptor descriptor(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+    if (descriptor.number() < 0) return fail_errno("open", path, errno);
+    return std::make_unique<StreamOutput>(std::move(descriptor), path);
+  }
   const std::string folder = std::filesystem::path(path).parent_path().string();
   if (!folder.empty()) TAMIS_TRY(make_folders(folder));
   const std::string partial = path + std::string(kPartialSuffix);

@@ -22,45 +22,79 @@ std::string join(const std::string& folder, std::string_view name) {
 bool is_hidden(std::string_view name) { return name.starts_with('.'); }
 bool is_partial(std::string_view name) { return name.ends_with(kPartialSuffix); }
 
-// Walks the folders that a pattern can reach, one name of it after the other.
+// Adds what a name in a folder, or the end of a pattern, leads to, unless it is a folder.
+Result<void> add_file(const FileSystem& file_system, const std::string& path,
+                      std::vector<std::string>& found) {
+  auto status = file_system.status(path);
+  if (!status.has_value() && status.error().code() == ErrorCode::kNotFound) {
+    return fail(ErrorCode::kNotFound,
+                fmt::format("{} is a link to a file that is not there; mend it, or leave it out of "
+                            "the pattern",
+                            path));
+  }
+  if (!status.has_value()) return tl::unexpected(std::move(status).error());
+  if (status->is_stream) {
+    return fail(ErrorCode::kInvalidInput,
+                fmt::format("{} is a pipe or a device and no file; leave it out of the pattern, or "
+                            "name it by itself",
+                            path));
+  }
+  if (!status->is_folder) found.push_back(path);
+  return {};
+}
+
+// Walks the folders that a pattern can reach, one name of it after the other. Links to folders
+// are followed but by "**", which could go in circles.
 class PatternWalk {
  public:
   PatternWalk(const FileSystem& file_system, std::vector<std::string>& found)
       : file_system_(file_system), found_(found) {}
 
   // Adds the files below `folder` that match `rest`.
-  void walk(const std::string& folder, std::string_view rest, int depth) {
-    if (depth > kFolderDepthMax) return;
+  Result<void> walk(const std::string& folder, std::string_view rest, int depth) {
+    if (depth > kFolderDepthMax) return {};
     const std::size_t slash = rest.find('/');
     const std::string_view name = rest.substr(0, slash);
     const std::string_view below =
         slash == std::string_view::npos ? std::string_view() : rest.substr(slash + 1);
     if (name == "**") return walk_any_depth(folder, below.empty() ? "*" : below, depth);
     if (!has_wildcard(name)) return step(join(folder, name), below, depth);
-    const auto entries = file_system_.entries(folder);
-    if (!entries.has_value()) return;  // unreadable folders match nothing, as in shells
-    for (const FileSystem::Entry& entry : *entries) {
+    TAMIS_ASSIGN(const auto entries, entries_of(folder));
+    for (const FileSystem::Entry& entry : entries) {
       if (is_partial(entry.name) || !matches_name(name, entry.name)) continue;
-      if (below.empty() != entry.is_folder) step(join(folder, entry.name), below, depth);
+      const std::string path = join(folder, entry.name);
+      if (below.empty() && !entry.is_folder) TAMIS_TRY(add_file(file_system_, path, found_));
+      const bool leads_on = entry.is_folder || entry.is_link;
+      if (!below.empty() && leads_on) TAMIS_TRY(walk(path, below, depth + 1));
     }
+    return {};
   }
 
  private:
-  void step(const std::string& path, std::string_view below, int depth) {
+  // A name without wildcards, which need not be there.
+  Result<void> step(const std::string& path, std::string_view below, int depth) {
     if (!below.empty()) return walk(path, below, depth + 1);
     const auto status = file_system_.status(path);
-    if (status.has_value() && !status->is_folder) found_.push_back(path);
+    if (!status.has_value() && status.error().code() == ErrorCode::kNotFound) return {};
+    return add_file(file_system_, path, found_);
   }
 
-  void walk_any_depth(const std::string& folder, std::string_view below, int depth) {
-    walk(folder, below, depth + 1);
-    const auto entries = file_system_.entries(folder);
-    if (!entries.has_value() || depth > kFolderDepthMax) return;
-    for (const FileSystem::Entry& entry : *entries) {
-      if (entry.is_folder && !is_hidden(entry.name)) {
-        walk_any_depth(join(folder, entry.name), below, depth + 1);
-      }
+  Result<void> walk_any_depth(const std::string& folder, std::string_view below, int depth) {
+    TAMIS_TRY(walk(folder, below, depth + 1));
+    if (depth > kFolderDepthMax) return {};
+    TAMIS_ASSIGN(const auto entries, entries_of(folder));
+    for (const FileSystem::Entry& entry : entries) {
+      if (!entry.is_folder || is_hidden(entry.name)) continue;
+      TAMIS_TRY(walk_any_depth(join(folder, entry.name), below, depth + 1));
     }
+    return {};
+  }
+
+  // None of what is no folder.
+  Result<std::vector<FileSystem::Entry>> entries_of(const std::string& folder) const {
+    auto entries = file_system_.entries(folder);
+    const bool is_none = !entries.has_value() && entries.error().code() == ErrorCode::kNotFound;
+    return is_none ? std::vector<FileSystem::Entry>() : std::move(entries);
   }
 
   const FileSystem& file_system_;
@@ -73,7 +107,7 @@ Result<std::vector<std::string>> files_in(const FileSystem& file_system,
   TAMIS_ASSIGN(const auto entries, file_system.entries(folder));
   for (const FileSystem::Entry& entry : entries) {
     if (entry.is_folder || is_hidden(entry.name) || is_partial(entry.name)) continue;
-    files.push_back(join(folder, entry.name));
+    TAMIS_TRY(add_file(file_system, join(folder, entry.name), files));
   }
   return files;
 }
@@ -97,8 +131,9 @@ Result<std::vector<std::string>> FileSystem::list(const std::string& pattern) co
     TAMIS_ASSIGN(files, files_in(*this, pattern));
   } else {
     const bool is_absolute = pattern.starts_with('/');
-    PatternWalk(*this, files)
-        .walk(is_absolute ? "/" : "", std::string_view(pattern).substr(is_absolute ? 1 : 0), 0);
+    TAMIS_TRY(PatternWalk(*this, files)
+                  .walk(is_absolute ? "/" : "",
+                        std::string_view(pattern).substr(is_absolute ? 1 : 0), 0));
   }
   std::sort(files.begin(), files.end());
   files.erase(std::unique(files.begin(), files.end()), files.end());

@@ -24,6 +24,7 @@ inline constexpr std::string_view kPartialSuffix = ".partial";
 struct FileStatus {
   std::int64_t num_bytes = 0;
   bool is_folder = false;
+  bool is_stream = false;        // a pipe or a device: neither file nor folder
   std::int64_t modified_ns = 0;  // since 1970
 };
 
@@ -62,6 +63,7 @@ class FileSystem {
   struct Entry {
     std::string name;
     bool is_folder = false;
+    bool is_link = false;  // to a file or folder: then is_folder is false
   };
 
   FileSystem() = default;
@@ -75,7 +77,8 @@ class FileSystem {
   // What is in a folder, in no order, without "." and "..".
   virtual Result<std::vector<Entry>> entries(const std::string& folder) const = 0;
 
-  // Makes missing parent folders, and replaces a file of the same name at commit().
+  // Makes missing parent folders, and replaces a file of the same name at commit(). A pipe or
+  // device of that name is written to as bytes come.
   virtual Result<std::unique_ptr<OutputFile>> create(const std::string& path) = 0;
 
   // Goes on with a file that was synced when it had `num_bytes` bytes and was left then, whether
@@ -95,7 +98,8 @@ class FileSystem {
 
   // The files that a user means by `pattern`, sorted bytewise: the file of that name, the files
   // in the folder of that name, or those that match its wildcards (path_pattern.h). A pattern
-  // that means no file is an Error that names it.
+  // that means no file is an Error that names it, and so is one that means what cannot be read: a
+  // closed folder, a link to nothing, a pipe among files. Nothing is left out in silence.
   Result<std::vector<std::string>> list(const std::string& pattern) const;
 
   // The whole file. One of more than `num_bytes_max` bytes is an Error: for recipes, word lists

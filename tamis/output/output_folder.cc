@@ -74,9 +74,7 @@ OutputFolder::OutputFolder(const pipeline::Plan& plan, io::FileSystem& file_syst
       rows_(plan) {}
 
 bool OutputFolder::can_be_resumed() const {
-  return std::ranges::none_of(plan_.files, [](const pipeline::InputFile& file) {
-    return file.path == io::kStandardStream;
-  });
+  return std::ranges::none_of(plan_.files, &pipeline::InputFile::is_stream);
 }
 
 Result<void> OutputFolder::begin(bool overwrites) {
@@ -152,7 +150,7 @@ Result<void> OutputFolder::check_complete() {
 Result<void> OutputFolder::resume() {
   TAMIS_ASSIGN(const std::string text, file_system_.read_all(paths_.run(), kStateBytesMax));
   std::string difference = describe_difference(text, plan_);
-  if (!can_be_resumed()) difference = "what comes by standard input may";
+  if (!can_be_resumed()) difference = "what comes by standard input or a pipe may";
   is_resumed_ = difference.empty();
   if (is_resumed_) return {};
   return fail(ErrorCode::kAlreadyExists,

@@ -35,8 +35,8 @@ class OutputFolder final : public pipeline::RunSink {
   // True if a part of the run was done before.
   bool is_resumed() const { return is_resumed_; }
 
-  // False if a part of the input comes by standard input: it can neither be compared nor read
-  // again.
+  // False if a part of the input comes by standard input or a pipe: it can neither be compared nor
+  // read again.
   bool can_be_resumed() const;
 
   const std::vector<pipeline::Shard>& shards() const { return shards_; }

@@ -25,10 +25,11 @@ struct InputSource {
 struct InputFile {
   std::string path;
   std::uint32_t source = 0;  // index into Plan::sources
-  // 0 if they cannot be known before: standard input.
+  // Of a stream 0: they cannot be known before.
   std::int64_t num_bytes = 0;
   std::int64_t modified_ns = 0;  // since 1970
   std::string name;              // the path in UTF-8, as outputs show it
+  bool is_stream = false;        // standard input or another pipe: it cannot be read twice
 };
 
 // What can drop, cut or edit documents. Its index is its CauseId: first the DropReasons of the

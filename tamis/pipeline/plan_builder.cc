@@ -224,8 +224,12 @@ class PlanBuilder {
                    io::read_list(file_system_, plan_.sources[source].patterns));
       for (const std::string& path : paths) {
         InputFile file = {.path = path, .source = source, .name = in_utf8(path)};
+        io::FileStatus status = {.is_stream = true};
         if (path != io::kStandardStream) {
-          TAMIS_ASSIGN(const io::FileStatus status, file_system_.status(path));
+          TAMIS_ASSIGN(status, file_system_.status(path));
+        }
+        file.is_stream = status.is_stream;
+        if (!file.is_stream) {
           file.num_bytes = status.num_bytes;
           file.modified_ns = status.modified_ns;
         }

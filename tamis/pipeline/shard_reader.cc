@@ -105,7 +105,7 @@ Result<void> ShardReader::close_source(Stretch& stretch) {
 }
 
 Result<void> ShardReader::check_unchanged(const InputFile& file) const {
-  if (file.path == io::kStandardStream) return {};
+  if (file.is_stream) return {};
   TAMIS_ASSIGN(const io::FileStatus status, file_system_.status(file.path));
   if (status.num_bytes == file.num_bytes && status.modified_ns == file.modified_ns) return {};
   return fail(ErrorCode::kCorrupt,

@@ -6,6 +6,7 @@ import os
 import shutil
 import signal
 import subprocess
+import threading
 import time
 
 import program
@@ -56,6 +57,36 @@ class Run(ProgramTest):
         self.write("list.txt", "# files\none.jsonl\n")
         self.tamis("run", WEB, "--input", "mine=@list.txt", "--output", "b")
         self.assertEqual(list(self.report("b")["sources"]), ["mine"])
+
+    def test_reads_named_pipes_and_goes_on_with_none(self) -> None:
+        os.mkfifo(self.folder / "pipe")
+        command = ("run", WEB, "--input", "pipe", "--set", "read.format=warc")
+        writing = threading.Thread(target=(self.folder / "pipe").write_bytes, args=(program.small_crawl(),))
+        writing.start()
+        self.tamis(*command)
+        writing.join()
+        self.assertEqual(self.report()["documents"]["read"], 7)
+        self.assertIn("--overwrite", self.tamis(*command, status=2).stderr.decode())
+
+    def test_stops_while_nobody_writes_to_a_pipe(self) -> None:
+        os.mkfifo(self.folder / "pipe")
+        command = [program.TAMIS, "run", WEB, "--input", "pipe", "--set", "read.format=warc"]
+        with subprocess.Popen(command, cwd=self.folder, stderr=subprocess.PIPE) as run:
+            while not (self.folder / "clean" / "checkpoints").exists():
+                time.sleep(0.01)
+            time.sleep(0.2)
+            run.send_signal(signal.SIGINT)
+            self.assertIn("stopped while waiting for pipe", run.stderr.read().decode())
+        self.assertEqual(run.returncode, 130)
+
+    def test_writes_to_devices_without_replacing_them(self) -> None:
+        self.write("a.warc", program.small_crawl())
+        os.mkfifo(self.folder / "pipe")
+        with subprocess.Popen(["cat", "pipe"], cwd=self.folder, stdout=subprocess.PIPE) as reading:
+            self.tamis("measure", "a.warc", "pipe", "--rules", "word_count")
+            self.assertEqual(reading.stdout.read().count(b"\n"), 4)
+        self.assertTrue((self.folder / "pipe").is_fifo())
+        self.assertIn("No space left", self.tamis("measure", "a.warc", "/dev/full", status=1).stderr.decode())
 
     def test_refuses_to_overwrite(self) -> None:
         self.write("a.warc", program.small_crawl())

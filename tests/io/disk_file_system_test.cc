@@ -1,6 +1,7 @@
 #include "tamis/io/disk_file_system.h"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <atomic>
@@ -50,6 +51,66 @@ TEST_F(DiskFiles, ListsAcrossFolders) {
   write("b/2.txt", "");
   EXPECT_EQ(*files_.list(folder_ + "*/*.txt"),
             (std::vector<std::string>{folder_ + "a/1.txt", folder_ + "b/2.txt"}));
+}
+
+TEST_F(DiskFiles, FollowsLinksToFoldersButNotForTwoStars) {
+  write("far/1.txt", "");
+  write("in/near/2.txt", "");
+  std::filesystem::create_directory_symlink("../far", folder_ + "in/link");
+  std::filesystem::create_directory_symlink("..", folder_ + "in/near/loop");
+  EXPECT_EQ(*files_.list(folder_ + "in/*/*.txt"),
+            (std::vector<std::string>{folder_ + "in/link/1.txt", folder_ + "in/near/2.txt"}));
+  EXPECT_EQ(*files_.list(folder_ + "in/**/*.txt"),
+            (std::vector<std::string>{folder_ + "in/near/2.txt"}));
+}
+
+// What a pattern means and cannot be read is an Error, so that nothing is missing in silence.
+TEST_F(DiskFiles, NamesWhatAPatternCannotReach) {
+  const auto message = [this](const std::string& pattern) {
+    const auto listed = files_.list(folder_ + pattern);
+    return listed.has_value() ? "" : std::string(listed.error().message());
+  };
+  write("a/1.txt", "");
+  std::filesystem::create_symlink("nowhere", folder_ + "a/2.txt");
+  EXPECT_NE(message("a/*").find("a/2.txt is a link to a file that is not there"),
+            std::string::npos);
+  EXPECT_NE(message("a").find("a/2.txt is a link"), std::string::npos);
+  EXPECT_EQ(message("a/1*"), "");
+  write("b/1.txt", "");
+  ASSERT_EQ(::mkfifo((folder_ + "b/pipe").c_str(), 0600), 0);
+  EXPECT_NE(message("b/*").find("b/pipe is a pipe"), std::string::npos);
+  EXPECT_NE(message("**/*").find("leave it out of the pattern"), std::string::npos);
+  EXPECT_EQ(message("b/pipe"), "");
+  std::filesystem::create_symlink("itself", folder_ + "itself");
+  EXPECT_NE(message("*/1.txt").find("itself"), std::string::npos);
+}
+
+TEST_F(DiskFiles, NamesAFolderThatItMayNotList) {
+  write("closed/1.txt", "");
+  std::filesystem::permissions(folder_ + "closed", std::filesystem::perms::none);
+  const bool may_do_all = ::access((folder_ + "closed").c_str(), R_OK) == 0;
+  const auto listed = files_.list(folder_ + "**");
+  std::filesystem::permissions(folder_ + "closed", std::filesystem::perms::owner_all);
+  if (may_do_all) GTEST_SKIP() << "this user may read everything";
+  ASSERT_FALSE(listed.has_value());
+  EXPECT_NE(listed.error().message().find("closed"), std::string::npos);
+}
+
+// A pipe of that name is written to, not replaced; and opening it waits for nobody.
+TEST_F(DiskFiles, WritesToAPipe) {
+  std::filesystem::create_directories(folder_);
+  const std::string path = folder_ + "pipe";
+  ASSERT_EQ(::mkfifo(path.c_str(), 0600), 0);
+  const std::atomic<bool> is_stopped = false;
+  DiskFileSystem files(&is_stopped);
+  const auto source = *files.open(path);
+  const auto output = *files.create(path);
+  ASSERT_TRUE(output->write("中").has_value());
+  ASSERT_TRUE(output->commit().has_value());
+  char bytes[8];
+  EXPECT_EQ(*source->read(bytes, sizeof bytes), 3u);
+  EXPECT_EQ(*source->read(bytes, sizeof bytes), 0u);
+  EXPECT_TRUE(files.status(path)->is_stream);
 }
 
 TEST_F(DiskFiles, SaysWhatFailedOnWhatAndWhatToDo) {
