@@ -425,8 +425,9 @@ class Decision:
 def bound_of(page, scores):
     """As tamis/extract/main_text_decision.cc computes it."""
     num_words = page.features[:, 0]
-    likely, sure = num_words[scores > -50].sum(), num_words[scores > 150].sum()
-    bound = min(25, -80 + 200 * int(sure) // max(int(likely), 1))
+    counted = np.where(page.features[:, VALUES.index("link_share")] > 50, num_words // 4, num_words)
+    likely, sure = counted[scores > -50].sum(), num_words[scores > 150].sum()
+    bound = min(25, -80 + 150 * int(sure) // max(int(likely), 1))
     return bound if likely > 0 or num_words.sum() < 50 else max(bound, 0)
 
 

@@ -3,11 +3,11 @@
   make bench-peers    renews the table of docs/design/0010-main-text.md
   build/venv/bin/python bench/extract/compare_extractors.py [--sets NAME ...] [--extractors NAME ...]
 
-Prints a table: a row a set of shared/data/html_gold, by the scorers of shared/golden/extraction. Tamis's time is
-that of the whole program, with reading, decoding and writing; of the others it is the call that extracts alone.
-goose3, which does three pages a second, is asked about its own set alone. The pages of the first five sets are those
-that Tamis's forests were learnt from: what it does with pages that it has not seen stands in
-docs/design/0010-main-text.md.
+Prints a table: a row a set of shared/data/html_gold, and one of the Chinese news pages of gne_pages.py, by the
+scorers of shared/golden/extraction. Tamis's time is that of the whole program on one thread, with reading, decoding
+and writing; of the others it is the call that extracts alone. goose3, which does three pages a second, is asked about
+its own set alone. The pages of the first five sets are those that Tamis's forests were learnt from: what it does with
+pages that it has not seen stands in docs/design/0010-main-text.md.
 """
 
 import argparse
@@ -26,12 +26,12 @@ SHARED = ROOT.parent / "shared"
 sys.path.insert(0, str(HERE.parent / "end_to_end"))
 
 import comparison_table
+import gne_pages
 import peers_environment
 from extractor_texts import EXTRACTORS
 
 LEARNT = ("wcxb_dev", "aeb", "magic-html-article", "magic-html-forum", "newspaper4k")
-SETS = (*LEARNT, "readability", "goose3", "webmainbench")
-
+SETS = (*LEARNT, "readability", "goose3", "webmainbench", "gne")
 
 SCORERS = SHARED / "golden" / "extraction"
 
@@ -52,6 +52,8 @@ def rows_of(path):
 
 def unpack(name, folder):
     """The gold rows of a set and, in the same order, the paths of its pages."""
+    if name == "gne":
+        return gne_pages.unpack(SHARED / "data" / "html_unlabelled" / "gne.tar.zst", folder)
     if not (folder / name).exists():
         archive = SHARED / "data" / "html_gold" / f"{name}.tar.zst"
         subprocess.run(["tar", "--zstd", "-xf", archive, "-C", folder], check=True)
