@@ -31,6 +31,16 @@ void append_utf8(std::string_view bytes, TextColumn& column) {
 
 }  // namespace
 
+std::int64_t head_bytes(const NewDocument& document) {
+  return static_cast<std::int64_t>(document.id.size() + document.url.size() + document.date.size() +
+                                   document.title.size() + document.language.size());
+}
+
+void remove_head(NewDocument& document, std::string_view id) {
+  document.id = id;
+  document.url = document.date = document.title = document.language = {};
+}
+
 Amount& Amount::operator+=(const Amount& other) {
   documents += other.documents;
   bytes += other.bytes;
@@ -88,6 +98,14 @@ void Batch::remove_dropped() {
   std::vector<bool> is_dropped(num_rows());
   for (const Drop& drop : dropped) is_dropped[drop.row] = true;
   std::erase_if(selected, [&](RowIndex row) { return is_dropped[row]; });
+}
+
+std::int64_t Batch::held_bytes(RowIndex row) const {
+  std::size_t num_bytes = 0;
+  for (const TextColumn* column : {&id, &url, &date, &title, &language, &text}) {
+    num_bytes += (*column)[row].size();
+  }
+  return static_cast<std::int64_t>(num_bytes);
 }
 
 Amount Batch::amount(RowIndex row) const {

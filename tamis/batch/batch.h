@@ -39,6 +39,12 @@ struct NewDocument {
       0;  // where the record begins: bytes of the input file, or its line for line formats
 };
 
+// Bytes of all but the payload.
+std::int64_t head_bytes(const NewDocument& document);
+
+// Takes all but the payload away, and gives the document that id.
+void remove_head(NewDocument& document, std::string_view id);
+
 // How much of one kind of thing there is.
 struct Amount {
   std::int64_t documents = 0;
@@ -100,6 +106,9 @@ struct Batch {
 
   // Takes all dropped rows out of `selected`.
   void remove_dropped();
+
+  // What the row's texts take in memory, addresses and titles too: those may be large as well.
+  std::int64_t held_bytes(RowIndex row) const;
 
   // The bytes and code points of one row, as one document.
   Amount amount(RowIndex row) const;

@@ -11,7 +11,8 @@
 
 namespace tamis {
 
-// How much a source puts into one batch: it stops after the document that reaches either number.
+// How much a source puts into one batch: it stops after the document that reaches either number,
+// of rows or of the bytes that they hold (Batch::held_bytes).
 struct BatchSize {
   RowIndex num_rows_max = 512;
   std::int64_t num_bytes_max = std::int64_t{4} << 20;

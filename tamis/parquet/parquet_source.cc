@@ -74,7 +74,7 @@ class ParquetSource final : public Source {
         if (!has_more) break;
       }
       const RowIndex row = append(batch);
-      num_bytes += static_cast<std::int64_t>(batch.text[row].size());
+      num_bytes += batch.held_bytes(row);
       ++num_rows;
     }
     batch.remove_dropped();
@@ -151,11 +151,20 @@ class ParquetSource final : public Source {
     const std::string_view text = values_[kText].text(row_, made_[kText]).value_or("");
     const bool is_too_large = static_cast<std::int64_t>(text.size()) > limits_.document_bytes_max;
     if (!is_too_large) document.text = text;
+    const bool has_large_head = head_bytes(document) > limits_.header_bytes_max;
+    if (has_large_head) {
+      remove_head(document, made_[kId] = fmt::format("{}:{}", input_->task().path, num_rows_read_));
+    }
     document.payload = payload_of(document.text);
     ++row_;
     const RowIndex row = batch.append(document);
-    if (is_too_large) batch.drop(row, DropReason::kDocumentTooLarge);
-    if (text.empty()) batch.drop(row, DropReason::kEmptyPayload);
+    if (has_large_head) {
+      batch.drop(row, DropReason::kHeaderTooLarge);
+    } else if (is_too_large) {
+      batch.drop(row, DropReason::kDocumentTooLarge);
+    } else if (text.empty()) {
+      batch.drop(row, DropReason::kEmptyPayload);
+    }
     return row;
   }
 

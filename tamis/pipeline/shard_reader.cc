@@ -16,6 +16,12 @@ std::int64_t payload_bytes(const Batch& batch, RowIndex first_row) {
                          std::int64_t{0});
 }
 
+std::int64_t held_bytes(const Batch& batch, RowIndex first_row) {
+  std::int64_t num_bytes = 0;
+  for (RowIndex row = first_row; row < batch.num_rows(); ++row) num_bytes += batch.held_bytes(row);
+  return num_bytes;
+}
+
 }  // namespace
 
 ShardReader::ShardReader(const Plan& plan, const io::FileSystem& file_system, const Shard& shard,
@@ -48,7 +54,7 @@ Result<Stretch> ShardReader::read(Batch& batch, const BatchSize& size) {
                                                       border_bytes_ - bytes_since_border_)};
     TAMIS_ASSIGN(const bool has_more, source_->read(batch, rest));
     num_documents_ += batch.num_rows() - first_row;
-    num_bytes += payload_bytes(batch, first_row);
+    num_bytes += held_bytes(batch, first_row);
     bytes_since_border_ += payload_bytes(batch, first_row);
     if (!has_more) TAMIS_TRY(close_source(stretch));
   }

@@ -56,7 +56,7 @@ class TextPieces final : public Source {
     piece_.append(line.bytes);
   }
 
-  // Returns the bytes of the document that it appends.
+  // Returns what the document that it appends holds.
   std::int64_t end_piece(Batch& batch) {
     if (first_line_ == 0) return 0;
     const std::string id = fmt::format("{}:{}", path_, first_line_);
@@ -67,11 +67,10 @@ class TextPieces final : public Source {
     document.offset = first_line_;
     const RowIndex row = batch.append(document);
     if (flaw_.has_value()) batch.drop(row, *flaw_);
-    const auto num_bytes = static_cast<std::int64_t>(piece_.size());
     piece_.clear();
     flaw_.reset();
     first_line_ = 0;
-    return num_bytes;
+    return batch.held_bytes(row);
   }
 
   LineReader lines_;

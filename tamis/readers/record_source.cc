@@ -96,7 +96,7 @@ Result<bool> RecordSource::read(Batch& batch, const BatchSize& size) {
                                        .offset = record.offset});
     if (verdict.reason.has_value()) batch.drop(row, *verdict.reason);
     ++num_rows;
-    num_bytes += static_cast<std::int64_t>(record.block.size());
+    num_bytes += batch.held_bytes(row);
   }
   batch.remove_dropped();
   return true;

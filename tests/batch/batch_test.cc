@@ -35,6 +35,17 @@ TEST(Batch, CopiesWhatIsAppended) {
   EXPECT_EQ(batch.num_rows(), 1u);
 }
 
+TEST(Batch, CountsWhatARowHolds) {
+  Batch batch;
+  NewDocument document = document_of("正文");
+  document.url = "http://a/";
+  document.title = "ab";
+  EXPECT_EQ(head_bytes(document), 11);
+  EXPECT_EQ(batch.held_bytes(batch.append(document)), 17);
+  remove_head(document, "id");
+  EXPECT_EQ(batch.held_bytes(batch.append(document)), 8);
+}
+
 TEST(Batch, CountsCodePointsOfUtf8Only) {
   Batch batch;
   batch.append(document_of("中文", Payload::kText));

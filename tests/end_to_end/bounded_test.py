@@ -154,6 +154,29 @@ class Bounded(ProgramTest):
                 self.write(f"{name}{number}.html", b"<meta charset=windows-1252><p>" + b"\x80" * (num_mebibytes * MEBIBYTE))
         self.check_run("*.html", 8, "--memory", "800MiB", "--threads", "4", memory=800)
 
+    def test_large_addresses(self) -> None:
+        """What is large is not the text: a megabyte of each record's head, most of each line."""
+        with open(self.folder / "heads.warc", "wb") as file:
+            for number in range(800):
+                file.write(program.response(f"http://a.test/{number}/" + "u" * 1_000_000, b"<p>short"))
+        with open(self.folder / "lines.jsonl", "wb") as file:
+            for number in range(100):
+                file.write(b'{"id": "%d", "text": "short", "url": "' % number + b"u" * (7 * MEBIBYTE) + b'"}\n')
+        for name, num_documents in (("heads.warc", 800), ("lines.jsonl", 100)):
+            self.check_run(name, num_documents)
+
+    def test_hostile_lines(self) -> None:
+        """What a parser makes of a line may be many times the line."""
+        size = 2 * DOCUMENT_BYTES
+        lines = {"nested": "[" * (size // 2) + "]" * (size // 2), "numbers": "[" + "0," * (size // 2) + "0]",
+                 "strings": "[" + '"",' * (size // 3) + "0]", "keys": "{" + '"":0,' * (size // 5) + '"a":0}'}
+        for name, value in lines.items():
+            self.write(f"{name}.jsonl", f'{{"text":"a","x":{value}}}\n' * 3)
+        for name, field in (("broken", "x"), ("broken_text", "text")):
+            self.write(f"{name}.jsonl", b'{"%s":"' % field.encode() + b"\xff" * size + b'"}\n')
+        self.write("large.jsonl", '{"text":"a","x":"%s"}\n' % ("b" * size))
+        self.check_run("*.jsonl", 3 * len(lines) + 3)
+
     def test_line_of_100_megabytes(self) -> None:
         with open(self.folder / "line.jsonl", "wb") as file:
             for letter in b"ab":

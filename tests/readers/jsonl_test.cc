@@ -69,6 +69,32 @@ TEST(ReadJsonLines, DropsLinesAndTextsOverTheLimit) {
   EXPECT_EQ(rows[3].text, "last");
 }
 
+TEST(ReadJsonLines, DropsRowsOfLargeOtherFields) {
+  const ReadOptions options{.format = "jsonl", .limits = {.header_bytes_max = 100}};
+  const auto rows =
+      read("{\"id\":\"a\",\"text\":\"中\",\"url\":\"" + std::string(99, 'u') +
+               "\"}\n{\"id\":\"b\",\"text\":\"中\",\"title\":\"" + std::string(100, 't') + "\"}",
+           options);
+  ASSERT_EQ(rows.size(), 2u);
+  EXPECT_FALSE(rows[0].reason);
+  EXPECT_EQ(rows[1].reason, DropReason::kHeaderTooLarge);
+  EXPECT_EQ(rows[1].id, "a.jsonl:2");
+}
+
+// What a parser would make of a large line is larger than the line.
+TEST(ReadJsonLines, BoundsTheValuesOfLargeLines) {
+  const auto line_of = [](std::string_view unit) {
+    std::string line = "{\"text\":\"中\",\"x\":[";
+    while (line.size() < 1'500'000) line += unit;
+    return line + "0]}\n";
+  };
+  const ReadOptions options{.format = "jsonl", .limits = {.document_bytes_max = 2 << 20}};
+  EXPECT_EQ(read(line_of("0,"), options).at(0).reason, DropReason::kDocumentTooLarge);
+  EXPECT_EQ(read(line_of("[],"), options).at(0).reason, DropReason::kDocumentTooLarge);
+  const std::string in_strings = "\"" + std::string(100'000, ',') + "\\\"[[[\",";
+  EXPECT_FALSE(read(line_of(in_strings), options).at(0).reason);
+}
+
 TEST(ReadJsonLines, TakesPagesIfTold) {
   const ReadOptions options{.format = "jsonl", .params = {{"content", "html"}}};
   EXPECT_EQ(read("{\"text\":\"<p>\"}", options).at(0).payload, Payload::kHtml);
