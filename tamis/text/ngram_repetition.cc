@@ -5,20 +5,24 @@
 #include "tamis/base/check.h"
 
 namespace tamis::text {
+namespace {
+
+constexpr int kPair = 2;
+
+}  // namespace
+
 void NgramRepetition::set_words(const DistinctWords& words) {
   words_ = words.words();
   windows_.set_items(words.numbers());
   code_points_before_ = words.code_points_before();
   is_joined_ = false;
-  is_begun_ = false;
   std::ranges::fill(measures_, std::nullopt);
   std::ranges::fill(skipped_code_points_, std::nullopt);
 }
 
 NgramRepetition::Measures NgramRepetition::measure(std::size_t n) {
   // A shorter n that is asked for later would have to begin anew, and most who ask want pairs, too.
-  if (!is_begun_ && n > 2) windows_.find(2);
-  is_begun_ = true;
+  if (n > kPair) measures(kPair);
   windows_.find(n);
   Measures measures;
   std::size_t covered_to = 0;

@@ -98,7 +98,6 @@ class NgramRepetition {
   std::optional<Measures> measures_[kWordsMax + 1];
   std::span<const std::uint32_t> code_points_before_;
   RepeatedWindows windows_;
-  bool is_begun_ = false;  // whether the windows of these words were asked for
 };
 
 }  // namespace tamis::text
