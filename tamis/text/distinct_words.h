@@ -1,7 +1,9 @@
 // The different words of a text, and how often each occurs.
 //
 // A text of ten thousand words has some two thousand different ones: what rules ask of words is
-// found out once for each of these. The pass that tells them apart numbers them, for n-grams.
+// found out once for each of these. The pass that tells them apart numbers them, for n-grams. In
+// Chinese nearly every word is one ideograph, whose number is its place in Unicode; other words are
+// numbered by a table of their hashes.
 #pragma once
 
 #include <cstdint>
@@ -25,13 +27,13 @@ class DistinctWords {
   // The words are viewed, not copied, until the next call. Requires: fewer than 2^32 bytes in all.
   void set_words(std::span<const std::string_view> words);
 
-  // In the order in which they are first met.
+  // Ideographs before others, and both in the order in which they are first met.
   std::span<const DistinctWord> distinct() const { return distinct_; }
 
   // Null if the text has no such word. Takes no time that depends on the text.
   const DistinctWord* find(std::string_view word) const;
 
-  // All words, and the place of each among the different ones.
+  // All words, and a number for each, equal if the words are.
   std::span<const std::string_view> words() const { return words_; }
   std::span<const std::uint32_t> numbers() const { return numbers_; }
 
@@ -39,11 +41,25 @@ class DistinctWords {
   std::span<const std::uint32_t> code_points_before() const { return code_points_before_; }
 
  private:
+  void forget();
+  void number_ideographs();
+  void number_others();
+  void list_distinct();
+
   std::span<const std::string_view> words_;
-  std::vector<std::uint64_t> hashes_;
   std::vector<std::uint32_t> numbers_;
   std::vector<std::uint32_t> code_points_before_ = {0};
-  OccurrenceTable occurrences_;
+
+  // By the place of the ideograph: how often it occurs, and then 1 + its place in `distinct_`.
+  std::vector<std::uint32_t> ideographs_;
+  std::vector<std::uint32_t> met_;  // the positions where ideographs are met first; the first count
+  std::size_t num_met_ = 0;
+
+  std::vector<std::uint32_t> others_;  // the positions of other words, and their hashes; the first
+  std::vector<std::uint64_t> hashes_;  // ones count
+  std::size_t num_others_ = 0;
+  OccurrenceTable occurrences_;  // of others, by their place among these
+
   std::vector<DistinctWord> distinct_;
 };
 
