@@ -70,20 +70,23 @@ void RepeatedWindows::sieve_again() {
 }
 
 // From repeated windows to longer ones that may be repeated: those all of whose parts of the old
-// size are. (Those of the others that are hashed too end before the last candidate does.)
+// size are. These are few where many items are added, and only they are hashed.
 void RepeatedWindows::lengthen(std::size_t num_added) {
   std::size_t num_kept = 0;
   for (std::size_t i = 0; i + num_added < num_candidates_; ++i) {
     const std::uint32_t position = positions_[i];
-    std::uint64_t hash = hashes_[i];
-    for (const std::uint32_t added : items_.subspan(position + size_ - num_added, num_added)) {
-      hash = ((hash ^ hash >> 32) + added) * kBase;
-    }
+    hashes_[num_kept] = hashes_[i];
+    const bool is_kept = positions_[i + num_added] == position + num_added;
     positions_[num_kept] = position;
-    hashes_[num_kept] = hash;
-    num_kept += positions_[i + num_added] == position + num_added ? 1 : 0;
+    num_kept += is_kept ? 1 : 0;
   }
   num_candidates_ = num_kept;
+  for (std::size_t i = 0; i < num_candidates_; ++i) {
+    const std::uint32_t* const added = &items_[positions_[i] + size_ - num_added];
+    std::uint64_t hash = hashes_[i];
+    for (std::size_t k = 0; k < num_added; ++k) hash = ((hash ^ hash >> 32) + added[k]) * kBase;
+    hashes_[i] = hash;
+  }
 }
 
 // Counts the candidates, and throws out those that occur once. Nearly all occur twice, so that half
