@@ -3,7 +3,7 @@
 // A window's hash is the polynomial of its items in an odd number, modulo 2^32, for two such
 // numbers. A hash that rolls from one window to the next waits for the last one. Windows of 2n
 // items are two of n, however, so that some log n passes over the sequence give all hashes, and
-// none of their steps waits for another: four at once in 128 bits.
+// none of their steps waits for another: four at once in 128 bits, or eight in 256.
 #pragma once
 
 #include <cstddef>
