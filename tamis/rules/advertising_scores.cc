@@ -194,6 +194,11 @@ void AdvertisingScores::for_each_sentence(std::string_view text, Use use) const 
     begin = i;
   };
   while (i < text.size()) {
+    for (text::FourCodePoints four;
+         (four = text::decode_four_of_three_bytes(text.substr(i))).are_ideographs(); i += 12) {
+      for (const char32_t c : four.code_points) reader.take(symbols_[c - kFirstIdeograph]);
+    }
+    if (i == text.size()) break;
     const text::Decoded decoded = text::decode_wide(text.substr(i));
     i += decoded.num_bytes;
     if (is_common_ideograph(decoded.code_point)) {

@@ -342,6 +342,14 @@ std::int64_t count_garbled(std::string_view text) {
   std::int64_t num_garbled = 0;
   for (std::size_t i = skip_ascii(text, 0); i < text.size(); i = skip_ascii(text, i)) {
     // Of most Chinese text that is all.
+    const auto may_one_begin = [&](const text::FourCodePoints& four) {
+      return std::ranges::any_of(four.code_points,
+                                 [&](char32_t c) { return may_begin.contain(c); });
+    };
+    for (text::FourCodePoints four;
+         (four = text::decode_four_of_three_bytes(text.substr(i))).are_sure; i += 12) {
+      if (may_one_begin(four)) break;
+    }
     for (char32_t c; (c = text::decode_three_bytes(text.substr(i))) != 0; i += 3) {
       if (may_begin.contain(c)) break;
     }

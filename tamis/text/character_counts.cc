@@ -156,6 +156,10 @@ class ShortCounter {
   // Adds the code points that begin from `i` on, before `end`; returns where the last one ends.
   std::size_t add_rows(std::string_view text, std::size_t i, std::size_t end) {
     Row sums;  // in registers
+    for (FourCodePoints four;
+         i < end && (four = decode_four_of_three_bytes(text.substr(i))).are_sure; i += 12) {
+      for (const char32_t c : four.code_points) sums += table_.row(c);
+    }
     for (char32_t c; i < end && (c = decode_three_bytes(text.substr(i))) != 0; i += 3) {
       sums += table_.row(c);
     }

@@ -4,11 +4,13 @@
 // marks) are decoded without a call, four at a time.
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
 
+#include "tamis/text/ideographs.h"
 #include "tamis/text/utf8.h"
 
 #ifdef __SSSE3__
@@ -33,8 +35,12 @@ inline char32_t decode_three_bytes(std::string_view bytes) {
 }
 
 struct FourCodePoints {
-  std::uint32_t code_points[4];
+  char32_t code_points[4];
   bool are_sure = false;  // if not, the code points mean nothing
+
+  bool are_ideographs() const {
+    return are_sure && std::ranges::all_of(code_points, is_common_ideograph);
+  }
 };
 
 // The same four times over, one behind the other. Fails within sixteen bytes of the end.

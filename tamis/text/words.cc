@@ -150,6 +150,11 @@ class Splitter {
   std::size_t split_ideographs(std::size_t i, Piece piece,
                                std::vector<std::string_view>& words) const {
     while (piece.kind == Class::kIdeograph) {
+      // Of four in a row, the last may have marks.
+      for (; decode_four_of_three_bytes(text_.substr(i)).are_ideographs(); i += 9) {
+        for (std::size_t k = 0; k < 9; k += 3) words.push_back(text_.substr(i + k, 3));
+        piece = {Class::kIdeograph, 3};
+      }
       const std::size_t begin = i;
       i += piece.num_bytes;
       if (is_common_ideograph(decode_three_bytes(text_.substr(i)))) {
