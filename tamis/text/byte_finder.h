@@ -43,6 +43,24 @@ class ByteFinder {
     return find_if<true>(text, begin);
   }
 
+  // Where the first one stands that is of the set and is followed, one byte between, by one of
+  // `thirds`, or of `alone`: of characters of three bytes, and of others. A sieve at the text's
+  // end.
+  std::size_t find_before(const ByteFinder& thirds, const ByteFinder& alone, std::string_view text,
+                          std::size_t begin) const {
+#ifdef __SSSE3__
+    for (; text.size() - begin >= kBlockBytes + 2; begin += kBlockBytes) {
+      const char* const block = text.data() + begin;
+      const unsigned others =
+          (others_in(block) | thirds.others_in(block + 2)) & alone.others_in(block);
+      const unsigned found = others ^ 0xFFFF;
+      if (found != 0) return begin + static_cast<std::size_t>(std::countr_zero(found));
+    }
+#endif
+    while (begin < text.size() && !has(text[begin]) && !alone.has(text[begin])) ++begin;
+    return begin;
+  }
+
   // Where the first byte that is not of the set stands.
   std::size_t find_other(std::string_view text, std::size_t begin) const {
     return find_if<false>(text, begin);

@@ -3,6 +3,16 @@
 #include "tamis/text/code_point_walk.h"
 
 namespace tamis::text {
+namespace {
+
+// The bytes of sentence marks: of those of three bytes that Chinese text is full of, the first and
+// the last, for its commas and quotes begin with the same; of others, and of the ASCII quote, the
+// first.
+constexpr ByteFinder kFirstOfThree("\xE2\xE3\xEF");
+constexpr ByteFinder kLastOfThree("\x81\x82\x87\x88\x89\x8E\x9F\xA1\xA6\xBC");
+constexpr ByteFinder kFirstOfOthers("\".!?\xD8\xDB\xE0\xE1");
+
+}  // namespace
 
 Mark mark_of(char32_t code_point) {
   switch (code_point) {
@@ -80,6 +90,10 @@ Traits MarkCursor::traits() const {
 
 Traits MarkCursor::traits_before(std::size_t end) const {
   return end == 0 ? Traits() : table_[decode_last_code_point(text_.substr(0, end)).code_point];
+}
+
+void MarkCursor::find_sentence_mark() {
+  i_ = kFirstOfThree.find_before(kLastOfThree, kFirstOfOthers, text_, i_);
 }
 
 void MarkCursor::skip() {

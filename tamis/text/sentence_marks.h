@@ -40,6 +40,9 @@ class MarkCursor {
   // that none is passed uncounted.
   void find(const ByteFinder& bytes) { i_ = bytes.find(text_, i_); }
 
+  // Goes on to where a mark may stand that ends a sentence, or an ASCII quote, or to the end.
+  void find_sentence_mark();
+
   // What stands here; nothing at the end.
   Mark mark() const;
   Traits traits() const;

@@ -8,7 +8,6 @@ namespace tamis::text {
 namespace {
 
 // The bytes that begin a mark, beside the ASCII quote.
-constexpr ByteFinder kSentenceBytes("\".!?\xD8\xDB\xE0\xE1\xE2\xE3\xEF");
 constexpr ByteFinder kClauseBytes("\",;\xE3\xEF");
 
 // A run of end marks with the closers behind it: "?!", "......", "。」".
@@ -144,7 +143,7 @@ void split_sentences(std::string_view paragraph, std::vector<std::string_view>& 
   cursor.skip_white_space();
   std::size_t begin = 0;
   std::size_t first = cursor.position();  // where the sentence begins, without white space
-  for (cursor.find(kSentenceBytes); !cursor.is_at_end(); cursor.find(kSentenceBytes)) {
+  for (cursor.find_sentence_mark(); !cursor.is_at_end(); cursor.find_sentence_mark()) {
     const EndMarks marks = read_end_marks(cursor);
     if (marks.is_empty()) {
       cursor.skip();
