@@ -22,12 +22,19 @@ constexpr text::AffixList kEnds{
 
 bool is_ended(std::string_view sentence) { return kEnds.suffix_bytes(text::trim(sentence)) > 0; }
 
-// Counts first bytes of U+4000 to U+9FFF, and exactly only where these are too few.
+// Counts first bytes of U+4000 to U+9FFF until there are enough, and exactly only where these are
+// too few.
 bool has_chinese(std::string_view sentence, std::int64_t num_wanted) {
-  const auto num_surely = std::count_if(sentence.begin(), sentence.end(), [](char byte) {
-    const auto lead = static_cast<unsigned char>(byte);
-    return lead >= 0xE4 && lead <= 0xE9;
-  });
+  constexpr std::size_t kBlockBytes = 32;
+  std::int64_t num_surely = 0;
+  for (std::string_view rest = sentence; num_surely < num_wanted && !rest.empty();) {
+    const std::string_view block = rest.substr(0, kBlockBytes);
+    rest.remove_prefix(block.size());
+    num_surely += std::ranges::count_if(block, [](char byte) {
+      const auto lead = static_cast<unsigned char>(byte);
+      return lead >= 0xE4 && lead <= 0xE9;
+    });
+  }
   return num_surely >= num_wanted || text::chinese_code_points(sentence) >= num_wanted;
 }
 

@@ -39,8 +39,43 @@ class ByteSet {
   std::array<std::uint64_t, 4> bits_ = {};
 };
 
+// The first or last eight bytes of a word, for comparison with those of a text. The others are
+// zero.
+class EdgeBytes {
+ public:
+  constexpr EdgeBytes() = default;
+
+  static constexpr EdgeBytes first_of(std::string_view word) {
+    EdgeBytes edge;
+    for (std::size_t i = std::min(word.size(), sizeof(std::uint64_t)); i-- > 0;) {
+      edge.bytes_ = edge.bytes_ << 8 | static_cast<unsigned char>(word[i]);
+      edge.mask_ = edge.mask_ << 8 | 0xFF;
+    }
+    return edge;
+  }
+
+  static constexpr EdgeBytes last_of(std::string_view word) {
+    EdgeBytes edge;
+    for (const char byte :
+         word.substr(word.size() - std::min(word.size(), sizeof(std::uint64_t)))) {
+      edge.bytes_ = edge.bytes_ >> 8 | std::uint64_t{static_cast<unsigned char>(byte)} << 56;
+      edge.mask_ = edge.mask_ >> 8 | std::uint64_t{0xFF} << 56;
+    }
+    return edge;
+  }
+
+  // Whether a word that has this edge may have that one, too.
+  constexpr bool is_in(const EdgeBytes& of_text) const {
+    return ((bytes_ ^ of_text.bytes_) & mask_) == 0;
+  }
+
+ private:
+  std::uint64_t bytes_ = 0;
+  std::uint64_t mask_ = 0;
+};
+
 // Words that a part of the program knows, asked of text that mostly has none of them: its first or
-// last byte tells so before any word is compared.
+// last byte tells so before any word is compared, and its first or last eight of nearly all words.
 template <std::size_t kNumWords>
 class AffixList {
  public:
@@ -48,6 +83,8 @@ class AffixList {
   consteval explicit AffixList(const std::string_view (&words)[kNumWords]) {
     for (std::size_t i = 0; i < kNumWords; ++i) {
       words_[i] = words[i];
+      first_edges_[i] = EdgeBytes::first_of(words[i]);
+      last_edges_[i] = EdgeBytes::last_of(words[i]);
       first_bytes_.add(words[i].front());
       last_bytes_.add(words[i].back());
     }
@@ -57,9 +94,11 @@ class AffixList {
   // The bytes of the longest word that `text` begins with; 0 if with none.
   constexpr std::size_t prefix_bytes(std::string_view text) const {
     if (text.empty() || !first_bytes_.contains(text.front())) return 0;
+    const EdgeBytes edge = EdgeBytes::first_of(text);
     std::size_t longest = 0;
-    for (const std::string_view word : words_) {
-      if (text.starts_with(word)) longest = std::max(longest, word.size());
+    for (std::size_t i = 0; i < kNumWords; ++i) {
+      if (first_edges_[i].is_in(edge) && text.starts_with(words_[i]))
+        longest = std::max(longest, words_[i].size());
     }
     return longest;
   }
@@ -67,9 +106,11 @@ class AffixList {
   // The bytes of the longest word that `text` ends with; 0 if with none.
   constexpr std::size_t suffix_bytes(std::string_view text) const {
     if (text.empty() || !last_bytes_.contains(text.back())) return 0;
+    const EdgeBytes edge = EdgeBytes::last_of(text);
     std::size_t longest = 0;
-    for (const std::string_view word : words_) {
-      if (text.ends_with(word)) longest = std::max(longest, word.size());
+    for (std::size_t i = 0; i < kNumWords; ++i) {
+      if (last_edges_[i].is_in(edge) && text.ends_with(words_[i]))
+        longest = std::max(longest, words_[i].size());
     }
     return longest;
   }
@@ -93,6 +134,8 @@ class AffixList {
   }
 
   std::array<std::string_view, kNumWords> words_ = {};
+  std::array<EdgeBytes, kNumWords> first_edges_ = {};
+  std::array<EdgeBytes, kNumWords> last_edges_ = {};
   ByteSet first_bytes_;
   ByteSet last_bytes_;
   ByteFinder first_byte_finder_{""};

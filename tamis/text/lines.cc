@@ -6,10 +6,21 @@
 namespace tamis::text {
 namespace {
 
-constexpr bool is_ascii_graphic(char byte) { return byte > ' ' && byte < 0x7F; }
+// The first bytes of white space, and of few other characters.
+constexpr bool may_begin_space(char byte) {
+  const auto first = static_cast<unsigned char>(byte);
+  return first <= ' ' || first == 0xC2 || (first >= 0xE1 && first <= 0xE3);
+}
+
+// Of all white space only U+3000 begins with E3 as Chinese full stops do, and ends otherwise.
+bool may_end_with_space(std::string_view text) {
+  const auto last = static_cast<unsigned char>(text.back());
+  if (last < 0x80) return last <= ' ';
+  return text.size() < 3 || text[text.size() - 3] != '\xE3' || last == 0x80;
+}
 
 std::string_view trim_start(std::string_view text) {
-  while (!text.empty() && !is_ascii_graphic(text.front())) {
+  while (!text.empty() && may_begin_space(text.front())) {
     const Decoded first = decode_code_point(text);
     if (!is_white_space(first.code_point)) break;
     text.remove_prefix(first.num_bytes);
@@ -18,7 +29,7 @@ std::string_view trim_start(std::string_view text) {
 }
 
 std::string_view trim_end(std::string_view text) {
-  while (!text.empty() && !is_ascii_graphic(text.back())) {
+  while (!text.empty() && may_end_with_space(text)) {
     const Decoded last = decode_last_code_point(text);
     if (!is_white_space(last.code_point)) break;
     text.remove_suffix(last.num_bytes);
