@@ -5,7 +5,9 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
+#include <type_traits>
 
 #include "tamis/text/byte_finder.h"
 
@@ -47,6 +49,10 @@ class EdgeBytes {
 
   static constexpr EdgeBytes first_of(std::string_view word) {
     EdgeBytes edge;
+    if (!std::is_constant_evaluated() && word.size() >= sizeof(std::uint64_t)) {
+      std::memcpy(&edge.bytes_, word.data(), sizeof edge.bytes_);
+      return edge;
+    }
     for (std::size_t i = std::min(word.size(), sizeof(std::uint64_t)); i-- > 0;) {
       edge.bytes_ = edge.bytes_ << 8 | static_cast<unsigned char>(word[i]);
       edge.mask_ = edge.mask_ << 8 | 0xFF;
