@@ -1,5 +1,6 @@
 #include "tamis/base/ascii.h"
 #include "tamis/rules/rule.h"
+#include "tamis/text/find_wide.h"
 
 namespace tamis::rules {
 namespace {
@@ -19,9 +20,11 @@ std::size_t entity_bytes(std::string_view text) {
   return rest.starts_with(kFullWidth) ? end + kFullWidth.size() : 0;
 }
 
-std::int64_t count_behind(std::string_view text, std::string_view ampersand) {
+// `find(begin)`: where the next ampersand stands.
+template <typename Find>
+std::int64_t count_behind(std::string_view text, std::string_view ampersand, Find find) {
   std::int64_t num_found = 0;
-  for (std::size_t at = text.find(ampersand); at != text.npos; at = text.find(ampersand, at)) {
+  for (std::size_t at = find(0); at != text.npos; at = find(at)) {
     at += ampersand.size();
     const std::size_t num_bytes = entity_bytes(text.substr(at));
     num_found += num_bytes > 0 ? 1 : 0;
@@ -32,7 +35,13 @@ std::int64_t count_behind(std::string_view text, std::string_view ampersand) {
 
 double measure(const Passage& passage) {
   const std::string_view text = passage.text();
-  return ratio(count_behind(text, "&") + count_behind(text, "＆"), passage.num_code_points());
+  constexpr std::string_view kNarrow = "&";
+  constexpr std::string_view kWide = "＆";
+  const auto num_narrow =
+      count_behind(text, kNarrow, [&](std::size_t begin) { return text.find(kNarrow, begin); });
+  const auto num_wide = count_behind(
+      text, kWide, [&](std::size_t begin) { return text::find_wide(text, kWide, begin); });
+  return ratio(num_narrow + num_wide, passage.num_code_points());
 }
 
 constexpr Example kExamples[] = {

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "tamis/rules/rule.h"
+#include "tamis/text/find_wide.h"
 #include "tamis/text/utf8.h"
 
 namespace tamis::rules {
@@ -12,8 +13,8 @@ constexpr std::string_view kClosing = "】";
 // The code points of what stands in brackets, with the brackets, that close in the same line.
 std::int64_t count_bracketed(std::string_view text) {
   std::int64_t num_inside = 0;
-  for (std::size_t start = text.find(kOpening); start != text.npos;
-       start = text.find(kOpening, start)) {
+  for (std::size_t start = text::find_wide(text, kOpening); start != text.npos;
+       start = text::find_wide(text, kOpening, start)) {
     const std::string_view line = text.substr(start, text.find('\n', start) - start);
     const std::size_t end = line.find(kClosing);
     if (end == line.npos) {

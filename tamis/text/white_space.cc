@@ -23,6 +23,7 @@ std::size_t space_bytes(std::string_view text) {
   const auto first = static_cast<unsigned char>(text.front());
   if (first < 0x80) return is_ascii_space(text.front()) ? 1 : 0;
   if (first != 0xC2 && (first < 0xE1 || first > 0xE3)) return 0;  // begins no white space
+  if (first == 0xE3) return text.starts_with("\u3000") ? 3 : 0;   // as Chinese marks do
   const Decoded decoded = decode_multibyte(text);
   return is_white_space(decoded.code_point) ? decoded.num_bytes : 0;
 }

@@ -35,6 +35,18 @@ TEST(ByteFinder, FindsTheFirstFromAnyPlace) {
   }
 }
 
+TEST(ByteFinder, PassesWhatIsFollowedByOthers) {
+  constexpr ByteFinder kFirst("\xE3\xEF");
+  constexpr ByteFinder kThird("\x82");
+  constexpr ByteFinder kAlone(".");
+  const std::string text =
+      std::string(20, 'a') + "，、，。" + std::string(20, 'a') + "." + std::string(20, 'a');
+  EXPECT_EQ(kFirst.find_before(kThird, kAlone, text, 0), 29u);  // behind three commas
+  EXPECT_EQ(kFirst.find_before(kThird, kAlone, text, 30), 52u);
+  EXPECT_EQ(kFirst.find_before(kThird, kAlone, text, 53), text.size());
+  EXPECT_EQ(kFirst.find_before(kThird, kAlone, "，", 0), 0u);  // at the end whatever follows
+}
+
 TEST(ByteFinder, FindsNothingIfEmpty) {
   EXPECT_EQ(ByteFinder("").find("春眠不觉晓，处处闻啼鸟。", 3), 36);
   EXPECT_EQ(ByteFinder("a").find("", 0), 0);

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 #include <random>
 
@@ -11,18 +12,20 @@
 namespace tamis::text {
 namespace {
 
-TEST(DistinctWords, CountsEachWordInTheOrderOfTheText) {
+TEST(DistinctWords, CountsIdeographsAndThenOthersInTheOrderOfTheText) {
   const std::string_view words[] = {"the", "山", "mill", "山", "the", "山"};
   DistinctWords counted;
   counted.set_words(words);
   ASSERT_EQ(counted.distinct().size(), 3u);
-  EXPECT_EQ(counted.distinct()[0].bytes, "the");
-  EXPECT_EQ(counted.distinct()[1].num_occurrences, 3u);
-  EXPECT_EQ(counted.distinct()[1].num_code_points, 1u);
+  EXPECT_EQ(counted.distinct()[0].bytes, "山");
+  EXPECT_EQ(counted.distinct()[0].num_occurrences, 3u);
+  EXPECT_EQ(counted.distinct()[0].num_code_points, 1u);
+  EXPECT_EQ(counted.distinct()[1].bytes, "the");
   EXPECT_EQ(counted.distinct()[2].num_code_points, 4u);
   EXPECT_EQ(counted.code_points_before().back(), 13u);
-  EXPECT_EQ(counted.numbers()[4], 0u);
-  EXPECT_EQ(counted.numbers()[5], 1u);
+  EXPECT_EQ(counted.numbers()[4], counted.numbers()[0]);
+  EXPECT_EQ(counted.numbers()[5], counted.numbers()[1]);
+  EXPECT_NE(counted.numbers()[0], counted.numbers()[1]);
 }
 
 TEST(DistinctWords, FindsWordsOfTheTextAlone) {
@@ -36,6 +39,24 @@ TEST(DistinctWords, FindsWordsOfTheTextAlone) {
   EXPECT_EQ(counted.find(""), nullptr);
   counted.set_words({});
   EXPECT_EQ(counted.find("the"), nullptr);
+}
+
+TEST(DistinctWords, TellsIdeographsFromTheirNeighbours) {
+  // The first and the last of the block, what stands beside them, and what is no character.
+  const std::string_view words[] = {"一",       "龥",  "\u9FFF",       "\u4DFF",
+                                    "\uA000",   "한",  "\xE4\xB8\xC0", "一a",
+                                    "\xE4\xB8", "abc", "一",           "\u9FFF"};
+  DistinctWords counted;
+  for (int round = 0; round < 2; ++round) {
+    counted.set_words(words);
+    EXPECT_EQ(counted.distinct().size(), std::size(words) - 2);
+    for (const std::string_view word : words) {
+      ASSERT_NE(counted.find(word), nullptr) << word;
+      EXPECT_EQ(counted.find(word)->bytes, word);
+      EXPECT_EQ(counted.find(word)->num_occurrences, std::ranges::count(words, word));
+    }
+    EXPECT_EQ(counted.find("丁"), nullptr);
+  }
 }
 
 TEST(DistinctWords, AgreesWithAMapWhateverCameBefore) {

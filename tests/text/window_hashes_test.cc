@@ -36,6 +36,25 @@ TEST(WindowHashes, AreEqualWhereWindowsAre) {
   }
 }
 
+// By the polynomial itself, across the borders of the blocks.
+TEST(WindowHashes, AreThoseOfTheirItemsAlone) {
+  std::mt19937 random(1);
+  Items items(20'000);
+  for (std::uint32_t& item : items) item = static_cast<std::uint32_t>(random());
+  Items hashes;
+  Items alone;
+  for (const std::size_t size : {1u, 2u, 10u, 13u, 700u}) {
+    for (const HashHalf half : {HashHalf::kHigh, HashHalf::kLow}) {
+      hash_windows(items, size, half, hashes);
+      ASSERT_EQ(hashes.size(), items.size() - size + 1);
+      for (std::size_t i = 0; i < hashes.size(); i += 61) {
+        hash_windows(std::span(items).subspan(i, size), size, half, alone);
+        ASSERT_EQ(hashes[i], alone[0]) << size << " " << i;
+      }
+    }
+  }
+}
+
 // The sieve goes by the first bits: numbers in a row must not lie in a row.
 TEST(WindowHashes, SpreadsNumbersInARow) {
   Items items(4097);
