@@ -14,7 +14,7 @@
 namespace tamis::io {
 
 // Thread-safe. Folders exist by the files in them.
-class MemoryFileSystem final : public FileSystem {
+class MemoryFileSystem : public FileSystem {
  public:
   Result<std::unique_ptr<ByteSource>> open(const std::string& path) const override;
   Result<FileStatus> status(const std::string& path) const override;

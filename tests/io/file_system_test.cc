@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "tamis/io/memory_file_system.h"
 
 namespace tamis::io {
@@ -32,6 +34,30 @@ TEST_F(ListFiles, SortsWhatAPatternMatches) {
   EXPECT_EQ(list("crawl/[!a]*.gz"), (Paths{"crawl/b.warc.gz"}));
   EXPECT_EQ(list("c*/d??p/*"), (Paths{"crawl/deep/c.warc.gz"}));
   EXPECT_EQ(list("/data/*"), (Paths{"/data/x.txt"}));
+}
+
+// Names come in the order of the disk, which differs from copy to copy.
+class ReversedFiles final : public MemoryFileSystem {
+ public:
+  Result<std::vector<Entry>> entries(const std::string& folder) const override {
+    auto entries = MemoryFileSystem::entries(folder);
+    if (entries.has_value()) std::reverse(entries->begin(), entries->end());
+    return entries;
+  }
+};
+
+TEST(ListFilesOfADisk, DoesNotDependOnTheOrderOfItsNames) {
+  ReversedFiles reversed;
+  MemoryFileSystem files;
+  for (const char* path :
+       {"in/b.txt", "in/a.txt", "in/中.txt", "in/c/a.txt", "in/c/b.txt", "in/d.txt"}) {
+    files.add(path, "");
+    reversed.add(path, "");
+  }
+  for (const char* pattern : {"in", "in/*", "in/**", "in/*/*", "in/[a-c]*"}) {
+    EXPECT_EQ(*reversed.list(pattern), *files.list(pattern)) << pattern;
+    EXPECT_GT(files.list(pattern)->size(), 1u) << pattern;
+  }
 }
 
 TEST_F(ListFiles, LooksIntoAllFoldersForTwoStars) {

@@ -1,7 +1,7 @@
 // Every transform by what it says of itself: its examples, and what must hold for any text.
 #include <gtest/gtest.h>
 
-#include <chrono>
+#include <ctime>
 #include <set>
 #include <string>
 
@@ -60,9 +60,9 @@ TEST_P(EveryTransform, TakesTimeLinearInTheText) {
   for (const std::string_view piece :
        {"a", "字", " ", "　", "😀", "(^", "(", "★", "=", "\u200D", "一\n", "- \n", "👩\u200D", "*a",
         "中 ", "1", "\r", "乾", "（"}) {
-    const auto start = std::chrono::steady_clock::now();
+    const std::clock_t start = std::clock();  // of the processor: other work must not count
     const std::string edited = apply_transform(*GetParam(), repeated(piece, kNumBytes)).text;
-    EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(20)) << piece;
+    EXPECT_LT((std::clock() - start) / CLOCKS_PER_SEC, 20) << piece;
     EXPECT_LE(edited.size(), kNumBytes * 3 + 16) << piece;
     EXPECT_TRUE(text::is_valid_utf8(edited)) << piece;
   }
