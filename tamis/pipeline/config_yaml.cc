@@ -1,5 +1,6 @@
 // The only file that knows yaml-cpp: it is heavy to compile, and it throws.
 #include <fmt/format.h>
+#include <yaml-cpp/depthguard.h>
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
@@ -85,6 +86,8 @@ Result<ConfigNode> parse_yaml(std::string_view yaml) {
   TAMIS_TRY(check_encoding(yaml));
   try {
     return Converter().convert(YAML::Load(std::string(yaml)), 0);
+  } catch (const YAML::DeepRecursion& exception) {
+    return tl::unexpected(error_at(exception.mark, "nested deeper than any recipe"));
   } catch (const YAML::Exception& exception) {
     return tl::unexpected(error_at(exception.mark, exception.msg));
   }

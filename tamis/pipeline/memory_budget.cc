@@ -38,11 +38,23 @@ constexpr std::int64_t kLaneFixedBytes = 24 * kMebibyte;
 // needs more gets what nobody else does, and then an Error.
 constexpr std::int64_t kParquetInputBytes = 64 * kMebibyte;
 
+// The books of one worker: measured with 3,000 steps that each measure another number 20 KiB a
+// step, with 3,000 sources 70 bytes for each step of a source.
+constexpr std::int64_t kStepBooksBytes = std::int64_t{24} << 10;
+constexpr std::int64_t kSourceStepBytes = 128;
+// They are added up for each shard under way and for the report.
+constexpr std::int64_t kOtherBooks = 2;
+
+std::int64_t books_bytes(const Plan& plan) {
+  const std::int64_t num_steps = std::ssize(plan.steps) + std::ssize(plan.stages);
+  return num_steps * (kStepBooksBytes + std::ssize(plan.sources) * kSourceStepBytes);
+}
+
 // A batch at its fullest holds its rows and one last document of the largest size, and work on it
 // holds each text twice more: decoded and extracted. The head of a message is unfolded.
 std::int64_t worker_bytes(const Plan& plan, const RunOptions& options) {
   return 3 * (options.batch_size.num_bytes_max + plan.limits.document_bytes_max) +
-         plan.limits.header_bytes_max;
+         plan.limits.header_bytes_max + books_bytes(plan);
 }
 
 bool reads_parquet(const Plan& plan) {
@@ -87,16 +99,19 @@ std::int64_t large_text_bytes(const Plan& plan) {
 
 Result<MemoryBudget> memory_budget(const Plan& plan, const RunOptions& options) {
   const std::int64_t worker = worker_bytes(plan, options), lane = lane_bytes(plan);
-  const std::int64_t fixed = kFixedBytes + large_text_scratch_bytes(plan);
+  const std::int64_t fixed =
+      kFixedBytes + large_text_scratch_bytes(plan) + kOtherBooks * books_bytes(plan);
   const std::int64_t available = options.memory_bytes - fixed;
   if (available < worker + lane) {
     return fail(ErrorCode::kUnavailable,
                 fmt::format("--memory {} MiB is too little: {} MiB are needed for one batch, of "
                             "documents up to limits.document_bytes_max ({} MiB), "
-                            "header_bytes_max, words_max and lines_max: give more, or lower these",
+                            "header_bytes_max, words_max and lines_max, and the books of {} steps "
+                            "and {} sources: give more, or lower these",
                             options.memory_bytes / kMebibyte,
                             (fixed + worker + lane + kMebibyte - 1) / kMebibyte,
-                            plan.limits.document_bytes_max / kMebibyte));
+                            plan.limits.document_bytes_max / kMebibyte, plan.steps.size(),
+                            plan.sources.size()));
   }
   // A shard for each thread, if it can have a batch as well; then as many batches as can wait.
   MemoryBudget budget;

@@ -31,6 +31,17 @@ TEST(ParseYaml, SaysWhereTheSyntaxIsWrong) {
   EXPECT_TRUE(result.error().message().starts_with("2:")) << result.error().message();
 }
 
+TEST(ParseYaml, RefusesWhatIsNestedWithoutEnd) {
+  for (const std::string_view unit : {"[", "{a: "}) {
+    std::string yaml = "a: ";
+    for (int depth = 0; depth < 20'000; ++depth) yaml += unit;
+    const auto result = parse_yaml(yaml);
+    ASSERT_FALSE(result);
+    EXPECT_TRUE(result.error().message().ends_with("nested deeper than any recipe"))
+        << result.error().message();
+  }
+}
+
 TEST(ParseYaml, RefusesOtherEncodings) {
   const auto recipe = parse_yaml("# \u4e2d\u6587\na: \xd6\xd0\n");  // the second line is GBK
   ASSERT_FALSE(recipe);

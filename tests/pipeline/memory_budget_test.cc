@@ -70,6 +70,16 @@ TEST(MemoryBudget, HoldsWhatTheLimitsLetThrough) {
   }
 }
 
+TEST(MemoryBudget, HoldsTheBooksOfManyStepsAndSources) {
+  Plan plan;
+  plan.steps.resize(20'000);
+  EXPECT_FALSE(memory_budget(plan, {.memory_bytes = kGibibyte}));
+  plan.steps.resize(100);
+  EXPECT_TRUE(memory_budget(plan, {.memory_bytes = kGibibyte}));
+  plan.sources.resize(100'000);
+  EXPECT_FALSE(memory_budget(plan, {.memory_bytes = kGibibyte}));
+}
+
 TEST(MemoryBudget, HoldsTheTablesOfRulesThatCountWindows) {
   const RunOptions options = {.num_threads = 64, .memory_bytes = 4 * kGibibyte};
   const auto num_workers = [&](std::string_view rule) {
