@@ -44,7 +44,7 @@ struct FourCodePoints {
 };
 
 // The same four times over, one behind the other. Fails within sixteen bytes of the end.
-inline FourCodePoints decode_four_of_three_bytes(std::string_view bytes) {
+inline FourCodePoints decode_four_of_three_bytes([[maybe_unused]] std::string_view bytes) {
   FourCodePoints four;
 #ifdef __SSSE3__
   if (bytes.size() < sizeof(__m128i)) return four;
