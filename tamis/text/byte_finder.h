@@ -46,8 +46,8 @@ class ByteFinder {
   // Where the first one stands that is of the set and is followed, one byte between, by one of
   // `thirds`, or of `alone`: of characters of three bytes, and of others. A sieve at the text's
   // end.
-  std::size_t find_before(const ByteFinder& thirds, const ByteFinder& alone, std::string_view text,
-                          std::size_t begin) const {
+  std::size_t find_before([[maybe_unused]] const ByteFinder& thirds, const ByteFinder& alone,
+                          std::string_view text, std::size_t begin) const {
 #ifdef __SSSE3__
     for (; text.size() - begin >= kBlockBytes + 2; begin += kBlockBytes) {
       const char* const block = text.data() + begin;
