@@ -3,8 +3,10 @@
 #include <exception>
 
 #include "tamis/cli/command_line.h"
+#include "tamis/io/standard_streams.h"
 
 int main(int argc, char** argv) {
+  tamis::io::open_missing_streams();
   // Out of memory and the like: nothing that a caller could mend.
   std::set_terminate([] {
     std::fputs("tamis: out of memory, or a library failed; give a smaller --memory\n", stderr);
@@ -19,6 +21,7 @@ int main(int argc, char** argv) {
   } else {
     done = request->command->run(request->arguments);
   }
+  if (done) done = tamis::io::flush_standard_output();
   if (done) return 0;
   std::fprintf(stderr, "tamis: %.*s\n", static_cast<int>(done.error().message().size()),
                done.error().message().data());

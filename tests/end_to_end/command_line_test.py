@@ -88,6 +88,23 @@ class Run(ProgramTest):
         self.assertTrue((self.folder / "pipe").is_fifo())
         self.assertIn("No space left", self.tamis("measure", "a.warc", "/dev/full", status=1).stderr.decode())
 
+    def test_says_that_what_it_printed_is_lost(self) -> None:
+        self.write("a.warc", program.small_crawl())
+        for command in ("rules", "--help", "inspect a.warc", f"run {WEB} --input a.warc"):
+            done = subprocess.run(["bash", "-c", f"{program.TAMIS} {command} > /dev/full"], cwd=self.folder, capture_output=True)
+            self.assertEqual(done.returncode, 1, command)
+            self.assertRegex(done.stderr.decode(), "(?i)cannot write standard output: no space", command)
+
+    def test_writes_the_same_where_streams_are_closed(self) -> None:
+        self.write("a.warc", program.small_crawl())
+        for streams in ("", "2>&-", "<&- >&- 2>&-"):
+            command = f"{program.TAMIS} measure a.warc n.jsonl && {program.TAMIS} run {WEB} --input a.warc --overwrite"
+            done = subprocess.run(["bash", "-c", f"({command}) {streams}"], cwd=self.folder, capture_output=True)
+            self.assertEqual(done.returncode, 0, streams)
+            written = [path.read_bytes() for path in (self.folder / "n.jsonl", *sorted((self.folder / "clean").rglob("*.*")))]
+            expected = written if streams == "" else expected
+            self.assertEqual(written, expected, streams)
+
     def test_refuses_to_overwrite(self) -> None:
         self.write("a.warc", program.small_crawl())
         self.tamis("run", WEB, "--input", "a.warc")
