@@ -61,7 +61,7 @@ class Run(ProgramTest):
     def test_reads_named_pipes_and_goes_on_with_none(self) -> None:
         os.mkfifo(self.folder / "pipe")
         command = ("run", WEB, "--input", "pipe", "--set", "read.format=warc")
-        writing = threading.Thread(target=(self.folder / "pipe").write_bytes, args=(program.small_crawl(),))
+        writing = threading.Thread(target=(self.folder / "pipe").write_bytes, args=(program.small_crawl(),), daemon=True)
         writing.start()
         self.tamis(*command)
         writing.join()
