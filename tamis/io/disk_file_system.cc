@@ -250,6 +250,16 @@ int type_of(const std::string& folder, const dirent& entry) {
   return ::lstat(path.c_str(), &found) == 0 ? IFTODT(found.st_mode) : int{DT_UNKNOWN};
 }
 
+// True for what is written to as it is: a pipe, a device, or a name that the system gives to an
+// open file (/dev/stdout), which a file put in its place would take from everybody.
+bool is_stream(const std::string& path) {
+  struct stat found = {};
+  if (::stat(path.c_str(), &found) != 0) return false;
+  if (!S_ISREG(found.st_mode) && !S_ISDIR(found.st_mode)) return true;
+  const bool is_of_system = path.starts_with("/dev/") || path.starts_with("/proc/");
+  return is_of_system && ::lstat(path.c_str(), &found) == 0 && S_ISLNK(found.st_mode);
+}
+
 }  // namespace
 
 Result<std::unique_ptr<ByteSource>> DiskFileSystem::open(const std::string& path) const {
@@ -299,7 +309,7 @@ Result<std::unique_ptr<OutputFile>> DiskFileSystem::create(const std::string& pa
   if (path == kStandardStream) {
     return std::make_unique<StreamOutput>(Descriptor(STDOUT_FILENO), "standard output");
   }
-  if (const auto found = status(path); found.has_value() && found->is_stream) {
+  if (is_stream(path)) {
     Descriptor descriptor(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
     if (descriptor.number() < 0) return fail_errno("open", path, errno);
     return std::make_unique<StreamOutput>(std::move(descriptor), path);

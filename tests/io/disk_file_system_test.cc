@@ -113,6 +113,18 @@ TEST_F(DiskFiles, WritesToAPipe) {
   EXPECT_TRUE(files.status(path)->is_stream);
 }
 
+// As /dev/stdout is: a name in /proc for a file that is open.
+TEST_F(DiskFiles, WritesToAnOpenFileByItsNumber) {
+  write("a.txt", "");
+  std::FILE* file = std::fopen((folder_ + "a.txt").c_str(), "w");
+  const std::string path = "/proc/self/fd/" + std::to_string(::fileno(file));
+  const auto output = *files_.create(path);
+  ASSERT_TRUE(output->write("中").has_value());
+  ASSERT_TRUE(output->commit().has_value());
+  std::fclose(file);
+  EXPECT_EQ(*files_.read_all(folder_ + "a.txt", 100), "中");
+}
+
 TEST_F(DiskFiles, SaysWhatFailedOnWhatAndWhatToDo) {
   const auto missing = files_.open(folder_ + "nowhere.txt");
   ASSERT_FALSE(missing.has_value());
