@@ -20,6 +20,7 @@ template <typename Records>
 void read_records(const std::uint8_t* bytes, std::size_t num_bytes) {
   std::string file(reinterpret_cast<const char*>(bytes), num_bytes);
   auto chunks = io::decompress(io::memory_source(std::move(file)));
+  if (!chunks) return;  // a window that no memory holds
   Records records(std::make_unique<io::ChunkReader>(*std::move(chunks)),
                   {.document_bytes_max = 1 << 16, .header_bytes_max = 1 << 12});
   Record record;

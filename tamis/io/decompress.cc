@@ -1,5 +1,9 @@
 #include "tamis/io/decompress.h"
 
+#include <fmt/core.h>
+
+#include <bit>
+
 #include "tamis/io/gzip_decoder.h"
 #include "tamis/io/member_source.h"
 #include "tamis/io/zstd_decoder.h"
@@ -8,7 +12,6 @@ namespace tamis::io {
 namespace {
 
 constexpr std::string_view kGzipMagic = "\x1f\x8b";
-constexpr std::size_t kMagicBytes = 4;
 
 class PlainSource final : public ChunkSource {
  public:
@@ -36,15 +39,33 @@ class PlainSource final : public ChunkSource {
   std::size_t num_given_ = 0;  // bytes of the last chunk, consumed by the next call
 };
 
+// The windows of `zstd --long=28` to 31. Others are no window that anybody asks for, but damage.
+bool is_long_window(std::int64_t num_bytes) {
+  constexpr std::int64_t kLongestBytes = std::int64_t{1} << 31;
+  return kZstdWindowBytesMax < num_bytes && num_bytes <= kLongestBytes &&
+         std::has_single_bit(static_cast<std::uint64_t>(num_bytes));
+}
+
+// Better said at once than as one record that is damaged: all of the file would be lost.
+Result<void> check_window(std::string_view head) {
+  const std::int64_t num_bytes = zstd_window_bytes(head);
+  if (!is_long_window(num_bytes)) return {};
+  return fail(ErrorCode::kUnavailable,
+              fmt::format("its zstd frame needs a window of {} MiB, over {} MiB; pack it again "
+                          "without --long, or give `zstd -dc --long=31` of it by standard input",
+                          num_bytes >> 20, kZstdWindowBytesMax >> 20));
+}
+
 }  // namespace
 
 Result<std::unique_ptr<ChunkSource>> decompress(std::unique_ptr<ByteSource> source) {
   ByteReader reader(std::move(source));
-  TAMIS_ASSIGN(const std::string_view head, reader.peek(kMagicBytes));
+  TAMIS_ASSIGN(const std::string_view head, reader.peek(kZstdWindowHeadBytes));
   if (head.starts_with(kGzipMagic)) {
     return std::make_unique<MemberSource>(std::move(reader), make_gzip_decoder());
   }
   if (is_zstd(head)) {
+    TAMIS_TRY(check_window(head));
     return std::make_unique<MemberSource>(std::move(reader), make_zstd_decoder());
   }
   return std::make_unique<PlainSource>(std::move(reader));
@@ -53,7 +74,10 @@ Result<std::unique_ptr<ChunkSource>> decompress(std::unique_ptr<ByteSource> sour
 Result<std::unique_ptr<ChunkSource>> open_decompressed(const FileSystem& file_system,
                                                        const std::string& path) {
   TAMIS_ASSIGN(std::unique_ptr<ByteSource> source, file_system.open(path));
-  return decompress(std::move(source));
+  auto chunks = decompress(std::move(source));
+  const bool is_window = !chunks && chunks.error().code() == ErrorCode::kUnavailable;
+  if (is_window) return tl::unexpected(std::move(chunks).error().context("cannot read " + path));
+  return chunks;
 }
 
 }  // namespace tamis::io

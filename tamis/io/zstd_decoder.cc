@@ -16,9 +16,8 @@ constexpr std::string_view kFrameMagic = "\x28\xb5\x2f\xfd";
 constexpr std::string_view kDictionaryMagic = "\x5d\x2a\x4d\x18";
 constexpr std::size_t kMagicBytes = 4;
 constexpr std::size_t kSkippableHeadBytes = 8;
-// A frame whose head asks for more memory is not decoded: `zstd --long=31` does. 128 MiB is
-// what the zstd command line itself accepts unasked.
 constexpr int kWindowLogMax = 27;
+static_assert(std::int64_t{1} << kWindowLogMax == kZstdWindowBytesMax);
 constexpr std::size_t kDictionaryBytesMax = std::size_t{16} << 20;
 // Frames that decode to more are streamed.
 constexpr std::size_t kWholeBytesMax = std::size_t{16} << 20;
@@ -110,6 +109,16 @@ class ZstdDecoder final : public MemberDecoder {
 }  // namespace
 
 bool is_zstd(std::string_view head) { return head.starts_with(kFrameMagic) || is_skippable(head); }
+
+// RFC 8878, sections 3.1.1.1.1 and 3.1.1.1.2.
+std::int64_t zstd_window_bytes(std::string_view head) {
+  constexpr unsigned kHasNoWindow = 0x20;  // the frame's own size is it
+  if (head.size() < kZstdWindowHeadBytes || !head.starts_with(kFrameMagic)) return 0;
+  if ((static_cast<unsigned char>(head[kMagicBytes]) & kHasNoWindow) != 0) return 0;
+  const auto descriptor = static_cast<unsigned char>(head[kMagicBytes + 1]);
+  const std::int64_t base = std::int64_t{1} << (10 + (descriptor >> 3));
+  return base + base / 8 * (descriptor & 7);
+}
 
 std::unique_ptr<MemberDecoder> make_zstd_decoder() { return std::make_unique<ZstdDecoder>(); }
 

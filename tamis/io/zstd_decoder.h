@@ -4,6 +4,8 @@
 // (IIPC, "Zstandard compression of WARC files" 1.0); it is read here, as any file may use it.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string_view>
 
@@ -13,6 +15,13 @@ namespace tamis::io {
 
 // True for the head of a zstd frame or of a skippable frame.
 bool is_zstd(std::string_view head);
+
+// How much of a frame's content is needed to go on with it, as its first bytes say; 0 if these are
+// no frame's or too few. A decoder takes no frame that needs more than kZstdWindowBytesMax:
+// `zstd --long=31` makes such. It is what the zstd command line itself accepts unasked.
+inline constexpr std::size_t kZstdWindowHeadBytes = 6;
+inline constexpr std::int64_t kZstdWindowBytesMax = std::int64_t{128} << 20;
+std::int64_t zstd_window_bytes(std::string_view head);
 
 std::unique_ptr<MemberDecoder> make_zstd_decoder();
 

@@ -46,6 +46,7 @@ struct Content {
 Content read(std::string file) {
   auto source = decompress(memory_source(std::move(file)));
   Content content;
+  if (!source.has_value()) return content;  // a window that no memory holds
   Chunk chunk;
   while (*(*source)->next(chunk)) {
     content.bytes.append(chunk.bytes);
@@ -116,6 +117,22 @@ TEST_P(Compressed, SurvivesEveryCutAndEveryFlippedByte) {
     std::string flipped = file;
     flipped[i] = static_cast<char>(~flipped[i]);
     EXPECT_LE(read(flipped).bytes.size(), 10'000u);
+  }
+}
+
+TEST(Decompress, RefusesWindowsThatNoMemoryHolds) {
+  // 128 MiB; an eighth more, which is damage; 256 MiB, 2 GiB; 4 GiB, damage again.
+  for (const auto& [descriptor, is_refused] : {std::pair('\x88', false),
+                                               {'\x89', false},
+                                               {'\x90', true},
+                                               {'\xa8', true},
+                                               {'\xb0', false}}) {
+    MemoryFileSystem files;
+    files.add("a.zst", std::string("\x28\xb5\x2f\xfd\x00", 5) + descriptor + "\x01\x00\x00");
+    const auto source = open_decompressed(files, "a.zst");
+    EXPECT_EQ(!source.has_value(), is_refused);
+    if (source.has_value()) continue;
+    EXPECT_TRUE(source.error().message().starts_with("cannot read a.zst: its zstd"));
   }
 }
 
