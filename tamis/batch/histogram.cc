@@ -1,7 +1,9 @@
 #include "tamis/batch/histogram.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 namespace tamis {
@@ -20,11 +22,15 @@ int bin_of_count(double value) {
     }
     return edges;
   }();
-  int exponent = 0;
-  const double mantissa = 2 * std::frexp(value, &exponent);  // 1 to 2
+  constexpr int kMantissaBits = std::numeric_limits<double>::digits - 1;
+  constexpr std::uint64_t kMantissa = (std::uint64_t{1} << kMantissaBits) - 1;
+  constexpr auto kOne = std::bit_cast<std::uint64_t>(1.0);
+  const auto bits = std::bit_cast<std::uint64_t>(value);
+  const auto num_doublings = static_cast<int>((bits - kOne) >> kMantissaBits);
+  const auto mantissa = std::bit_cast<double>((bits & kMantissa) | kOne);  // 1 to 2
   const auto num_reached =
       std::ranges::count_if(kInnerEdges, [&](double edge) { return mantissa >= edge; });
-  return 1 + kBinsPerDoubling * (exponent - 1) + static_cast<int>(num_reached);
+  return 1 + kBinsPerDoubling * num_doublings + static_cast<int>(num_reached);
 }
 
 }  // namespace

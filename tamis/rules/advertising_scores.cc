@@ -195,7 +195,7 @@ void AdvertisingScores::for_each_sentence(std::string_view text, Use use) const 
   };
   while (i < text.size()) {
     for (text::FourCodePoints four;
-         (four = text::decode_four_of_three_bytes(text.substr(i))).are_ideographs(); i += 12) {
+         (four = text::decode_four_of_three_bytes(text.substr(i))).are_ideographs; i += 12) {
       for (const char32_t c : four.code_points) reader.take(symbols_[c - kFirstIdeograph]);
     }
     if (i == text.size()) break;

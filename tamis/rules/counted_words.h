@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <string>
 #include <string_view>
@@ -32,18 +33,21 @@ inline std::size_t code_points_of(std::string_view word) {
   return word.size() - text::num_continuation_bytes(text::pack_word(word));
 }
 
-// The code points of the longest of `words`. A word has no more code points than bytes, less those
-// of the last two that begin none: few need counting, and of Chinese characters none but the first.
+// True if the last two bytes of a word begin no code point.
+inline bool ends_in_two_continuing(std::string_view word) {
+  std::uint16_t last_two = 0;
+  if (word.size() < sizeof last_two) return false;
+  std::memcpy(&last_two, word.data() + word.size() - sizeof last_two, sizeof last_two);
+  return (last_two & 0xC0C0) == 0x8080;
+}
+
+// The code points of the longest of `words`. A word has no more code points than bytes, and a
+// Chinese one two fewer: few need counting, and of Chinese characters none but the first.
 inline std::int64_t code_points_of_longest(std::span<const std::string_view> words) {
   std::size_t longest = 0;
   for (const std::string_view word : words) {
     if (word.size() <= longest) continue;
-    if (word.size() >= 2) {
-      const std::size_t num_continuing =
-          (text::is_continuation_byte(word.back()) ? 1u : 0u) +
-          (text::is_continuation_byte(word[word.size() - 2]) ? 1u : 0u);
-      if (word.size() - num_continuing <= longest) continue;
-    }
+    if (word.size() <= longest + 2 && ends_in_two_continuing(word)) continue;
     longest = std::max(longest, code_points_of(word));
   }
   return static_cast<std::int64_t>(longest);

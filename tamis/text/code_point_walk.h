@@ -4,7 +4,6 @@
 // marks) are decoded without a call, four at a time.
 #pragma once
 
-#include <algorithm>
 #include <bit>
 #include <cstdint>
 #include <cstring>
@@ -36,11 +35,8 @@ inline char32_t decode_three_bytes(std::string_view bytes) {
 
 struct FourCodePoints {
   char32_t code_points[4];
-  bool are_sure = false;  // if not, the code points mean nothing
-
-  bool are_ideographs() const {
-    return are_sure && std::ranges::all_of(code_points, is_common_ideograph);
-  }
+  bool are_sure = false;        // if not, the code points mean nothing
+  bool are_ideographs = false;  // ideographs.h; then they are sure, too
 };
 
 // The same four times over, one behind the other. Fails within sixteen bytes of the end.
@@ -59,8 +55,12 @@ inline FourCodePoints decode_four_of_three_bytes([[maybe_unused]] std::string_vi
       _mm_or_si128(_mm_cmpeq_epi32(top, all(0)), _mm_cmpeq_epi32(top, all(0xD000)));
   const __m128i middle = _mm_and_si128(_mm_srli_epi32(lanes, 2), all(0x0FC0));
   const __m128i low = _mm_and_si128(lanes, all(0x3F));
-  _mm_storeu_si128(reinterpret_cast<__m128i*>(four.code_points),
-                   _mm_or_si128(top, _mm_or_si128(middle, low)));
+  const __m128i joined = _mm_or_si128(top, _mm_or_si128(middle, low));
+  _mm_storeu_si128(reinterpret_cast<__m128i*>(four.code_points), joined);
+  const __m128i place = _mm_sub_epi32(joined, all(kFirstIdeograph));
+  const __m128i are_ideographs =
+      _mm_andnot_si128(_mm_srai_epi32(place, 31), _mm_cmpgt_epi32(all(kNumIdeographs), place));
+  four.are_ideographs = _mm_movemask_epi8(_mm_and_si128(are_ideographs, are_threes)) == 0xFFFF;
   four.are_sure = _mm_movemask_epi8(_mm_andnot_si128(are_doubtful, are_threes)) == 0xFFFF;
 #endif
   return four;

@@ -151,7 +151,7 @@ class Splitter {
                                std::vector<std::string_view>& words) const {
     while (piece.kind == Class::kIdeograph) {
       // Of four in a row, the last may have marks.
-      for (; decode_four_of_three_bytes(text_.substr(i)).are_ideographs(); i += 9) {
+      for (; decode_four_of_three_bytes(text_.substr(i)).are_ideographs; i += 9) {
         for (std::size_t k = 0; k < 9; k += 3) words.push_back(text_.substr(i + k, 3));
         piece = {Class::kIdeograph, 3};
       }
