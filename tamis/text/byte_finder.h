@@ -44,10 +44,10 @@ class ByteFinder {
   }
 
   // Where the first one stands that is of the set and is followed, one byte between, by one of
-  // `thirds`, or of `alone`: of characters of three bytes, and of others. A sieve at the text's
-  // end.
-  std::size_t find_before([[maybe_unused]] const ByteFinder& thirds, const ByteFinder& alone,
-                          std::string_view text, std::size_t begin) const {
+  // `thirds`, or of `alone`: of characters of three bytes, and of others. At the text's end
+  // whatever follows.
+  std::size_t find_before(const ByteFinder& thirds, const ByteFinder& alone, std::string_view text,
+                          std::size_t begin) const {
 #ifdef __SSSE3__
     for (; text.size() - begin >= kBlockBytes + 2; begin += kBlockBytes) {
       const char* const block = text.data() + begin;
@@ -57,7 +57,12 @@ class ByteFinder {
       if (found != 0) return begin + static_cast<std::size_t>(std::countr_zero(found));
     }
 #endif
-    while (begin < text.size() && !has(text[begin]) && !alone.has(text[begin])) ++begin;
+    const auto is_followed = [&](std::size_t i) {
+      return i + 2 >= text.size() || thirds.has(text[i + 2]);
+    };
+    for (; begin < text.size(); ++begin) {
+      if (alone.has(text[begin]) || (has(text[begin]) && is_followed(begin))) break;
+    }
     return begin;
   }
 
