@@ -44,7 +44,8 @@ TEST(ByteFinder, PassesWhatIsFollowedByOthers) {
   EXPECT_EQ(kFirst.find_before(kThird, kAlone, text, 0), 29u);  // behind three commas
   EXPECT_EQ(kFirst.find_before(kThird, kAlone, text, 30), 52u);
   EXPECT_EQ(kFirst.find_before(kThird, kAlone, text, 53), text.size());
-  EXPECT_EQ(kFirst.find_before(kThird, kAlone, "，", 0), 0u);  // at the end whatever follows
+  EXPECT_EQ(kFirst.find_before(kThird, kAlone, "，", 0), 3u);
+  EXPECT_EQ(kFirst.find_before(kThird, kAlone, "\xEF\xBC", 0), 0u);  // cut short
 }
 
 TEST(ByteFinder, FindsNothingIfEmpty) {

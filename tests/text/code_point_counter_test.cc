@@ -24,6 +24,24 @@ TEST(CodePointCounter, CountsTheLastTextAlone) {
   EXPECT_EQ(counter.num_of("a:b"), 2);
 }
 
+// Four of three bytes are decoded at once, if they are characters.
+TEST(CodePointCounter, DecodesFourAtOnceAsOneByOne) {
+  for (const std::string_view piece :
+       {"\xED\xA0\x80", "\xE0\x80\x80", "\xE4\xB8\xB8", "\xE1\x80\x80", "\xEF\xBF\xBF",
+        "\xED\x9F\xBF", "\xE4\xB8", "\xF0\x9F\x98\x80"}) {
+    for (std::size_t place = 0; place < 4; ++place) {
+      std::string text;
+      for (std::size_t i = 0; i < 8; ++i) text += i == place ? piece : "山";
+      CodePointCounter counter;
+      counter.count(text);
+      const auto expected = decode_code_point(piece).code_point;
+      const auto met = counter.beyond_ascii();
+      EXPECT_TRUE(std::ranges::count(met, expected, &CodePointCount::code_point) == 1) << place;
+      EXPECT_TRUE(std::ranges::count(met, CodePointCount{U'山', 7}) == 1) << place;
+    }
+  }
+}
+
 TEST(CodePointCounter, MissesNothingHoweverLongTheText) {
   CodePointCounter counter;
   for (unsigned seed = 0; seed < 50; ++seed) {
