@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "tamis/io/zstd_decoder.h"
 #include "tamis/writers/writer.h"
 
 namespace tamis::pipeline {
@@ -63,6 +64,15 @@ bool reads_parquet(const Plan& plan) {
          });
 }
 
+// What a decoder may keep of a file packed with `zstd --ultra` or `--long`. The figures above hold
+// one such window; each further shard has its own.
+std::int64_t window_bytes(const Plan& plan) {
+  const bool has_zstd = std::ranges::any_of(plan.files, [](const InputFile& file) {
+    return file.path.ends_with(".zst") || file.path.ends_with(".zstd");
+  });
+  return has_zstd ? io::kZstdWindowBytesMax : 0;
+}
+
 // A record that is looked for in several pieces of a file is joined, and a head of unknown end by
 // doubling. Two files are written.
 std::int64_t lane_bytes(const Plan& plan) {
@@ -114,14 +124,15 @@ Result<MemoryBudget> memory_budget(const Plan& plan, const RunOptions& options) 
                             plan.sources.size()));
   }
   // A shard for each thread, if it can have a batch as well; then as many batches as can wait.
+  const std::int64_t window = window_bytes(plan);
   MemoryBudget budget;
-  budget.num_lanes = static_cast<int>(
-      std::clamp<std::int64_t>((available - worker) / (worker + lane), 1, options.num_threads));
-  budget.num_workers = static_cast<int>(std::min<std::int64_t>(
-      (available - budget.num_lanes * lane) / worker, 2 * options.num_threads + 1));
+  budget.num_lanes = static_cast<int>(std::clamp<std::int64_t>(
+      (available - worker + window) / (worker + lane + window), 1, options.num_threads));
+  const std::int64_t lanes = budget.num_lanes * lane + (budget.num_lanes - 1) * window;
+  budget.num_workers = static_cast<int>(
+      std::min<std::int64_t>((available - lanes) / worker, 2 * options.num_threads + 1));
   budget.file_bytes =
-      kParquetInputBytes +
-      (available - budget.num_lanes * lane - budget.num_workers * worker) / budget.num_lanes;
+      kParquetInputBytes + (available - lanes - budget.num_workers * worker) / budget.num_lanes;
   return budget;
 }
 

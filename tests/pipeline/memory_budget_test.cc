@@ -80,6 +80,18 @@ TEST(MemoryBudget, HoldsTheBooksOfManyStepsAndSources) {
   EXPECT_FALSE(memory_budget(plan, {.memory_bytes = kGibibyte}));
 }
 
+TEST(MemoryBudget, HoldsAWindowOfZstdForEachFurtherShard) {
+  Plan plan;
+  const auto budget = [&](std::int64_t memory_bytes) {
+    return must(memory_budget(plan, {.num_threads = 8, .memory_bytes = memory_bytes}));
+  };
+  const MemoryBudget plain = budget(2 * kGibibyte);
+  plan.files.push_back({.path = "a.jsonl.zst"});
+  EXPECT_LT(budget(2 * kGibibyte).num_lanes, plain.num_lanes);
+  EXPECT_EQ(budget(8 * kGibibyte).num_lanes, 8);
+  EXPECT_EQ(budget(kGibibyte / 2).num_lanes, 1);
+}
+
 TEST(MemoryBudget, HoldsTheTablesOfRulesThatCountWindows) {
   const RunOptions options = {.num_threads = 64, .memory_bytes = 4 * kGibibyte};
   const auto num_workers = [&](std::string_view rule) {
