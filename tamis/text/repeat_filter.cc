@@ -6,11 +6,14 @@
 namespace tamis::text {
 namespace {
 
-// Few slots let more pass by mistake, many leave the cache.
+// Few slots let more pass by mistake, many leave the cache: the first, the second, or all.
 std::size_t slots_for(std::size_t num_hashes) {
-  constexpr std::size_t kFewHashes = 8192;
+  constexpr std::size_t kFewHashes = std::size_t{1} << 13;
+  constexpr std::size_t kManyHashes = std::size_t{1} << 17;
   constexpr std::size_t kSlotsMax = std::size_t{1} << 26;  // of 64 MiB
-  const std::size_t slots_per_hash = num_hashes <= kFewHashes ? 8 : 4;
+  const std::size_t slots_per_hash = num_hashes <= kFewHashes    ? 16
+                                     : num_hashes <= kManyHashes ? 8
+                                                                 : 4;
   return std::bit_ceil(std::clamp<std::size_t>(num_hashes * slots_per_hash, 2, kSlotsMax));
 }
 
