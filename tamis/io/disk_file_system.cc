@@ -285,7 +285,8 @@ Result<FileStatus> DiskFileSystem::status(const std::string& path) const {
       .num_bytes = found.st_size,
       .is_folder = S_ISDIR(found.st_mode),
       .is_stream = !S_ISDIR(found.st_mode) && !S_ISREG(found.st_mode),
-      .modified_ns = std::int64_t{found.st_mtim.tv_sec} * 1'000'000'000 + found.st_mtim.tv_nsec};
+      .modified_ns = std::int64_t{found.st_mtim.tv_sec} * 1'000'000'000 + found.st_mtim.tv_nsec,
+      .is_readable = ::faccessat(AT_FDCWD, path.c_str(), R_OK, AT_EACCESS) == 0};
 }
 
 Result<std::vector<FileSystem::Entry>> DiskFileSystem::entries(const std::string& folder) const {

@@ -26,6 +26,7 @@ struct FileStatus {
   bool is_folder = false;
   bool is_stream = false;        // a pipe or a device: neither file nor folder
   std::int64_t modified_ns = 0;  // since 1970
+  bool is_readable = true;       // as far as permissions tell
 };
 
 // A file being written, under its name with kPartialSuffix. It appears under its own name when

@@ -213,6 +213,13 @@ class PlanBuilder {
     plan_.stages.push_back(std::move(extract));
   }
 
+  // Now, not after the hours that the files before it take.
+  static Result<void> fail_unreadable(std::string_view path) {
+    return fail(ErrorCode::kIo, fmt::format("cannot read {}: permission denied; check who may read "
+                                            "it, or leave it out",
+                                            path));
+  }
+
   Result<void> list_files() {
     if (plan_.sources.empty())
       return fail(ErrorCode::kInvalidInput,
@@ -228,6 +235,7 @@ class PlanBuilder {
         if (path != io::kStandardStream) {
           TAMIS_ASSIGN(status, file_system_.status(path));
         }
+        if (!status.is_readable) return fail_unreadable(path);
         file.is_stream = status.is_stream;
         if (!file.is_stream) {
           file.num_bytes = status.num_bytes;

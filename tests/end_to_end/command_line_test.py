@@ -124,6 +124,16 @@ class Run(ProgramTest):
         self.assertIn("absent", self.tamis("run", WEB, "--input", "absent*", status=2).stderr.decode())
         self.assertIn("did you mean", self.tamis("rn", status=2).stderr.decode())
 
+    def test_names_a_file_that_it_may_not_read_before_it_begins(self) -> None:
+        self.write("a.warc", program.small_crawl())
+        self.write("b.warc", program.small_crawl()).chmod(0)
+        of_nobody = ("setpriv", "--bounding-set", "-dac_override,-dac_read_search") if os.geteuid() == 0 else ()
+        command = (*of_nobody, program.TAMIS, "run", WEB, "--input", "*.warc")
+        done = subprocess.run(command, cwd=self.folder, capture_output=True)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("cannot read b.warc: permission denied", done.stderr.decode())
+        self.assertFalse((self.folder / "clean").exists())
+
     def test_writes_the_same_bytes_for_any_threads(self) -> None:
         self.write("a.warc", program.small_crawl() * 20)
         for threads in (1, 2, 7):

@@ -10,6 +10,8 @@
 #include <filesystem>
 #include <thread>
 
+#include "tests/must.h"
+
 namespace tamis::io {
 namespace {
 
@@ -94,6 +96,15 @@ TEST_F(DiskFiles, NamesAFolderThatItMayNotList) {
   if (may_do_all) GTEST_SKIP() << "this user may read everything";
   ASSERT_FALSE(listed.has_value());
   EXPECT_NE(listed.error().message().find("closed"), std::string::npos);
+}
+
+TEST_F(DiskFiles, KnowsAFileThatItMayNotRead) {
+  write("open", "");
+  write("closed", "");
+  std::filesystem::permissions(folder_ + "closed", std::filesystem::perms::none);
+  EXPECT_TRUE(must(files_.status(folder_ + "open")).is_readable);
+  if (::access((folder_ + "closed").c_str(), R_OK) == 0) GTEST_SKIP() << "root reads everything";
+  EXPECT_FALSE(must(files_.status(folder_ + "closed")).is_readable);
 }
 
 // A pipe of that name is written to, not replaced; and opening it waits for nobody.
