@@ -6,11 +6,22 @@
 
 namespace tamis {
 
+constexpr bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
+
 constexpr bool is_ascii_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
 constexpr bool is_ascii_upper(char byte) { return byte >= 'A' && byte <= 'Z'; }
 constexpr bool is_ascii_lower(char byte) { return byte >= 'a' && byte <= 'z'; }
 constexpr bool is_ascii_letter(char byte) { return is_ascii_lower(byte) || is_ascii_upper(byte); }
+
+constexpr bool is_ascii_alphanumeric(char byte) {
+  return is_ascii_letter(byte) || is_ascii_digit(byte);
+}
+
+// ASCII's marks and symbols, as string.punctuation of Python and ispunct() of C.
+constexpr bool is_ascii_punctuation(char byte) {
+  return byte > ' ' && byte < '\x7F' && !is_ascii_alphanumeric(byte);
+}
 
 constexpr char to_lower(char byte) {
   return is_ascii_upper(byte) ? static_cast<char>(byte + ('a' - 'A')) : byte;

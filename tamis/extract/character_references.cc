@@ -69,7 +69,7 @@ const NamedReference* find_longest_name(std::string_view rest) {
 bool is_read_as_url(std::string_view rest, std::string_view name) {
   if (name.back() == ';' || rest.size() == name.size()) return false;
   const char next = rest[name.size()];
-  return next == '=' || is_ascii_letter(next) || is_ascii_digit(next);
+  return next == '=' || is_ascii_alphanumeric(next);
 }
 
 // `rest` begins behind the '&'. Returns how many bytes of it the reference takes, 0 if none.

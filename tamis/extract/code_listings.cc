@@ -69,7 +69,7 @@ constexpr std::string_view kNoLanguages[] = {"default",      "en",    "none",   
 
 bool is_language_name(std::string_view name) {
   const auto is_part = [](char byte) {
-    return is_ascii_letter(byte) || is_ascii_digit(byte) ||
+    return is_ascii_alphanumeric(byte) ||
            std::string_view("+#-_.").find(byte) != std::string_view::npos;
   };
   if (name.empty() || name.size() > 20 || !std::ranges::all_of(name, is_part)) return false;

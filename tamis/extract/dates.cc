@@ -206,14 +206,12 @@ std::string read_date(std::string_view text) {
   return {};
 }
 
-bool is_word_byte(char byte) { return is_ascii_digit(byte) || is_ascii_letter(byte); }
-
 }  // namespace
 
 std::string find_date(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     // Only where a number or a word begins: each is read once, and to a bounded length.
-    if (!is_word_byte(text[i]) || (i > 0 && is_word_byte(text[i - 1]))) continue;
+    if (!is_ascii_alphanumeric(text[i]) || (i > 0 && is_ascii_alphanumeric(text[i - 1]))) continue;
     std::string date = read_date(text.substr(i, 64));
     if (!date.empty()) return date;
   }

@@ -12,10 +12,6 @@ namespace {
 // Longer formulas in a page's text are not looked for the end of.
 constexpr std::size_t kFormulaBytesMax = 2048;
 
-bool is_ascii_punctuation(char byte) {
-  return byte > ' ' && byte < '\x7F' && !is_ascii_letter(byte) && !is_ascii_digit(byte);
-}
-
 // What CommonMark calls white space and punctuation, for the characters that pages have.
 bool is_space(char32_t code_point) {
   return code_point <= ' ' || code_point == 0xA0 || code_point == 0x3000 ||

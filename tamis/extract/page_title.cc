@@ -54,7 +54,7 @@ std::vector<std::uint64_t> words_of(std::string_view title) {
   for (title = text::prefix_within(title, kFieldBytesMax); !title.empty();) {
     const text::Decoded decoded = text::decode_code_point(title);
     const char first = title.front();
-    const bool is_letter = is_ascii_letter(first) || is_ascii_digit(first);
+    const bool is_letter = is_ascii_alphanumeric(first);
     if (is_letter && !is_in_word) words.push_back(kFnvStart);
     if (is_letter) words.back() = fnv_step(words.back(), to_lower(first));
     if (decoded.code_point >= 0x3400) words.push_back(decoded.code_point);

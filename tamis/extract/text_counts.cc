@@ -167,7 +167,7 @@ class Counter {
   }
 
   void count_ascii(char byte) {
-    if (is_ascii_letter(byte) || is_ascii_digit(byte)) {
+    if (is_ascii_alphanumeric(byte)) {
       open_word(position_);
       if (is_ascii_digit(byte)) ++counts_.num_digits;
     } else {

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "tamis/base/ascii.h"
 #include "tamis/readers/header_fields.h"
 
 namespace tamis::readers {
@@ -29,9 +30,7 @@ bool split(std::string_view line, std::size_t num_fields, Fields& fields) {
 }
 
 bool is_date(std::string_view text) {
-  const bool is_number =
-      std::all_of(text.begin(), text.end(), [](char c) { return '0' <= c && c <= '9'; });
-  return text.size() >= kDateDigits && is_number;
+  return text.size() >= kDateDigits && std::ranges::all_of(text, is_ascii_digit);
 }
 
 // 20140216050221 to 2014-02-16T05:02:21Z; empty for what is no date.

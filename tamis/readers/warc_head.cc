@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "tamis/base/ascii.h"
 #include "tamis/readers/header_fields.h"
 
 namespace tamis::readers {
@@ -10,8 +11,6 @@ namespace {
 constexpr std::string_view kLineAndMagic = "\nWARC/";
 // No record is a tebibyte: such a length is a lie that must not swallow the file.
 constexpr std::int64_t kBlockBytesMax = std::int64_t{1} << 40;
-
-bool is_digit(char c) { return '0' <= c && c <= '9'; }
 
 // wget 1.21 writes <http://...>; the standard's grammar of 2009 had it so.
 std::string_view without_brackets(std::string_view uri) {
@@ -22,8 +21,8 @@ std::string_view without_brackets(std::string_view uri) {
 }  // namespace
 
 bool begins_record(std::string_view bytes) {
-  return bytes.size() >= kVersionBytes && bytes.starts_with(kRecordMagic) && is_digit(bytes[5]) &&
-         bytes[6] == '.' && is_digit(bytes[7]);
+  return bytes.size() >= kVersionBytes && bytes.starts_with(kRecordMagic) &&
+         is_ascii_digit(bytes[5]) && bytes[6] == '.' && is_ascii_digit(bytes[7]);
 }
 
 std::size_t find_record(std::string_view bytes) {

@@ -9,6 +9,7 @@
 #include <array>
 #include <vector>
 
+#include "tamis/base/ascii.h"
 #include "tamis/text/letters.h"
 #include "tamis/text/lines.h"
 #include "tamis/text/utf8.h"
@@ -90,7 +91,7 @@ bool begins_with_number(std::string_view text) {
   if (rest.size() == number.size()) return false;
   const std::string_view end =
       behind(counts_chapters ? U"章节条款篇卷部回讲" : U".、)）．】]", rest, 1);
-  const bool has_digit_next = !end.empty() && end.front() >= '0' && end.front() <= '9';
+  const bool has_digit_next = !end.empty() && is_ascii_digit(end.front());
   return end.size() < rest.size() && !has_digit_next;
 }
 
@@ -206,13 +207,6 @@ class WrapWidth {
   std::size_t num_full_lines_ = 0;
 };
 
-bool is_word_byte(char byte) {
-  return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') ||
-         (byte >= 'A' && byte <= 'Z');
-}
-
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-
 enum class Joint { kNone, kPlain, kSpace, kHyphen };
 
 Joint joint_of(const Line& line, const Line& next, const WrapWidth& width, const Params& params) {
@@ -221,13 +215,14 @@ Joint joint_of(const Line& line, const Line& next, const WrapWidth& width, const
   if (line.is_chinese || next.is_chinese) {
     const char last = line.text.back();
     const char first = next.text.front();
-    const bool are_words = is_word_byte(last) && is_word_byte(first);
-    return are_words && !(is_digit(last) && is_digit(first)) ? Joint::kSpace : Joint::kPlain;
+    const bool are_words = is_ascii_alphanumeric(last) && is_ascii_alphanumeric(first);
+    return are_words && !(is_ascii_digit(last) && is_ascii_digit(first)) ? Joint::kSpace
+                                                                         : Joint::kPlain;
   }
-  const bool goes_on = next.text.front() >= 'a' && next.text.front() <= 'z';
+  const bool goes_on = is_ascii_lower(next.text.front());
   if (params.latin != "join" || line.ends_with_mark || !goes_on) return Joint::kNone;
   const bool is_hyphenated = line.text.size() > 1 && line.text.back() == '-' &&
-                             is_word_byte(line.text[line.text.size() - 2]);
+                             is_ascii_alphanumeric(line.text[line.text.size() - 2]);
   return is_hyphenated ? Joint::kHyphen : Joint::kSpace;
 }
 

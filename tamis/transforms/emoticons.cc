@@ -1,4 +1,5 @@
 // Counts emoji and faces made of letters, and removes them where the recipe says so.
+#include "tamis/base/ascii.h"
 #include "tamis/text/emoji.h"
 #include "tamis/text/kaomoji.h"
 #include "tamis/transforms/transform.h"
@@ -36,11 +37,6 @@ std::size_t num_plain_bytes(std::string_view text) {
   return end + 1 < text.size() ? end : text.size();
 }
 
-bool is_word_byte(char byte) {
-  return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') ||
-         (byte >= 'A' && byte <= 'Z');
-}
-
 // What was removed leaves no second space behind, and glues no two words together. Returns what
 // is left of `rest`.
 std::string_view close_gap(std::string& edited, std::string_view rest) {
@@ -50,7 +46,8 @@ std::string_view close_gap(std::string& edited, std::string_view rest) {
     while (edited.ends_with(' ')) edited.pop_back();
   } else if (rest.front() == ' ' && (is_line_start || edited.back() == ' ')) {
     rest.remove_prefix(1);
-  } else if (!is_line_start && is_word_byte(edited.back()) && is_word_byte(rest.front())) {
+  } else if (!is_line_start && is_ascii_alphanumeric(edited.back()) &&
+             is_ascii_alphanumeric(rest.front())) {
     edited.push_back(' ');
   }
   return rest;

@@ -6,6 +6,7 @@
 // that are there to be filled in stay.
 #include <algorithm>
 
+#include "tamis/base/ascii.h"
 #include "tamis/text/utf8.h"
 #include "tamis/transforms/transform.h"
 
@@ -103,11 +104,6 @@ bool is_decoration(std::string_view line) {
 }
 
 bool is_edge(char byte) { return byte == ' ' || byte == '\t'; }
-
-bool is_ascii_punctuation(char byte) {
-  return byte > ' ' && byte < 0x7F && !(byte >= '0' && byte <= '9') &&
-         !(byte >= 'A' && byte <= 'Z') && !(byte >= 'a' && byte <= 'z');
-}
 
 // Strokes decorate in fours, and next to an end of the line or a space: "x=====" is a banner,
 // "138****1234" hides a number, "|----|" is a table, "/****" is code.

@@ -5,6 +5,7 @@
 // of names or after a chapter's number, is meant and stays: only single characters are joined.
 #include <algorithm>
 
+#include "tamis/base/ascii.h"
 #include "tamis/text/letters.h"
 #include "tamis/text/lines.h"
 #include "tamis/text/utf8.h"
@@ -52,8 +53,6 @@ bool keeps_space(const Gap& gap) {
   const bool is_mark_after = is_chinese_punctuation(gap.after);
   return !((is_mark_before && (is_mark_after || is_han_after)) || (is_han_before && is_mark_after));
 }
-
-bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
 
 // As text::is_white_space(), of ASCII.
 bool is_ascii_space(char byte) { return byte == ' ' || (byte >= '\t' && byte <= '\r'); }
