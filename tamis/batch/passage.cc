@@ -114,15 +114,15 @@ PassageScratch::Words& Passage::word_memory() const {
   return scratch_->words_[static_cast<std::size_t>(split_.words)];
 }
 
-std::span<const std::string_view> Passage::words() const {
-  PassageScratch::Words& memory = word_memory();
-  if (!is_new(scratch_->has_.words, split_.words)) return memory.items;
-  if (has_words_of_whole()) {
-    memory.items = within(context_.whole->with_split(split_).words(), memory.next_in_whole);
+std::span<const std::string_view> Passage::words_as(text::WordKind kind) const {
+  PassageScratch::Words& memory = scratch_->words_[static_cast<std::size_t>(kind)];
+  if (!is_new(scratch_->has_.words, kind)) return memory.items;
+  if (has_words_of_whole(kind)) {
+    memory.items = within(context_.whole->words_as(kind), memory.next_in_whole);
   } else {
-    scratch_->splitter_.split(text_, split_.words, language(), memory.split);
+    scratch_->splitter_.split(text_, kind, language(), memory.split);
     memory.items = memory.split;
-    if (split_.words == text::WordKind::kTokens && context_.num_tokens != nullptr) {
+    if (kind == text::WordKind::kTokens && context_.num_tokens != nullptr) {
       *context_.num_tokens = static_cast<std::int64_t>(memory.items.size());
     }
   }
@@ -138,11 +138,11 @@ std::int64_t Passage::num_words() const {
 }
 
 // Whether the whole was split into words that no line break changes.
-bool Passage::has_words_of_whole() const {
+bool Passage::has_words_of_whole(text::WordKind kind) const {
   const bool ends_at_line_breaks =
-      split_.words == text::WordKind::kLetters || split_.words == text::WordKind::kWhiteSpace;
+      kind == text::WordKind::kLetters || kind == text::WordKind::kWhiteSpace;
   if (context_.whole == nullptr || !ends_at_line_breaks) return false;
-  return (context_.whole->scratch_->has_.words & bit_of(split_.words)) != 0;
+  return (context_.whole->scratch_->has_.words & bit_of(kind)) != 0;
 }
 
 // Those of the whole's words or sentences, in order, that lie in this line. Lines are asked for in
@@ -202,8 +202,17 @@ text::NgramRepetition& Passage::ngrams() const {
 }
 
 std::span<const std::string_view> Passage::lines() const {
+  constexpr text::LineKind kEach = text::LineKind::kEach;
   auto& lines = scratch_->lines_[static_cast<std::size_t>(split_.lines)].items;
-  if (is_new(scratch_->has_.lines, split_.lines)) text::split_lines(text_, split_.lines, lines);
+  if (!is_new(scratch_->has_.lines, split_.lines)) return lines;
+  if (split_.lines == kEach || split_.lines == text::LineKind::kPython) {
+    text::split_lines(text_, split_.lines, lines);
+    return lines;
+  }
+  auto& each = scratch_->lines_[static_cast<std::size_t>(kEach)].items;
+  if (is_new(scratch_->has_.lines, kEach)) text::split_lines(text_, kEach, each);
+  lines.assign(each.begin(), each.end());
+  text::select_lines(text_, split_.lines, lines);
   return lines;
 }
 

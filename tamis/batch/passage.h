@@ -18,6 +18,8 @@
 #include "tamis/text/window_repetition.h"
 #include "tamis/text/word_counts.h"
 #include "tamis/text/word_kind.h"
+#include "tamis/text/word_matcher.h"
+#include "tamis/text/word_screen.h"
 
 namespace tamis {
 
@@ -132,7 +134,9 @@ struct PassageContext {
   std::int64_t* num_tokens = nullptr;  // of a document: Batch::num_tokens, to read and to fill in
   PieceHistory* history = nullptr;     // of a piece: the pieces before it
   bool is_last = false;                // of a piece: nothing but blank lines follows
+  std::string_view vicinity;           // of a clause: it and the clauses next to it in its sentence
   const Passage* whole = nullptr;      // of a line: the text that it is part of, to share its words
+  text::ScreenedText* screened = nullptr;  // of a document: what a stage looks for in it at once
 };
 
 // A read-only view of one text. All rules that look at it share its words and lines: none splits
@@ -148,15 +152,20 @@ class Passage {
   // The same text for a rule that splits it otherwise.
   Passage with_split(TextSplit split) const {
     Passage other = *this;
-    other.split_ = split;
+    other.split_by(split);
     return other;
   }
+  void split_by(TextSplit split) { split_ = split; }
 
   std::string_view text() const { return text_; }
   std::string_view language() const { return context_.language; }
   std::string_view url() const { return context_.url; }
   TextSplit split() const { return split_; }
   bool is_last() const { return context_.is_last; }
+
+  // Of a clause, the text that it stands in: it and at most three clauses of its sentence on either
+  // side. Empty of other passages.
+  std::string_view vicinity() const { return context_.vicinity; }
   std::int64_t num_words_cut() const { return context_.num_words_cut; }
 
   // How many equal pieces of the document came before this one. Those never asked do not count.
@@ -171,18 +180,33 @@ class Passage {
   // The windows of so many characters, until the next call. Requires: at least 1.
   const text::WindowRepetition& windows(std::int64_t num_code_points) const;
 
-  // What `finder.find(text, spans)` puts into a vector of spans: asked once for all rules that
-  // share the finder, which must outlive the passage.
+  // What `finder.find(text, spans)` puts into a vector of spans, or `finder.find(passage, spans)`:
+  // asked once for all rules that share the finder, which must outlive the passage.
   template <typename Finder>
   std::span<const Span> found_by(const Finder& finder) const {
     PassageScratch::Finds& finds = finds_of(&finder);
-    if (finds.finder == nullptr) finder.find(text_, finds.spans);
+    if (finds.finder != nullptr) return finds.spans;
+    if constexpr (requires { finder.find(*this, finds.spans); }) {
+      finder.find(*this, finds.spans);
+    } else {
+      finder.find(text_, finds.spans);
+    }
     finds.finder = &finder;
     return finds.spans;
   }
 
-  // Words and lines as the rule's TextSplit says.
-  std::span<const std::string_view> words() const;       // text/word_kind.h
+  // Calls `take(const text::WordMatch&)` for every match of `matcher`, in order. Its words may have
+  // been looked for together with others.
+  template <typename Take>
+  void for_each_match(const text::WordMatcher& matcher, Take take) const {
+    const std::vector<text::WordOccurrence>* const occurrences =
+        context_.screened == nullptr ? nullptr : context_.screened->occurrences_of(matcher);
+    if (occurrences == nullptr) return matcher.for_each_match(text_, take);
+    matcher.for_each_match_of(text_, *occurrences, take);
+  }
+
+  // Words and lines as the rule's TextSplit says: text/word_kind.h, text/line_kind.h.
+  std::span<const std::string_view> words() const { return words_as(split_.words); }
   std::int64_t num_words() const;                        // of these; a stage before may know it
   const text::DistinctWords& distinct_words() const;     // text/distinct_words.h
   const text::WordCounts& word_counts() const;           // text/word_counts.h
@@ -197,7 +221,8 @@ class Passage {
  private:
   PassageScratch::Finds& finds_of(const void* finder) const;
   PassageScratch::Words& word_memory() const;
-  bool has_words_of_whole() const;
+  std::span<const std::string_view> words_as(text::WordKind kind) const;
+  bool has_words_of_whole(text::WordKind kind) const;
   std::span<const std::string_view> within(std::span<const std::string_view> pieces_of_whole,
                                            std::size_t& next_index) const;
 

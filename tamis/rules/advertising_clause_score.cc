@@ -21,10 +21,10 @@ constexpr std::string_view kLanguages[] = {"zh"};
 
 extern constinit const RuleSpec advertising_clause_score = rule({
     .name = "advertising_clause_score",
-    .version = 1,
+    .version = 2,
     .level = Level::kClause,
-    .summary = "The log-odds that a clause advertises, by its characters and their neighbours; 0 "
-               "if it rather does not.",
+    .summary = "The log-odds that a clause advertises, by its characters and their neighbours, "
+               "together with those next to it that do; 0 if it rather does not.",
     .why =
         "What advertising_sentence_score finds as a whole sentence may be slipped into another's: "
         "the clause goes, the sentence stays; a clause says less than a sentence, so that the "

@@ -167,7 +167,8 @@ Result<AdvertisingClauses> AdvertisingClauses::make() {
   return AdvertisingClauses(std::move(matcher), std::move(kinds));
 }
 
-void AdvertisingClauses::find(std::string_view text, std::vector<Span>& clauses) const {
+void AdvertisingClauses::find(const Passage& passage, std::vector<Span>& clauses) const {
+  const std::string_view text = passage.text();
   Span clause;
   Tally tally;
   bool is_open = false;
@@ -175,7 +176,7 @@ void AdvertisingClauses::find(std::string_view text, std::vector<Span>& clauses)
     const std::string_view words = text.substr(clause.begin, clause.num_bytes);
     if (is_open && advertises(words, tally)) clauses.push_back(clause);
   };
-  matcher_.for_each_match(text, [&](const text::WordMatch& match) {
+  passage.for_each_match(matcher_, [&](const text::WordMatch& match) {
     const std::size_t clause_stop = clause.begin + clause.num_bytes;
     if (!is_open || match.begin >= clause_stop) {
       close();

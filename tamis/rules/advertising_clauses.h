@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "tamis/base/result.h"
+#include "tamis/batch/passage.h"
 #include "tamis/rules/advertising_words.h"
 #include "tamis/rules/contact_numbers.h"
 #include "tamis/text/word_matcher.h"
@@ -19,8 +20,11 @@ class AdvertisingClauses {
  public:
   static Result<AdvertisingClauses> make();
 
-  // Appends the clauses of `text` that advertise, in order. Linear.
-  void find(std::string_view text, std::vector<Span>& clauses) const;
+  // Appends the clauses of `passage` that advertise, in order. Linear.
+  void find(const Passage& passage, std::vector<Span>& clauses) const;
+
+  // Whose words it asks a passage for.
+  const text::WordMatcher& matcher() const { return matcher_; }
 
  private:
   AdvertisingClauses(text::WordMatcher matcher, std::vector<AdvertisingKind> kinds)

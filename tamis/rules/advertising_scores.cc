@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "tamis/base/ascii.h"
 #include "tamis/rules/advertising_weights.h"
@@ -66,6 +67,8 @@ Symbol fixed_symbol(char32_t code_point) {
   }
 }
 
+double in_log_odds(std::int32_t points) { return points / static_cast<double>(kPointsPerLogOdds); }
+
 // The table of weights, its pieces as symbols.
 struct WeightReader {
   WeightReader() {
@@ -110,7 +113,7 @@ struct WeightReader {
 // Adds up the points of one sentence after the other, symbol by symbol.
 class AdvertisingScores::Reader {
  public:
-  explicit Reader(const AdvertisingScores& scores) : scores_(scores) { begin_sentence(); }
+  explicit Reader(const AdvertisingScores& scores) : scores_(scores) {}
 
   // Numbers, words and marks are one symbol however long they are.
   void take_other(Symbol symbol) {
@@ -133,41 +136,43 @@ class AdvertisingScores::Reader {
   void end_clause() {
     take_other(kEdge);
     if (has_symbols_) clause_ += table_.points_of_clause;
-    sentence_ += clause_;
-    if (clause_ < kProsePoints) {
-      has_prose_ = true;
-    } else {
-      best_clause_ = std::max(best_clause_, clause_);
-    }
+    sentence_.has_prose |= clause_ < kProsePoints;
+    sentence_.clauses.append(RunPoints::of_clause(clause_));
     clause_ = 0;
     has_symbols_ = false;
   }
 
   SentencePoints end_sentence() {
     end_clause();
-    const SentencePoints points = {
-        .of_sentence = has_prose_ ? 0 : std::max(0, table_.points_of_text + sentence_),
-        .of_clause = std::max(0, table_.points_of_text + best_clause_)};
-    begin_sentence();
-    return points;
+    return std::exchange(sentence_, {});
   }
 
  private:
-  void begin_sentence() {
-    sentence_ = 0;
-    best_clause_ = kProsePoints;
-    has_prose_ = false;
-  }
-
   const AdvertisingScores& scores_;
   AdvertisingWeightTable table_ = advertising_weight_table();
-  std::int32_t clause_ = 0;       // the sum over the clause at hand
-  std::int32_t sentence_ = 0;     // over those before it
-  std::int32_t best_clause_ = 0;  // of those
+  std::int32_t clause_ = 0;  // the sum over the clause at hand
+  SentencePoints sentence_;  // of those before it
   Symbol previous_ = kEdge;
   bool has_symbols_ = false;  // in this clause
-  bool has_prose_ = false;    // in the clauses before
 };
+
+AdvertisingScores::RunPoints AdvertisingScores::RunPoints::of_clause(std::int32_t points) {
+  const std::int32_t highest = std::max(0, points);
+  return {.all = points, .highest = highest, .from_begin = highest, .to_end = highest};
+}
+
+void AdvertisingScores::RunPoints::append(const RunPoints& next) {
+  highest = std::max({highest, next.highest, to_end + next.from_begin});
+  from_begin = std::max(from_begin, all + next.from_begin);
+  to_end = std::max(next.to_end, to_end + next.all);
+  all += next.all;
+}
+
+std::int32_t AdvertisingScores::SentencePoints::of(AdvertisingUnit unit) const {
+  const std::int32_t of_text = advertising_weight_table().points_of_text;
+  if (unit == AdvertisingUnit::kClause) return std::max(0, of_text + clauses.highest);
+  return has_prose ? 0 : std::max(0, of_text + clauses.all);
+}
 
 AdvertisingScores::AdvertisingScores(Symbols symbols, std::vector<std::int16_t> points,
                                      std::vector<PairPoints::Pair> pairs)
@@ -219,14 +224,14 @@ void AdvertisingScores::for_each_sentence(std::string_view text, Use use) const 
 
 double AdvertisingScores::best(std::string_view text, AdvertisingUnit unit) const {
   std::int32_t best = 0;
-  for_each_sentence(text, [&](Span, SentencePoints points) {
-    best =
-        std::max(best, unit == AdvertisingUnit::kSentence ? points.of_sentence : points.of_clause);
-  });
-  return best / static_cast<double>(kPointsPerLogOdds);
+  for_each_sentence(
+      text, [&](Span, const SentencePoints& points) { best = std::max(best, points.of(unit)); });
+  return in_log_odds(best);
 }
 
 double AdvertisingScores::best(const Passage& passage, AdvertisingUnit unit) const {
+  if (unit == AdvertisingUnit::kClause && !passage.vicinity().empty())
+    return clause_score(passage.text(), passage.vicinity());
   double highest = 0;
   for (const Span sentence : passage.found_by(*this)) {
     highest =
@@ -235,10 +240,28 @@ double AdvertisingScores::best(const Passage& passage, AdvertisingUnit unit) con
   return highest;
 }
 
+AdvertisingScores::RunPoints AdvertisingScores::run_points(std::string_view text) const {
+  RunPoints points;
+  for_each_sentence(text,
+                    [&](Span, const SentencePoints& sentence) { points.append(sentence.clauses); });
+  return points;
+}
+
+double AdvertisingScores::clause_score(std::string_view clause, std::string_view vicinity) const {
+  const RunPoints own = run_points(clause);
+  if (own.highest == 0) return 0;
+  const auto begin = static_cast<std::size_t>(clause.data() - vicinity.data());
+  const RunPoints before = run_points(vicinity.substr(0, begin));
+  const RunPoints after = run_points(vicinity.substr(begin + clause.size()));
+  const std::int32_t joined = before.to_end + own.all + after.from_begin;
+  return in_log_odds(
+      std::max(0, advertising_weight_table().points_of_text + std::max(own.highest, joined)));
+}
+
 void AdvertisingScores::find(std::string_view text, std::vector<Span>& sentences) const {
   sentences.clear();
-  for_each_sentence(text, [&](Span sentence, SentencePoints points) {
-    if (std::max(points.of_sentence, points.of_clause) > 0) sentences.push_back(sentence);
+  for_each_sentence(text, [&](Span sentence, const SentencePoints& points) {
+    if (points.of(AdvertisingUnit::kClause) > 0) sentences.push_back(sentence);
   });
 }
 

@@ -25,16 +25,18 @@ class AdvertisingScores {
 
   static Result<AdvertisingScores> make(const Params&);
 
-  // The highest score of a sentence or clause of `text`, in log-odds; 0 if none is more likely an
-  // advertisement than not, or none is Chinese. A text has as high a score as any part of it that
-  // is cut at the marks which end such units. Linear.
+  // The highest score of a sentence, or of clauses that follow one another in a sentence, of
+  // `text`, in log-odds; 0 if none is more likely an advertisement than not, or none is Chinese. A
+  // text has as high a score as any part of it that is cut at the marks which end such units.
+  // Linear.
   double best(std::string_view text, AdvertisingUnit unit) const;
 
-  // The same of a passage, which is read once for both units.
+  // The same of a passage, which is read once for both units. A clause is scored together with the
+  // clauses around it that speak likewise: one says too little.
   double best(const Passage& passage, AdvertisingUnit unit) const;
 
-  // Replaces `sentences` by those of `text` that score above 0 or have a clause that
-  // does. Linear.
+  // Replaces `sentences` by those of `text` that score above 0 or have clauses that
+  // do. Linear.
   void find(std::string_view text, std::vector<Span>& sentences) const;
 
  private:
@@ -43,10 +45,23 @@ class AdvertisingScores {
   // Of Chinese characters from U+4E00; 0: of no weight.
   using Symbols = std::vector<Symbol>;
 
-  // A sentence's score by unit, in points: of the whole, and of its best clause.
+  // Sums of the points of clauses that follow one another.
+  struct RunPoints {
+    std::int32_t all = 0;
+    std::int32_t highest = 0;     // of any run of them, 0 of none
+    std::int32_t from_begin = 0;  // the highest of runs that begin with the first
+    std::int32_t to_end = 0;      // of those that end with the last
+
+    static RunPoints of_clause(std::int32_t points);
+    void append(const RunPoints& next);
+  };
+
+  // A sentence's points before the odds of any text count, and whether a clause of it is prose.
   struct SentencePoints {
-    std::int32_t of_sentence = 0;
-    std::int32_t of_clause = 0;
+    RunPoints clauses;
+    bool has_prose = false;
+
+    std::int32_t of(AdvertisingUnit unit) const;
   };
   class Reader;
 
@@ -55,6 +70,10 @@ class AdvertisingScores {
 
   template <typename Use>
   void for_each_sentence(std::string_view text, Use use) const;
+
+  // Of a text that is taken for one sentence.
+  RunPoints run_points(std::string_view text) const;
+  double clause_score(std::string_view clause, std::string_view vicinity) const;
 
   Symbols symbols_;
   std::vector<std::int16_t> points_;  // of the symbols

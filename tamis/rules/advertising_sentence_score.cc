@@ -22,7 +22,7 @@ constexpr std::string_view kLanguages[] = {"zh"};
 
 extern constinit const RuleSpec advertising_sentence_score = rule({
     .name = "advertising_sentence_score",
-    .version = 1,
+    .version = 2,
     .level = Level::kSentence,
     .summary = "The log-odds that a sentence advertises, by its characters and their neighbours; 0 "
                "if it rather does not.",
@@ -31,7 +31,7 @@ extern constinit const RuleSpec advertising_sentence_score = rule({
            "misleads on slogans, and on reports of shops that quote how these speak.",
     .unit = "log-odds",
     .scale = Scale::kCount,
-    .keep = {.max = 1},
+    .keep = {.max = .5},
     .languages = kLanguages,
     .source = {.work = "Gan et al. 2023 (Ziya2)",
                .url = "https://arxiv.org/abs/2311.03301",

@@ -102,9 +102,7 @@ AdvertisingShapes shapes_of(std::string_view clause) {
   AdvertisingShapes shapes;
   const std::string text = folded(clause);
   const std::string_view all = text;
-  const auto is_inside = [](char c) {
-    return is_ascii_letter(c) || is_ascii_digit(c) || is_joint(c);
-  };
+  const auto is_inside = [](char c) { return is_ascii_alphanumeric(c) || is_joint(c); };
   for (std::size_t begin = 0; begin < all.size();) {
     if (!is_inside(all[begin])) {
       ++begin;

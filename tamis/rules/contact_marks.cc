@@ -330,29 +330,28 @@ Result<ContactMarks> ContactMarks::make(const ContactMarkParams& params) {
   return ContactMarks(std::move(anchors), params.marks.size(), std::move(advertising));
 }
 
-void ContactMarks::find_structures(std::string_view text, std::vector<Span>& marks) const {
-  std::vector<text::WordMatcher::Match> matches;  // without memory for nearly all passages
-  anchors_.find(text, matches);
+void ContactMarks::find_structures(const Passage& passage, std::vector<Span>& marks) const {
+  const std::string_view text = passage.text();
   Offer offer;
-  for (const auto& match : matches) {
+  passage.for_each_match(anchors_, [&](const text::WordMatch& match) {
     const Span word = {match.begin, match.num_bytes};
     if (match.word_index < num_calls_) {
       marks.push_back(word);
-      continue;
+      return;
     }
     const Kind kind = contact_anchors()[match.word_index - num_calls_].kind;
     if (const auto mark = mark_at(text, kind, word)) marks.push_back(*mark);
     const bool sells = kind >= Kind::kUrge;
-    if (!sells) continue;
+    if (!sells) return;
     if (const auto mark = offer.take(text, kind, word)) marks.push_back(*mark);
-  }
+  });
 }
 
-void ContactMarks::find(std::string_view text, std::vector<Span>& marks) const {
+void ContactMarks::find(const Passage& passage, std::vector<Span>& marks) const {
   marks.clear();
-  find_structures(text, marks);
-  find_contact_numbers(text, marks);
-  advertising_.find(text, marks);
+  find_structures(passage, marks);
+  find_contact_numbers(passage.text(), marks);
+  advertising_.find(passage, marks);
   if (marks.size() > 1) join_overlapping(marks);
 }
 

@@ -33,17 +33,22 @@ class ContactMarks {
  public:
   static Result<ContactMarks> make(const ContactMarkParams& params);
 
-  // Replaces `marks` by the marks in `text`, in order and without overlaps. A text has at least as
-  // many as any clause of it. Linear.
-  void find(std::string_view text, std::vector<Span>& marks) const;
+  // Replaces `marks` by the marks in `passage`, in order and without overlaps. A text has at least
+  // as many as any clause of it. Linear.
+  void find(const Passage& passage, std::vector<Span>& marks) const;
 
   bool may_find(const Passage& passage) const { return !passage.found_by(*this).empty(); }
+
+  // Whose words it asks a passage for.
+  std::vector<const text::WordMatcher*> located() const {
+    return {&anchors_, &advertising_.matcher()};
+  }
 
  private:
   ContactMarks(text::WordMatcher anchors, std::size_t num_calls, AdvertisingClauses advertising)
       : anchors_(std::move(anchors)), num_calls_(num_calls), advertising_(std::move(advertising)) {}
 
-  void find_structures(std::string_view text, std::vector<Span>& marks) const;
+  void find_structures(const Passage& passage, std::vector<Span>& marks) const;
 
   text::WordMatcher anchors_;  // the calls, then contact_anchors()
   std::size_t num_calls_ = 0;

@@ -5,7 +5,7 @@
 namespace tamis::rules {
 namespace {
 
-constexpr bool is_name_byte(char c) { return is_ascii_letter(c) || is_ascii_digit(c) || c == '#'; }
+constexpr bool is_name_byte(char c) { return is_ascii_alphanumeric(c) || c == '#'; }
 
 // The bytes of a name of 2 to 8 letters and digits, or a number behind "#", and of its semicolon,
 // that `text` begins with; 0 if with none.

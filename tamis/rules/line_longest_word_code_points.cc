@@ -38,8 +38,7 @@ extern constinit const RuleSpec line_longest_word_code_points = rule({
     .level = Level::kParagraph,
     .summary = "Code points of the longest word of a line; a Chinese character is a word.",
     .why = "Nobody writes words of a thousand letters: they are keys, encoded images and broken "
-           "tables. Split at white space, a long Chinese paragraph is such a word. Slower than 400 "
-           "MB/s in Chinese, where every character is a word to be looked at.",
+           "tables. Split at white space, a long Chinese paragraph is such a word.",
     .unit = "code points",
     .scale = Scale::kCount,
     .keep = {.max = 1000},

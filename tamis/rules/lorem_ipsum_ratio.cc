@@ -23,7 +23,7 @@ bool begins_with_ipsum(const text::DistinctWord& word) {
 
 double measure(const Passage& passage) {
   if (passage.counted_code_points().num_of("mM") == 0) return 0;
-  if (std::ranges::none_of(passage.distinct_words().distinct(), begins_with_ipsum)) return 0;
+  if (std::ranges::none_of(passage.distinct_words().others(), begins_with_ipsum)) return 0;
   const std::span<const std::string_view> words = passage.words();
   std::int64_t num_found = 0;
   for (std::size_t i = 1; i < words.size(); ++i) {

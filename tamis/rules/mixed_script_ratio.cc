@@ -12,11 +12,9 @@ double measure(const Passage& passage) {
   for (const text::CodePointCount& counted : passage.counted_code_points().beyond_ascii()) {
     const char32_t code_point = counted.code_point;
     if (code_point < 0x4000 || code_point > 0x9FFF) continue;
-    if (text::is_simplified_only(code_point)) {
-      num_simplified += counted.num_occurrences;
-    } else if (text::is_traditional_only(code_point)) {
-      num_traditional += counted.num_occurrences;
-    }
+    // No branch: nobody can guess which characters a text uses.
+    num_simplified += text::is_simplified_only(code_point) ? counted.num_occurrences : 0;
+    num_traditional += text::is_traditional_only(code_point) ? counted.num_occurrences : 0;
   }
   return ratio(std::min(num_traditional, num_simplified), num_traditional + num_simplified);
 }

@@ -36,9 +36,18 @@ class TakenEntries {
     words_[i / 64] |= std::uint64_t{1} << i % 64;
   }
 
-  // The first offset by which all of the row is free.
+  // An offset by which all of the row is free: where the last row of as many was put or behind it,
+  // for what is before that took hardly any of these.
+  // Requires: no row has more than those before.
   std::size_t find_offset(Row row) {
-    for (std::size_t offset = 0;; offset += 64) {
+    std::size_t offset = row.size() == last_size_ ? last_offset_ / 64 * 64 : 0;
+    last_size_ = row.size();
+    return last_offset_ = find_offset_from(offset, row);
+  }
+
+ private:
+  std::size_t find_offset_from(std::size_t offset, Row row) {
+    for (;; offset += 64) {
       reach(offset + row.back().second + 64);
       std::uint64_t is_taken = 0;
       for (const PairPoints::Pair& pair : row) {
@@ -49,7 +58,6 @@ class TakenEntries {
     }
   }
 
- private:
   void reach(std::size_t i) { words_.resize(std::max(words_.size(), i / 64 + 2)); }
 
   std::uint64_t sixty_four_from(std::size_t i) const {
@@ -58,6 +66,8 @@ class TakenEntries {
   }
 
   std::vector<std::uint64_t> words_;
+  std::size_t last_size_ = 0;
+  std::size_t last_offset_ = 0;
 };
 
 }  // namespace

@@ -113,14 +113,16 @@ Passage PieceCutter::passage_of(Piece piece, PieceHistory& history) {
   PassageContext context = document_;
   context.history = &history;
   context.is_last = piece.is_last;
+  context.vicinity = piece.vicinity;
   if (!piece.is_line) context.whole = nullptr;
   return {piece.text, context, scratch_.passage};
 }
 
 CutPiece PieceCutter::find_failure(std::span<const RuleInstance* const> rules,
                                    const Passage& piece) {
+  Passage own = piece;
   for (const RuleInstance* rule : rules) {
-    const double value = rule->measure(piece);
+    const double value = rule->measure_own(own);
     measured_.add(rule->cause, value, rule->spec->scale);
     if (!rule->keep.contains(value)) return {.rule = rule, .text = piece.text(), .value = value};
   }
@@ -128,8 +130,9 @@ CutPiece PieceCutter::find_failure(std::span<const RuleInstance* const> rules,
 }
 
 void PieceCutter::find_failures(std::span<const RuleInstance* const> rules, const Passage& piece) {
+  Passage own = piece;
   for (const RuleInstance* rule : rules) {
-    const double value = rule->measure(piece);
+    const double value = rule->measure_own(own);
     measured_.add(rule->cause, value, rule->spec->scale);
     if (!rule->keep.contains(value))
       scratch_.pieces.push_back({.rule = rule, .text = piece.text(), .value = value});
@@ -161,12 +164,10 @@ void PieceCutter::measure_line(Piece line) {
 void PieceCutter::measure_sentence(Piece sentence) {
   find_failures(scratch_.line_rules.sentence, passage_of(sentence, scratch_.sentence_history));
   if (scratch_.line_rules.clause.empty()) return;
-  text::split_clauses(sentence.text, scratch_.clauses);
-  join_at_colons(scratch_.clauses);
-  for (const std::string_view clause : scratch_.clauses) {
-    const bool is_last = sentence.is_last && is_last_of(clause, scratch_.clauses);
+  split_clauses(sentence.text);
+  for (std::size_t i = 0; i < scratch_.clauses.size(); ++i) {
     find_failures(scratch_.line_rules.clause,
-                  passage_of({clause, is_last}, scratch_.clause_history));
+                  passage_of(clause_at(i, sentence), scratch_.clause_history));
   }
 }
 
@@ -254,14 +255,28 @@ void PieceCutter::cut_sentence(Piece sentence) {
   }
 }
 
-void PieceCutter::cut_clauses(Piece sentence) {
-  text::split_clauses(sentence.text, scratch_.clauses);
+void PieceCutter::split_clauses(std::string_view sentence) {
+  text::split_clauses(sentence, scratch_.clauses);
   join_at_colons(scratch_.clauses);
+}
+
+PieceCutter::Piece PieceCutter::clause_at(std::size_t index, const Piece& sentence) const {
+  constexpr std::size_t kNeighbours = 3;
+  const std::vector<std::string_view>& clauses = scratch_.clauses;
+  const std::string_view clause = clauses[index];
+  const char* const begin = clauses[index - std::min(index, kNeighbours)].data();
+  const std::string_view last = clauses[std::min(index + kNeighbours, clauses.size() - 1)];
+  return {.text = clause,
+          .is_last = sentence.is_last && is_last_of(clause, clauses),
+          .vicinity = {begin, static_cast<std::size_t>(last.data() + last.size() - begin)}};
+}
+
+void PieceCutter::cut_clauses(Piece sentence) {
+  split_clauses(sentence.text);
   std::vector<CutPiece> failures;  // empty and without memory for nearly all sentences
-  for (const std::string_view clause : scratch_.clauses) {
-    const bool is_last = sentence.is_last && is_last_of(clause, scratch_.clauses);
-    const CutPiece failure = find_failure(scratch_.line_rules.clause,
-                                          passage_of({clause, is_last}, scratch_.clause_history));
+  for (std::size_t i = 0; i < scratch_.clauses.size(); ++i) {
+    const CutPiece failure = find_failure(
+        scratch_.line_rules.clause, passage_of(clause_at(i, sentence), scratch_.clause_history));
     if (failure.rule != nullptr) failures.push_back(failure);
   }
   if (failures.empty()) {

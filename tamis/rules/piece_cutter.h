@@ -73,6 +73,7 @@ class PieceCutter {
     std::string_view text;
     bool is_last = false;
     bool is_line = false;
+    std::string_view vicinity = {};  // of a clause: see Passage::vicinity()
   };
 
   // The present piece. One at a time: they share a scratch.
@@ -92,6 +93,8 @@ class PieceCutter {
   void choose_line_rules(const Passage& line);
   void split_sentences(const Passage& line);
   void cut_sentence(Piece sentence);
+  void split_clauses(std::string_view sentence);
+  Piece clause_at(std::size_t index, const Piece& sentence) const;
   void cut_clauses(Piece sentence);
   void keep_clauses(const std::vector<CutPiece>& failures);
 

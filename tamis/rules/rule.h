@@ -9,6 +9,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "tamis/batch/histogram.h"
 #include "tamis/batch/passage.h"
@@ -60,6 +61,10 @@ struct Measure {
   // Of those that look for words alone: the matcher that finds them. A stage asks for the words of
   // all its rules in one pass.
   const text::WordMatcher* (*matcher)(const void* model) = nullptr;
+
+  // Of those that ask a passage where words stand (Passage::for_each_match): the matchers of these.
+  // A stage finds their words in the same pass.
+  std::vector<const text::WordMatcher*> (*located)(const void* model) = nullptr;
 };
 
 // For `double measure(const Passage&)`.
@@ -84,14 +89,26 @@ inline constexpr Measure with_model = {
       return kMeasure(passage, *static_cast<const Model*>(model));
     }};
 
+// Measure::located of a Model with a member function of that name; of others null.
+template <typename Model>
+constexpr auto located_by() -> decltype(Measure::located) {
+  if constexpr (requires(const Model& model) { model.located(); }) {
+    return [](const void* model) { return static_cast<const Model*>(model)->located(); };
+  } else {
+    return nullptr;
+  }
+}
+
 // The same for a Model with a member function `bool may_find(const Passage&) const`: see Measure.
 template <typename Params, typename Model, auto kMeasure>
 inline constexpr Measure with_finder = {
     .setup = with_model<Params, Model, kMeasure>.setup,
     .call = with_model<Params, Model, kMeasure>.call,
-    .may_find = [](const Passage& passage, const void* model) {
-      return static_cast<const Model*>(model)->may_find(passage);
-    }};
+    .may_find =
+        [](const Passage& passage, const void* model) {
+          return static_cast<const Model*>(model)->may_find(passage);
+        },
+    .located = located_by<Model>()};
 
 // The same for a number that no part of a text has higher than the whole, and that is never below
 // 0.

@@ -19,12 +19,13 @@ constexpr std::size_t kKeptTextBytes = std::size_t{1} << 20;
 struct RuleScratch final : Scratch {
   void release() {
     document = {};
+    screened = {};
     cutter = {};
     words = {};
   }
 
   PassageScratch document;
-  std::vector<char> may_match;  // the screen's flags for the present document
+  text::ScreenedText screened;  // the present document
   PieceRules piece_rules;       // those that may cut something of it
   CutterScratch cutter;
   std::vector<std::string_view> words;
@@ -33,6 +34,15 @@ struct RuleScratch final : Scratch {
 // The bound that `value` went past.
 double bound_passed(const Bounds& keep, double value) {
   return value < keep.min ? keep.min : keep.max;
+}
+
+// Where `matcher` stands in `matchers`, to which it is added if it is not there.
+std::size_t place_of(const text::WordMatcher* matcher,
+                     std::vector<const text::WordMatcher*>& matchers) {
+  const auto found = std::ranges::find(matchers, matcher);
+  const auto place = static_cast<std::size_t>(found - matchers.begin());
+  if (found == matchers.end()) matchers.push_back(matcher);
+  return place;
 }
 
 }  // namespace
@@ -75,17 +85,16 @@ RuleStage::RuleStage(std::vector<RuleInstance> rules, Action action) : action_(a
 // One list alone is faster than a screen before it. Without a screen, should the lists be too large
 // for one, each rule looks for its own words.
 void RuleStage::make_screen() {
-  std::vector<const text::WordMatcher*> matchers;
+  std::vector<const text::WordMatcher*> flagged;
+  std::vector<const text::WordMatcher*> located;
   for (auto* rules : {&document_rules_, &paragraph_rules_, &sentence_rules_, &clause_rules_}) {
     for (RuleInstance& rule : *rules) {
-      if (rule.matcher() == nullptr) continue;
-      const auto same = std::ranges::find(matchers, rule.matcher());
-      rule.screen_flag = static_cast<std::size_t>(same - matchers.begin());
-      if (same == matchers.end()) matchers.push_back(rule.matcher());
+      for (const text::WordMatcher* const matcher : rule.located()) place_of(matcher, located);
+      if (rule.matcher() != nullptr) rule.screen_flag = place_of(rule.matcher(), flagged);
     }
   }
-  if (matchers.size() < 2) return;
-  if (auto screen = text::WordScreen::make(matchers)) screen_ = *std::move(screen);
+  if (flagged.size() + located.size() < 2) return;
+  if (auto screen = text::WordScreen::make(flagged, located)) screen_ = *std::move(screen);
 }
 
 std::unique_ptr<Scratch> RuleStage::make_scratch() const { return std::make_unique<RuleScratch>(); }
@@ -97,10 +106,13 @@ class RuleStage::Walk {
       : stage_(stage), batch_(batch), scratch_(scratch) {}
 
   void visit(RowIndex row) {
-    is_screened_ = false;
     PassageContext context = context_of(row);
     context.num_code_points = batch_.code_points[row];
     context.num_tokens = &batch_.num_tokens[row];
+    if (stage_.screen_) {
+      scratch_.screened.set_text(*stage_.screen_, batch_.text[row]);
+      context.screened = &scratch_.screened;
+    }
     const Passage document(batch_.text[row], context, scratch_.document);
     if (!keeps_document(row, document)) return;
     choose_piece_rules(row, document);
@@ -114,8 +126,9 @@ class RuleStage::Walk {
  private:
   // False if a document rule has dropped the row.
   bool keeps_document(RowIndex row, const Passage& document) {
+    Passage own = document;
     for (const RuleInstance& rule : stage_.document_rules_) {
-      const double value = is_zero(rule, document) ? 0 : rule.measure(document);
+      const double value = is_zero(rule) ? 0 : rule.measure_own(own);
       batch_.signals.set(rule.signal, row, value);
       if (stage_.action_ == Action::kMeasure || rule.keep.contains(value)) continue;
       batch_.drop({.row = row,
@@ -128,15 +141,13 @@ class RuleStage::Walk {
   }
 
   // True if the rule looks for words that the document does not hold.
-  bool is_zero(const RuleInstance& rule, const Passage& document) {
+  bool is_zero(const RuleInstance& rule) {
     if (!stage_.screen_ || rule.spec->measure.matcher == nullptr) return false;
-    if (!is_screened_) stage_.screen_->find(document.text(), scratch_.may_match);
-    is_screened_ = true;
-    return scratch_.may_match[rule.screen_flag] == 0;
+    return !scratch_.screened.may_match(rule.screen_flag);
   }
 
   bool may_cut(const RuleInstance& rule, const Passage& document) {
-    if (is_zero(rule, document)) return !rule.keep.contains(0);
+    if (is_zero(rule)) return !rule.keep.contains(0);
     return rule.may_cut(document);
   }
 
@@ -222,7 +233,6 @@ class RuleStage::Walk {
   const RuleStage& stage_;
   Batch& batch_;
   RuleScratch& scratch_;
-  bool is_screened_ = false;  // whether the screen was asked about the present document
 };
 
 void RuleStage::process(Batch& batch, Scratch* scratch) const {

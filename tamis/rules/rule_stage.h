@@ -29,6 +29,12 @@ struct RuleInstance {
     return spec->measure.matcher == nullptr ? nullptr : spec->measure.matcher(model.get());
   }
 
+  // The matchers whose words it asks a document for.
+  std::vector<const text::WordMatcher*> located() const {
+    if (spec->measure.located == nullptr) return {};
+    return spec->measure.located(model.get());
+  }
+
   // False if no part of `whole` can fail.
   bool may_cut(const Passage& whole) const {
     auto* const may_find = spec->measure.may_find;
@@ -36,7 +42,14 @@ struct RuleInstance {
   }
 
   double measure(const Passage& passage) const {
-    return spec->measure.call(passage.with_split(split), params.get(), model.get());
+    Passage own = passage;
+    return measure_own(own);
+  }
+
+  // The same without a copy: for a caller that has one to be split for one rule after the other.
+  double measure_own(Passage& passage) const {
+    passage.split_by(split);
+    return spec->measure.call(passage, params.get(), model.get());
   }
 };
 
@@ -66,7 +79,7 @@ class RuleStage final : public Stage {
   std::vector<RuleInstance> sentence_rules_;
   std::vector<RuleInstance> clause_rules_;
   Action action_;
-  std::optional<text::WordScreen> screen_;  // of the rules with a matcher, if there are several
+  std::optional<text::WordScreen> screen_;  // for the words of all rules, if these are of several
 };
 
 // One document through one rule, outside a run: what `tamis explain` and the examples' test show.

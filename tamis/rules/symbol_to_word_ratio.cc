@@ -17,7 +17,9 @@ double measure(const Passage& passage, const Params& params) {
   const std::string_view text = passage.text();
   const std::int64_t num_hashes = text::count_byte(text, '#');
   const std::int64_t num_ellipses =
-      count_ellipses(text, params.joins_ellipses) + count_marks(text, ". . .");
+      may_have_ellipsis(text)
+          ? count_ellipses(text, params.joins_ellipses) + count_marks(text, ". . .")
+          : 0;
   return ratio(num_hashes + num_ellipses, passage.num_words());
 }
 

@@ -11,7 +11,7 @@ constexpr std::array<bool, 256> kOfUrl = [] {
   std::array<bool, 256> of_url = {};
   for (int i = 0; i < 128; ++i) {
     const char c = static_cast<char>(i);
-    of_url[i] = is_ascii_letter(c) || is_ascii_digit(c);
+    of_url[i] = is_ascii_alphanumeric(c);
   }
   for (const char c : std::string_view("-._~:/?#[]@!$&'()*+,;=%")) of_url[c] = true;
   return of_url;

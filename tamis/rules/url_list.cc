@@ -63,7 +63,7 @@ void normalize_url(std::string_view url, std::string& normal) {
 void keep_letters_and_digits(std::string_view text, std::string& normal) {
   normal.clear();
   for (const char c : text) {
-    if (is_ascii_letter(c) || is_ascii_digit(c)) normal += to_lower(c);
+    if (is_ascii_alphanumeric(c)) normal += to_lower(c);
   }
 }
 

@@ -4,14 +4,13 @@
 #include <bit>
 
 #include "tamis/base/ascii.h"
+#include "tamis/text/ideographs.h"
 #include "tamis/text/word_hash.h"
 
 namespace tamis::rules {
 namespace {
 
-char upper(char byte) {
-  return byte >= 'a' && byte <= 'z' ? static_cast<char>(byte & ~0x20) : byte;
-}
+char upper(char byte) { return is_ascii_lower(byte) ? static_cast<char>(byte & ~0x20) : byte; }
 
 std::uint32_t size_bit(std::string_view word) {
   return std::uint32_t{1} << std::min<std::size_t>(word.size(), 31);
@@ -51,6 +50,7 @@ Result<WordSet> WordSet::make(std::span<const std::string> words, bool ignores_c
 
 void WordSet::add(std::string_view word) {
   if (find(word)) return;
+  has_ideographs_ = has_ideographs_ || text::ideograph_place(word) < text::kNumIdeographs;
   sizes_of(word[0]) |= size_bit(word);
   if (ignores_case_) {
     sizes_of(to_lower(word[0])) |= size_bit(word);
@@ -113,6 +113,11 @@ bool WordSet::is_better_looked_up_in(const text::DistinctWords& words) const {
   return !ignores_case_ && size() < words.distinct().size();
 }
 
+// Those of a text's different words that may be in the set.
+std::span<const text::DistinctWord> WordSet::candidates(const text::DistinctWords& words) const {
+  return has_ideographs_ ? words.distinct() : words.others();
+}
+
 std::int64_t WordSet::count_occurrences(const text::DistinctWords& words) const {
   std::int64_t num_found = 0;
   if (is_better_looked_up_in(words)) {
@@ -122,7 +127,7 @@ std::int64_t WordSet::count_occurrences(const text::DistinctWords& words) const 
     }
     return num_found;
   }
-  for (const text::DistinctWord& word : words.distinct()) {
+  for (const text::DistinctWord& word : candidates(words)) {
     if (may_hold(word.bytes) && find(word.bytes)) num_found += word.num_occurrences;
   }
   return num_found;
@@ -135,7 +140,7 @@ std::int64_t WordSet::count_distinct(const text::DistinctWords& words) const {
   }
   std::vector<bool> is_found(size());
   std::size_t num_missing = size();
-  for (const text::DistinctWord& word : words.distinct()) {
+  for (const text::DistinctWord& word : candidates(words)) {
     const auto word_index = find(word.bytes);
     if (!word_index || is_found[*word_index]) continue;
     is_found[*word_index] = true;

@@ -46,6 +46,7 @@ class WordSet {
 
   std::uint32_t& sizes_of(char first_byte);
   bool may_hold(std::string_view word) const;
+  std::span<const text::DistinctWord> candidates(const text::DistinctWords& words) const;
   bool is_better_looked_up_in(const text::DistinctWords& words) const;
   std::uint64_t pack(std::string_view word) const;
   std::size_t first_slot(std::uint64_t packed) const;
@@ -54,6 +55,7 @@ class WordSet {
   void add(std::string_view word);
 
   bool ignores_case_ = false;
+  bool has_ideographs_ = false;     // words of one ideograph
   std::vector<std::string> words_;  // each once
   std::vector<Slot> slots_;         // a power of two, at most a quarter of them full
   std::unordered_map<std::string, std::uint32_t> long_words_;

@@ -204,14 +204,19 @@ CharacterCounts count_characters(std::string_view text) {
 
 CharacterCounts count_characters(const CodePointCounter& code_points) {
   const ClassTable& table = class_table();
-  std::array<std::int64_t, ClassTable::kClassesMax> classes = {};
-  for (char32_t c = 0; c < 128; ++c) classes[table[c]] += code_points.ascii()[c];
+  // Lanes in turn: nearly all ideographs are of one class, whose counter would wait for its own
+  // last store.
+  constexpr std::size_t kLanes = 4;
+  std::array<std::array<std::int64_t, ClassTable::kClassesMax>, kLanes> classes = {};
+  for (char32_t c = 0; c < 128; ++c) classes[c % kLanes][table[c]] += code_points.ascii()[c];
+  std::size_t lane = 0;
   for (const CodePointCount& met : code_points.beyond_ascii()) {
-    classes[table[met.code_point]] += met.num_occurrences;
+    classes[lane++ % kLanes][table[met.code_point]] += met.num_occurrences;
   }
   CharacterCounts counts;
   for (std::size_t i = 0; i < table.num_classes(); ++i) {
-    const std::int64_t count = classes[i];
+    std::int64_t count = 0;
+    for (const auto& of_lane : classes) count += of_lane[i];
     counts.num_code_points += count;
     for (unsigned kinds = count == 0 ? 0 : table.kinds(i); kinds != 0; kinds &= kinds - 1) {
       counts.*kNumbers[std::countr_zero(kinds)] += count;

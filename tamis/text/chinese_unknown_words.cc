@@ -17,10 +17,6 @@ constexpr std::uint8_t kSingle = static_cast<std::uint8_t>(WordState::kSingle);
 constexpr std::uint8_t kPredecessors[kNumWordStates][2] = {
     {kEnd, kSingle}, {kBegin, kMiddle}, {kBegin, kMiddle}, {kEnd, kSingle}};
 
-bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
-
-bool is_letter_or_digit(char byte) { return is_ascii_digit(byte) || is_ascii_letter(byte); }
-
 // The bytes of `text` from `begin` on for which `holds`.
 template <typename Predicate>
 std::size_t end_of_run(std::string_view text, std::size_t begin, Predicate holds) {
@@ -30,7 +26,7 @@ std::size_t end_of_run(std::string_view text, std::size_t begin, Predicate holds
 
 // Letters and digits, then perhaps a point with digits, then perhaps a percent sign.
 std::size_t end_of_number(std::string_view text, std::size_t begin) {
-  std::size_t end = end_of_run(text, begin, is_letter_or_digit);
+  std::size_t end = end_of_run(text, begin, is_ascii_alphanumeric);
   if (end + 1 < text.size() && text[end] == '.' && is_ascii_digit(text[end + 1])) {
     end = end_of_run(text, end + 1, is_ascii_digit);
   }
@@ -38,7 +34,7 @@ std::size_t end_of_number(std::string_view text, std::size_t begin) {
 }
 
 void split_ascii(std::string_view run, std::vector<std::string_view>& words) {
-  const auto is_mark = [](char byte) { return !is_letter_or_digit(byte); };
+  const auto is_mark = [](char byte) { return !is_ascii_alphanumeric(byte); };
   for (std::size_t begin = 0, end = 0; begin < run.size(); begin = end) {
     end = is_mark(run[begin]) ? end_of_run(run, begin, is_mark) : end_of_number(run, begin);
     words.push_back(run.substr(begin, end - begin));

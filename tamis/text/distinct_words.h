@@ -30,6 +30,9 @@ class DistinctWords {
   // Ideographs before others, and both in the order in which they are first met.
   std::span<const DistinctWord> distinct() const { return distinct_; }
 
+  // Those of them that are no ideographs.
+  std::span<const DistinctWord> others() const { return distinct().subspan(num_met_); }
+
   // Null if the text has no such word. Takes no time that depends on the text.
   const DistinctWord* find(std::string_view word) const;
 

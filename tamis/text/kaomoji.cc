@@ -63,9 +63,7 @@ bool contains(std::u32string_view set, char32_t code_point) {
 
 bool has_byte(std::string_view set, char byte) { return set.find(byte) != std::string_view::npos; }
 
-bool is_word_byte(char byte) {
-  return is_ascii_letter(byte) || is_ascii_digit(byte) || byte == '_';
-}
+bool is_word_byte(char byte) { return is_ascii_alphanumeric(byte) || byte == '_'; }
 
 // The part of the text before `at`, in its line, as far back as a bracket is looked for.
 std::string_view line_before(std::string_view text, std::size_t at) {

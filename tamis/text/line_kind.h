@@ -32,4 +32,8 @@ std::optional<LineKind> find_line_kind(std::string_view name);
 // Replaces `lines` by the pieces of `text`: views into it. Linear.
 void split_lines(std::string_view text, LineKind kind, std::vector<std::string_view>& lines);
 
+// The same for a text that was split as kEach says, which finds the line ends of all kinds but
+// kPython: makes these `lines` those of another kind. Requires: not kPython.
+void select_lines(std::string_view text, LineKind kind, std::vector<std::string_view>& lines);
+
 }  // namespace tamis::text

@@ -51,19 +51,20 @@ LiteralDatabase::LiteralDatabase(LiteralDatabase&&) noexcept = default;
 LiteralDatabase& LiteralDatabase::operator=(LiteralDatabase&&) noexcept = default;
 LiteralDatabase::~LiteralDatabase() = default;
 
-Result<LiteralDatabase> LiteralDatabase::make(std::span<const std::string> literals,
-                                              std::span<const unsigned> ids, Reports reports) {
-  TAMIS_CHECK(literals.size() == ids.size());
+Result<LiteralDatabase> LiteralDatabase::make(std::span<const Literal> literals) {
   LiteralDatabase made;
   if (literals.empty()) return made;  // the library takes no empty list
   std::vector<const char*> texts;
   std::vector<std::size_t> sizes;
-  for (const std::string& literal : literals) {
-    texts.push_back(literal.data());
-    sizes.push_back(literal.size());
+  std::vector<unsigned> ids;
+  std::vector<unsigned> flags;
+  for (const Literal& literal : literals) {
+    texts.push_back(literal.text.data());
+    sizes.push_back(literal.text.size());
+    ids.push_back(literal.id);
+    const unsigned is_once = literal.reports == Reports::kOnce ? HS_FLAG_SINGLEMATCH : 0;
+    flags.push_back(HS_FLAG_CASELESS | is_once);
   }
-  const unsigned flag = HS_FLAG_CASELESS | (reports == Reports::kOnce ? HS_FLAG_SINGLEMATCH : 0);
-  const std::vector<unsigned> flags(literals.size(), flag);
   hs_database_t* database = nullptr;
   hs_compile_error_t* error = nullptr;
   const hs_error_t status = hs_compile_lit_multi(texts.data(), flags.data(), ids.data(),
@@ -78,9 +79,8 @@ Result<LiteralDatabase> LiteralDatabase::make(std::span<const std::string> liter
   const bool has_literal = error->expression >= 0;
   return fail(
       ErrorCode::kInvalidInput,
-      fmt::format(
-          "a word list cannot be compiled: {}{}{}", error->message, has_literal ? ": " : "",
-          has_literal ? literals[static_cast<std::size_t>(error->expression)] : std::string()));
+      fmt::format("a word list cannot be compiled: {}{}{}", error->message, has_literal ? ": " : "",
+                  has_literal ? literals[static_cast<std::size_t>(error->expression)].text : ""));
 }
 
 void LiteralDatabase::scan(std::string_view text, Take take, void* context) const {

@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <memory>
 #include <span>
-#include <string>
 #include <string_view>
 
 #include "tamis/base/result.h"
@@ -20,10 +19,16 @@ class LiteralDatabase {
     kOnce,  // that a text occurs, once
   };
 
-  // ASCII letters match in either case. `ids[i]` is what an occurrence of `literals[i]` reports; by
-  // kOnce literals may share one. None is allowed: then nothing occurs. Literals are not empty.
-  static Result<LiteralDatabase> make(std::span<const std::string> literals,
-                                      std::span<const unsigned> ids, Reports reports);
+  // What is looked for, not empty, and what an occurrence reports. By kOnce literals may share an
+  // id.
+  struct Literal {
+    std::string_view text;
+    unsigned id = 0;
+    Reports reports = Reports::kAll;
+  };
+
+  // ASCII letters match in either case. Of no literals nothing occurs.
+  static Result<LiteralDatabase> make(std::span<const Literal> literals);
 
   LiteralDatabase();  // of no literals
   LiteralDatabase(LiteralDatabase&&) noexcept;

@@ -85,12 +85,4 @@ void append_simplified(std::string_view text, std::string& simplified) {
   simplified.append(text, copied);
 }
 
-bool is_traditional_only(char32_t code_point) {
-  return (han_entry(code_point) & kTraditionalOnly) != 0;
-}
-
-bool is_simplified_only(char32_t code_point) {
-  return (han_entry(code_point) & kSimplifiedOnly) != 0;
-}
-
 }  // namespace tamis::text

@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "tamis/text/simplified_table.h"
+
 namespace tamis::text {
 
 // Appends `text` with traditional characters replaced. Anything else, invalid bytes too, is
@@ -15,7 +17,11 @@ void append_simplified(std::string_view text, std::string& simplified);
 
 // Characters that are written in one of the two scripts only: 說 and 说, but not 后, which is
 // both a traditional character of its own and the simplified form of 後.
-bool is_traditional_only(char32_t code_point);
-bool is_simplified_only(char32_t code_point);
+inline bool is_traditional_only(char32_t code_point) {
+  return (han_entry(code_point) & kTraditionalOnly) != 0;
+}
+inline bool is_simplified_only(char32_t code_point) {
+  return (han_entry(code_point) & kSimplifiedOnly) != 0;
+}
 
 }  // namespace tamis::text

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "tamis/base/ascii.h"
 #include "tamis/text/letters.h"
 #include "tamis/text/utf8.h"
 
@@ -25,8 +26,6 @@ bool is_full_stop(UChar32 code_point) {
   const bool is_old = age[0] < kStopsAge || (age[0] == kStopsAge && age[1] == 0);
   return is_old && kLaterStops.find(static_cast<char32_t>(code_point)) == kLaterStops.npos;
 }
-
-bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
 
 // True if `token` is one full stop.
 bool is_full_stop_token(std::string_view token) {

@@ -19,9 +19,7 @@ bool is_ascii(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return static_cast<signed char>(c) >= 0; });
 }
 
-bool is_scheme_byte(char c) {
-  return is_ascii_letter(c) || is_ascii_digit(c) || c == '+' || c == '-' || c == '.';
-}
+bool is_scheme_byte(char c) { return is_ascii_alphanumeric(c) || c == '+' || c == '-' || c == '.'; }
 
 // What follows "http://" or "//"; all of an address without.
 std::string_view after_scheme(std::string_view url) {

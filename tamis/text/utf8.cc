@@ -5,6 +5,10 @@
 #include <algorithm>
 #include <cstring>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 namespace tamis::text {
 namespace {
 
@@ -32,6 +36,35 @@ constexpr char32_t payload_of(unsigned char first, std::uint32_t num_following) 
   return first & (0x3Fu >> num_following);
 }
 
+constexpr std::size_t kBlockBytes = 16;
+
+#ifdef __SSE2__
+
+// The continuation bytes of `bytes` up to `end`, which it sets to the end of the last whole block.
+// Lines are short: sums stay in bytes, one for each place of a block, as long as these hold them.
+std::size_t count_continuation_blocks(std::string_view bytes, std::size_t& end) {
+  constexpr std::size_t kBlocksMax = 255;
+  const __m128i first_other = _mm_set1_epi8(static_cast<char>(0xC0));  // signed, as all below it
+  __m128i sums = _mm_setzero_si128();
+  while (bytes.size() - end >= kBlockBytes) {
+    const std::size_t num_blocks = std::min((bytes.size() - end) / kBlockBytes, kBlocksMax);
+    __m128i counts = _mm_setzero_si128();
+    for (std::size_t block = 0; block < num_blocks; ++block, end += kBlockBytes) {
+      const auto* const loaded = reinterpret_cast<const __m128i*>(bytes.data() + end);
+      counts = _mm_sub_epi8(counts, _mm_cmpgt_epi8(first_other, _mm_loadu_si128(loaded)));
+    }
+    sums = _mm_add_epi64(sums, _mm_sad_epu8(counts, _mm_setzero_si128()));
+  }
+  return static_cast<std::size_t>(_mm_cvtsi128_si64(sums) +
+                                  _mm_cvtsi128_si64(_mm_unpackhi_epi64(sums, sums)));
+}
+
+#else
+
+std::size_t count_continuation_blocks(std::string_view, std::size_t&) { return 0; }
+
+#endif
+
 }  // namespace
 
 bool is_valid_utf8(std::string_view bytes) {
@@ -39,18 +72,9 @@ bool is_valid_utf8(std::string_view bytes) {
 }
 
 std::size_t count_code_points(std::string_view bytes) {
-  // Sums of at most 255 fit a byte, which lets the compiler count 16 or 32 bytes at a time. The
-  // blocks are of one size, or it would count the rest of each byte by byte: lines are short.
-  constexpr std::size_t kBlockBytes = 64;
-  std::size_t num_continuation_bytes = 0;
   std::size_t i = 0;
-  for (; i + kBlockBytes <= bytes.size(); i += kBlockBytes) {
-    std::uint8_t num_in_block = 0;
-    for (std::size_t k = 0; k < kBlockBytes; ++k) {
-      num_in_block = static_cast<std::uint8_t>(num_in_block + is_continuation_byte(bytes[i + k]));
-    }
-    num_continuation_bytes += num_in_block;
-  }
+  std::size_t num_continuation_bytes =
+      bytes.size() < kBlockBytes ? 0 : count_continuation_blocks(bytes, i);
   for (std::uint64_t word; i + sizeof word <= bytes.size(); i += sizeof word) {
     constexpr std::uint64_t kLastBits = 0x0101010101010101;
     std::memcpy(&word, bytes.data() + i, sizeof word);

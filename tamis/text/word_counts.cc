@@ -104,10 +104,12 @@ Flags flags_of_letters(std::string_view bytes) {
                             (has_lower ? kLowerCase : 0) | (has_upper ? kUpperCase : 0));
 }
 
+constexpr Word kIdeograph = {kLetter | kNonSymbol | kAlphanumeric, 1};
+
 // Most words are ASCII letters, or one Chinese character, and need no loop.
 Word word_of(std::string_view bytes, const LetterTable& table) {
   if (bytes.empty()) return {};
-  if (is_ideograph(bytes)) return {kLetter | kNonSymbol | kAlphanumeric, 1};
+  if (is_ideograph(bytes)) return kIdeograph;
   if (const Flags letters = flags_of_letters(bytes); letters != 0)
     return {letters, static_cast<std::int64_t>(bytes.size())};
   Flags any = 0;
@@ -172,13 +174,28 @@ void add_alike(Flags flags, const WordSums& added, WordCounts& counts) {
   counts.upper_case += (flags & (kUpperCase | kLowerCase)) == kUpperCase ? added.num_words : 0;
 }
 
+// Counts the ideographs that come first, which are all alike, in one sum; returns how many they
+// are.
+std::size_t count_first_ideographs(std::span<const DistinctWord> words, SumsByFlags& sums,
+                                   MedianLength& lengths) {
+  std::int64_t num_occurrences = 0;
+  std::size_t num_ideographs = 0;
+  while (num_ideographs < words.size() && is_ideograph(words[num_ideographs].bytes)) {
+    num_occurrences += words[num_ideographs++].num_occurrences;
+  }
+  add({num_occurrences, num_occurrences}, sums[kIdeograph.flags]);
+  lengths.add(kIdeograph.num_code_points, num_occurrences);
+  return num_ideographs;
+}
+
 }  // namespace
 
 WordCounts count_words(std::span<const DistinctWord> words) {
   const LetterTable& table = letter_table();
   SumsByFlags sums;
   MedianLength lengths;
-  for (const DistinctWord& distinct : words) {
+  const std::size_t num_ideographs = count_first_ideographs(words, sums, lengths);
+  for (const DistinctWord& distinct : words.subspan(num_ideographs)) {
     const Word word = word_of(distinct.bytes, table);
     add({distinct.num_occurrences, distinct.num_occurrences * word.num_code_points},
         sums[word.flags]);

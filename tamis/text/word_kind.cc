@@ -24,9 +24,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordKind::kNumKi
 
 enum class Class : std::uint8_t { kSpace, kWord, kOther };
 
-constexpr bool is_ascii_word(char byte) {
-  return is_ascii_letter(byte) || is_ascii_digit(byte) || byte == '_';
-}
+constexpr bool is_ascii_word(char byte) { return is_ascii_alphanumeric(byte) || byte == '_'; }
 
 constexpr std::array<Class, 128> kAsciiClasses = [] {
   std::array<Class, 128> classes = {};
@@ -79,11 +77,6 @@ void split_word_punct(std::string_view text, ClassOf class_of,
     i += decoded.num_bytes;
   }
   if (last != Class::kSpace) words.push_back(text.substr(begin));
-}
-
-constexpr bool is_ascii_punctuation(char byte) {
-  return (byte >= '!' && byte <= '/') || (byte >= ':' && byte <= '@') ||
-         (byte >= '[' && byte <= '`') || (byte >= '{' && byte <= '~');
 }
 
 // ICU fails for want of memory alone; then the text stays as it is.

@@ -4,7 +4,6 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
-#include <numeric>
 #include <unordered_set>
 #include <utility>
 
@@ -100,9 +99,11 @@ class Spellings {
 
   // An occurrence of a spelling reports its index.
   Result<LiteralDatabase> compile() const {
-    std::vector<unsigned> ids(texts_.size());
-    std::iota(ids.begin(), ids.end(), 0u);
-    return LiteralDatabase::make(texts_, ids, LiteralDatabase::Reports::kAll);
+    std::vector<LiteralDatabase::Literal> literals;
+    for (const std::string& text : texts_) {
+      literals.push_back({.text = text, .id = static_cast<unsigned>(literals.size())});
+    }
+    return LiteralDatabase::make(literals);
   }
 
  private:
@@ -189,12 +190,22 @@ Result<WordMatcher> WordMatcher::make(std::span<const std::string> words,
 
 std::span<const std::string> WordMatcher::spellings() const { return state_->texts; }
 
-void WordMatcher::scan(std::string_view text, void (*take)(void* context, const Match& match),
-                       void* context) const {
+void WordMatcher::scan(std::string_view text, TakeMatch take, void* context) const {
   if (state_->database.is_empty()) return;
   Scan scan = {state_->spellings, state_->borders, text,
                MatchSelection(state_->spelling_bytes_max, take, context)};
   state_->database.scan(text, take_occurrence, &scan);
+  scan.selection.finish();
+}
+
+void WordMatcher::select(std::string_view text, std::span<const WordOccurrence> occurrences,
+                         TakeMatch take, void* context) const {
+  if (occurrences.empty()) return;
+  Scan scan = {state_->spellings, state_->borders, text,
+               MatchSelection(state_->spelling_bytes_max, take, context)};
+  for (const WordOccurrence& occurrence : occurrences) {
+    take_occurrence(&scan, occurrence.spelling_index, occurrence.end);
+  }
   scan.selection.finish();
 }
 

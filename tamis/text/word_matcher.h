@@ -34,6 +34,12 @@ struct WordMatch {
   bool operator==(const WordMatch&) const = default;
 };
 
+// Where one of a matcher's spellings ends in a text, whatever stands around it.
+struct WordOccurrence {
+  std::uint32_t spelling_index = 0;
+  std::size_t end = 0;
+};
+
 // Immutable and thread-safe once made.
 class WordMatcher {
  public:
@@ -64,6 +70,16 @@ class WordMatcher {
         &take);
   }
 
+  // The same where others have looked: `occurrences` are all those of the spellings in `text`, in
+  // the order of their ends.
+  template <typename Take>
+  void for_each_match_of(std::string_view text, std::span<const WordOccurrence> occurrences,
+                         Take take) const {
+    select(
+        text, occurrences,
+        [](void* context, const Match& match) { (*static_cast<Take*>(context))(match); }, &take);
+  }
+
   // Whether there is a match.
   bool occurs_in(std::string_view text) const {
     bool is_found = false;
@@ -88,8 +104,10 @@ class WordMatcher {
   struct State;
   explicit WordMatcher(std::unique_ptr<State> state);
 
-  void scan(std::string_view text, void (*take)(void* context, const Match& match),
-            void* context) const;
+  using TakeMatch = void (*)(void* context, const Match& match);
+  void scan(std::string_view text, TakeMatch take, void* context) const;
+  void select(std::string_view text, std::span<const WordOccurrence> occurrences, TakeMatch take,
+              void* context) const;
 
   std::unique_ptr<State> state_;
 };

@@ -6,10 +6,26 @@
 #include "tamis/text/literal_database.h"
 
 namespace tamis::text {
+namespace {
+
+using Reports = LiteralDatabase::Reports;
+
+// Of a matcher in a text, of two megabytes: there may be others behind so many.
+constexpr std::size_t kOccurrencesMax = std::size_t{1} << 17;
+
+}  // namespace
 
 struct WordScreen::State {
-  std::size_t num_matchers = 0;
-  LiteralDatabase database;  // an occurrence reports the matcher
+  // What an occurrence of a located word reports, behind the flags.
+  struct Spelling {
+    std::uint32_t located_index = 0;
+    std::uint32_t spelling_index = 0;
+  };
+
+  std::size_t num_flagged = 0;
+  std::vector<const WordMatcher*> located;
+  std::vector<Spelling> spellings;  // of these
+  LiteralDatabase database;
 };
 
 WordScreen::WordScreen(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -17,29 +33,62 @@ WordScreen::WordScreen(WordScreen&&) noexcept = default;
 WordScreen& WordScreen::operator=(WordScreen&&) noexcept = default;
 WordScreen::~WordScreen() = default;
 
-Result<WordScreen> WordScreen::make(std::span<const WordMatcher* const> matchers) {
-  std::vector<std::string> literals;
-  std::vector<unsigned> ids;
-  for (std::size_t i = 0; i < matchers.size(); ++i) {
-    const std::span<const std::string> spellings = matchers[i]->spellings();
-    literals.insert(literals.end(), spellings.begin(), spellings.end());
-    ids.resize(literals.size(), static_cast<unsigned>(i));
-  }
+Result<WordScreen> WordScreen::make(std::span<const WordMatcher* const> flagged,
+                                    std::span<const WordMatcher* const> located) {
   auto state = std::make_unique<State>();
-  state->num_matchers = matchers.size();
-  TAMIS_ASSIGN(state->database,
-               LiteralDatabase::make(literals, ids, LiteralDatabase::Reports::kOnce));
+  state->num_flagged = flagged.size();
+  state->located.assign(located.begin(), located.end());
+  std::vector<LiteralDatabase::Literal> literals;
+  unsigned id = 0;
+  for (const WordMatcher* const matcher : flagged) {
+    for (const std::string& text : matcher->spellings()) {
+      literals.push_back({text, id, Reports::kOnce});
+    }
+    ++id;
+  }
+  for (std::uint32_t i = 0; i < located.size(); ++i) {
+    std::uint32_t spelling_index = 0;
+    for (const std::string& text : located[i]->spellings()) {
+      literals.push_back({text, id++, Reports::kAll});
+      state->spellings.push_back({i, spelling_index++});
+    }
+  }
+  TAMIS_ASSIGN(state->database, LiteralDatabase::make(literals));
   return WordScreen(std::move(state));
 }
 
-void WordScreen::find(std::string_view text, std::vector<char>& may_match) const {
-  may_match.assign(state_->num_matchers, 0);
+void WordScreen::find(std::string_view text, Words& words) const {
+  struct Scan {
+    const State& state;
+    Words& words;
+  } scan = {*state_, words};
+  words.may_match.assign(state_->num_flagged, 0);
+  words.occurrences.resize(state_->located.size());
+  for (auto& occurrences : words.occurrences) occurrences.clear();
   state_->database.scan(
       text,
-      [](void* context, unsigned id, std::size_t) {
-        (*static_cast<std::vector<char>*>(context))[id] = 1;
+      [](void* context, unsigned id, std::size_t end) {
+        const auto& [state, found] = *static_cast<const Scan*>(context);
+        if (id < state.num_flagged) {
+          found.may_match[id] = 1;
+          return;
+        }
+        const State::Spelling spelling = state.spellings[id - state.num_flagged];
+        std::vector<WordOccurrence>& occurrences = found.occurrences[spelling.located_index];
+        if (occurrences.size() < kOccurrencesMax)
+          occurrences.push_back({spelling.spelling_index, end});
       },
-      &may_match);
+      &scan);
+}
+
+std::span<const WordMatcher* const> WordScreen::located() const { return state_->located; }
+
+const std::vector<WordOccurrence>* ScreenedText::occurrences_of(const WordMatcher& matcher) {
+  const auto located = screen_->located();
+  const auto found = std::ranges::find(located, &matcher);
+  if (found == located.end()) return nullptr;
+  const auto& occurrences = words().occurrences[static_cast<std::size_t>(found - located.begin())];
+  return occurrences.size() < kOccurrencesMax ? &occurrences : nullptr;
 }
 
 }  // namespace tamis::text

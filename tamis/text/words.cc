@@ -27,7 +27,7 @@ constexpr std::array<Class, 256> kByteClasses = [] {
   std::array<Class, 256> classes = {};
   for (int i = 0; i < 256; ++i) {
     const char byte = static_cast<char>(i);
-    if (is_ascii_letter(byte) || is_ascii_digit(byte)) classes[i] = Class::kRun;
+    if (is_ascii_alphanumeric(byte)) classes[i] = Class::kRun;
     if (byte == '\'' || byte == '-') classes[i] = Class::kJoiner;
     if (byte == '.' || byte == ',') classes[i] = Class::kNumberJoiner;
     if (i >= 0x80) classes[i] = Class::kMultibyte;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "tamis/batch/batch.h"
+#include "tests/must.h"
 
 namespace tamis {
 namespace {
@@ -43,6 +44,27 @@ struct StopFinder {
     }
   }
 };
+
+TEST(Passage, TakesMatchesFromTheScreenOfItsText) {
+  const auto matcher = must(text::WordMatcher::make(std::vector<std::string>{"mill", "磨坊"}));
+  const std::vector<const text::WordMatcher*> located = {&matcher};
+  const auto screen = must(text::WordScreen::make({}, located));
+  const std::string_view text = "an old mill, 老磨坊, no miller";
+  PassageScratch scratch;
+  const auto begins = [&](text::ScreenedText* screened) {
+    std::vector<std::size_t> found;
+    Passage(text, {.screened = screened}, scratch).for_each_match(matcher, [&](const auto& match) {
+      found.push_back(match.begin);
+    });
+    return found;
+  };
+  text::ScreenedText screened;
+  screened.set_text(screen, text);
+  EXPECT_EQ(begins(&screened), (std::vector<std::size_t>{7, 16}));
+  EXPECT_EQ(begins(nullptr), begins(&screened));
+  screened.set_text(screen, "a text without");
+  EXPECT_TRUE(begins(&screened).empty());  // what the stage has found is what counts
+}
 
 TEST(Passage, AsksEachFinderOnceForAText) {
   const StopFinder first;

@@ -5,13 +5,14 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
-#include <span>
+#include <iterator>
 #include <string>
 #include <vector>
 
 #include "tamis/io/disk_file_system.h"
 #include "tamis/pipeline/batch_worker.h"
 #include "tamis/pipeline/plan_builder.h"
+#include "tamis/text/line_kind.h"
 #include "tests/must.h"
 #include "tests/pipeline/soft_advertisements.h"
 
@@ -80,7 +81,7 @@ std::vector<std::string> clean_texts() {
   return texts;
 }
 
-std::vector<Planted> planted_texts(std::span<const std::string_view> patterns) {
+std::vector<Planted> planted_texts(const std::vector<std::string_view>& patterns) {
   AdvertisementGenerator advertisements(20261121, patterns);
   std::vector<Planted> planted;
   for (const std::string& clean : clean_texts()) {
@@ -91,6 +92,21 @@ std::vector<Planted> planted_texts(std::span<const std::string_view> patterns) {
     planted.push_back(plant(clean, end, place, advertisements.next()));
   }
   return planted;
+}
+
+// Those of a file of this folder, one a line, without the marks at their ends.
+std::vector<Planted> planted_lines(const char* name) {
+  const io::DiskFileSystem disk;
+  const std::string text =
+      must(disk.read_all(std::string(TAMIS_SOURCE_DIR "/tests/pipeline/") + name, 1 << 20));
+  std::vector<std::string_view> lines;
+  text::split_lines(text, text::LineKind::kNonBlank, lines);
+  for (std::string_view& line : lines) {
+    for (const std::string_view mark : {"。", "！", "？", "……", "～"}) {
+      if (line.ends_with(mark)) line.remove_suffix(mark.size());
+    }
+  }
+  return planted_texts(lines);
 }
 
 struct Score {
@@ -177,7 +193,8 @@ void record(const Score& score) {
 }
 
 TEST(PlantedAdvertisements, AreFoundAndTheParagraphIsLeft) {
-  const std::vector<Planted> texts = planted_texts(kCallingAdvertisements);
+  const std::vector<Planted> texts =
+      planted_texts({std::begin(kCallingAdvertisements), std::end(kCallingAdvertisements)});
   if (texts.empty()) GTEST_SKIP() << "no shared/data/clean_zh beside this checkout";
   const Score score = score_of(texts);
   record(score);
@@ -190,14 +207,34 @@ TEST(PlantedAdvertisements, AreFoundAndTheParagraphIsLeft) {
 
 // The misses are not printed: who mended the rules to them would learn these by heart.
 TEST(PlantedAdvertisements, AreFoundWithoutAChannelOrANumber) {
-  const std::vector<Planted> texts = planted_texts(kSoftAdvertisements);
+  const std::vector<Planted> texts =
+      planted_texts({std::begin(kSoftAdvertisements), std::end(kSoftAdvertisements)});
   if (texts.empty()) GTEST_SKIP() << "no shared/data/clean_zh beside this checkout";
   const Score score = score_of(texts);
   record(score);
   ASSERT_GE(score.num_planted, 500);
-  EXPECT_GE(share_of(score.num_found, score.num_planted), .7);
+  EXPECT_GE(share_of(score.num_found, score.num_planted), .78);
   EXPECT_GE(share_of(score.num_true_cuts, score.num_cuts), .95) << score.harmed;
   EXPECT_GE(share_of(score.num_unharmed, score.num_found), .95) << score.harmed;
+}
+
+// Sentences that another writer made up, who had seen neither the rules nor what taught them.
+TEST(PlantedAdvertisements, OfAnotherWriterAreFound) {
+  const std::vector<Planted> texts = planted_lines("other_advertisements.txt");
+  if (texts.empty()) GTEST_SKIP() << "no shared/data/clean_zh beside this checkout";
+  const Score score = score_of(texts);
+  record(score);
+  EXPECT_GE(share_of(score.num_found, score.num_planted), .8);
+  EXPECT_GE(share_of(score.num_true_cuts, score.num_cuts), .95) << score.harmed;
+}
+
+// The same writer's sentences about trade that sell nothing: "found" is wrong.
+TEST(PlantedAdvertisements, AreNotWhatProseSaysOfTrade) {
+  const std::vector<Planted> texts = planted_lines("trade_prose.txt");
+  if (texts.empty()) GTEST_SKIP() << "no shared/data/clean_zh beside this checkout";
+  const Score score = score_of(texts);
+  record(score);
+  EXPECT_LE(share_of(score.num_found, score.num_planted), .04);
 }
 
 }  // namespace

@@ -36,8 +36,24 @@ TEST(AdvertisingScores, SeesAClauseBesideItsNeighbours) {
   constexpr std::string_view kBland = "在这里开始";
   constexpr std::string_view kText = "遇见更好的自己，在这里开始，欢迎选购";
   EXPECT_LT(best(kBland, Unit::kSentence), best(kText, Unit::kSentence));
-  EXPECT_EQ(best("桥长六十米，欢迎选购，两端各有一座石塔", Unit::kSentence), 0);
-  EXPECT_GT(best("桥长六十米，欢迎选购，两端各有一座石塔", Unit::kClause), 2);
+  EXPECT_EQ(best("桥长六十米，欢迎新老客户前来选购，两端各有一座石塔", Unit::kSentence), 0);
+  EXPECT_GT(best("桥长六十米，欢迎新老客户前来选购，两端各有一座石塔", Unit::kClause), 2);
+}
+
+TEST(AdvertisingScores, OfAClauseCountItsNeighbours) {
+  static const AdvertisingScores kScores = must(AdvertisingScores::make({}));
+  constexpr std::string_view kSentence = "桥长六十米，新款到货，品质保证，两端各有一座石塔";
+  const auto score = [&](std::string_view clause, std::string_view vicinity) {
+    PassageScratch scratch;
+    const std::string_view part = vicinity.substr(vicinity.find(clause), clause.size());
+    return kScores.best(Passage(part, {.vicinity = vicinity}, scratch), Unit::kClause);
+  };
+  EXPECT_GT(score("新款到货，", kSentence), score("新款到货，", "新款到货，"));
+  EXPECT_EQ(score("新款到货，", kSentence), score("品质保证，", kSentence));
+  EXPECT_EQ(score("新款到货，", kSentence), best(kSentence, Unit::kClause));
+  EXPECT_EQ(score("桥长六十米，", kSentence), 0);
+  EXPECT_EQ(score("石塔。", "欢迎新老客户前来选购，两端各有一座石塔。"), 0);
+  EXPECT_EQ(score("品质保证。", "新款到货，品质保证。"), best("新款到货，品质保证", Unit::kClause));
 }
 
 TEST(AdvertisingScores, OfATextIsTheHighestOfItsParts) {

@@ -2,6 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <string>
+
+#include "tamis/text/white_space.h"
+#include "tests/text/random_text.h"
+
 namespace tamis::text {
 namespace {
 
@@ -66,6 +72,37 @@ TEST(SplitLinesByKind, CutsParagraphsAtRunsOrAtEachPair) {
   EXPECT_EQ(lines_of(kText, LineKind::kParagraphs), (Pieces{"a\nb", "c", "d"}));
   EXPECT_EQ(lines_of(kText, LineKind::kTrimmedParagraphs), (Pieces{"a\nb", "c", "d"}));
   EXPECT_EQ(lines_of("a\n \nb", LineKind::kParagraphs), (Pieces{"a\n \nb"}));
+}
+
+// The slow twin: cuts `text` at runs of at least `num_breaks` "\n".
+Pieces cut_at_runs(std::string_view text, std::size_t num_breaks) {
+  Pieces pieces;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t end = i;
+    while (end < text.size() && text[end] == '\n') ++end;
+    if (end - i >= num_breaks) {
+      pieces.push_back(text.substr(begin, i - begin));
+      begin = end;
+    }
+    i = std::max(i + 1, end);
+  }
+  pieces.push_back(text.substr(begin));
+  return pieces;
+}
+
+TEST(SplitLinesByKind, AgreesWithItsSlowTwinAtRunsOfLineEnds) {
+  constexpr std::string_view kPieces[] = {"\n", "\n\n", " ", "　", "a", "中", "\xE4", "\r"};
+  for (unsigned seed = 0; seed < 2000; ++seed) {
+    const std::string text = random_text(kPieces, static_cast<int>(seed % 12), seed);
+    EXPECT_EQ(lines_of(text, LineKind::kRuns), cut_at_runs(text, 1)) << text;
+    EXPECT_EQ(lines_of(text, LineKind::kParagraphs), cut_at_runs(strip(text), 2)) << text;
+    Pieces trimmed;
+    for (const std::string_view piece : cut_at_runs(text, 2)) {
+      if (!strip(piece).empty()) trimmed.push_back(strip(piece));
+    }
+    EXPECT_EQ(lines_of(text, LineKind::kTrimmedParagraphs), trimmed) << text;
+  }
 }
 
 }  // namespace

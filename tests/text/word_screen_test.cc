@@ -15,9 +15,9 @@ WordMatcher matcher_of(const std::vector<std::string>& words) {
 }
 
 std::vector<char> flags_of(const std::vector<const WordMatcher*>& matchers, std::string_view text) {
-  std::vector<char> flags;
-  must(WordScreen::make(matchers)).find(text, flags);
-  return flags;
+  WordScreen::Words words;
+  must(WordScreen::make(matchers)).find(text, words);
+  return words.may_match;
 }
 
 TEST(WordScreen, TellsWhichListsMayMatch) {
@@ -46,14 +46,60 @@ TEST(WordScreen, NeverMissesAMatch) {
       must(WordScreen::make(std::vector<const WordMatcher*>{&latin, &chinese}));
   for (unsigned seed = 0; seed < 300; ++seed) {
     const std::string text = random_text(kMixedPieces, 12, seed);
-    std::vector<char> flags;
-    screen.find(text, flags);
+    WordScreen::Words words;
+    screen.find(text, words);
+    const std::vector<char>& flags = words.may_match;
     std::vector<WordMatch> matches;
     latin.find(text, matches);
     EXPECT_TRUE(matches.empty() || flags[0]) << text;
     chinese.find(text, matches);
     EXPECT_TRUE(matches.empty() || flags[1]) << text;
   }
+}
+
+TEST(WordScreen, LocatesTheMatchesThatEachListFindsAlone) {
+  const std::vector<std::string> allowed = {"old mill", "中文字"};
+  const WordMatcher latin = must(WordMatcher::make(std::vector<std::string>{"mill", "é"}, allowed));
+  const WordMatcher chinese = matcher_of({"中文", "文字", "か"});
+  const WordMatcher flagged = matcher_of({"中", "a"});
+  const std::vector<const WordMatcher*> located = {&chinese, &latin};
+  const WordScreen screen =
+      must(WordScreen::make(std::vector<const WordMatcher*>{&flagged}, located));
+  ScreenedText screened;
+  std::size_t num_matches = 0;
+  for (unsigned seed = 0; seed < 300; ++seed) {
+    const std::string text = random_text(kMixedPieces, 12, seed) + "an old mill, a mill, 中文字";
+    screened.set_text(screen, text);
+    EXPECT_TRUE(screened.may_match(0)) << text;
+    EXPECT_EQ(screened.occurrences_of(flagged), nullptr);
+    for (const WordMatcher* const matcher : located) {
+      std::vector<WordMatch> alone;
+      matcher->find(text, alone);
+      std::vector<WordMatch> together;
+      matcher->for_each_match_of(text, *screened.occurrences_of(*matcher),
+                                 [&](const WordMatch& match) { together.push_back(match); });
+      EXPECT_EQ(together, alone) << text;
+      num_matches += alone.size();
+    }
+  }
+  EXPECT_GT(num_matches, 300u);
+}
+
+TEST(WordScreen, KeepsNoMoreOccurrencesThanItHasRoomFor) {
+  const WordMatcher matcher = matcher_of({"a", "中"});
+  const std::vector<const WordMatcher*> located = {&matcher};
+  const WordScreen screen = must(WordScreen::make({}, located));
+  ScreenedText screened;
+  const std::string many(200'000, '.');
+  const std::string too_many = [] {
+    std::string text;
+    for (int i = 0; i < 200'000; ++i) text += "中";
+    return text;
+  }();
+  screened.set_text(screen, many);
+  EXPECT_NE(screened.occurrences_of(matcher), nullptr);
+  screened.set_text(screen, too_many);
+  EXPECT_EQ(screened.occurrences_of(matcher), nullptr);
 }
 
 }  // namespace
