@@ -1,5 +1,7 @@
 #include "tamis/extract/url_reference.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "tamis/extract/ascii.h"
@@ -27,6 +29,9 @@ std::size_t path_begin(std::string_view url) {
   return std::min(url.find_first_of("/?#", host), url.size());
 }
 
+// Requires: `url` begins as a web address does.
+bool has_host(std::string_view url) { return path_begin(url) > url.find("//") + 2; }
+
 // Section 5.2.4: "/a/./b/../c" is "/a/c". Requires: `path` begins with a slash.
 std::string without_dot_segments(std::string_view path) {
   std::string kept;
@@ -42,33 +47,43 @@ std::string without_dot_segments(std::string_view path) {
   return kept;
 }
 
+// Without its fragment, line ends and tabs, and without spaces at the ends of what is left.
 std::string cleaned(std::string_view reference) {
   std::string clean;
-  for (const char byte : trim_html_space(reference)) {
+  for (const char byte : reference.substr(0, reference.find('#'))) {
     if (byte != '\n' && byte != '\r' && byte != '\t') clean += byte;
   }
-  return clean.substr(0, clean.find('#'));
+  return std::string(trim_html_space(clean));
+}
+
+// Requires: `base` begins as a web address does.
+std::string resolve_relative(std::string_view base, std::string_view clean) {
+  if (clean.empty()) return std::string(base);
+  if (clean.starts_with("//"))
+    return fmt::format("{}{}", base.substr(0, base.find(':') + 1), clean);
+  const std::size_t root = path_begin(base);
+  const std::size_t query = std::min(base.find('?', root), base.size());
+  if (clean.starts_with('?')) return fmt::format("{}{}", base.substr(0, query), clean);
+  const std::string_view base_path = base.substr(root, query - root);
+  const std::string_view folder = base_path.substr(0, base_path.rfind('/') + 1);
+  const std::size_t own_query = std::min(clean.find('?'), clean.size());
+  std::string path(clean.starts_with('/') ? "" : folder.empty() ? "/" : folder);
+  path.append(clean, 0, own_query);
+  return fmt::format("{}{}{}", base.substr(0, root), without_dot_segments(path),
+                     clean.substr(own_query));
 }
 
 }  // namespace
 
 std::string resolve_url(std::string_view base, std::string_view reference) {
   if (reference.size() > kUrlBytesMax || base.size() > kUrlBytesMax) return {};
-  std::string clean = cleaned(reference);
-  if (is_web_address(clean)) return path_begin(clean) > clean.find("//") + 2 ? clean : "";
-  if (has_scheme(clean) || !is_web_address(base)) return {};
-  base = base.substr(0, base.find('#'));
-  if (clean.empty()) return std::string(base);
-  if (clean.starts_with("//")) return std::string(base.substr(0, base.find(':') + 1)) + clean;
-  const std::size_t root = path_begin(base);
-  const std::size_t query = std::min(base.find('?', root), base.size());
-  if (clean.starts_with('?')) return std::string(base.substr(0, query)) + clean;
-  const std::string_view base_path = base.substr(root, query - root);
-  const std::string_view folder = base_path.substr(0, base_path.rfind('/') + 1);
-  const std::size_t own_query = std::min(clean.find('?'), clean.size());
-  std::string path = clean.starts_with('/') ? "" : folder.empty() ? "/" : std::string(folder);
-  path.append(clean, 0, own_query);
-  return std::string(base.substr(0, root)) + without_dot_segments(path) + clean.substr(own_query);
+  std::string resolved = cleaned(reference);
+  if (!is_web_address(resolved)) {
+    const std::string clean_base = cleaned(base);
+    if (has_scheme(resolved) || !is_web_address(clean_base)) return {};
+    resolved = resolve_relative(clean_base, resolved);
+  }
+  return has_host(resolved) ? resolved : "";
 }
 
 }  // namespace tamis::extract

@@ -49,11 +49,26 @@ TEST(ResolveUrl, GivesNothingForWhatIsNoWebAddress) {
   EXPECT_EQ(resolve_url("http://a/", "javascript:alert(1)"), "");
   EXPECT_EQ(resolve_url("http://a/", "mailto:a@b"), "");
   EXPECT_EQ(resolve_url("http://a/", "http://"), "");
+  EXPECT_EQ(resolve_url("http://a/", "http:///x"), "");
+  EXPECT_EQ(resolve_url("http://a/", "//"), "");
+  EXPECT_EQ(resolve_url("http://a/", "///x"), "");
+  EXPECT_EQ(resolve_url("http://", "x"), "");
   EXPECT_EQ(resolve_url("http://a/", std::string(5000, 'x')), "");
 }
 
 TEST(ResolveUrl, TrimsLikeBrowsers) {
   EXPECT_EQ(resolve_url("", " http://a/\nb\t "), "http://a/b");
+  EXPECT_EQ(resolve_url("http://a/ ", ""), "http://a/");
+}
+
+// What is resolved is resolved: white space before a fragment once stayed at an address's end.
+TEST(ResolveUrl, GivesAnAddressThatIsItself) {
+  for (const std::string_view reference :
+       {"http://a/b #c", "http://a/b\t\n #", "新闻 #评论", "? #", " # ", "b \n#"}) {
+    const std::string resolved = resolve_url("http://a/x y?q #z", reference);
+    EXPECT_EQ(resolve_url("", resolved), resolved) << reference;
+    EXPECT_FALSE(resolved.ends_with(' ')) << reference;
+  }
 }
 
 }  // namespace
