@@ -1,7 +1,15 @@
-// Every rule by itself, and all together, over English and Chinese text that is generated.
+// Every rule by itself, and all together, over English and Chinese text that is generated; and over
+// real texts, if the environment variable TAMIS_BENCH_TEXTS names a folder of them: a folder a
+// language ("en", "zh-Hans"), a .txt file a document.
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "bench/text/generated_text.h"
@@ -13,15 +21,39 @@ namespace {
 struct Sample {
   std::string name;
   std::string language;
-  std::string text;
+  std::vector<std::string> texts;  // shown again and again if they are few
 };
+
+std::vector<std::string> read_texts(const std::filesystem::path& folder) {
+  std::vector<std::filesystem::path> paths;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    if (entry.path().extension() == ".txt") paths.push_back(entry.path());
+  }
+  std::ranges::sort(paths);
+  std::vector<std::string> texts;
+  for (const auto& path : paths) {
+    std::ifstream file(path, std::ios::binary);
+    texts.emplace_back(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
+  }
+  return texts;
+}
 
 std::vector<Sample> samples() {
   text::Random random(1);
-  return {{"english/2KB", "en", text::generated_english(2'000, random)},
-          {"english/100KB", "en", text::generated_english(100'000, random)},
-          {"chinese/2KB", "zh-Hans", text::generated_chinese(2'000, random)},
-          {"chinese/100KB", "zh-Hans", text::generated_chinese(100'000, random)}};
+  std::vector<Sample> samples = {
+      {"english/2KB", "en", {text::generated_english(2'000, random)}},
+      {"english/100KB", "en", {text::generated_english(100'000, random)}},
+      {"chinese/2KB", "zh-Hans", {text::generated_chinese(2'000, random)}},
+      {"chinese/100KB", "zh-Hans", {text::generated_chinese(100'000, random)}}};
+  if (const char* folder = std::getenv("TAMIS_BENCH_TEXTS"); folder != nullptr) {
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+      if (!entry.is_directory()) continue;
+      const std::string language = entry.path().filename().string();
+      std::vector<std::string> texts = read_texts(entry.path());
+      if (!texts.empty()) samples.push_back({"real/" + language, language, std::move(texts)});
+    }
+  }
+  return samples;
 }
 
 // Measures as a run does: about a megabyte of documents a batch, scratch kept between batches.
@@ -30,8 +62,11 @@ void apply(benchmark::State& state, const std::vector<RuleInstance>& rules, cons
   const auto scratch = stage.make_scratch();
   Batch batch;
   batch.signals.resize(static_cast<SignalIndex>(rules.size()));
-  for (std::size_t num_bytes = 0; num_bytes < 1 << 20; num_bytes += sample.text.size()) {
-    batch.append({.language = sample.language, .text = sample.text});
+  for (std::size_t num_bytes = 0; num_bytes < 1 << 20;) {
+    for (const std::string& text : sample.texts) {
+      batch.append({.language = sample.language, .text = text});
+      num_bytes += text.size();
+    }
   }
   for (auto _ : state) {
     stage.process(batch, scratch.get());

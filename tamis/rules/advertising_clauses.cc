@@ -7,6 +7,7 @@
 
 #include "tamis/rules/advertising_shapes.h"
 #include "tamis/text/affixes.h"
+#include "tamis/text/byte_finder.h"
 #include "tamis/text/utf8.h"
 
 namespace tamis::rules {
@@ -111,33 +112,38 @@ int points_of_small_words(std::string_view clause) {
   return std::min(count_words(clause, kCalls), 2);
 }
 
+// The words of prose are looked for last: there are many of them.
 bool advertises(std::string_view clause, const Tally& tally) {
   constexpr int kPointsMin = 4;
-  constexpr int kShapePointsMax = 11;
-  const int points = tally.points();
-  if (points < 0 || points + kShapePointsMax < kPointsMin) return false;
+  const int points_of_words = tally.points();
+  if (points_of_words > 0 && !tally.sells_or_calls()) return false;
   const AdvertisingShapes shapes = shapes_of(clause);
   // An address that is a clause of its own is nobody's source.
-  if (points == 0)
+  if (points_of_words == 0)
     return shapes.has_address && shapes.num_code_points >= text::count_code_points(clause);
-  return tally.sells_or_calls() &&
-         points + points_of(shapes) + points_of_small_words(clause) - points_of_prose(clause) >=
-             kPointsMin &&
-         is_dense(clause, tally.num_code_points_inside() + shapes.num_code_points);
+  const int points = points_of_words + points_of(shapes) + points_of_small_words(clause);
+  return points >= kPointsMin &&
+         is_dense(clause, tally.num_code_points_inside() + shapes.num_code_points) &&
+         points - points_of_prose(clause) >= kPointsMin;
 }
 
-// True at the first byte of a mark that ends a clause: ， 、 ； 。 ！ ？ and the ASCII ones.
+// Of marks that end a clause: ASCII ones, and the first bytes of the others.
+constexpr text::ByteFinder kAsciiMarks(",;!?\n");
+constexpr text::ByteFinder kMarkBytes(",;!?\n\xE2\xE3\xEF");
+
+// True at the first byte of such a mark.
 bool ends_clause(std::string_view text) {
-  static constexpr std::string_view kMarks[] = {"，", "、", "；", "。", "！", "？", "…"};
-  const char first = text[0];
-  if (first == ',' || first == ';' || first == '!' || first == '?' || first == '\n') return true;
-  if (first != '\xE3' && first != '\xEF' && first != '\xE2') return false;
-  return text::starts_with_any(text, kMarks);
+  static constexpr std::string_view kWideMarks[] = {"，", "、", "；", "。", "！", "？", "…"};
+  if (!kMarkBytes.has(text[0])) return false;
+  return kAsciiMarks.has(text[0]) || text::starts_with_any(text, kWideMarks);
 }
 
-// The clause of `text` that begins at `begin`, without its end mark.
+// Where the clause of `text` ends that is open at `from`, without its mark.
 std::size_t clause_end(std::string_view text, std::size_t from) {
-  while (from < text.size() && !ends_clause(text.substr(from))) ++from;
+  from = kMarkBytes.find(text, from);
+  while (from < text.size() && !ends_clause(text.substr(from))) {
+    from = kMarkBytes.find(text, from + 1);
+  }
   return from;
 }
 

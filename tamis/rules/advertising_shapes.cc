@@ -41,6 +41,15 @@ bool has_any(std::string_view text, std::span<const std::string_view> words) {
                              [&](std::string_view word) { return text.find(word) != text.npos; });
 }
 
+bool has_numeral_discount(std::string_view text) {
+  static constexpr std::string_view kNumerals[] = {"五", "六", "七", "八", "九"};
+  constexpr std::string_view kDiscount = "折";
+  for (std::size_t at = text.find(kDiscount); at != text.npos; at = text.find(kDiscount, at + 1)) {
+    if (text::ends_with_any(text.substr(0, at), kNumerals)) return true;
+  }
+  return false;
+}
+
 bool is_announcing(std::string_view before) {
   static constexpr std::string_view kAnnouncing[] = {":",  "：", "号", "是", "为", "码", "微",
                                                      "薇", "威", "信", "扣", "群", "裙", "❤",
@@ -113,8 +122,7 @@ AdvertisingShapes shapes_of(std::string_view clause) {
     take_token(all.substr(0, begin), all.substr(begin, end - begin), all.substr(end), shapes);
     begin = end;
   }
-  static constexpr std::string_view kNumeralDiscounts[] = {"五折", "六折", "七折", "八折", "九折"};
-  if (has_any(all, kNumeralDiscounts)) shapes.has_discount = true;
+  shapes.has_discount |= has_numeral_discount(all);
   return shapes;
 }
 
