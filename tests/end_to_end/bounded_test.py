@@ -186,6 +186,15 @@ class Bounded(ProgramTest):
                 file.write(b'"}\n{"text": "short"}\n')
         self.check_run("line.jsonl", 4)
 
+    def test_windows_of_zstd(self) -> None:
+        """Files that each need a window of 128 MiB, which fills up, and threads for two at a time."""
+        for name in "abc":
+            with open(self.folder / name, "wb") as file:
+                for _ in range(16):
+                    file.write(b'{"text": "' + b"a" * (10 * MEBIBYTE) + b'"}\n')
+            subprocess.run(["zstd", "-q", "--long=27", "--rm", name, "-o", f"{name}.jsonl.zst"], cwd=self.folder, check=True)
+        self.check_run("*.jsonl.zst", 48, *LIMITED, "--threads", "2")
+
     def test_tiny_documents(self) -> None:
         num_documents = 10_000_000 if IS_LONG else 300_000
         with open(self.folder / "tiny.jsonl", "wb") as file:
