@@ -2,11 +2,16 @@
 
 They come without any. Each site's template has a box for the text of an article, and its text is the gold. Most of the
 boxes were found as the smallest around what Tamis kept; where that was none of the template's for the text (163/9, gzggw,
-hexun, other, sina/2, stcn, toutiao/2) the markup was read. Nothing was learnt from these pages. Left out are one whose text
-stands in no box with a name (zsnews), one of 150,000 characters of search terms (njxfhn), and a copy (thepaper/4).
+hexun, other, sina/2, stcn, toutiao/2) the markup was read. Left out are one whose text stands in no box with a name (zsnews),
+one of 150,000 characters of search terms (njxfhn), and a copy (thepaper/4).
+
+build/venv/bin/python bench/extract/gne_pages.py ARCHIVE FOLDER writes FOLDER/gne as a set for tools/train_main_text.py.
 """
 
+import json
+import pathlib
 import subprocess
+import sys
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -68,3 +73,17 @@ def unpack(archive, folder):
         gold.append({"id": name, "gold_text": text})
         paths.append(path)
     return gold, paths
+
+
+def main():
+    archive, folder = map(pathlib.Path, sys.argv[1:])
+    gold, paths = unpack(archive, folder)
+    # Pages of one site are of one domain: what one part of the domains teaches must not have seen the others.
+    rows = [page | {"url": f"http://{path.parent.name}.gne/", "file": str(path.relative_to(folder / "gne"))}
+            for page, path in zip(gold, paths)]
+    lines = [json.dumps(row, ensure_ascii=False) + "\n" for row in rows]
+    (folder / "gne" / "gold.jsonl").write_text("".join(lines), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

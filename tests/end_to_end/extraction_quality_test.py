@@ -1,12 +1,40 @@
-"""Main text against gold text, by the scorers beside the data; skipped where shared/ is absent."""
+"""Main text against gold text: of made-up Chinese pages, and where shared/ stands beside the checkout of its sets, by the
+scorers beside the data."""
 
 import json
+import pathlib
+import re
+import statistics
 import subprocess
 import sys
 import unittest
+from collections import Counter
 
 import program
 from program import SHARED, ProgramTest
+
+CHINESE_PAGES = pathlib.Path(__file__).parent / "chinese_pages"
+# A Chinese character is a word, and so are letters and digits that stand together.
+WORD = re.compile(r"[\u3400-\u9fff]|[A-Za-z0-9]+")
+
+
+def f1(text: str, gold: str) -> float:
+    """Of the two as bags of words."""
+    ours, wanted = Counter(WORD.findall(text)), Counter(WORD.findall(gold))
+    return 2 * (ours & wanted).total() / (ours.total() + wanted.total())
+
+
+class ChinesePages(ProgramTest):
+    def test_forums_questions_and_blogs(self) -> None:
+        """Made-up pages, from which nothing was learnt."""
+        rows = (CHINESE_PAGES / "gold.jsonl").read_text(encoding="utf-8").split("\n")
+        gold = {str(CHINESE_PAGES / row["file"]): row["gold_text"] for row in map(json.loads, filter(None, rows))}
+        self.write("files.txt", "\n".join(gold))
+        found = [json.loads(line) for line in self.tamis("extract", "@files.txt").stdout.decode().split("\n") if line]
+        self.assertEqual({row["id"] for row in found}, set(gold))
+        mean = statistics.mean(f1(row["text"], gold[row["id"]]) for row in found)
+        print(f"{len(found)} made-up Chinese pages, word F1 {mean:.3f}")
+        self.assertGreaterEqual(mean, 0.7)
 
 
 @unittest.skipUnless(SHARED.exists(), "needs ../shared with html_gold")
