@@ -25,16 +25,22 @@ def f1(text: str, gold: str) -> float:
 
 
 class ChinesePages(ProgramTest):
-    def test_forums_questions_and_blogs(self) -> None:
-        """Made-up pages, from which nothing was learnt."""
-        rows = (CHINESE_PAGES / "gold.jsonl").read_text(encoding="utf-8").split("\n")
-        gold = {str(CHINESE_PAGES / row["file"]): row["gold_text"] for row in map(json.loads, filter(None, rows))}
-        self.write("files.txt", "\n".join(gold))
-        found = [json.loads(line) for line in self.tamis("extract", "@files.txt").stdout.decode().split("\n") if line]
-        self.assertEqual({row["id"] for row in found}, set(gold))
-        mean = statistics.mean(f1(row["text"], gold[row["id"]]) for row in found)
-        print(f"{len(found)} made-up Chinese pages, word F1 {mean:.3f}")
-        self.assertGreaterEqual(mean, 0.7)
+    """Made-up pages, from which nothing was learnt."""
+
+    # By kind, a little less than it was when the pages came.
+    F1_MIN = {"news": 0.75, "forum": 0.68, "shops": 0.53}
+
+    def test_each_kind(self) -> None:
+        for kind, least in self.F1_MIN.items():
+            rows = (CHINESE_PAGES / kind / "gold.jsonl").read_text(encoding="utf-8").split("\n")
+            gold = {str(CHINESE_PAGES / kind / row["file"]): row["gold_text"] for row in map(json.loads, filter(None, rows))}
+            self.write("files.txt", "\n".join(gold))
+            found = [json.loads(line) for line in self.tamis("extract", "@files.txt").stdout.decode().split("\n") if line]
+            self.assertEqual({row["id"] for row in found}, set(gold))
+            mean = statistics.mean(f1(row["text"], gold[row["id"]]) for row in found)
+            print(f"{kind}: {len(found)} made-up Chinese pages, word F1 {mean:.3f}")
+            with self.subTest(kind):
+                self.assertGreaterEqual(mean, least)
 
 
 @unittest.skipUnless(SHARED.exists(), "needs ../shared with html_gold")
