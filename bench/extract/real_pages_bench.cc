@@ -3,14 +3,11 @@
 // time includes those before it. Without the variable nothing is measured.
 #include <benchmark/benchmark.h>
 
-#include <algorithm>
 #include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <vector>
 
+#include "bench/text/read_files.h"
 #include "tamis/extract/block_builder.h"
 #include "tamis/extract/html_tokenizer.h"
 #include "tamis/extract/main_text.h"
@@ -20,19 +17,8 @@ namespace tamis::extract {
 namespace {
 
 std::vector<std::string> read_pages() {
-  std::vector<std::filesystem::path> paths;
-  if (const char* folder = std::getenv("TAMIS_BENCH_PAGES"); folder != nullptr) {
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
-      if (entry.path().extension() == ".html") paths.push_back(entry.path());
-    }
-  }
-  std::ranges::sort(paths);
-  std::vector<std::string> pages;
-  for (const auto& path : paths) {
-    std::ifstream file(path, std::ios::binary);
-    pages.emplace_back(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
-  }
-  return pages;
+  const char* const folder = std::getenv("TAMIS_BENCH_PAGES");
+  return folder == nullptr ? std::vector<std::string>() : read_files(folder, ".html");
 }
 
 template <typename Work>

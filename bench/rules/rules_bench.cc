@@ -3,16 +3,14 @@
 // language ("en", "zh-Hans"), a .txt file a document.
 #include <benchmark/benchmark.h>
 
-#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "bench/text/generated_text.h"
+#include "bench/text/read_files.h"
 #include "tests/rules/default_rule.h"
 
 namespace tamis::rules {
@@ -23,20 +21,6 @@ struct Sample {
   std::string language;
   std::vector<std::string> texts;  // shown again and again if they are few
 };
-
-std::vector<std::string> read_texts(const std::filesystem::path& folder) {
-  std::vector<std::filesystem::path> paths;
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-    if (entry.path().extension() == ".txt") paths.push_back(entry.path());
-  }
-  std::ranges::sort(paths);
-  std::vector<std::string> texts;
-  for (const auto& path : paths) {
-    std::ifstream file(path, std::ios::binary);
-    texts.emplace_back(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
-  }
-  return texts;
-}
 
 std::vector<Sample> samples() {
   text::Random random(1);
@@ -49,7 +33,7 @@ std::vector<Sample> samples() {
     for (const auto& entry : std::filesystem::directory_iterator(folder)) {
       if (!entry.is_directory()) continue;
       const std::string language = entry.path().filename().string();
-      std::vector<std::string> texts = read_texts(entry.path());
+      std::vector<std::string> texts = read_files(entry.path(), ".txt");
       if (!texts.empty()) samples.push_back({"real/" + language, language, std::move(texts)});
     }
   }
