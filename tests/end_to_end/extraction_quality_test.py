@@ -24,7 +24,19 @@ def f1(text: str, gold: str) -> float:
     return 2 * (ours & wanted).total() / (ours.total() + wanted.total())
 
 
-class ChinesePages(ProgramTest):
+class GoldTest(ProgramTest):
+    def extract(self, pages: pathlib.Path) -> list[tuple[dict, str]]:
+        """What gold.jsonl in the folder `pages` says of each page, and the text that is found in it."""
+        rows = (pages / "gold.jsonl").read_text(encoding="utf-8").split("\n")
+        gold = {str(pages / row["file"]): row for row in map(json.loads, filter(None, rows))}
+        self.write("files.txt", "\n".join(gold))
+        found = self.tamis("extract", "@files.txt", "--format", "html").stdout.decode().split("\n")
+        texts = {row["id"]: row["text"] for row in map(json.loads, filter(None, found))}
+        self.assertEqual(set(texts), set(gold))
+        return [(row, texts[path]) for path, row in gold.items()]
+
+
+class ChinesePages(GoldTest):
     """Made-up pages, from which nothing was learnt."""
 
     # By kind, a little less than it was when the pages came.
@@ -32,30 +44,21 @@ class ChinesePages(ProgramTest):
 
     def test_each_kind(self) -> None:
         for kind, least in self.F1_MIN.items():
-            rows = (CHINESE_PAGES / kind / "gold.jsonl").read_text(encoding="utf-8").split("\n")
-            gold = {str(CHINESE_PAGES / kind / row["file"]): row["gold_text"] for row in map(json.loads, filter(None, rows))}
-            self.write("files.txt", "\n".join(gold))
-            found = [json.loads(line) for line in self.tamis("extract", "@files.txt").stdout.decode().split("\n") if line]
-            self.assertEqual({row["id"] for row in found}, set(gold))
-            mean = statistics.mean(f1(row["text"], gold[row["id"]]) for row in found)
+            found = self.extract(CHINESE_PAGES / kind)
+            mean = statistics.mean(f1(text, page["gold_text"]) for page, text in found)
             print(f"{kind}: {len(found)} made-up Chinese pages, word F1 {mean:.3f}")
             with self.subTest(kind):
                 self.assertGreaterEqual(mean, least)
 
 
 @unittest.skipUnless(SHARED.exists(), "needs ../shared with html_gold")
-class ExtractionQuality(ProgramTest):
+class ExtractionQuality(GoldTest):
     def predict(self, name: str) -> None:
         """Unpacks a set and extracts its pages, with the ids of its gold."""
         archive = SHARED / "data" / "html_gold" / f"{name}.tar.zst"
         subprocess.run(["tar", "--zstd", "-xf", archive], cwd=self.folder, check=True)
-        gold = [json.loads(line) for line in (self.folder / name / "gold.jsonl").read_text().split("\n") if line]
-        ids = {f"{name}/{page['file']}": page["id"] for page in gold}
-        self.write("files.txt", "\n".join(ids))
-        self.tamis("extract", "@files.txt", "--format", "html", "--output", "found.jsonl")
-        rows = [json.loads(line) for line in (self.folder / "found.jsonl").read_text().split("\n") if line]
-        self.assertEqual(len(rows), len(ids))
-        self.write("predicted.jsonl", "".join(json.dumps({"id": ids[row["id"]], "text": row["text"]}) + "\n" for row in rows))
+        found = self.extract(self.folder / name)
+        self.write("predicted.jsonl", "".join(json.dumps({"id": page["id"], "text": text}) + "\n" for page, text in found))
 
     def score(self, scorer: str, name: str) -> str:
         command = [sys.executable, SHARED / "golden" / "extraction" / scorer,
