@@ -132,7 +132,8 @@ class ParquetSource final : public Source {
     const auto group_metadata = input_->metadata().RowGroup(group);
     const std::int64_t num_rows = std::max<std::int64_t>(group_metadata->num_rows(), 1);
     const auto text = group_metadata->ColumnChunk(columns_[kText]->leaf_index);
-    const std::int64_t row_bytes = text->total_uncompressed_size() / num_rows + 1;
+    const std::int64_t row_bytes =  // a damaged file may say less than nothing
+        std::max<std::int64_t>(text->total_uncompressed_size() / num_rows, 1);
     return std::clamp<std::int64_t>(kBytesAtOnce / row_bytes, 1, kRowsAtOnceMax);
   }
 

@@ -266,6 +266,16 @@ TEST_F(Parquet, NoticesAGroupOfFewerRowsThanItSays) {
   EXPECT_FALSE(read("a.parquet", batch).has_value());
 }
 
+TEST_F(Parquet, RefusesATextOfLessThanNothing) {
+  using std::string_literals::operator""s;
+  const std::string column = "\x15\x0c\x19\x15\x00\x19\x18\x04text\x15\x00\x16\x02"s;
+  const std::string minus_one_byte = "\x16\x01";
+  put("a.parquet", file_of_groups("\x1c\x19\x1c\x26\x00\x1c"s + column + minus_one_byte +
+                                  "\x16\x02\x26\x08\x00\x00\x16\x02\x16\x02\x00"s));
+  Batch batch;
+  EXPECT_FALSE(read("a.parquet", batch).has_value());
+}
+
 TEST_F(Parquet, ReadsWithinTheMemoryThatItIsGiven) {
   constexpr std::int64_t kMebibyte = std::int64_t{1} << 20;
   const std::string large(8 * kMebibyte, 'x');
