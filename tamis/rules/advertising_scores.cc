@@ -199,17 +199,13 @@ void AdvertisingScores::for_each_sentence(std::string_view text, Use use) const 
     begin = i;
   };
   while (i < text.size()) {
-    for (text::FourCodePoints four;
-         (four = text::decode_four_of_three_bytes(text.substr(i))).are_ideographs; i += 12) {
-      for (const char32_t c : four.code_points) reader.take(symbols_[c - kFirstIdeograph]);
+    for (std::uint32_t place; (place = text::ideograph_place(text, i)) < text::kNumIdeographs;
+         i += 3) {
+      reader.take(symbols_[place]);
     }
     if (i == text.size()) break;
     const text::Decoded decoded = text::decode_wide(text.substr(i));
     i += decoded.num_bytes;
-    if (is_common_ideograph(decoded.code_point)) {
-      reader.take(symbols_[decoded.code_point - kFirstIdeograph]);
-      continue;
-    }
     const Symbol symbol = fixed_symbol(decoded.code_point);
     if (symbol < kNumFixed) {
       reader.take_other(symbol);

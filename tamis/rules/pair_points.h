@@ -1,8 +1,8 @@
 // Points of pairs of symbols: a sparse matrix, asked at every character of a text.
 //
 // The rows are laid over one another like combs, each moved so far that its teeth fall into gaps of
-// the others; an entry says whose it is. So a question costs one load, however it ends. (Tarjan and
-// Yao 1979, "Storing a Sparse Table", section 2.)
+// the others; an entry says whose it is. So a question costs one load, and nothing is guessed,
+// however it ends. (Tarjan and Yao 1979, "Storing a Sparse Table", section 2.)
 #pragma once
 
 #include <cstdint>
@@ -26,7 +26,7 @@ class PairPoints {
   // 0 of other pairs. Requires: symbols below num_symbols.
   int operator()(Symbol first, Symbol second) const {
     const Entry entry = entries_[offsets_[first] + second];
-    return entry.row == first ? entry.points : 0;
+    return entry.points & -static_cast<int>(entry.row == first);
   }
 
  private:
