@@ -176,14 +176,14 @@ std::span<const std::string_view> Passage::within(std::span<const std::string_vi
 
 const text::DistinctWords& Passage::distinct_words() const {
   PassageScratch::Words& memory = word_memory();
-  if (is_new(scratch_->has_.distinct_words, split_.words)) memory.distinct.set_words(words());
+  if (is_new(scratch_->has_.distinct_words, split_.words)) memory.distinct.set_words(words(), text_);
   return memory.distinct;
 }
 
 const text::WordCounts& Passage::word_counts() const {
   PassageScratch::Words& memory = word_memory();
   if (is_new(scratch_->has_.word_counts, split_.words))
-    memory.counts = text::count_words(distinct_words().distinct());
+    memory.counts = text::count_words(distinct_words());
   return memory.counts;
 }
 

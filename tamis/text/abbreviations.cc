@@ -1,16 +1,16 @@
 #include "tamis/text/abbreviations.h"
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
-#include <iterator>
+#include <cstdint>
+#include <span>
 
 #include "tamis/base/ascii.h"
+#include "tamis/text/word_hash.h"
 
 namespace tamis::text {
 namespace {
 
-// All lists are sorted, for binary search.
 constexpr std::string_view kNeverEnding[] = {
     "Adm",  "Brig", "Capt", "Cmdr", "Col",  "Dr",     "Drs",    "Eq",  "Eqs",  "Fig", "Figs",
     "Fr",   "Gen",  "Gov",  "Hon",  "Lt",   "Maj",    "Messrs", "Mme", "Mr",   "Mrs", "Ms",
@@ -34,10 +34,69 @@ constexpr std::string_view kStarters[] = {
     "There", "These", "They",  "This",     "Those", "Though", "To",   "Today",   "We",      "What",
     "When",  "Where", "While", "Who",      "Why",   "With",   "You",  "Your"};
 
-static_assert(std::ranges::is_sorted(kNeverEnding));
-static_assert(std::ranges::is_sorted(kNumbering));
-static_assert(std::ranges::is_sorted(kSometimesEnding));
-static_assert(std::ranges::is_sorted(kStarters));
+// Each sentence of a text asks for two words: they are looked up packed, with open addressing in a
+// table made by the compiler. Nearly all words are in none, and find an empty slot at once.
+template <typename Kind, std::size_t kNumSlots>
+class WordTable {
+ public:
+  constexpr void add(std::span<const std::string_view> words, Kind kind) {
+    for (const std::string_view word : words) {
+      std::size_t slot = first_slot(packed_of(word));
+      while (slots_[slot].num_bytes != 0) slot = (slot + 1) % kNumSlots;
+      slots_[slot] = {packed_of(word), word.size(), kind};
+    }
+  }
+
+  // Kind() of other words.
+  Kind operator[](std::string_view word) const {
+    if (word.size() > kBytesMax) return Kind();
+    const std::uint64_t packed = pack_word(word).low;
+    for (std::size_t i = first_slot(packed);; i = (i + 1) % kNumSlots) {
+      const Slot& slot = slots_[i];
+      if (slot.num_bytes == 0) return Kind();
+      if (slot.packed == packed && slot.num_bytes == word.size()) return slot.kind;
+    }
+  }
+
+ private:
+  static constexpr std::size_t kBytesMax = 8;
+
+  struct Slot {
+    std::uint64_t packed = 0;
+    std::size_t num_bytes = 0;  // 0: empty; a word may end in zero bytes
+    Kind kind = Kind();
+  };
+
+  // As pack_word(), which the compiler cannot run.
+  static constexpr std::uint64_t packed_of(std::string_view word) {
+    std::uint64_t packed = 0;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+      packed |= std::uint64_t{static_cast<unsigned char>(word[i])} << 8 * i;
+    }
+    return packed;
+  }
+
+  static constexpr std::size_t first_slot(std::uint64_t packed) {
+    constexpr std::uint64_t kGolden = 0x9E3779B97F4A7C15;  // Fibonacci hashing
+    return (packed * kGolden >> 32) % kNumSlots;
+  }
+
+  std::array<Slot, kNumSlots> slots_ = {};
+};
+
+constexpr auto kAbbreviations = [] {
+  WordTable<Abbreviation, 512> table;
+  table.add(kNeverEnding, Abbreviation::kNeverEnds);
+  table.add(kNumbering, Abbreviation::kBeforeNumber);
+  table.add(kSometimesEnding, Abbreviation::kMayEnd);
+  return table;
+}();
+
+constexpr auto kStarterTable = [] {
+  WordTable<bool, 256> table;
+  table.add(kStarters, true);
+  return table;
+}();
 
 // "U.S", "a.m", "Ph.D": letters with a full stop between each one or two.
 bool is_dotted(std::string_view word) {
@@ -59,14 +118,11 @@ bool is_dotted(std::string_view word) {
 
 Abbreviation abbreviation_of(std::string_view word) {
   if (word.size() == 1 && is_ascii_upper(word[0])) return Abbreviation::kNeverEnds;
-  if (std::ranges::binary_search(kNeverEnding, word)) return Abbreviation::kNeverEnds;
-  if (std::ranges::binary_search(kNumbering, word)) return Abbreviation::kBeforeNumber;
-  if (std::ranges::binary_search(kSometimesEnding, word)) return Abbreviation::kMayEnd;
+  if (const Abbreviation listed = kAbbreviations[word]; listed != Abbreviation::kNone)
+    return listed;
   return is_dotted(word) ? Abbreviation::kMayEnd : Abbreviation::kNone;
 }
 
-bool often_begins_sentence(std::string_view word) {
-  return std::ranges::binary_search(kStarters, word);
-}
+bool often_begins_sentence(std::string_view word) { return kStarterTable[word]; }
 
 }  // namespace tamis::text

@@ -3,7 +3,8 @@
 #include <simdjson.h>
 
 #include <algorithm>
-#include <cstring>
+
+#include "tamis/text/word_hash.h"
 
 #ifdef __SSE2__
 #include <emmintrin.h>
@@ -61,7 +62,13 @@ std::size_t count_continuation_blocks(std::string_view bytes, std::size_t& end) 
 
 #else
 
-std::size_t count_continuation_blocks(std::string_view, std::size_t&) { return 0; }
+std::size_t count_continuation_blocks(std::string_view bytes, std::size_t& end) {
+  std::size_t sum = 0;
+  for (; bytes.size() - end >= kBlockBytes; end += kBlockBytes) {
+    sum += num_continuation_bytes(pack_word(bytes.substr(end, kBlockBytes)));
+  }
+  return sum;
+}
 
 #endif
 
@@ -72,16 +79,10 @@ bool is_valid_utf8(std::string_view bytes) {
 }
 
 std::size_t count_code_points(std::string_view bytes) {
-  std::size_t i = 0;
-  std::size_t num_continuation_bytes =
-      bytes.size() < kBlockBytes ? 0 : count_continuation_blocks(bytes, i);
-  for (std::uint64_t word; i + sizeof word <= bytes.size(); i += sizeof word) {
-    constexpr std::uint64_t kLastBits = 0x0101010101010101;
-    std::memcpy(&word, bytes.data() + i, sizeof word);
-    num_continuation_bytes += (word >> 7 & ~(word >> 6) & kLastBits) * kLastBits >> 56;
-  }
-  for (; i < bytes.size(); ++i) num_continuation_bytes += is_continuation_byte(bytes[i]);
-  return bytes.size() - num_continuation_bytes;
+  std::size_t end = 0;
+  const std::size_t num_in_blocks =
+      bytes.size() < kBlockBytes ? 0 : count_continuation_blocks(bytes, end);
+  return bytes.size() - num_in_blocks - num_continuation_bytes(pack_word(bytes.substr(end)));
 }
 
 std::size_t append_repaired_utf8(std::string_view bytes, std::string& out) {

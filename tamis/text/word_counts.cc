@@ -90,9 +90,9 @@ bool is_ideograph(std::string_view bytes) {
 }
 
 // The flags of ASCII letters; 0 of other words, and of long ones.
-Flags flags_of_letters(std::string_view bytes) {
+Flags flags_of_letters(std::string_view bytes, const char* text_end) {
   if (bytes.size() > sizeof(PackedWord)) return 0;
-  const PackedWord word = pack_word(bytes);
+  const PackedWord word = pack_word_before(text_end, bytes);
   const std::uint64_t low_letters = marks_of_other_than_letters(word.low) ^ kHighestBits;
   const std::uint64_t high_letters = marks_of_other_than_letters(word.high) ^ kHighestBits;
   const auto num_letters =
@@ -107,10 +107,10 @@ Flags flags_of_letters(std::string_view bytes) {
 constexpr Word kIdeograph = {kLetter | kNonSymbol | kAlphanumeric, 1};
 
 // Most words are ASCII letters, or one Chinese character, and need no loop.
-Word word_of(std::string_view bytes, const LetterTable& table) {
+Word word_of(std::string_view bytes, const char* text_end, const LetterTable& table) {
   if (bytes.empty()) return {};
   if (is_ideograph(bytes)) return kIdeograph;
-  if (const Flags letters = flags_of_letters(bytes); letters != 0)
+  if (const Flags letters = flags_of_letters(bytes, text_end); letters != 0)
     return {letters, static_cast<std::int64_t>(bytes.size())};
   Flags any = 0;
   for (const char byte : bytes) any |= kFlagsOfByte[static_cast<unsigned char>(byte)];
@@ -190,13 +190,13 @@ std::size_t count_first_ideographs(std::span<const DistinctWord> words, SumsByFl
 
 }  // namespace
 
-WordCounts count_words(std::span<const DistinctWord> words) {
+WordCounts count_words(const DistinctWords& words) {
   const LetterTable& table = letter_table();
   SumsByFlags sums;
   MedianLength lengths;
-  const std::size_t num_ideographs = count_first_ideographs(words, sums, lengths);
-  for (const DistinctWord& distinct : words.subspan(num_ideographs)) {
-    const Word word = word_of(distinct.bytes, table);
+  const std::size_t num_ideographs = count_first_ideographs(words.distinct(), sums, lengths);
+  for (const DistinctWord& distinct : words.distinct().subspan(num_ideographs)) {
+    const Word word = word_of(distinct.bytes, words.text_end(), table);
     add({distinct.num_occurrences, distinct.num_occurrences * word.num_code_points},
         sums[word.flags]);
     lengths.add(word.num_code_points, distinct.num_occurrences);

@@ -5,8 +5,6 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
-#include <string_view>
 
 #include "tamis/text/distinct_words.h"
 
@@ -33,7 +31,7 @@ struct WordCounts {
   bool operator==(const WordCounts&) const = default;
 };
 
-WordCounts count_words(std::span<const DistinctWord> words);
+WordCounts count_words(const DistinctWords& words);
 
 // datatrove's PUNCTUATION_SET: ASCII's punctuation and controls (but for tab and line feed), C1
 // controls, the terminal marks of all scripts, and thirty other marks of English and Chinese.

@@ -4,6 +4,8 @@
 // 16 bytes are packed into two integers, exactly, from which both answers follow without a loop.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -58,6 +60,25 @@ inline PackedWord pack_word(std::string_view word) {
           detail::load<std::uint8_t>(bytes + size - 1) << 8 * (size - 1)};
 }
 
+// The same of a part of a text that ends at `text_end`, or of any word if that is null. In the
+// midst of a text sixteen bytes are loaded, and cut by a mask: no branch on the size, of which the
+// processor guesses every other wrong.
+inline PackedWord pack_word_before(const char* text_end, std::string_view word) {
+  static constexpr std::array<unsigned char, 32> kKeptThenDropped = [] {
+    std::array<unsigned char, 32> mask = {};
+    std::fill_n(mask.begin(), sizeof(PackedWord), 0xFF);
+    return mask;
+  }();
+  const auto address = [](const char* byte) { return reinterpret_cast<std::uintptr_t>(byte); };
+  if (address(text_end) < address(word.data()) + sizeof(PackedWord)) return pack_word(word);
+  const auto kept = [&](std::size_t i) {
+    std::uint64_t mask;
+    std::memcpy(&mask, &kKeptThenDropped[sizeof(PackedWord) - word.size() + i], sizeof mask);
+    return detail::load<std::uint64_t>(word.data() + i) & mask;
+  };
+  return {kept(0), kept(8)};
+}
+
 // Sums bits by a multiplication: what baseline x86-64 has in place of counting them.
 inline std::uint32_t num_continuation_bytes(const PackedWord& word) {
   constexpr std::uint64_t kLastBits = 0x0101010101010101;
@@ -65,16 +86,26 @@ inline std::uint32_t num_continuation_bytes(const PackedWord& word) {
   return static_cast<std::uint32_t>((marks(word.low) + marks(word.high)) * kLastBits >> 56);
 }
 
-inline HashedWord hash_word(std::string_view word) {
-  if (word.size() > 16) return hash_long_word(word);
+// Of a word of `size` bytes, 16 at most.
+inline HashedWord hash_packed_word(const PackedWord& packed, std::size_t size) {
   // Odd multipliers and shifts, which lose nothing of either half. (The constants are those of
   // MurmurHash3's finalizer and the golden ratio; any odd ones with mixed bits would do.)
-  const PackedWord packed = pack_word(word);
   std::uint64_t hash = packed.low * 0xFF51AFD7ED558CCD;
-  hash = (hash ^ hash >> 32) + packed.high + word.size() * 0x9E3779B97F4A7C15;
+  hash = (hash ^ hash >> 32) + packed.high + size * 0x9E3779B97F4A7C15;
   hash *= 0xC4CEB9FE1A85EC53;
   hash ^= hash >> 29;
-  return {hash, static_cast<std::uint32_t>(word.size()) - num_continuation_bytes(packed)};
+  return {hash, static_cast<std::uint32_t>(size) - num_continuation_bytes(packed)};
+}
+
+inline HashedWord hash_word(std::string_view word) {
+  if (word.size() > sizeof(PackedWord)) return hash_long_word(word);
+  return hash_packed_word(pack_word(word), word.size());
+}
+
+// The same of a word as pack_word_before() has it.
+inline HashedWord hash_word_before(const char* text_end, std::string_view word) {
+  if (word.size() > sizeof(PackedWord)) return hash_long_word(word);
+  return hash_packed_word(pack_word_before(text_end, word), word.size());
 }
 
 }  // namespace tamis::text

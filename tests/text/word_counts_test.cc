@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <string>
 #include <vector>
 
 #include "tamis/text/letters.h"
@@ -20,10 +21,21 @@ constexpr std::string_view kPieces[] = {
     "--", "(",     "中",     "文",     "。",     "１",   "『",   "·",    "é",  "Ⅷ",    "½",   "ǅ",
     "ß",  "\x7F",  "\u0085", "\u2028", "\uFFFD", "\xE4", "\xB8", "\xFF", "😀", "한국", "ก"};
 
+// Of the words as parts of a text, and by themselves.
 WordCounts counts_of(const Words& words) {
+  std::string text;
+  for (const std::string_view word : words) text += word;
+  Words parts;
+  for (std::size_t begin = 0; const std::string_view word : words) {
+    parts.push_back(std::string_view(text).substr(begin, word.size()));
+    begin += word.size();
+  }
   DistinctWords distinct;
+  distinct.set_words(parts, text);
+  const WordCounts counts = count_words(distinct);
   distinct.set_words(words);
-  return count_words(distinct.distinct());
+  EXPECT_EQ(count_words(distinct), counts);
+  return counts;
 }
 
 std::u32string decoded(std::string_view word) {

@@ -27,6 +27,19 @@ TEST(HashWord, IsTheSameWhereverTheWordStands) {
   }
 }
 
+TEST(HashWord, IsTheSameWhateverIsKnownToFollow) {
+  const std::string text = "中文的 word 0123456789abcdefghijk";
+  for (std::size_t begin = 0; begin <= text.size(); ++begin) {
+    for (std::size_t size = 0; begin + size <= text.size(); ++size) {
+      const std::string_view word = std::string_view(text).substr(begin, size);
+      const HashedWord known = hash_word_before(text.data() + text.size(), word);
+      ASSERT_EQ(known.hash, hash_word(word).hash);
+      ASSERT_EQ(known.num_code_points, hash_word(word).num_code_points);
+      ASSERT_EQ(hash_word_before(nullptr, word).hash, known.hash);
+    }
+  }
+}
+
 TEST(HashWord, TellsWordsApartThatDifferInAByte) {
   std::unordered_set<std::uint64_t> hashes;
   std::size_t num_words = 0;
