@@ -30,8 +30,8 @@ import gne_pages
 import peers_environment
 from extractor_texts import EXTRACTORS
 
-LEARNT = ("wcxb_dev", "aeb", "magic-html-article", "magic-html-forum", "newspaper4k")
-SETS = (*LEARNT, "readability", "goose3", "webmainbench", "gne")
+LEARNT = ("wcxb_dev", "aeb", "magic-html-article", "magic-html-forum", "newspaper4k", "gne")
+SETS = (*LEARNT, "readability", "goose3", "webmainbench")
 
 SCORERS = SHARED / "golden" / "extraction"
 
