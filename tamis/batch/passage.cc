@@ -176,7 +176,8 @@ std::span<const std::string_view> Passage::within(std::span<const std::string_vi
 
 const text::DistinctWords& Passage::distinct_words() const {
   PassageScratch::Words& memory = word_memory();
-  if (is_new(scratch_->has_.distinct_words, split_.words)) memory.distinct.set_words(words(), text_);
+  if (is_new(scratch_->has_.distinct_words, split_.words))
+    memory.distinct.set_words(words(), text_);
   return memory.distinct;
 }
 
