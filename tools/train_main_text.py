@@ -3,10 +3,11 @@
 train_main_text.py PRINT_BLOCKS FOREST_TABLE.cc CLASS_WORD_TABLE.cc SET...
 
 PRINT_BLOCKS is the program of tools/print_blocks.cc; a SET is a folder with gold.jsonl and pages: unpacked from
-shared/data/html_gold, made by bench/extract/gne_pages.py, or of tests/end_to_end/made_up_pages. Needs numpy, lightgbm and rapidfuzz (made with 2.4.6, 4.7.0 and 3.14.6). The second forest sees
-the first's scores around the block; it learns from scores that the first gave to pages of domains that it had not seen.
-So does the first from the words' points. The figures that are printed come from parts of the domains, each judged by
-what the other parts taught; the tables that are written are learnt from all. Why so: docs/design/0010-main-text.md.
+shared/data/html_gold, made by bench/extract/gne_pages.py, or of tests/end_to_end/made_up_pages. Needs numpy, lightgbm and
+rapidfuzz (made with 2.4.6, 4.7.0 and 3.14.6). The second forest sees the first's scores around the block; it learns from
+scores that the first gave to pages of domains that it had not seen. So does the first from the words' points. The figures
+that are printed come from parts of the domains, each judged by what the other parts taught; the tables that are written are
+learnt from all. Why so: docs/design/0010-main-text.md.
 """
 import hashlib
 import html

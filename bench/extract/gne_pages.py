@@ -2,8 +2,8 @@
 
 They come without any. Each site's template has a box for the text of an article, and its text is the gold. Most of the
 boxes were found as the smallest around what Tamis kept; where that was none of the template's for the text (163/9, gzggw,
-hexun, other, sina/2, stcn, toutiao/2) the markup was read. Left out are one whose text
-stands in no box with a name (zsnews), one of 150,000 characters of search terms (njxfhn), and a copy (thepaper/4).
+hexun, other, sina/2, stcn, toutiao/2) the markup was read. Left out are one whose text stands in no box with a name
+(zsnews), one of 150,000 characters of search terms (njxfhn), and a copy (thepaper/4).
 
 build/venv/bin/python bench/extract/gne_pages.py ARCHIVE FOLDER writes FOLDER/gne as a set for tools/train_main_text.py.
 """
