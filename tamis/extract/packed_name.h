@@ -30,12 +30,8 @@ struct PackedName {
 
 // For tables made by the compiler. Requires: `name` is in lower case, of kPackedBytesMax at most.
 constexpr PackedName pack_lower_name(std::string_view name) {
-  PackedName packed = {.num_bytes = name.size()};
-  for (std::size_t i = 0; i < name.size(); ++i) {
-    const std::uint64_t byte = static_cast<unsigned char>(name[i]);
-    (i < 8 ? packed.low : packed.high) |= byte << 8 * (i % 8);
-  }
-  return packed;
+  const text::PackedWord packed = text::pack_word(name);
+  return {packed.low, packed.high, name.size()};
 }
 
 // From '@' on, where the letters stand, the bit of the case is set: no digit is touched.

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "tamis/base/ascii.h"
+#include "tamis/base/check.h"
 #include "tamis/text/word_hash.h"
 
 namespace tamis::text {
@@ -41,9 +42,11 @@ class WordTable {
  public:
   constexpr void add(std::span<const std::string_view> words, Kind kind) {
     for (const std::string_view word : words) {
-      std::size_t slot = first_slot(packed_of(word));
+      TAMIS_CHECK(word.size() <= kBytesMax);
+      const std::uint64_t packed = pack_word(word).low;
+      std::size_t slot = first_slot(packed);
       while (slots_[slot].num_bytes != 0) slot = (slot + 1) % kNumSlots;
-      slots_[slot] = {packed_of(word), word.size(), kind};
+      slots_[slot] = {packed, word.size(), kind};
     }
   }
 
@@ -66,15 +69,6 @@ class WordTable {
     std::size_t num_bytes = 0;  // 0: empty; a word may end in zero bytes
     Kind kind = Kind();
   };
-
-  // As pack_word(), which the compiler cannot run.
-  static constexpr std::uint64_t packed_of(std::string_view word) {
-    std::uint64_t packed = 0;
-    for (std::size_t i = 0; i < word.size(); ++i) {
-      packed |= std::uint64_t{static_cast<unsigned char>(word[i])} << 8 * i;
-    }
-    return packed;
-  }
 
   static constexpr std::size_t first_slot(std::uint64_t packed) {
     constexpr std::uint64_t kGolden = 0x9E3779B97F4A7C15;  // Fibonacci hashing

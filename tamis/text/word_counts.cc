@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "tamis/text/ascii_letters.h"
+#include "tamis/text/ideographs.h"
 #include "tamis/text/letters.h"
 #include "tamis/text/terminal_marks.h"
 #include "tamis/text/utf8.h"
@@ -81,13 +82,7 @@ Word decoded_word_of(std::string_view bytes, const LetterTable& table) {
   return word;
 }
 
-// True if `bytes` are one of U+4E00 to U+9FFF.
-bool is_ideograph(std::string_view bytes) {
-  if (bytes.size() != 3) return false;
-  const int lead = static_cast<unsigned char>(bytes[0]) << 8 | static_cast<unsigned char>(bytes[1]);
-  return lead >= 0xE4B8 && lead <= 0xE9BF && is_continuation_byte(bytes[1]) &&
-         is_continuation_byte(bytes[2]);
-}
+bool is_ideograph(std::string_view bytes) { return ideograph_place(bytes) < kNumIdeographs; }
 
 // The flags of ASCII letters; 0 of other words, and of long ones.
 Flags flags_of_letters(std::string_view bytes, const char* text_end) {

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <cstring>
 #include <string_view>
+#include <type_traits>
 
 namespace tamis::text {
 
@@ -43,9 +44,17 @@ struct PackedWord {
 
 // Two loads that overlap at the same bytes agree there, so that they may be joined by "or".
 // Requires: at most 16 bytes.
-inline PackedWord pack_word(std::string_view word) {
+constexpr PackedWord pack_word(std::string_view word) {
   const char* bytes = word.data();
   const std::size_t size = word.size();
+  if (std::is_constant_evaluated()) {  // the compiler loads byte by byte
+    PackedWord packed;
+    for (std::size_t i = 0; i < size; ++i) {
+      const std::uint64_t byte = static_cast<unsigned char>(bytes[i]);
+      (i < 8 ? packed.low : packed.high) |= byte << 8 * (i % 8);
+    }
+    return packed;
+  }
   if (size > 8) {
     return {detail::load<std::uint64_t>(bytes),
             detail::load<std::uint64_t>(bytes + size - 8) >> 8 * (16 - size)};
