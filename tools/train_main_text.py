@@ -323,7 +323,9 @@ def context(page, scores):
     columns += [blocks_since(scores > 150), blocks_since((scores > 150)[::-1])[::-1]]
     columns.append(np.full(count, weights[scores > 150].sum() * 100 // max(total, 1)))
     columns.append(np.full(count, total // max((scores > -50).sum(), 1)))
-    return np.stack(columns + scores_of_twins(page.twin, scores), axis=1)
+    columns += scores_of_twins(page.twin, scores)
+    columns += core_columns(page, np.stack([weights, likely, scores * weights]))
+    return np.stack(columns, axis=1)
 
 
 def means_of(groups, scores, weights):
@@ -353,6 +355,43 @@ def blocks_since(is_sure):
     index = np.arange(len(is_sure))
     last = np.maximum.accumulate(np.where(is_sure, index, -1))
     return np.where(last >= 0, np.minimum(index - last, 200), 300)
+
+
+def sums_of_boxes(page, rated):
+    """Of each box with all inside, as rated: rows of words, likely words, scores by words."""
+    boxes = np.zeros((3, len(page.parents)), np.int64)
+    for row, values in zip(boxes, rated):
+        np.add.at(row, page.box, values)
+    for box in range(len(page.parents) - 1, 0, -1):
+        boxes[:, page.parents[box]] += boxes[:, box]
+    return boxes
+
+
+def core_columns(page, rated):
+    """How each block stands to the smallest box of half of the likely words, as tamis/extract/core_box.cc finds it."""
+    boxes = sums_of_boxes(page, rated)
+    num_likely = boxes[1, 0]
+    way = [0]
+    for box in range(1, len(page.parents) if num_likely else 0):
+        if page.parents[box] == way[-1] and boxes[1, box] * 2 >= num_likely:
+            way.append(box)
+    steps = {box: step for step, box in enumerate(way)}
+    shared, branch, up = (np.zeros(len(page.parents), np.int64) for _ in range(3))
+    for box, parent in enumerate(page.parents):
+        if box in steps:
+            shared[box] = branch[box] = box
+        else:
+            shared[box], branch[box], up[box] = shared[parent], branch[parent] if up[parent] else box, up[parent] + 1
+    down = np.array([len(way) - 1 - steps.get(box, 0) for box in shared])[page.box]
+    shared, branch, up = shared[page.box], branch[page.box], up[page.box]
+    words, likely, scores = np.where(branch == shared, rated, boxes[:, branch])
+    index = np.arange(len(down))
+    inside = index[down == 0]
+    first, last = (inside[0], inside[-1]) if len(inside) else (0, len(down))
+    away = np.where(index < first, index - first, np.maximum(index - last, 0))
+    return [np.minimum(down, 50), np.minimum(up, 50), np.minimum(words, 30000), likely * 100 // words, scores // words,
+            likely * 100 // max(num_likely, 1), boxes[1, shared] * 100 // boxes[0, shared],
+            np.minimum(boxes[0, shared], 30000), np.clip(away, -200, 200)]
 
 
 class Forest:

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "tamis/base/floor_divide.h"
+#include "tamis/extract/core_box.h"
 
 namespace tamis::extract {
 namespace {
@@ -17,6 +18,8 @@ constexpr std::array<std::size_t, 4> kReaches = {2, 6, 20, 60};
 constexpr std::int32_t kBlocksMax = 200;  // to a sure block; beyond, and of none:
 constexpr std::int32_t kNoSureBlock = 300;
 constexpr std::int16_t kNoTwinScore = -600;
+constexpr std::int64_t kWordsMax = 30000;
+constexpr std::int64_t kLevelsMax = 50;
 
 // A run of blocks.
 struct Span {
@@ -49,7 +52,8 @@ class ContextMeasurer {
  public:
   ContextMeasurer(const Blocks& blocks, const std::vector<BlockFeatures>& features,
                   const std::vector<std::int32_t>& scores, std::vector<ContextFeatures>& context)
-      : features_(features),
+      : blocks_(blocks),
+        features_(features),
         context_(context),
         scores_(scores.size()),
         spans_(blocks.containers.size()),
@@ -68,6 +72,7 @@ class ContextMeasurer {
     measure_sections();
     measure_sure_blocks();
     measure_twins();
+    measure_core();
   }
 
  private:
@@ -134,7 +139,7 @@ class ContextMeasurer {
     for (std::size_t i = 0; i < scores_.size(); ++i) {
       set(i, ContextFeature::kLikelyBefore, num_before * 100 / total);
       set(i, ContextFeature::kLikelyShare, num_likely_words_ * 100 / sums_.back().weight);
-      set(i, ContextFeature::kLikelyWords, std::min<std::int64_t>(num_likely_words_, 30000));
+      set(i, ContextFeature::kLikelyWords, std::min(num_likely_words_, kWordsMax));
       set(i, ContextFeature::kSureShare, num_sure_words_ * 100 / total);
       set(i, ContextFeature::kLikelyBlockWords,
           num_likely_words_ / std::max<std::int64_t>(num_likely_, 1));
@@ -190,6 +195,31 @@ class ContextMeasurer {
     }
   }
 
+  void measure_core() {
+    std::vector<RatedWords> rated;
+    rated.reserve(scores_.size());
+    for (std::size_t i = 0; i < scores_.size(); ++i) {
+      const std::int64_t words = weight(i);
+      rated.push_back({words, scores_[i] > kLikelyScore ? words : 0, scores_[i] * words});
+    }
+    const std::vector<CorePlace> places = find_core(blocks_, rated);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      const CorePlace& place = places[i];
+      set(i, ContextFeature::kCoreLevelsDown, std::min(place.levels_down, kLevelsMax));
+      set(i, ContextFeature::kCoreLevelsUp, std::min(place.levels_up, kLevelsMax));
+      set(i, ContextFeature::kCoreBranchWords, std::min(place.branch.num_words, kWordsMax));
+      set(i, ContextFeature::kCoreBranchLikely, place.branch.likely_share());
+      set(i, ContextFeature::kCoreBranchMean, place.branch.mean_score());
+      set(i, ContextFeature::kCoreBranchShare,
+          place.branch.num_likely * 100 / std::max<std::int64_t>(num_likely_words_, 1));
+      set(i, ContextFeature::kCoreSharedLikely, place.shared.likely_share());
+      set(i, ContextFeature::kCoreSharedWords, std::min(place.shared.num_words, kWordsMax));
+      set(i, ContextFeature::kCoreBlocksAway,
+          std::clamp<std::int64_t>(place.blocks_away, -kBlocksMax, kBlocksMax));
+    }
+  }
+
+  const Blocks& blocks_;
   const std::vector<BlockFeatures>& features_;
   std::vector<ContextFeatures>& context_;
   std::vector<std::int16_t> scores_;

@@ -18,31 +18,41 @@ inline constexpr std::int32_t kLikelyScore = -50;
 inline constexpr std::int32_t kSureScore = 150;
 
 // X(enumerator, name). Scores are in 1/100 log-odds, cut to +-500; means are by words. A section
-// goes from a heading to the next. Twins are other blocks of the same text.
-#define TAMIS_CONTEXT_FEATURES(X)                \
-  X(kOwnScore, "own_score")                      \
-  X(kPreviousScore, "previous_score")            \
-  X(kNextScore, "next_score")                    \
-  X(kMean2, "mean_of_2_around")                  \
-  X(kMean6, "mean_of_6_around")                  \
-  X(kMean20, "mean_of_20_around")                \
-  X(kMean60, "mean_of_60_around")                \
-  X(kLevel1Mean, "level1_mean")                  \
-  X(kLevel2Mean, "level2_mean")                  \
-  X(kLevel3Mean, "level3_mean")                  \
-  X(kLevel4Mean, "level4_mean")                  \
-  X(kLikelyBefore, "likely_words_before_share")  \
-  X(kLikelyShare, "page_likely_share")           \
-  X(kLikelyWords, "page_likely_words")           \
-  X(kGroupMean, "group_mean")                    \
-  X(kSectionMean, "section_mean")                \
-  X(kHeadingScore, "heading_score")              \
-  X(kBlocksSinceSure, "blocks_since_sure")       \
-  X(kBlocksUntilSure, "blocks_until_sure")       \
-  X(kSureShare, "sure_share_of_likely")          \
-  X(kLikelyBlockWords, "words_per_likely_block") \
-  X(kTwinScore, "best_twin_score")               \
-  X(kEarlierTwinScore, "best_earlier_twin_score")
+// goes from a heading to the next. Twins are other blocks of the same text. What is said of
+// the core stands in core_box.h.
+#define TAMIS_CONTEXT_FEATURES(X)                    \
+  X(kOwnScore, "own_score")                          \
+  X(kPreviousScore, "previous_score")                \
+  X(kNextScore, "next_score")                        \
+  X(kMean2, "mean_of_2_around")                      \
+  X(kMean6, "mean_of_6_around")                      \
+  X(kMean20, "mean_of_20_around")                    \
+  X(kMean60, "mean_of_60_around")                    \
+  X(kLevel1Mean, "level1_mean")                      \
+  X(kLevel2Mean, "level2_mean")                      \
+  X(kLevel3Mean, "level3_mean")                      \
+  X(kLevel4Mean, "level4_mean")                      \
+  X(kLikelyBefore, "likely_words_before_share")      \
+  X(kLikelyShare, "page_likely_share")               \
+  X(kLikelyWords, "page_likely_words")               \
+  X(kGroupMean, "group_mean")                        \
+  X(kSectionMean, "section_mean")                    \
+  X(kHeadingScore, "heading_score")                  \
+  X(kBlocksSinceSure, "blocks_since_sure")           \
+  X(kBlocksUntilSure, "blocks_until_sure")           \
+  X(kSureShare, "sure_share_of_likely")              \
+  X(kLikelyBlockWords, "words_per_likely_block")     \
+  X(kTwinScore, "best_twin_score")                   \
+  X(kEarlierTwinScore, "best_earlier_twin_score")    \
+  X(kCoreLevelsDown, "core_levels_down")             \
+  X(kCoreLevelsUp, "core_levels_up")                 \
+  X(kCoreBranchWords, "core_branch_words")           \
+  X(kCoreBranchLikely, "core_branch_likely_share")   \
+  X(kCoreBranchMean, "core_branch_mean")             \
+  X(kCoreBranchShare, "core_branch_share_of_likely") \
+  X(kCoreSharedLikely, "core_shared_likely_share")   \
+  X(kCoreSharedWords, "core_shared_words")           \
+  X(kCoreBlocksAway, "core_blocks_away")
 
 #define TAMIS_CONTEXT_FEATURE_ENUMERATOR(enumerator, name) enumerator,
 enum class ContextFeature : std::uint8_t {
