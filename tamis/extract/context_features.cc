@@ -67,7 +67,10 @@ class ContextMeasurer {
   void measure() {
     sum_up();
     find_spans();
-    for (std::size_t i = 0; i < features_.size(); ++i) measure_block(i);
+    for (std::size_t i = 0; i < features_.size(); ++i) {
+      set(i, ContextFeature::kOwnScore, scores_[i]);
+      if (is_open(i)) measure_block(i);
+    }
     measure_page();
     measure_sections();
     measure_sure_blocks();
@@ -80,6 +83,8 @@ class ContextMeasurer {
     const auto num_words = features_[index].values[static_cast<std::size_t>(BlockFeature::kWords)];
     return std::min<std::int32_t>(num_words, kBlockWordsMax) + 1;
   }
+
+  bool is_open(std::size_t index) const { return scores_[index] > kClearScore; }
 
   void set(std::size_t index, ContextFeature feature, std::int64_t value) {
     context_[index][static_cast<std::size_t>(feature)] = static_cast<std::int16_t>(value);
@@ -119,7 +124,6 @@ class ContextMeasurer {
     constexpr auto kFirstLevel = static_cast<std::size_t>(ContextFeature::kLevel1Mean);
     const std::size_t count = scores_.size();
     ContextFeatures& row = context_[index];
-    row[0] = scores_[index];
     row[1] = index > 0 ? scores_[index - 1] : static_cast<std::int16_t>(-kScoreMax);
     row[2] = index + 1 < count ? scores_[index + 1] : static_cast<std::int16_t>(-kScoreMax);
     for (std::size_t i = 0; i < kReaches.size(); ++i) {
@@ -135,14 +139,16 @@ class ContextMeasurer {
 
   void measure_page() {
     const std::int64_t total = std::max<std::int64_t>(num_likely_words_, 1);
+    const std::int64_t likely_share =
+        num_likely_words_ * 100 / std::max<std::int64_t>(sums_.back().weight, 1);
+    const std::int64_t num_block_words = num_likely_words_ / std::max<std::int64_t>(num_likely_, 1);
     std::int64_t num_before = 0;
     for (std::size_t i = 0; i < scores_.size(); ++i) {
       set(i, ContextFeature::kLikelyBefore, num_before * 100 / total);
-      set(i, ContextFeature::kLikelyShare, num_likely_words_ * 100 / sums_.back().weight);
+      set(i, ContextFeature::kLikelyShare, likely_share);
       set(i, ContextFeature::kLikelyWords, std::min(num_likely_words_, kWordsMax));
       set(i, ContextFeature::kSureShare, num_sure_words_ * 100 / total);
-      set(i, ContextFeature::kLikelyBlockWords,
-          num_likely_words_ / std::max<std::int64_t>(num_likely_, 1));
+      set(i, ContextFeature::kLikelyBlockWords, num_block_words);
       if (scores_[i] > kLikelyScore) num_before += weight(i);
     }
   }
@@ -204,6 +210,7 @@ class ContextMeasurer {
     }
     const std::vector<CorePlace> places = find_core(blocks_, rated);
     for (std::size_t i = 0; i < places.size(); ++i) {
+      if (!is_open(i)) continue;
       const CorePlace& place = places[i];
       set(i, ContextFeature::kCoreLevelsDown, std::min(place.levels_down, kLevelsMax));
       set(i, ContextFeature::kCoreLevelsUp, std::min(place.levels_up, kLevelsMax));

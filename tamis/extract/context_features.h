@@ -17,6 +17,9 @@ namespace tamis::extract {
 inline constexpr std::int32_t kLikelyScore = -50;
 inline constexpr std::int32_t kSureScore = 150;
 
+// Blocks that are not above are furniture whatever stands around: this is their only score.
+inline constexpr std::int32_t kClearScore = -350;
+
 // X(enumerator, name). Scores are in 1/100 log-odds, cut to +-500; means are by words. A section
 // goes from a heading to the next. Twins are other blocks of the same text. What is said of
 // the core stands in core_box.h.
@@ -68,7 +71,8 @@ std::string_view context_feature_name(ContextFeature feature);
 
 using ContextFeatures = std::array<std::int16_t, kNumContextFeatures>;
 
-// Replaces `context` by a row for each block. `scores` are the first forest's. Linear.
+// Replaces `context` by a row for each block; that of clear furniture need hold no more than
+// kOwnScore. `scores` are the first forest's. Linear.
 void measure_context(const Blocks& blocks, const std::vector<BlockFeatures>& features,
                      const std::vector<std::int32_t>& scores,
                      std::vector<ContextFeatures>& context);

@@ -17,9 +17,6 @@
 
 namespace tamis::extract {
 
-// Blocks whose first score is not above are furniture whatever stands around: it is their only one.
-inline constexpr std::int32_t kClearScore = -350;
-
 // What was decided of each block, and the memory for it.
 struct Decision {
   std::vector<BlockFeatures> features;
