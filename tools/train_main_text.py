@@ -387,8 +387,7 @@ def core_columns(page, rated):
     words, likely, scores = np.where(branch == shared, rated, boxes[:, branch])
     index = np.arange(len(down))
     inside = index[down == 0]
-    first, last = (inside[0], inside[-1]) if len(inside) else (0, len(down))
-    away = np.where(index < first, index - first, np.maximum(index - last, 0))
+    away = np.where(index < inside[0], index - inside[0], np.maximum(index - inside[-1], 0))
     return [np.minimum(down, 50), np.minimum(up, 50), np.minimum(words, 30000), likely * 100 // words, scores // words,
             likely * 100 // max(num_likely, 1), boxes[1, shared] * 100 // boxes[0, shared],
             np.minimum(boxes[0, shared], 30000), np.clip(away, -200, 200)]

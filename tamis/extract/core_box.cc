@@ -59,7 +59,7 @@ std::vector<BoxPlace> place_boxes(const Blocks& blocks, const std::vector<std::u
 void count_blocks_away(std::vector<CorePlace>& places) {
   const auto is_inside = [](const CorePlace& place) { return place.levels_down == 0; };
   const auto first = std::find_if(places.begin(), places.end(), is_inside);
-  if (first == places.end()) return;
+  if (first == places.end()) return;  // there are no blocks: every core holds one
   const auto last = std::find_if(places.rbegin(), places.rend(), is_inside).base() - 1;
   for (auto place = places.begin(); place < first; ++place) place->blocks_away = place - first;
   for (auto place = last; place < places.end(); ++place) place->blocks_away = place - last;

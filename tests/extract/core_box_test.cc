@@ -66,11 +66,5 @@ TEST(FindCore, IsThePageWhereNothingOrEverythingIsLikely) {
   EXPECT_TRUE(core_of("").empty());
 }
 
-TEST(FindCore, IsLinearInDepth) {
-  std::string html;
-  for (int i = 0; i < 20000; ++i) html += "<div>";
-  EXPECT_EQ(levels_down(core_of(html + "A")), "0");
-}
-
 }  // namespace
 }  // namespace tamis::extract
