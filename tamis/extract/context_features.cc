@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "tamis/base/floor_divide.h"
 #include "tamis/extract/core_box.h"
 
 namespace tamis::extract {
@@ -25,16 +24,6 @@ constexpr std::int64_t kLevelsMax = 50;
 struct Span {
   std::size_t begin = 0;
   std::size_t end = 0;
-};
-
-// Scores by words.
-struct Weighted {
-  std::int64_t score = 0;
-  std::int64_t weight = 0;
-
-  std::int16_t mean() const {
-    return weight == 0 ? std::int16_t{0} : static_cast<std::int16_t>(floor_divide(score, weight));
-  }
 };
 
 // The best two of several.
@@ -91,14 +80,17 @@ class ContextMeasurer {
   }
 
   void sum_up() {
+    rated_.reserve(scores_.size());
+    sums_.reserve(scores_.size() + 1);
     sums_.assign(1, {});
     for (std::size_t i = 0; i < scores_.size(); ++i) {
       const std::int64_t words = weight(i);
-      sums_.push_back({sums_.back().score + scores_[i] * words, sums_.back().weight + words});
-      Weighted& group = groups_[features_[i].group];
-      group = {group.score + scores_[i] * words, group.weight + words};
-      if (scores_[i] > kLikelyScore) num_likely_words_ += words;
-      if (scores_[i] > kLikelyScore) ++num_likely_;
+      const bool is_likely = scores_[i] > kLikelyScore;
+      rated_.push_back({words, is_likely ? words : 0, scores_[i] * words});
+      sums_.push_back(sums_.back());
+      sums_.back() += rated_.back();
+      groups_[features_[i].group] += rated_.back();
+      if (is_likely) ++num_likely_;
       if (scores_[i] > kSureScore) num_sure_words_ += words;
     }
   }
@@ -114,9 +106,11 @@ class ContextMeasurer {
   }
 
   std::int16_t mean(Span span) const {
-    const Weighted& begin = sums_[span.begin];
-    const Weighted& end = sums_[span.end];
-    return Weighted{end.score - begin.score, end.weight - begin.weight}.mean();
+    const RatedWords& begin = sums_[span.begin];
+    const RatedWords& end = sums_[span.end];
+    const RatedWords within = {.num_words = end.num_words - begin.num_words,
+                               .score = end.score - begin.score};
+    return static_cast<std::int16_t>(within.mean_score());
   }
 
   void measure_block(std::size_t index) {
@@ -134,22 +128,20 @@ class ContextMeasurer {
     for (std::size_t level = 0; level < kNumLevels; ++level) {
       row[kFirstLevel + level] = mean(spans_[features_[index].levels[level]]);
     }
-    set(index, ContextFeature::kGroupMean, groups_[features_[index].group].mean());
+    set(index, ContextFeature::kGroupMean, groups_[features_[index].group].mean_score());
   }
 
   void measure_page() {
-    const std::int64_t total = std::max<std::int64_t>(num_likely_words_, 1);
-    const std::int64_t likely_share =
-        num_likely_words_ * 100 / std::max<std::int64_t>(sums_.back().weight, 1);
-    const std::int64_t num_block_words = num_likely_words_ / std::max<std::int64_t>(num_likely_, 1);
-    std::int64_t num_before = 0;
+    const RatedWords& page = sums_.back();
+    const std::int64_t total = std::max<std::int64_t>(page.num_likely, 1);
+    const std::int64_t likely_share = page.likely_share();
+    const std::int64_t num_block_words = page.num_likely / std::max<std::int64_t>(num_likely_, 1);
     for (std::size_t i = 0; i < scores_.size(); ++i) {
-      set(i, ContextFeature::kLikelyBefore, num_before * 100 / total);
+      set(i, ContextFeature::kLikelyBefore, sums_[i].num_likely * 100 / total);
       set(i, ContextFeature::kLikelyShare, likely_share);
-      set(i, ContextFeature::kLikelyWords, std::min(num_likely_words_, kWordsMax));
+      set(i, ContextFeature::kLikelyWords, std::min(page.num_likely, kWordsMax));
       set(i, ContextFeature::kSureShare, num_sure_words_ * 100 / total);
       set(i, ContextFeature::kLikelyBlockWords, num_block_words);
-      if (scores_[i] > kLikelyScore) num_before += weight(i);
     }
   }
 
@@ -202,13 +194,8 @@ class ContextMeasurer {
   }
 
   void measure_core() {
-    std::vector<RatedWords> rated;
-    rated.reserve(scores_.size());
-    for (std::size_t i = 0; i < scores_.size(); ++i) {
-      const std::int64_t words = weight(i);
-      rated.push_back({words, scores_[i] > kLikelyScore ? words : 0, scores_[i] * words});
-    }
-    const std::vector<CorePlace> places = find_core(blocks_, rated);
+    const std::vector<CorePlace> places = find_core(blocks_, rated_);
+    const std::int64_t num_likely = std::max<std::int64_t>(sums_.back().num_likely, 1);
     for (std::size_t i = 0; i < places.size(); ++i) {
       if (!is_open(i)) continue;
       const CorePlace& place = places[i];
@@ -217,8 +204,7 @@ class ContextMeasurer {
       set(i, ContextFeature::kCoreBranchWords, std::min(place.branch.num_words, kWordsMax));
       set(i, ContextFeature::kCoreBranchLikely, place.branch.likely_share());
       set(i, ContextFeature::kCoreBranchMean, place.branch.mean_score());
-      set(i, ContextFeature::kCoreBranchShare,
-          place.branch.num_likely * 100 / std::max<std::int64_t>(num_likely_words_, 1));
+      set(i, ContextFeature::kCoreBranchShare, place.branch.num_likely * 100 / num_likely);
       set(i, ContextFeature::kCoreSharedLikely, place.shared.likely_share());
       set(i, ContextFeature::kCoreSharedWords, std::min(place.shared.num_words, kWordsMax));
       set(i, ContextFeature::kCoreBlocksAway,
@@ -230,11 +216,11 @@ class ContextMeasurer {
   const std::vector<BlockFeatures>& features_;
   std::vector<ContextFeatures>& context_;
   std::vector<std::int16_t> scores_;
-  std::vector<Span> spans_;       // of each container
-  std::vector<Weighted> groups_;  // there are at most as many as blocks
-  std::vector<Weighted> sums_;    // up to each block
+  std::vector<Span> spans_;         // of each container
+  std::vector<RatedWords> rated_;   // of each block
+  std::vector<RatedWords> groups_;  // there are at most as many as blocks
+  std::vector<RatedWords> sums_;    // up to each block
   std::int64_t num_likely_ = 0;
-  std::int64_t num_likely_words_ = 0;
   std::int64_t num_sure_words_ = 0;
 };
 
