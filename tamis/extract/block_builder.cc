@@ -12,17 +12,27 @@ namespace {
 
 bool has_value(std::string_view attribute) { return attribute.data() != nullptr; }
 
+// Of one declaration: "display: none".
+bool hides(std::string_view declaration) {
+  const std::size_t colon = declaration.find(':');
+  if (colon == declaration.npos) return false;
+  const std::string_view property = trim_html_space(declaration.substr(0, colon));
+  const std::string_view value = trim_html_space(declaration.substr(colon + 1));
+  return (equals_ignoring_case(property, "display") && starts_with_ignoring_case(value, "none")) ||
+         (equals_ignoring_case(property, "visibility") &&
+          starts_with_ignoring_case(value, "hidden"));
+}
+
 // True for an element that the page does not show, or not at first.
 bool is_hidden(const Token& token) {
   if (token.tag == Tag::kNoscript) return true;
   if (token.attributes.empty()) return false;
   if (has_value(token.attribute("hidden"))) return true;
   const std::string_view style = token.attribute("style");
-  for (std::size_t at = style.find(':'); at != style.npos; at = style.find(':', at + 1)) {
-    const std::string_view property = trim_html_space(style.substr(0, at));
-    const std::string_view value = trim_html_space(style.substr(at + 1));
-    if (property.ends_with("display") && value.starts_with("none")) return true;
-    if (property.ends_with("visibility") && value.starts_with("hidden")) return true;
+  for (std::size_t begin = 0; begin < style.size();) {
+    const std::size_t end = std::min(style.find(';', begin), style.size());
+    if (hides(style.substr(begin, end - begin))) return true;
+    begin = end + 1;
   }
   return false;
 }
@@ -46,6 +56,23 @@ bool shows_as_box(Tag tag) {
          tag == Tag::kIframe || tag == Tag::kVideo;
 }
 
+// Start tags that no SVG holds: it ends before them.
+bool ends_svg(const Token& token) {
+  constexpr std::string_view kNames[] = {"b",      "big", "em",    "head", "i",
+                                         "nobr",   "s",   "small", "span", "strike",
+                                         "strong", "sub", "tt",    "u",    "var"};
+  if (token.tag != Tag::kOther) return has_trait(token.tag, kEndsSvg);
+  return std::ranges::any_of(
+      kNames, [&](std::string_view name) { return equals_ignoring_case(token.name, name); });
+}
+
+// One of 64: that two names share one does little harm.
+std::uint64_t name_bit(std::string_view name) {
+  const int hash =
+      7 * to_lower(name.front()) + 3 * to_lower(name.back()) + static_cast<int>(name.size());
+  return std::uint64_t{1} << hash % 64;
+}
+
 }  // namespace
 
 void BlockBuilder::start(Blocks& blocks) {
@@ -57,6 +84,8 @@ void BlockBuilder::start(Blocks& blocks) {
   text_.start(blocks);
   is_in_link_ = is_formula_markup_ = is_formula_drawn_ = false;
   num_open_buttons_ = 0;
+  noscript_.reset();
+  inline_names_ = 0;
   formulas_.start();
 }
 
@@ -64,6 +93,13 @@ void BlockBuilder::finish() {
   if (formulas_.is_in_math()) add_math_formula();
   end_block();
   blocks_->sum_up();
+}
+
+bool BlockBuilder::read(HtmlTokenizer& tokenizer) {
+  tokenizer.set_in_foreign(open_elements_.top().is_foreign || is_in_math());
+  if (!tokenizer.next()) return false;
+  add(tokenizer.token());
+  return true;
 }
 
 void BlockBuilder::add(const Token& token) {
@@ -80,7 +116,7 @@ void BlockBuilder::add(const Token& token) {
       open_element(token);
       break;
     case TokenKind::kEndTag:
-      close_element(token.tag);
+      close_element(token);
       break;
     case TokenKind::kComment:
       break;
@@ -88,8 +124,16 @@ void BlockBuilder::add(const Token& token) {
 }
 
 void BlockBuilder::open_element(const Token& token) {
+  if (open_elements_.top().is_foreign) {
+    if (!ends_svg(token)) return open_foreign_element(token);
+    open_elements_.leave_foreign();
+  }
   if (shows_as_box(token.tag)) text_.append_box();
-  if (token.tag == Tag::kBr) {
+  const bool ends_select = token.tag == Tag::kSelect || token.tag == Tag::kInput;
+  if (ends_select && open_elements_.is_open(Tag::kSelect)) {
+    open_elements_.close(Tag::kSelect);
+  } else if (token.tag == Tag::kBr) {
+    enter_noscript();
     start_line(true);
   } else if (has_trait(token.tag, kIsBlock)) {
     open_block_element(token);
@@ -97,37 +141,76 @@ void BlockBuilder::open_element(const Token& token) {
     open_inline_element(token);
   } else if (token.tag == Tag::kScript) {
     formulas_.open_script(token);
-  } else if (token.tag == Tag::kImg && !open_elements_.top().is_unseen) {
+  } else if (token.tag == Tag::kImg && !open_elements_.top().is_unseen && !noscript_) {
     add_image(token);
   }
 }
 
-void BlockBuilder::close_element(Tag tag) {
+void BlockBuilder::close_element(const Token& token) {
+  const Tag tag = token.tag;
+  if (open_elements_.top().is_foreign && tag != Tag::kSvg) {
+    if (open_elements_.close_foreign(token.name)) return;
+    if (tag == Tag::kBr || tag == Tag::kP) open_elements_.leave_foreign();
+  }
   if (tag == Tag::kBr) {
     start_line(true);
+  } else if (tag == Tag::kNoscript && noscript_) {
+    noscript_.reset();
   } else if (has_trait(tag, kIsBlock)) {
-    start_line(false);
-    // What follows </body> belongs to the body still; a </form> between boxes closes none of them.
-    if (tag == Tag::kBody || (tag == Tag::kForm && open_elements_.top().tag != Tag::kForm)) return;
-    open_elements_.close(tag);
+    close_block_element(tag);
   } else {
-    close_inline_element(tag);
+    close_inline_element(token);
   }
 }
 
-void BlockBuilder::open_block_element(const Token& token) {
+// One that closes nothing is no end of a line but for </p>, which makes a paragraph. What follows
+// </body> belongs to the body still; a </form> between boxes closes none of them.
+void BlockBuilder::close_block_element(Tag tag) {
+  const bool stays_open =
+      tag == Tag::kBody || (tag == Tag::kForm && open_elements_.top().tag != Tag::kForm);
+  if (!stays_open && tag != Tag::kP && !open_elements_.can_close(tag)) return;
+  inline_names_ = 0;
   start_line(false);
+  if (stays_open) return;
+  open_elements_.close(tag);
+  noscript_.reset();
+}
+
+// In SVG any name is an element, and none means what it does in HTML.
+void BlockBuilder::open_foreign_element(const Token& token) {
+  if (token.is_self_closing) return;
+  const Tag tag = token.tag == Tag::kSvg ? Tag::kSvg : Tag::kOther;
+  open_elements_.push({.tag = tag, .name = token.name});
+}
+
+void BlockBuilder::open_block_element(const Token& token) {
+  inline_names_ = 0;
+  enter_noscript();
+  if (token.tag != Tag::kNoscript) start_line(false);
   if (has_trait(token.tag, kIsVoid)) return;
   if (token.tag == Tag::kBody && open_elements_.is_open(Tag::kBody)) return;
-  open_elements_.close_implied(token.tag);
   const bool keeps_space = has_trait(token.tag, kKeepsSpace);
   text_.open_element(keeps_space);
   OpenElement element = {.tag = token.tag,
                          .keeps_space = keeps_space,
                          .is_hidden = is_hidden(token),
-                         .source = token.name.data()};
+                         .name = token.name};
   read_purpose(token, element);
+  if (token.tag == Tag::kNoscript) {
+    noscript_ = element;
+    return;
+  }
+  open_elements_.close_implied(token.tag);
   open_elements_.push(element);
+}
+
+// A <noscript> is a box of its own as soon as it shows a text. Mostly it holds the picture before
+// it once more, in the middle of a paragraph.
+void BlockBuilder::enter_noscript() {
+  if (!noscript_) return;
+  start_line(false);
+  open_elements_.push(*noscript_);
+  noscript_.reset();
 }
 
 // Inline elements are followed only where they change what their text is.
@@ -135,6 +218,7 @@ void BlockBuilder::open_inline_element(const Token& token) {
   const Tag tag = token.tag;
   const bool keeps_space = open_elements_.top().keeps_space;
   if (tag == Tag::kMath) {
+    enter_noscript();
     const OpenElement& top = open_elements_.top();
     if (!top.is_unseen || top.is_drawn_formula) formulas_.open_math(token);
     return;
@@ -142,10 +226,7 @@ void BlockBuilder::open_inline_element(const Token& token) {
   if (tag == Tag::kA) open_link(token);
   if (tag == Tag::kSup && !is_in_link_) text_.open_raised();
   if (tag == Tag::kButton) ++num_open_buttons_;
-  if ((tag == Tag::kRt || tag == Tag::kRp) && open_elements_.is_open(Tag::kRuby)) {
-    open_elements_.close(Tag::kRt);
-    open_elements_.close(Tag::kRp);
-  }
+  close_implied_inline(tag);
   if (tag == Tag::kCode) text_.open_code();
   const bool is_drawn = tag == Tag::kOther && formulas_.is_drawn(token);
   // A hidden piece of a paragraph is no text of it; a hidden box may be a tab that opens.
@@ -154,9 +235,24 @@ void BlockBuilder::open_inline_element(const Token& token) {
   // A declarative shadow root is shown where it stands.
   if (tag == Tag::kTemplate && has_value(token.attribute("shadowrootmode"))) is_unseen = false;
   if (token.is_self_closing && has_trait(tag, kIsForeign)) return;
-  // Followed too: what stands inside a hidden element of the same tag, so that ends match starts.
-  if (is_unseen || tag == Tag::kRuby || tag == Tag::kTemplate || open_elements_.is_open(tag)) {
-    open_elements_.push({.tag = tag, .is_unseen = is_unseen, .is_drawn_formula = is_drawn});
+  if (!is_unseen && !open_elements_.top().is_unseen) inline_names_ |= name_bit(token.name);
+  // Followed too: all that stands inside of an unseen element, so that ends match starts.
+  const bool is_followed = is_unseen || tag == Tag::kRuby || tag == Tag::kTemplate;
+  if (is_followed || open_elements_.top().is_unseen || open_elements_.is_open(tag)) {
+    open_elements_.push(
+        {.tag = tag, .is_unseen = is_unseen, .is_drawn_formula = is_drawn, .name = token.name});
+  }
+}
+
+// None of these stands inside of another of its kind.
+void BlockBuilder::close_implied_inline(Tag tag) {
+  if (tag == Tag::kRt || tag == Tag::kRp || tag == Tag::kRb || tag == Tag::kRtc) {
+    if (!open_elements_.is_open(Tag::kRuby)) return;
+    open_elements_.close(Tag::kRt);
+    open_elements_.close(Tag::kRp);
+    if (tag == Tag::kRb) open_elements_.close(Tag::kRtc);
+  } else if (tag == Tag::kA || tag == Tag::kButton) {
+    if (open_elements_.is_open(tag)) open_elements_.close(tag);
   }
 }
 
@@ -165,13 +261,18 @@ void BlockBuilder::open_link(const Token& token) {
   if (is_in_link_) text_.open_link();
 }
 
-void BlockBuilder::close_inline_element(Tag tag) {
+void BlockBuilder::close_inline_element(const Token& token) {
+  const Tag tag = token.tag;
   if (tag == Tag::kButton) text_.append_box();
   if (tag == Tag::kA) is_in_link_ = false;
   if (tag == Tag::kButton && num_open_buttons_ > 0) --num_open_buttons_;
   if (tag == Tag::kCode) text_.close_code();
   if (tag == Tag::kSup) text_.close_raised();
-  if (open_elements_.is_open(tag)) open_elements_.close(tag);
+  if (!open_elements_.top().is_unseen) {
+    if (open_elements_.is_open(tag)) open_elements_.close(tag);
+  } else if (!open_elements_.close_unseen(tag, token.name)) {
+    if ((inline_names_ & name_bit(token.name)) != 0) open_elements_.leave_picture();
+  }
 }
 
 void BlockBuilder::start_line(bool follows_break) {
@@ -199,6 +300,12 @@ void BlockBuilder::add_text(const Token& token) {
     append_decoded(text, ReferenceContext::kText, decoded_);
     text = decoded_;
   }
+  if (text.find('\0') != text.npos) {
+    decoded_ = text;
+    std::erase(decoded_, '\0');
+    text = decoded_;
+  }
+  if (noscript_ && !trim_html_space(text).empty()) enter_noscript();
   append(text);
 }
 
@@ -314,7 +421,7 @@ std::uint32_t BlockBuilder::make_container(std::uint32_t element, std::uint32_t 
                     .tag = open.tag,
                     .cell_index = open.num_cells,
                     .depth = static_cast<std::uint16_t>(around.depth + 1),
-                    .source = open.source,
+                    .source = open.name.data(),
                     .likeness = fnv_step(class_value.likeness, static_cast<char>(open.tag)),
                     .tags_above = around.tags_above | block_tag_bit(open.tag),
                     .meanings = words.meanings()};
@@ -333,7 +440,8 @@ Blocks read_blocks(std::string_view html) {
   BlockBuilder builder;
   builder.start(blocks);
   HtmlTokenizer tokenizer(html);
-  while (tokenizer.next()) builder.add(tokenizer.token());
+  while (builder.read(tokenizer)) {
+  }
   builder.finish();
   return blocks;
 }

@@ -1,6 +1,7 @@
 // Tokens to blocks: where text starts and ends, and which boxes it lies in.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "tamis/extract/block_text.h"
@@ -20,6 +21,9 @@ class BlockBuilder {
   void add(const Token& token);
   void finish();
 
+  // Moves on to the next token, by the rules of where it stands, and adds it; false at the end.
+  bool read(HtmlTokenizer& tokenizer);
+
   // True inside of <math>: its text comes when it ends.
   bool is_in_math() const { return formulas_.is_in_math(); }
 
@@ -28,11 +32,15 @@ class BlockBuilder {
 
  private:
   void open_element(const Token& token);
-  void close_element(Tag tag);
+  void close_element(const Token& token);
+  void open_foreign_element(const Token& token);
   void open_block_element(const Token& token);
+  void close_block_element(Tag tag);
   void open_inline_element(const Token& token);
   void open_link(const Token& token);
-  void close_inline_element(Tag tag);
+  void close_implied_inline(Tag tag);
+  void enter_noscript();
+  void close_inline_element(const Token& token);
   void start_line(bool follows_break);
   void add_text(const Token& token);
   void append(std::string_view text);
@@ -53,11 +61,13 @@ class BlockBuilder {
   ClassValues class_values_;
   std::string decoded_;
   BlockText text_;
-  Block block_;  // the one being written; empty while no text has come
+  Block block_;                          // the one being written; empty while no text has come
+  std::optional<OpenElement> noscript_;  // a <noscript> in which nothing has come that shows
   std::uint32_t num_open_buttons_ = 0;
   bool is_in_link_ = false;
   bool is_formula_markup_ = false;  // the last formula was <math>
   bool is_formula_drawn_ = false;   // that <math> stood among the formula's glyphs
+  std::uint64_t inline_names_ = 0;  // bits of those opened since the last tag of a block
   FormulaReader formulas_;
   std::vector<std::uint32_t> missing_;  // scratch of container_of
 };

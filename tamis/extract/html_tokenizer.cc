@@ -214,8 +214,8 @@ void HtmlTokenizer::enter_element() {
     }
     return;
   }
-  // Inside of SVG, <title/> and <style/> end themselves.
-  if (!is_start || (num_open_foreign_ > 0 && token_.is_self_closing)) return;
+  // Inside of SVG, what is in <title> and <style> is markup.
+  if (!is_start || num_open_foreign_ > 0) return;
   if (has_trait(token_.tag, kIsRawText | kIsEscapableRawText) || token_.tag == Tag::kPlaintext) {
     raw_text_element_ = token_.tag;
   }

@@ -6,6 +6,7 @@
 // thrown away undecoded (character_references.h decodes).
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <span>
@@ -60,6 +61,12 @@ class HtmlTokenizer {
 
   // Valid until next(), its attributes too.
   const Token& token() const { return token_; }
+
+  // Who builds the tree knows where <svg> and <math> end without an end tag: CDATA exists inside of
+  // them only, and text that is no markup (<title>, <script>) outside.
+  void set_in_foreign(bool is_in_foreign) {
+    num_open_foreign_ = is_in_foreign ? std::max(num_open_foreign_, 1U) : 0;
+  }
 
   // The most attributes that one tag had so far, with those that were read over.
   std::size_t most_attributes() const { return most_attributes_; }

@@ -37,10 +37,7 @@ std::size_t read_page(std::string_view html, const Options& options, Workspace::
   memory.builder.start(memory.blocks);
   memory.metadata.start(options.reads_attribution);
   HtmlTokenizer tokenizer(html);
-  while (tokenizer.next()) {
-    memory.builder.add(tokenizer.token());
-    memory.metadata.add(tokenizer.token());
-  }
+  while (memory.builder.read(tokenizer)) memory.metadata.add(tokenizer.token());
   memory.builder.finish();
   return tokenizer.most_attributes();
 }

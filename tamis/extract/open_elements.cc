@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "tamis/extract/ascii.h"
+
 namespace tamis::extract {
 namespace {
 
@@ -20,6 +22,20 @@ bool is_part_of_table(Tag tag) {
       return false;
   }
 }
+
+// What stands in one of these is HTML again.
+bool holds_html(std::string_view foreign_name) {
+  return equals_ignoring_case(foreign_name, "foreignobject") ||
+         equals_ignoring_case(foreign_name, "desc") || equals_ignoring_case(foreign_name, "title");
+}
+
+bool is_same_name(std::string_view first, std::string_view second) {
+  return std::ranges::equal(first, second, {}, to_lower, to_lower);
+}
+
+// No end tag inside of one closes what is outside.
+constexpr Tag kBarriers[] = {Tag::kTd,       Tag::kTh,     Tag::kCaption,
+                             Tag::kTemplate, Tag::kObject, Tag::kSelect};
 
 }  // namespace
 
@@ -44,6 +60,8 @@ void OpenElements::push(const OpenElement& element) {
   opened.is_hidden |= parent.is_hidden;
   opened.is_unseen |= parent.is_unseen;
   opened.is_drawn_formula |= parent.is_drawn_formula;
+  opened.is_foreign = element.tag == Tag::kSvg || (parent.is_foreign && !holds_html(element.name));
+  opened.unseen = opened.is_unseen && !parent.is_unseen ? depth() : parent.unseen;
   opened.row = element.tag == Tag::kTr ? depth() : parent.row;
   opened.cell = parent.cell;
   if (element.tag == Tag::kTd || element.tag == Tag::kTh) {
@@ -78,25 +96,47 @@ std::uint32_t OpenElements::last_above(Tag tag, std::uint32_t floor) const {
   return index != kNone && index > floor ? index : kNone;
 }
 
-std::uint32_t OpenElements::last_heading() const {
-  for (const Tag heading : {Tag::kH1, Tag::kH2, Tag::kH3, Tag::kH4, Tag::kH5, Tag::kH6}) {
-    if (last(heading) == depth() - 1) return last(heading);
+// The innermost unseen element without a tag of its own that has the name, kNone if none is near.
+std::uint32_t OpenElements::last_named(std::string_view name) const {
+  constexpr std::uint32_t kReach = 64;  // names are compared one by one
+  const std::uint32_t begin = std::max(top().unseen, depth() - std::min(depth(), kReach));
+  for (std::uint32_t index = depth(); index-- > begin;) {
+    const OpenElement& element = elements_[index];
+    if (has_trait(element.tag, kIsBlock) || std::ranges::count(kBarriers, element.tag) > 0)
+      return kNone;
+    if (element.tag == Tag::kOther && is_same_name(element.name, name)) return index;
   }
   return kNone;
 }
 
-// The element that an end tag cannot reach below: a <table> for its parts, a cell for the rest.
+// The end tag of any heading closes the innermost.
+std::uint32_t OpenElements::last_heading_above(std::uint32_t floor) const {
+  std::uint32_t innermost = kNone;
+  for (const Tag heading : {Tag::kH1, Tag::kH2, Tag::kH3, Tag::kH4, Tag::kH5, Tag::kH6}) {
+    const std::uint32_t index = last_above(heading, floor);
+    if (index != kNone) innermost = innermost == kNone ? index : std::max(innermost, index);
+  }
+  return innermost;
+}
+
+std::uint32_t OpenElements::last_in_scope(Tag tag) const {
+  const std::uint32_t floor = scope_floor(tag);
+  return heading_level(tag) > 0 ? last_heading_above(floor) : last_above(tag, floor);
+}
+
+// The element that an end tag cannot reach below: a <table> for its parts, a cell for the rest, a
+// <template> for all but its own.
 std::uint32_t OpenElements::scope_floor(Tag tag) const {
-  if (tag == Tag::kTable) return 0;
+  if (tag == Tag::kTemplate) return 0;
   std::uint32_t floor = 0;
   const auto raise = [&](Tag barrier) {
     if (barrier != tag && last(barrier) != kNone) floor = std::max(floor, last(barrier));
   };
+  raise(Tag::kTemplate);
+  if (tag == Tag::kTable) return floor;
   raise(Tag::kTable);
   if (is_part_of_table(tag)) return floor;
-  for (const Tag barrier : {Tag::kTd, Tag::kTh, Tag::kCaption, Tag::kTemplate, Tag::kObject}) {
-    raise(barrier);
-  }
+  for (const Tag barrier : kBarriers) raise(barrier);
   return floor;
 }
 
@@ -109,9 +149,42 @@ void OpenElements::close_any_above(std::initializer_list<Tag> tags, std::uint32_
   if (lowest != kNone) close_from(lowest);
 }
 
+// Between a part of a table and what it belongs to, nothing stays open.
+void OpenElements::close_to_table(Tag part, std::uint32_t floor) {
+  if (elements_[floor].tag != Tag::kTable) return;
+  std::uint32_t around = floor;
+  const auto raise = [&](std::initializer_list<Tag> tags) {
+    for (const Tag tag : tags) {
+      if (last(tag) != kNone) around = std::max(around, last(tag));
+    }
+  };
+  const bool is_cell = part == Tag::kTd || part == Tag::kTh;
+  if (is_cell || part == Tag::kTr) raise({Tag::kTbody, Tag::kThead, Tag::kTfoot});
+  if (is_cell) raise({Tag::kTr});
+  close_from(around + 1);
+}
+
+void OpenElements::close_implied_in_table(Tag part) {
+  const std::uint32_t floor = scope_floor(part);
+  switch (part) {
+    case Tag::kTd:
+    case Tag::kTh:
+      close_any_above({Tag::kTd, Tag::kTh, Tag::kCaption}, floor);
+      break;
+    case Tag::kTr:
+      close_any_above({Tag::kTr, Tag::kCaption}, floor);
+      break;
+    default:
+      close_any_above({Tag::kTbody, Tag::kThead, Tag::kTfoot, Tag::kTr, Tag::kCaption}, floor);
+      break;
+  }
+  close_to_table(part, floor);
+}
+
 void OpenElements::close_implied(Tag tag) {
   if (!has_trait(tag, kIsBlock)) return;
-  const std::uint32_t floor = scope_floor(tag);
+  if (is_part_of_table(tag) && tag != Tag::kCaption) return close_implied_in_table(tag);
+  const std::uint32_t floor = scope_floor(Tag::kP);
   const auto list_floor = [&](std::initializer_list<Tag> lists) {
     std::uint32_t raised = floor;
     for (const Tag list : lists) {
@@ -119,29 +192,17 @@ void OpenElements::close_implied(Tag tag) {
     }
     return raised;
   };
-  switch (tag) {
-    case Tag::kTd:
-    case Tag::kTh:
-      return close_any_above({Tag::kTd, Tag::kTh, Tag::kCaption}, floor);
-    case Tag::kTr:
-      return close_any_above({Tag::kTr, Tag::kCaption}, floor);
-    case Tag::kTbody:
-    case Tag::kThead:
-    case Tag::kTfoot:
-      return close_any_above({Tag::kTbody, Tag::kThead, Tag::kTfoot, Tag::kTr, Tag::kCaption},
-                             floor);
-    case Tag::kLi:
-      close_any_above({Tag::kLi}, list_floor({Tag::kUl, Tag::kOl, Tag::kMenu, Tag::kDir}));
-      break;
-    case Tag::kDd:
-    case Tag::kDt:
-      close_any_above({Tag::kDd, Tag::kDt}, list_floor({Tag::kDl}));
-      break;
-    default:
-      break;
+  if (tag == Tag::kLi) {
+    close_any_above({Tag::kLi}, list_floor({Tag::kUl, Tag::kOl, Tag::kMenu, Tag::kDir}));
+  } else if (tag == Tag::kDd || tag == Tag::kDt) {
+    close_any_above({Tag::kDd, Tag::kDt}, list_floor({Tag::kDl}));
   }
   close_any_above({Tag::kP}, floor);
-  if (heading_level(tag) > 0 && last_heading() != kNone) close_from(last_heading());
+  if (heading_level(tag) > 0 && last_heading_above(0) == depth() - 1) close_from(depth() - 1);
+}
+
+bool OpenElements::can_close(Tag tag) const {
+  return num_too_deep_[static_cast<std::size_t>(tag)] > 0 || last_in_scope(tag) != kNone;
 }
 
 void OpenElements::close(Tag tag) {
@@ -151,8 +212,37 @@ void OpenElements::close(Tag tag) {
     --num_left_out_;
     return;
   }
-  const std::uint32_t index = last_above(tag, scope_floor(tag));
+  const std::uint32_t index = last_in_scope(tag);
   if (index != kNone) close_from(index);
+}
+
+bool OpenElements::close_unseen(Tag tag, std::string_view name) {
+  if (tag != Tag::kOther && is_open(tag)) {
+    close(tag);
+    return true;
+  }
+  const std::uint32_t index = last_named(name);
+  if (index != kNone) close_from(index);
+  return index != kNone;
+}
+
+void OpenElements::leave_picture() {
+  const std::uint32_t unseen = top().unseen;
+  const Tag tag = elements_[unseen].tag;
+  const bool is_picture =
+      tag == Tag::kSvg || tag == Tag::kVideo || tag == Tag::kAudio || tag == Tag::kCanvas;
+  if (is_picture && !has_trait(top().tag, kIsBlock)) close_from(unseen);
+}
+
+bool OpenElements::close_foreign(std::string_view name) {
+  const std::uint32_t index = last_named(name);
+  if (index == kNone || !elements_[index].is_foreign) return false;
+  close_from(index);
+  return true;
+}
+
+void OpenElements::leave_foreign() {
+  while (top().is_foreign) close_from(depth() - 1);
 }
 
 }  // namespace tamis::extract

@@ -22,12 +22,14 @@ struct OpenElement {
   bool is_hidden = false;           // the same
   bool is_unseen = false;           // the same
   bool is_drawn_formula = false;    // the same
+  bool is_foreign = false;          // an element of SVG: what is in it has names, no meaning
   std::uint8_t num_cells = 0;       // of a row: that were opened; of a cell: that came before it
   std::uint32_t container = kNone;  // made when the first text comes
   std::uint32_t row = kNone;        // indices of the innermost open <tr> and cell, as elements
   std::uint32_t cell = kNone;
+  std::uint32_t unseen = kNone;  // the outermost that is unseen
   std::uint32_t same_tag_below = kNone;
-  const char* source = nullptr;  // as Container::source
+  std::string_view name;  // as written, in the page
   std::string_view class_value;
   ClassWords words;  // of the other attributes that name a purpose
 };
@@ -54,17 +56,39 @@ class OpenElements {
   // <div>.
   void close_implied(Tag tag);
 
-  // Closes the innermost `tag` with all inside it, if one is open in its scope.
+  // True if a `tag` is open in the scope of its end tag: any heading for one of a heading.
+  bool can_close(Tag tag) const;
+
+  // Closes it with all inside it, if one is.
   void close(Tag tag);
+
+  // The same inside of an unseen element, where those without a tag of their own are told apart by
+  // name; false if none is open there. Requires: top().is_unseen.
+  bool close_unseen(Tag tag, std::string_view name);
+
+  // At the end of the inline element that an unseen picture, film or sound stands in: it ends too.
+  // Requires: top().is_unseen.
+  void leave_picture();
+
+  // Closes the innermost element of that name in an SVG; false if none is open. Requires:
+  // top().is_foreign.
+  bool close_foreign(std::string_view name);
+
+  // Closes the SVG itself.
+  void leave_foreign();
 
  private:
   std::uint32_t last(Tag tag) const { return last_of_tag_[static_cast<std::size_t>(tag)]; }
   std::uint32_t last_above(Tag tag, std::uint32_t floor) const;
-  std::uint32_t last_heading() const;
+  std::uint32_t last_named(std::string_view name) const;
+  std::uint32_t last_heading_above(std::uint32_t floor) const;
+  std::uint32_t last_in_scope(Tag tag) const;
   std::uint32_t scope_floor(Tag tag) const;
   std::uint8_t count_cell(std::uint32_t row);
   void close_from(std::uint32_t index);
   void close_any_above(std::initializer_list<Tag> tags, std::uint32_t floor);
+  void close_to_table(Tag part, std::uint32_t floor);
+  void close_implied_in_table(Tag part);
 
   std::vector<OpenElement> elements_;  // the first stands for the page
   std::array<std::uint32_t, kNumTags> last_of_tag_ = {};

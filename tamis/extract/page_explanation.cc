@@ -27,9 +27,7 @@ Explained explain(std::string_view html, const Options& options) {
   BlockBuilder builder;
   builder.start(page.blocks);
   HtmlTokenizer tokenizer(html);
-  while (tokenizer.next()) {
-    const std::size_t num_bytes = page.blocks.text.size();
-    builder.add(tokenizer.token());
+  for (std::size_t num_bytes = 0; builder.read(tokenizer); num_bytes = page.blocks.text.size()) {
     if (tokenizer.token().kind != TokenKind::kText) continue;
     const bool is_shown = page.blocks.text.size() > num_bytes || builder.is_in_math();
     page.block_of_token.push_back(is_shown ? static_cast<std::uint32_t>(page.blocks.blocks.size())
@@ -235,7 +233,10 @@ std::string explanation_page(std::string_view html, const Options& options) {
          summary(page) + ". Point at a text to see why.</header>\n";
   Overlay overlay(page, out);
   HtmlTokenizer tokenizer(html);
-  for (std::size_t text_index = 0; tokenizer.next();) {
+  Blocks blocks;  // again, for the same tokens
+  BlockBuilder builder;
+  builder.start(blocks);
+  for (std::size_t text_index = 0; builder.read(tokenizer);) {
     const Token& token = tokenizer.token();
     if (token.kind == TokenKind::kText)
       overlay.add_text(token.text, page.block_of_token[text_index++]);

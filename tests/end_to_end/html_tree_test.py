@@ -7,6 +7,7 @@ elements that are hidden. TAMIS_TREE=all looks at all pages of shared/data/html_
 
 import os
 import pathlib
+import random
 import re
 import subprocess
 import sys
@@ -21,8 +22,12 @@ PRINT_BLOCKS = pathlib.Path(sys.argv[3]).resolve()
 SETS = ("aeb", "wcxb_dev", "magic-html-article", "magic-html-forum", "newspaper4k", "readability", "goose3")
 STEP = 1 if os.environ.get("TAMIS_TREE") == "all" else 12
 WORD = re.compile(r"\w+")
+# What random pages are made of.
+GROUPS = ("p div ul li h1 h2 section b i a span em blockquote dl dt dd pre br", "p div svg path g a b span i button h1 ul li title",
+          "table tr td th tbody thead caption div p b a", "p div select input span button object template")
+NUM_RANDOM = 100
 UNSEEN = set("script style template noframes iframe noembed object title textarea select datalist svg math audio video "
-             "canvas rt rp".split())
+             "canvas rt rtc rp".split())
 # Between these and their neighbours a browser shows a gap; so do blocks.
 BOXES = set("address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset figcaption "
             "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section "
@@ -76,6 +81,15 @@ def agreement(html: str) -> float:
     return f1(Counter(WORD.findall(tree_text(html))), Counter(WORD.findall(block_text(html))))
 
 
+def random_page(names: list[str], rng: random.Random) -> str:
+    """Words between start and end tags of those names, in no order."""
+    pieces = []
+    for i in range(rng.randint(3, 25)):
+        name = rng.choice(names)
+        pieces.append(rng.choice((f" w{i} ", f"<{name}>", f"</{name}>")))
+    return "".join(pieces)
+
+
 class HtmlTree(ProgramTest):
     def test_broken_pages(self) -> None:
         cases = [
@@ -101,10 +115,22 @@ class HtmlTree(ProgramTest):
             "<button>a<button>b</button>c",
             "<h1>a<h2>b</h1>c</h2> d",
             "<select><option>a<option>b</select>c",
+            "<a><svg><use></a><ul><li>a</ul>",
+            "<svg><title>a</svg>b<p>c <svg><path><p>d",
+            "<p>a<template><table><tr><td>b</table></template> c",
+            "<table><object><tr><td>a <select><td>b</table>c",
+            "a\0b",
         ]
         for html in cases:
             with self.subTest(html):
                 self.assertEqual(Counter(WORD.findall(block_text(html))), Counter(WORD.findall(tree_text(html))))
+
+    def test_random_pages(self) -> None:
+        for names in GROUPS:
+            for seed in range(NUM_RANDOM):
+                html = random_page(names.split(), random.Random(seed))
+                with self.subTest(html):
+                    self.assertEqual(Counter(WORD.findall(block_text(html))), Counter(WORD.findall(tree_text(html))))
 
     @unittest.skipUnless(SHARED.exists(), "needs ../shared with html_gold")
     def test_real_pages(self) -> None:

@@ -59,6 +59,45 @@ TEST(BlockBuilder, ShowsShadowRootsAndMarksNoscript) {
   EXPECT_TRUE(blocks.blocks[2].is_hidden);
 }
 
+TEST(BlockBuilder, EndsUnseenElementsAsBrowsersDo) {
+  expect_texts({{"<a><svg><use></a><ul><li>a</ul>", "[a]"},
+                {"<button><svg></button>a", "[a]"},
+                {"<b><video></b>a", "[a]"},
+                {"<video></b>a</video>b", "[b]"},
+                {"<svg><path><p>a", "[a]"},
+                {"<svg><title>a</svg>b<p>c", "[b][c]"},
+                {"<svg><desc><p>a</p></desc>b</svg>c", "[c]"},
+                {"<div><svg><g></div><script>a<b>c</script>d", "[d]"},
+                {"<span hidden><area></span>a", "[a]"},
+                {"<span hidden>a<i>b</span>c", "[c]"},
+                {"<span hidden>a</i>b</span>c", "[c]"},
+                {"<a hidden>a<a href=x>b", "[b]"},
+                {"<select><option>a<input>b", "[b]"},
+                {"<select><select>a", "[a]"},
+                {"<table><object><tr><td>a", "[a]"}});
+}
+
+TEST(BlockBuilder, KnowsWhatAStyleHides) {
+  expect_texts({{"<i style='color:red; DISPLAY : NONE !important'>a</i>b", "[b]"},
+                {"<i style='visibility:hidden'>a</i>b", "[b]"},
+                {"<i style='-webkit-backface-visibility:hidden'>a</i>b", "[ab]"},
+                {"<i style='background:url(x?display:none)'>a</i>b", "[ab]"}});
+}
+
+TEST(BlockBuilder, KeepsParagraphsWholeAroundNoscript) {
+  expect_texts({{"<p>a <img><noscript><img></noscript> b</p>", "[a b]"},
+                {"<p>a <noscript>b</noscript> c</p>", "[a][b][c]"},
+                {"a<noscript><div>b</div></noscript>c", "[a][b][c]"},
+                {"<div>a<noscript><iframe></iframe></div>b", "[a][b]"}});
+}
+
+TEST(BlockBuilder, DropsNulls) { expect_texts({{std::string_view("a\0b\0", 4), "[ab]"}}); }
+
+TEST(BlockBuilder, EndsNoLineAtAnEndTagThatClosesNothing) {
+  expect_texts(
+      {{"<p>a</div>b</li>c", "[abc]"}, {"<p>a</p>b</p>c", "[a][b][c]"}, {"<h1>a</h3>b", "[a][b]"}});
+}
+
 TEST(BlockBuilder, WritesPowersOfTen) {
   expect_texts({{"10<sup>6</sup> people", "[10^6 people]"},
                 {"面积为 3×10<sup>-12</sup>平方米", "[面积为 3×10^-12平方米]"},
@@ -80,6 +119,8 @@ TEST(BlockBuilder, LeavesFloatsWhereThePageHasThem) {
 }
 
 TEST(BlockBuilder, KeepsTheBaseOfRubyText) {
+  expect_texts({{"<ruby>漢<rt>か<rb>字<rt>じ</ruby>", "[漢字]"},
+                {"<ruby>漢<rb>字<rtc>かんじ</ruby>", "[漢字]"}});
   expect_texts({{"<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp>字<rt>ji</ruby>。", "[漢字。]"}});
 }
 

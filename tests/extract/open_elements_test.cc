@@ -41,7 +41,9 @@ TEST(OpenElements, ClosesWhatIsImplied) {
                 {"<dl><dt>a<dd>b<dt>c", "/dl/dt"},
                 {"<table><tr><td>a<td>b<tr><td>c", "/table/tr/td"},
                 {"<table><thead><tr><th>a<tbody><tr><td>b", "/table/tbody/tr/td"},
-                {"<h1>a<h2>b", "/h2"}});
+                {"<h1>a<h2>b", "/h2"},
+                {"<table><form><tr><td>a", "/table/tr/td"},
+                {"<table><tr><form><td>a", "/table/tr/td"}});
 }
 
 TEST(OpenElements, EndsOnlyWhatIsInScope) {
@@ -50,7 +52,10 @@ TEST(OpenElements, EndsOnlyWhatIsInScope) {
                 {"<table><tr><td><table><tr><td>a</table>b", "/table/tr/td"},
                 {"<div><p>a</div>b", ""},
                 {"<ul><li><div>a</li>b", "/ul"},
-                {"<form><div>a</form>b</div>c", "/form"}});
+                {"<form><div>a</form>b</div>c", "/form"},
+                {"<div><h1>a</h2>b", "/div"},
+                {"<template><tr><td>a</template><p>b", "/p"},
+                {"<table><tr><td>a<template><tr><td>b</template>c", "/table/tr/td"}});
 }
 
 TEST(OpenElements, StopsNestingAtItsLimit) {
