@@ -183,6 +183,36 @@ TEST(DecodeToUtf8, TakesTheDetectedEncodingWhereTheDeclaredOneGrows) {
 }
 
 // Repaired a megabyte at a time, and at once.
+struct TranscodeCase {
+  std::string_view encoding;
+  std::string_view bytes;
+  std::string_view text;
+  std::size_t num_replaced = 0;
+};
+
+// Against the indexes of encoding.spec.whatwg.org.
+TEST(Transcode, ReadsCodesAsBrowsersDo) {
+  const TranscodeCase cases[] = {
+      {"Big5", "\xB0\x4F\xAA\xCC\xA1\xFE\xA5\x78\xA5\x5F", "記者／台北"},
+      {"Big5", "\xA1\x45\xA1\x4E\xA1\xE3\xA2\x44\xA2\x41\xA2\x40", "‧﹑～￥∕＼"},
+      {"Big5", "\xA2\xCC\xA2\xCE\xA3\xE1\xA1\xC3", "十卅€￣"},
+      {"Big5", "\x88\x62\xFA\x40", "Ê̄𠕇"},
+      {"Big5", "\xC6\xDE\x61", "�a", 1},  // private use elsewhere
+      {"Big5", "a\xA1", "a�", 1},
+      {"GB18030", "\xA3\xA0\xA3\xA1", "　！"},
+      {"GB18030", "\x85\x30\x81\x30\xA1\xA1", "�　", 1},
+      {"windows-1258", "ti\xEA\xECng Vi\xEA\xF2t", "tiếng Việt"},
+      {"windows-1258", "a", "a"},
+      {"windows-1255", "\xE0\xCA\xE1", "א�ב", 1},
+  };
+  for (const auto& [encoding, bytes, text, num_replaced] : cases) {
+    const auto transcoded = transcode(bytes, encoding);
+    ASSERT_TRUE(transcoded.has_value()) << encoding;
+    EXPECT_EQ(transcoded->text, text) << encoding;
+    EXPECT_EQ(transcoded->num_replaced, num_replaced) << text;
+  }
+}
+
 TEST(Transcode, RepairsAlikeWhereverItsPiecesEnd) {
   for (const std::string_view unit :
        {"\x80", "中", "😀", "\xF0\x9F\x98", "\xE4\xB8", "\xFF", "a"}) {
