@@ -25,6 +25,9 @@ constexpr std::int32_t kShortPageReach = 150;
 constexpr std::int32_t kFavourPoints = 80;
 constexpr std::int32_t kCommentPoints = 400;
 
+// A heading may be so much less likely than the text that it heads.
+constexpr std::int32_t kHeadingPoints = 100;
+
 // Scores the blocks that are asked for, a table of them at a time.
 class Scorer {
  public:
@@ -85,6 +88,16 @@ void level_rows(const Blocks& blocks, std::vector<std::int32_t>& scores) {
 
 bool is_mostly_links(const Block& block) { return block.num_link_bytes * 2 > block.num_bytes(); }
 
+// A text stays with its heading; of several in a row with all of them.
+void raise_headings(const Blocks& blocks, std::vector<std::int32_t>& scores) {
+  for (std::size_t i = scores.size(); i-- > 1;) {
+    const Block& heading = blocks.blocks[i - 1];
+    const bool is_heading = heading_level(blocks.container_of(heading).tag) > 0;
+    if (!is_heading || is_mostly_links(heading)) continue;
+    scores[i - 1] = std::max(scores[i - 1], std::min(scores[i], scores[i - 1] + kHeadingPoints));
+  }
+}
+
 std::int32_t find_bound(const Blocks& blocks, const Options& options, const Decision& decision) {
   std::int64_t num_likely = 0;
   std::int64_t num_sure = 0;
@@ -134,6 +147,7 @@ void decide_main_text(const Blocks& blocks, const Options& options, Decision& de
   score_blocks(blocks, decision);
   level_rows(blocks, decision.scores);
   decision.bound = find_bound(blocks, options, decision);
+  raise_headings(blocks, decision.scores);
   decision.is_kept.assign(blocks.blocks.size(), 0);
   for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
     const BlockFeatures& features = decision.features[i];

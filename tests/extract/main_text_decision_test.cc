@@ -52,6 +52,18 @@ TEST(DecideMainText, KeepsTheTextOfShortPages) {
   EXPECT_EQ(decide("<a href=x>Home</a>").is_kept, std::vector<std::uint8_t>({0}));
 }
 
+// By itself the heading would be below the bound.
+TEST(DecideMainText, KeepsHeadingsWithTheirTexts) {
+  const std::string article(kArticle.substr(0, kArticle.rfind("</article>")));
+  const std::string text = "<p>The river rose by three metres on Tuesday, and they came back.</p>";
+  const auto is_heading_kept = [&](std::string_view behind) {
+    return decide(article + "<h4>Share</h4>" + std::string(behind), {.favour = "precision"})
+        .is_kept[3];
+  };
+  EXPECT_EQ(is_heading_kept(text + text), 1);
+  EXPECT_EQ(is_heading_kept("<a href=x>Share</a>" + text), 0);
+}
+
 TEST(DecideMainText, MovesItsBoundByFavour) {
   const std::int32_t balanced = decide(kArticle).bound;
   EXPECT_GT(decide(kArticle, {.favour = "precision"}).bound, balanced);
