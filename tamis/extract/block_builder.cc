@@ -6,36 +6,10 @@
 #include "tamis/extract/ascii.h"
 #include "tamis/extract/character_references.h"
 #include "tamis/extract/code_listings.h"
+#include "tamis/extract/element_display.h"
 
 namespace tamis::extract {
 namespace {
-
-bool has_value(std::string_view attribute) { return attribute.data() != nullptr; }
-
-// Of one declaration: "display: none".
-bool hides(std::string_view declaration) {
-  const std::size_t colon = declaration.find(':');
-  if (colon == declaration.npos) return false;
-  const std::string_view property = trim_html_space(declaration.substr(0, colon));
-  const std::string_view value = trim_html_space(declaration.substr(colon + 1));
-  return (equals_ignoring_case(property, "display") && starts_with_ignoring_case(value, "none")) ||
-         (equals_ignoring_case(property, "visibility") &&
-          starts_with_ignoring_case(value, "hidden"));
-}
-
-// True for an element that the page does not show, or not at first.
-bool is_hidden(const Token& token) {
-  if (token.tag == Tag::kNoscript) return true;
-  if (token.attributes.empty()) return false;
-  if (has_value(token.attribute("hidden"))) return true;
-  const std::string_view style = token.attribute("style");
-  for (std::size_t begin = 0; begin < style.size();) {
-    const std::size_t end = std::min(style.find(';', begin), style.size());
-    if (hides(style.substr(begin, end - begin))) return true;
-    begin = end + 1;
-  }
-  return false;
-}
 
 // Reads off the attributes that name a purpose what `element` keeps of them.
 void read_purpose(const Token& token, OpenElement& element) {
@@ -48,22 +22,6 @@ void read_purpose(const Token& token, OpenElement& element) {
       element.words.add(attribute.value);
     }
   }
-}
-
-// Inline elements that are shown as a box: texts on both sides of one do not touch.
-bool shows_as_box(Tag tag) {
-  return tag == Tag::kSvg || tag == Tag::kButton || tag == Tag::kInput || tag == Tag::kSelect ||
-         tag == Tag::kIframe || tag == Tag::kVideo;
-}
-
-// Start tags that no SVG holds: it ends before them.
-bool ends_svg(const Token& token) {
-  constexpr std::string_view kNames[] = {"b",      "big", "em",    "head", "i",
-                                         "nobr",   "s",   "small", "span", "strike",
-                                         "strong", "sub", "tt",    "u",    "var"};
-  if (token.tag != Tag::kOther) return has_trait(token.tag, kEndsSvg);
-  return std::ranges::any_of(
-      kNames, [&](std::string_view name) { return equals_ignoring_case(token.name, name); });
 }
 
 // One of 64: that two names share one does little harm.
@@ -86,6 +44,7 @@ void BlockBuilder::start(Blocks& blocks) {
   num_open_buttons_ = 0;
   noscript_.reset();
   inline_names_ = 0;
+  code_end_ = 0;
   formulas_.start();
 }
 
@@ -227,13 +186,14 @@ void BlockBuilder::open_inline_element(const Token& token) {
   if (tag == Tag::kSup && !is_in_link_) text_.open_raised();
   if (tag == Tag::kButton) ++num_open_buttons_;
   close_implied_inline(tag);
-  if (tag == Tag::kCode) text_.open_code();
+  if (tag == Tag::kCode) open_code(keeps_space);
   const bool is_drawn = tag == Tag::kOther && formulas_.is_drawn(token);
   // A hidden piece of a paragraph is no text of it; a hidden box may be a tab that opens.
   bool is_unseen = has_trait(tag, kIsUnseen) || is_drawn || is_hidden(token);
   if (keeps_space) is_unseen |= is_code_furniture(token);
   // A declarative shadow root is shown where it stands.
-  if (tag == Tag::kTemplate && has_value(token.attribute("shadowrootmode"))) is_unseen = false;
+  if (tag == Tag::kTemplate && token.attribute("shadowrootmode").data() != nullptr)
+    is_unseen = false;
   if (token.is_self_closing && has_trait(tag, kIsForeign)) return;
   if (!is_unseen && !open_elements_.top().is_unseen) inline_names_ |= name_bit(token.name);
   // Followed too: all that stands inside of an unseen element, so that ends match starts.
@@ -257,8 +217,20 @@ void BlockBuilder::close_implied_inline(Tag tag) {
 }
 
 void BlockBuilder::open_link(const Token& token) {
-  is_in_link_ = has_value(token.attribute("href"));
+  is_in_link_ = token.attribute("href").data() != nullptr;
   if (is_in_link_) text_.open_link();
+}
+
+// Of several <code> in one <pre> each is a line.
+void BlockBuilder::open_code(bool keeps_space) {
+  const bool is_behind_code = code_end_ == blocks_->text.size() && !text_.is_empty();
+  if (keeps_space && is_behind_code && !blocks_->text.ends_with('\n')) text_.append_verbatim("\n");
+  text_.open_code();
+}
+
+void BlockBuilder::close_code() {
+  text_.close_code();
+  code_end_ = blocks_->text.size();
 }
 
 void BlockBuilder::close_inline_element(const Token& token) {
@@ -266,7 +238,7 @@ void BlockBuilder::close_inline_element(const Token& token) {
   if (tag == Tag::kButton) text_.append_box();
   if (tag == Tag::kA) is_in_link_ = false;
   if (tag == Tag::kButton && num_open_buttons_ > 0) --num_open_buttons_;
-  if (tag == Tag::kCode) text_.close_code();
+  if (tag == Tag::kCode) close_code();
   if (tag == Tag::kSup) text_.close_raised();
   if (!open_elements_.top().is_unseen) {
     if (open_elements_.is_open(tag)) open_elements_.close(tag);

@@ -39,6 +39,8 @@ class BlockBuilder {
   void open_inline_element(const Token& token);
   void open_link(const Token& token);
   void close_implied_inline(Tag tag);
+  void open_code(bool keeps_space);
+  void close_code();
   void enter_noscript();
   void close_inline_element(const Token& token);
   void start_line(bool follows_break);
@@ -68,6 +70,7 @@ class BlockBuilder {
   bool is_formula_markup_ = false;  // the last formula was <math>
   bool is_formula_drawn_ = false;   // that <math> stood among the formula's glyphs
   std::uint64_t inline_names_ = 0;  // bits of those opened since the last tag of a block
+  std::size_t code_end_ = 0;        // the text's size at the last </code>
   FormulaReader formulas_;
   std::vector<std::uint32_t> missing_;  // scratch of container_of
 };

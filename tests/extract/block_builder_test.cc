@@ -37,7 +37,8 @@ TEST(BlockBuilder, CollapsesWhiteSpace) {
 TEST(BlockBuilder, KeepsTheLinesOfCode) {
   expect_texts({{"<pre>\n  if a:\n    b\n</pre>", "[  if a:\n    b]"},
                 {"<pre>a\r\nb\rc<br>d</pre>", "[a\nb\nc\nd]"},
-                {"<pre><b>a</b>  <i>b</i></pre>", "[a  b]"}});
+                {"<pre><b>a</b>  <i>b</i></pre>", "[a  b]"},
+                {"<pre><code>a</code><code>  b</code>\n<code>c</code></pre>", "[a\n  b\nc]"}});
 }
 
 TEST(BlockBuilder, LeavesOutWhatIsNotShown) {
@@ -75,13 +76,6 @@ TEST(BlockBuilder, EndsUnseenElementsAsBrowsersDo) {
                 {"<select><option>a<input>b", "[b]"},
                 {"<select><select>a", "[a]"},
                 {"<table><object><tr><td>a", "[a]"}});
-}
-
-TEST(BlockBuilder, KnowsWhatAStyleHides) {
-  expect_texts({{"<i style='color:red; DISPLAY : NONE !important'>a</i>b", "[b]"},
-                {"<i style='visibility:hidden'>a</i>b", "[b]"},
-                {"<i style='-webkit-backface-visibility:hidden'>a</i>b", "[ab]"},
-                {"<i style='background:url(x?display:none)'>a</i>b", "[ab]"}});
 }
 
 TEST(BlockBuilder, KeepsParagraphsWholeAroundNoscript) {

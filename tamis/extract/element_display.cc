@@ -1,0 +1,51 @@
+#include "tamis/extract/element_display.h"
+
+#include <algorithm>
+
+#include "tamis/extract/ascii.h"
+
+namespace tamis::extract {
+namespace {
+
+// Of one declaration: "display: none".
+bool hides(std::string_view declaration, bool is_box) {
+  const std::size_t colon = declaration.find(':');
+  if (colon == declaration.npos) return false;
+  const std::string_view property = trim_html_space(declaration.substr(0, colon));
+  const std::string_view value = trim_html_space(declaration.substr(colon + 1));
+  if (equals_ignoring_case(property, "display")) return starts_with_ignoring_case(value, "none");
+  return !is_box && equals_ignoring_case(property, "visibility") &&
+         starts_with_ignoring_case(value, "hidden");
+}
+
+}  // namespace
+
+bool is_hidden(const Token& start_tag) {
+  if (start_tag.tag == Tag::kNoscript) return true;
+  if (start_tag.attributes.empty()) return false;
+  if (start_tag.attribute("hidden").data() != nullptr) return true;
+  const std::string_view style = start_tag.attribute("style");
+  const bool is_box = has_trait(start_tag.tag, kIsBlock);
+  for (std::size_t begin = 0; begin < style.size();) {
+    const std::size_t end = std::min(style.find(';', begin), style.size());
+    if (hides(style.substr(begin, end - begin), is_box)) return true;
+    begin = end + 1;
+  }
+  return false;
+}
+
+bool shows_as_box(Tag tag) {
+  return tag == Tag::kSvg || tag == Tag::kButton || tag == Tag::kInput || tag == Tag::kSelect ||
+         tag == Tag::kIframe || tag == Tag::kVideo;
+}
+
+bool ends_svg(const Token& start_tag) {
+  constexpr std::string_view kNames[] = {"b",      "big", "em",    "head", "i",
+                                         "nobr",   "s",   "small", "span", "strike",
+                                         "strong", "sub", "tt",    "u",    "var"};
+  if (start_tag.tag != Tag::kOther) return has_trait(start_tag.tag, kEndsSvg);
+  return std::ranges::any_of(
+      kNames, [&](std::string_view name) { return equals_ignoring_case(start_tag.name, name); });
+}
+
+}  // namespace tamis::extract

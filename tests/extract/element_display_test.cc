@@ -1,0 +1,47 @@
+#include "tamis/extract/element_display.h"
+
+#include <gtest/gtest.h>
+
+#include <initializer_list>
+#include <string_view>
+
+namespace tamis::extract {
+namespace {
+
+using Question = bool (*)(const Token&);
+
+void expect_of_tags(Question question, bool answer, std::initializer_list<std::string_view> tags) {
+  for (const std::string_view tag : tags) {
+    HtmlTokenizer tokenizer(tag);
+    ASSERT_TRUE(tokenizer.next()) << tag;
+    EXPECT_EQ(question(tokenizer.token()), answer) << tag;
+  }
+}
+
+TEST(ElementDisplay, KnowsWhatIsHidden) {
+  expect_of_tags(
+      is_hidden, true,
+      {"<p hidden>", "<p HIDDEN=''>", "<noscript>", "<div style='display:none'>",
+       "<i style='color:red; DISPLAY : NONE !important'>", "<i style='visibility: hidden'>"});
+}
+
+TEST(ElementDisplay, TakesTheRestForShown) {
+  expect_of_tags(is_hidden, false,
+                 {"<p>", "<p class=hidden>", "<p style=''>", "<p style='display:block;'>",
+                  "<i style='-webkit-backface-visibility:hidden'>",
+                  "<i style='background:url(x?display:none)'>",
+                  "<div style='visibility: hidden; opacity: 0'>"});
+}
+
+TEST(ElementDisplay, EndsSvgBeforeHtml) {
+  expect_of_tags(ends_svg, true, {"<p>", "<div>", "<SPAN>", "<b>", "<table>", "<br>", "<img>"});
+  expect_of_tags(ends_svg, false, {"<path>", "<g>", "<a>", "<title>", "<section>", "<style>"});
+}
+
+TEST(ElementDisplay, ShowsControlsAsBoxes) {
+  EXPECT_TRUE(shows_as_box(Tag::kButton));
+  EXPECT_FALSE(shows_as_box(Tag::kA));
+}
+
+}  // namespace
+}  // namespace tamis::extract
