@@ -114,6 +114,7 @@ std::size_t num_refused_bytes(std::string_view bytes, std::string_view encoding)
   const auto is_lead = [&](std::size_t i) { return byte_at(i) > 0x80 && byte_at(i) < 0xFF; };
   const auto is_digit = [&](std::size_t i) { return byte_at(i) >= '0' && byte_at(i) <= '9'; };
   if (!has_pairs || bytes.size() < 2 || !is_lead(0)) return 1;
+  if (encoding == "Shift_JIS" && (byte_at(0) == 0xA0 || byte_at(0) > 0xFC)) return 1;
   const bool is_four = encoding == "GB18030" && bytes.size() >= 4 && is_digit(1) && is_lead(2);
   if (is_four && is_digit(3)) return 4;
   return byte_at(1) >= 0x80 ? 2 : 1;

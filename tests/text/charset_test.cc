@@ -201,6 +201,7 @@ TEST(Transcode, ReadsCodesAsBrowsersDo) {
       {"Big5", "a\xA1", "a�", 1},
       {"GB18030", "\xA3\xA0\xA3\xA1", "　！"},
       {"GB18030", "\x85\x30\x81\x30\xA1\xA1", "�　", 1},
+      {"Shift_JIS", "\xFD\x93\xFA\xA0\x96\x7B", "�日�本", 2},
       {"windows-1258", "ti\xEA\xECng Vi\xEA\xF2t", "tiếng Việt"},
       {"windows-1258", "a", "a"},
       {"windows-1255", "\xE0\xCA\xE1", "א�ב", 1},
