@@ -1,6 +1,7 @@
 #include "tamis/extract/markdown.h"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 
 #include "tamis/extract/code_listings.h"
@@ -8,6 +9,7 @@
 #include "tamis/extract/markdown_escape.h"
 #include "tamis/extract/markdown_margin.h"
 #include "tamis/extract/markdown_table.h"
+#include "tamis/extract/start_tags.h"
 
 namespace tamis::extract {
 namespace {
@@ -192,8 +194,6 @@ class MarkdownWriter {
 
   // True if the blocks lie in boxes beside each other that are posts by their classes.
   bool is_other_post(const Block& before, const Block& block) const {
-    constexpr ClassMeanings kPosts = bit(ClassMeaning::kPost) | bit(ClassMeaning::kComment) |
-                                     bit(ClassMeaning::kReview) | bit(ClassMeaning::kForum);
     std::uint32_t left = before.container;
     std::uint32_t right = block.container;
     const auto& boxes = blocks_.containers;
@@ -203,7 +203,22 @@ class MarkdownWriter {
       deeper = boxes[deeper].parent;
     }
     return left != right && boxes[left].tag == boxes[right].tag &&
-           boxes[left].meanings == boxes[right].meanings && (boxes[left].meanings & kPosts) != 0;
+           boxes[left].meanings == boxes[right].meanings && is_post(left);
+  }
+
+  // Parts of a text may be called after the post that they belong to ("post-paragraph"), and
+  // answers to frequent questions belong together.
+  bool is_post(std::uint32_t box) const {
+    constexpr ClassMeanings kPosts = bit(ClassMeaning::kPost) | bit(ClassMeaning::kComment) |
+                                     bit(ClassMeaning::kReview) | bit(ClassMeaning::kForum);
+    constexpr Tag kPartsOfTexts[] = {Tag::kP,  Tag::kDetails, Tag::kSummary,
+                                     Tag::kDt, Tag::kDd,      Tag::kFigure};
+    const Container& container = blocks_.containers[box];
+    if ((container.meanings & kPosts) == 0 || forms_.of(box).level == box) return false;
+    if (heading_level(container.tag) > 0) return false;
+    if (std::ranges::find(kPartsOfTexts, container.tag) != std::end(kPartsOfTexts)) return false;
+    const std::string_view classes = attribute_at(page_, container.source, "class");
+    return classes.find("faq") == classes.npos && classes.find("accordion") == classes.npos;
   }
 
   const Blocks& blocks_;

@@ -20,7 +20,7 @@ void MarkdownMargin::begin_piece(const Block& block, bool is_apart, std::string&
   const std::uint32_t item = forms_.item_of(block);
   const bool begins_item = item != kNone && !forms_.is_begun(item);
   find_levels(block);
-  if (!out.empty()) part(begins_item && shares_list(), is_apart && levels_.empty(), out);
+  if (!out.empty()) part(begins_item && shares_list(), is_apart && num_shared_levels() == 0, out);
   first_.clear();
   next_.clear();
   for (Level& level : levels_) {

@@ -19,14 +19,11 @@ class MarkdownMargin {
       : blocks_(blocks), forms_(forms), page_(page) {}
 
   // Ends the piece before in `out`, if there is one, and begins that of `block`. `is_apart`: a rule
-  // stands between the two.
+  // stands between the two, if no list and no quotation holds both.
   void begin_piece(const Block& block, bool is_apart, std::string& out);
 
   // Appends a line of the piece.
   void append_line(std::string_view line, std::string& out);
-
-  // True if the piece stands in no list and no quotation.
-  bool is_outermost() const { return levels_.empty(); }
 
  private:
   struct Level {

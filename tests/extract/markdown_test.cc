@@ -72,7 +72,19 @@ TEST(WriteMarkdown, KeepsCodeAndFormulas) {
 TEST(WriteMarkdown, PartsPosts) {
   expect_markdown({{"<div class=post><p>一楼<p>甲</div><div class=post><p>二楼</div>",
                     "一楼\n\n甲\n\n---\n\n二楼"},
+                   {"<div class=post>a</div><div class=post><blockquote>b</blockquote>c</div>"
+                    "<div class=post><ul><li>d</ul></div>",
+                    "a\n\n---\n\n> b\n\nc\n\n---\n\n- d"},
                    {"<div class=box><p>a</div><div class=box><p>b</div>", "a\n\nb"}});
+}
+
+TEST(WriteMarkdown, KeepsThePartsOfAPostTogether) {
+  expect_markdown(
+      {{"<p class=pw-post-body-paragraph>甲<p class=pw-post-body-paragraph>乙", "甲\n\n乙"},
+       {"<h2 class=post>a</h2><h2 class=post>b</h2>", "## a\n\n## b"},
+       {"<details class=question>a</details><details class=question>b</details>", "a\n\nb"},
+       {"<div class=faq-item>a</div><div class=faq-item>b</div>", "a\n\nb"},
+       {"<ul><li class=topic>a<li class=topic>b</ul>", "- a\n- b"}});
 }
 
 TEST(WriteMarkdown, BoundsNesting) {
