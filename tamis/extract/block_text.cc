@@ -1,8 +1,10 @@
 #include "tamis/extract/block_text.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "tamis/extract/ascii.h"
+#include "tamis/extract/chinese_spacing.h"
 #include "tamis/text/byte_finder.h"
 
 #ifdef __SSE2__
@@ -14,15 +16,20 @@
 namespace tamis::extract {
 namespace {
 
-// The bytes of the white space that `text` starts with, as HTML collapses it, U+00A0 and the
-// invisible U+200B, U+FEFF with it.
+// The bytes of the white space that `text` starts with, as HTML collapses it, U+00A0 with it.
 std::size_t space_bytes(std::string_view text) {
   if (is_html_space(text.front())) return 1;
+  return text.starts_with("\xC2\xA0") ? 2 : 0;
+}
+
+// The bytes of the character that `text` starts with if it has no width and only says where a line
+// may break, or how the text is written: U+00AD, U+200B, U+2060, U+FEFF.
+std::size_t zero_width_bytes(std::string_view text) {
   const auto first = static_cast<unsigned char>(text.front());
-  if (first == 0xC2 && text.starts_with("\xC2\xA0")) return 2;
-  if (first == 0xE2 && text.starts_with("\xE2\x80\x8B")) return 3;
-  if (first == 0xEF && text.starts_with("\xEF\xBB\xBF")) return 3;
-  return 0;
+  if (first == 0xC2) return text.starts_with("\xC2\xAD") ? 2 : 0;
+  if (first == 0xE2)
+    return text.starts_with("\xE2\x80\x8B") || text.starts_with("\xE2\x81\xA0") ? 3 : 0;
+  return first == 0xEF && text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
 }
 
 constexpr text::ByteFinder kHtmlSpace(" \t\n\r\f");
@@ -67,14 +74,17 @@ std::size_t find_collapsible(std::string_view text) {
   return end;
 }
 
-constexpr std::string_view kIdeographicSpace = "\xE3\x80\x80";  // U+3000 indents Chinese paragraphs
+// U+3000, U+2003 and U+2002 indent Chinese paragraphs.
+constexpr std::string_view kIndents[] = {"\xE3\x80\x80", "\xE2\x80\x83", "\xE2\x80\x82"};
 
 std::string_view trim_text(std::string_view text) {
   while (true) {
     const std::size_t size = text.size();
     text = trim_html_space(text);
-    if (text.starts_with(kIdeographicSpace)) text.remove_prefix(kIdeographicSpace.size());
-    if (text.ends_with(kIdeographicSpace)) text.remove_suffix(kIdeographicSpace.size());
+    for (const std::string_view indent : kIndents) {
+      if (text.starts_with(indent)) text.remove_prefix(indent.size());
+      if (text.ends_with(indent)) text.remove_suffix(indent.size());
+    }
     if (text.size() == size) return text;
   }
 }
@@ -108,7 +118,7 @@ void BlockText::start(Blocks& blocks) {
 void BlockText::begin_block() {
   begin_ = blocks_->text.size();
   raised_begin_ = 0;
-  gap_ = '\0';
+  gap_ = Gap::kNothing;
   is_code_begun_ = false;
 }
 
@@ -134,21 +144,30 @@ void BlockText::append_collapsed(std::string_view text) {
 void BlockText::append_words(std::string_view text) {
   while (!text.empty()) {
     if (const std::size_t num_bytes = space_bytes(text); num_bytes > 0) {
-      if (gap_ == '\0') gap_ = ' ';
-      text.remove_prefix(kHtmlSpace.find_other(text, num_bytes));
+      const std::size_t end = kHtmlSpace.find_other(text, num_bytes);
+      const bool has_break = text.substr(0, end).find_first_of("\n\r") != text.npos;
+      widen_gap(has_break ? Gap::kBreak : Gap::kSpace);
+      text.remove_prefix(end);
+      continue;
+    }
+    if (const std::size_t num_bytes = zero_width_bytes(text); num_bytes > 0) {
+      text.remove_prefix(num_bytes);
       continue;
     }
     const std::size_t end = find_collapsible(text);
-    append_gap();
+    append_gap(text);
     blocks_->text.append(text.data(), end);
     text.remove_prefix(end);
   }
 }
 
-// Writes the white space that was pending, unless a block would start with it.
-void BlockText::append_gap() {
-  if (gap_ != '\0' && !is_empty()) blocks_->text += gap_;
-  gap_ = '\0';
+// Writes the white space that was pending in front of `text`, unless a block would start with it.
+void BlockText::append_gap(std::string_view text) {
+  const Gap gap = std::exchange(gap_, Gap::kNothing);
+  if (gap == Gap::kNothing || is_empty()) return;
+  std::string& out = blocks_->text;
+  if (gap == Gap::kBreak && is_set_without_space(out, text)) return;
+  out += gap == Gap::kLine ? '\n' : ' ';
 }
 
 void BlockText::append_verbatim(std::string_view text) {
@@ -170,7 +189,8 @@ void BlockText::append_verbatim(std::string_view text) {
 
 void BlockText::open_raised() {
   const std::string_view written = std::string_view(blocks_->text).substr(begin_);
-  const bool may_be_power = gap_ == '\0' && num_open_codes_ == 0 && ends_with_number(written, "10");
+  const bool may_be_power =
+      gap_ == Gap::kNothing && num_open_codes_ == 0 && ends_with_number(written, "10");
   raised_begin_ = may_be_power ? blocks_->text.size() : 0;
 }
 
@@ -184,14 +204,14 @@ void BlockText::close_raised() {
 void BlockText::append_formula(const Formula& formula, bool keeps_space) {
   if (formula.tex.empty()) return;
   const bool has_own_line = formula.is_display && !keeps_space;
-  if (has_own_line) gap_ = '\n';
-  append_gap();
+  if (has_own_line) gap_ = Gap::kLine;
+  append_gap("$");
   const std::size_t begin = blocks_->text.size();
   const std::string_view mark = formula.is_display ? "$$" : "$";
   blocks_->text += mark;
   append_words(formula.tex);
   blocks_->text += mark;
-  gap_ = has_own_line ? '\n' : '\0';
+  gap_ = has_own_line ? Gap::kLine : Gap::kNothing;
   mark_span(Span::Kind::kFormula, begin);
   is_code_begun_ = false;
 }
@@ -206,9 +226,9 @@ bool BlockText::ends_with_formula() const {
 void BlockText::remove_last_formula() {
   blocks_->text.resize(blocks_->spans.back().begin);
   blocks_->spans.pop_back();
-  gap_ = '\0';
+  gap_ = Gap::kNothing;
   if (is_empty() || !is_html_space(blocks_->text.back())) return;
-  gap_ = blocks_->text.back();
+  gap_ = blocks_->text.back() == '\n' ? Gap::kLine : Gap::kSpace;
   blocks_->text.pop_back();
 }
 

@@ -2,6 +2,7 @@
 // formulas and code marked as spans.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -29,13 +30,12 @@ class BlockText {
 
   bool is_empty() const { return blocks_->text.size() == begin_; }
 
-  // Of text outside of <pre>: runs of white space become one space, none at a block's start.
+  // Of text outside of <pre>: runs of white space become one space, none at a block's start. A line
+  // break between characters of Chinese becomes none. What has no width is left out.
   void append_collapsed(std::string_view text);
 
-  // Of a picture or box between texts: a space to the words around.
-  void append_box() {
-    if (gap_ == '\0') gap_ = ' ';
-  }
+  // Of a picture or box between texts: parts the words around as a line break does.
+  void append_box() { widen_gap(Gap::kBreak); }
 
   // Of text inside of <pre>. A line break right behind the start tag is no text.
   void open_element(bool keeps_space) { is_at_pre_start_ = keeps_space; }
@@ -58,7 +58,16 @@ class BlockText {
   void close_all_code() { num_open_codes_ = 0; }
 
  private:
-  void append_gap();
+  // White space seen and not yet followed by text; of several the greatest counts.
+  enum class Gap : std::uint8_t {
+    kNothing,
+    kSpace,
+    kBreak,  // a line break of the page's source: a space where words need one
+    kLine    // a line break of the text
+  };
+
+  void widen_gap(Gap gap) { gap_ = std::max(gap_, gap); }
+  void append_gap(std::string_view text);
   void append_words(std::string_view text);
   void mark_span(Span::Kind kind, std::size_t begin);
   void mark_code(std::size_t begin);
@@ -67,7 +76,7 @@ class BlockText {
   Blocks* blocks_ = nullptr;
   std::size_t begin_ = 0;
   std::size_t raised_begin_ = 0;  // of what may be a power; 0 of none
-  char gap_ = '\0';               // ' ' or '\n': white space seen and not yet followed by text
+  Gap gap_ = Gap::kNothing;
   bool is_at_pre_start_ = false;
   bool is_code_begun_ = false;  // the last span is of the <code> that is open
   std::uint32_t num_open_codes_ = 0;

@@ -6,6 +6,8 @@
 #include <random>
 #include <string>
 
+#include "tests/extract/block_texts.h"
+
 namespace tamis::extract {
 namespace {
 
@@ -18,11 +20,32 @@ TEST(BlockText, CollapsesWhiteSpaceOverPieces) {
   EXPECT_EQ(blocks.text, "a 中 文");
 }
 
+TEST(BlockText, PartsNoChineseWhereTheSourceBreaks) {
+  expect_texts({{"<p>鞍点<svg></svg>，<img>中", "[鞍点，中]"},
+                {"<p>分成了几行，\n  每一行<b>\r\n</b>的", "[分成了几行，每一行的]"},
+                {"<p>中\n<!-- -->\n文 字&nbsp;&nbsp;王", "[中文 字 王]"},
+                {"<p>The\nline 中\nwraps<svg></svg>here", "[The line 中 wraps here]"},
+                {"<p>한국\n어", "[한국 어]"}});
+}
+
+TEST(BlockText, LeavesOutWhatHasNoWidth) {
+  expect_texts({{"<p>std::&#x200B;vector inter&shy;national re&#xFEFF;mark a&#x2060;b",
+                 "[std::vector international remark ab]"},
+                {"<p>关于<span>\u200B</span>这一点，\u200B请", "[关于这一点，请]"},
+                {"<p>\u200B</p><p>a \u200B b", "[a b]"}});
+}
+
+TEST(BlockText, DropsIndents) {
+  expect_texts({{"<p>&emsp;&emsp;中&emsp;文", "[中\u2003文]"},
+                {"<p>&ensp;&ensp;&nbsp;　a&ensp;", "[a]"},
+                {"<p>&emsp;&ensp;</p>", ""}});
+}
+
 // Short pieces are read byte by byte, long ones by blocks.
 TEST(BlockText, CollapsesALongTextLikeItsPieces) {
-  constexpr std::string_view kPieces[] = {"a",        "words",        " ", "\n",   "\t", "\xC2\xA0",
-                                          "\xC2\xB7", "\xE2\x80\x8B", "“", "中文", "，", "\v",
-                                          "  \r\n  "};
+  constexpr std::string_view kPieces[] = {
+      "a",        "words", " ",    "\n", "\t", "\xC2\xA0", "\xC2\xB7", "\xE2\x80\x8B",
+      "\xC2\xAD", "“",     "中文", "，", "\v", "  \r\n  "};
   std::mt19937 random(1);
   for (int i = 0; i < 2000; ++i) {
     Blocks whole;
