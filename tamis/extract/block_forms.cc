@@ -27,6 +27,26 @@ bool is_gutter(const Blocks& blocks, const Block& block) {
   return block.keeps_space && block.row != kNone && is_line_numbers(blocks.text_of(block));
 }
 
+// Or in a list of its own, an item a line: the number of the blocks from `begin` on that are all
+// of such a list.
+std::uint32_t num_gutter_items(const Blocks& blocks, std::uint32_t begin) {
+  if (!blocks.blocks[begin].keeps_space ||
+      blocks.container_of(blocks.blocks[begin]).tag != Tag::kLi)
+    return 0;
+  const std::uint32_t list = blocks.container_of(blocks.blocks[begin]).parent;
+  std::uint32_t end = begin;
+  for (; end < blocks.blocks.size(); ++end) {
+    const Block& block = blocks.blocks[end];
+    const bool is_next = blocks.container_of(block).parent == list &&
+                         blocks.text_of(block) == std::to_string(end - begin + 1);
+    if (!is_next) break;
+  }
+  const Container& box = blocks.containers[list];
+  const bool is_whole_list = end > begin && box.sums.num_blocks == end - begin;
+  const bool is_beside_code = blocks.containers[box.parent].sums.num_blocks > box.sums.num_blocks;
+  return is_whole_list && is_beside_code ? end - begin : 0;
+}
+
 bool is_copy_button(const Blocks& blocks, const Block& block) {
   return block.is_in_button && is_copy_label(blocks.text_of(block));
 }
@@ -117,6 +137,10 @@ void find_kept_blocks(const Blocks& blocks, const std::vector<std::uint8_t>& is_
                       std::vector<std::uint32_t>& kept) {
   kept.clear();
   for (std::uint32_t i = 0; i < blocks.blocks.size(); ++i) {
+    if (const std::uint32_t num_items = num_gutter_items(blocks, i); num_items > 0) {
+      i += num_items - 1;
+      continue;
+    }
     if (is_kept[i] == 0) continue;
     const Block& block = blocks.blocks[i];
     if (!is_gutter(blocks, block) && !is_copy_button(blocks, block)) kept.push_back(i);

@@ -33,6 +33,7 @@ std::size_t zero_width_bytes(std::string_view text) {
 }
 
 constexpr text::ByteFinder kHtmlSpace(" \t\n\r\f");
+constexpr text::ByteFinder kNotVerbatim("\r\xC2");
 constexpr text::ByteFinder kSpaceStarts(" \t\n\r\f\xC2\xE2\xEF");
 
 #ifdef __SSE2__
@@ -178,13 +179,23 @@ void BlockText::append_verbatim(std::string_view text) {
       text.remove_prefix(1);
     is_at_pre_start_ = false;
   }
+  // U+00A0, with which pages indent, is a space to whoever copies the code.
   std::string& out = blocks_->text;
-  for (std::size_t end = text.find('\r'); end != text.npos; end = text.find('\r')) {
+  while (true) {
+    const std::size_t end = kNotVerbatim.find(text, 0);
     out += text.substr(0, end);
-    if (!text.substr(end).starts_with("\r\n")) out += '\n';
-    text.remove_prefix(end + 1);
+    if (end == text.size()) return;
+    text.remove_prefix(end);
+    const bool is_no_break_space = text.starts_with("\xC2\xA0");
+    if (is_no_break_space) {
+      out += ' ';
+    } else if (text.front() != '\r') {
+      out += text.front();
+    } else if (!text.starts_with("\r\n")) {
+      out += '\n';
+    }
+    text.remove_prefix(is_no_break_space ? 2 : 1);
   }
-  out += text;
 }
 
 void BlockText::open_raised() {

@@ -41,8 +41,9 @@ constexpr std::string_view kFurniture[] = {"lineno",
                                            "copy"};
 
 // Before the name of a language in a class.
-constexpr std::string_view kPrefixes[] = {
-    "language-", "lang-", "highlight-source-", "highlight-text-", "highlight-", "brush:", "src-"};
+constexpr std::string_view kPrefixes[] = {"language-",       "lang-",      "highlight-source-",
+                                          "highlight-text-", "highlight-", "brush:",
+                                          "lang:",           "src-"};
 
 // In class attributes these words alone name a language.
 constexpr std::string_view kLanguages[] = {
@@ -63,9 +64,9 @@ constexpr std::string_view kLanguages[] = {
 static_assert(std::ranges::is_sorted(kLanguages));
 
 // What stands in a language's place and is none: no language, or one of people.
-constexpr std::string_view kNoLanguages[] = {"default",      "en",    "none",      "nohighlight",
-                                             "no-highlight", "plain", "plaintext", "text",
-                                             "txt",          "zh",    "zh-cn"};
+constexpr std::string_view kNoLanguages[] = {
+    "default",   "en",  "generic", "none", "nohighlight", "no-highlight", "plain",
+    "plaintext", "raw", "text",    "txt",  "zh",          "zh-cn"};
 
 bool is_language_name(std::string_view name) {
   const auto is_part = [](char byte) {
@@ -77,13 +78,13 @@ bool is_language_name(std::string_view name) {
       kNoLanguages, [&](std::string_view known) { return equals_ignoring_case(name, known); });
 }
 
-// "brush: js; gutter: true" has the name in a word of its own.
+// "brush: js; gutter: true" has the name in a word of its own, "brush:js;gutter:true" has not.
 std::string_view prefixed_language(std::string_view name, std::string_view& rest) {
   for (const std::string_view prefix : kPrefixes) {
     if (!starts_with_ignoring_case(name, prefix)) continue;
     std::string_view language = name.substr(prefix.size());
     if (language.empty()) language = take_name(rest);
-    if (language.ends_with(';')) language.remove_suffix(1);
+    language = language.substr(0, language.find(';'));
     return is_language_name(language) ? language : std::string_view();
   }
   return {};
@@ -143,11 +144,15 @@ bool is_copy_label(std::string_view text) {
 }
 
 std::string_view language_of_element(const Token& token) {
-  for (const std::string_view name : {"data-lang", "data-language"}) {
+  for (const std::string_view name : {"data-lang", "data-language", "data-enlighter-language"}) {
     const std::string_view value = token.attribute(name);
     if (is_language_name(value)) return value;
   }
-  return language_of_class(class_of(token));
+  const std::string_view language = language_of_class(class_of(token));
+  if (!language.empty() || token.tag != Tag::kPre) return language;
+  // Which names a language of people as well.
+  const std::string_view name = token.attribute("lang");
+  return std::ranges::binary_search(kLanguages, name) ? name : std::string_view();
 }
 
 std::string_view language_of_listing(std::string_view page, const char* source) {
@@ -156,8 +161,10 @@ std::string_view language_of_listing(std::string_view page, const char* source) 
   while (tokenizer.next()) {
     const Token& token = tokenizer.token();
     if (token.kind == TokenKind::kText && !trim_html_space(token.text).empty()) return {};
-    if (token.kind == TokenKind::kEndTag) return {};
-    if (token.kind != TokenKind::kStartTag) continue;
+    const bool is_inline = token.tag != Tag::kCode && !has_trait(token.tag, kIsBlock);
+    if (token.kind == TokenKind::kEndTag && !is_inline) return {};
+    // The class of a <span> says what a word is: "c" of a comment.
+    if (token.kind != TokenKind::kStartTag || (is_inline && token.name.data() != source)) continue;
     const std::string_view language = language_of_element(token);
     if (!language.empty() || token.tag == Tag::kCode) return language;
   }

@@ -14,9 +14,9 @@ bool is_code_furniture(const Token& token);
 bool is_line_numbers(std::string_view text);
 bool is_copy_label(std::string_view text);
 
-// The name of the language that the element's class or data-lang says, as highlighters write it:
-// "language-python", "highlight-source-c++", "brush: js". In lower case where the page has it so;
-// empty if none is said, or "text" and the like.
+// The name of the language that the element's class, data-lang or, of a <pre>, lang says, as
+// highlighters write it: "language-python", "highlight-source-c++", "brush: js". In lower case
+// where the page has it so; empty if none is said, or "text" and the like.
 std::string_view language_of_element(const Token& token);
 
 // The language of the listing whose <pre> has its name at `source` in `page`: of that element or

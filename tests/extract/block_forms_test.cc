@@ -62,5 +62,20 @@ TEST(FindKeptBlocks, LeavesOutWhatShowsAListing) {
   EXPECT_EQ(kept, (std::vector<std::uint32_t>{2, 3}));
 }
 
+TEST(FindKeptBlocks, LeavesOutListsOfLineNumbers) {
+  const auto kept_of = [](std::string_view html) {
+    const Blocks blocks = read_blocks(html);
+    std::vector<std::uint32_t> kept;
+    find_kept_blocks(blocks, std::vector<std::uint8_t>(blocks.blocks.size(), 1), kept);
+    return kept;
+  };
+  using Kept = std::vector<std::uint32_t>;
+  EXPECT_EQ(kept_of("<pre>甲\nb<ul><li>1</li><li>2</ul></pre><p>c"), (Kept{0, 3}));
+  EXPECT_EQ(kept_of("<pre><ol><li>1<li>x</ol>a"), (Kept{0, 1, 2}));
+  EXPECT_EQ(kept_of("<pre><ol><li>1<li>2</ol></pre>"), (Kept{0, 1}));
+  EXPECT_EQ(kept_of("<p>a<ul><li>1<li>2</ul>"), (Kept{0, 1, 2}));
+  EXPECT_EQ(kept_of("<pre>a<ul><li>1</ul>"), (Kept{0}));
+}
+
 }  // namespace
 }  // namespace tamis::extract

@@ -79,6 +79,11 @@ TEST(BlockText, TrimsABlockButForIndentation) {
   EXPECT_EQ(blocks.text.substr(range.begin), " \ta\n\n\tb");
 }
 
+TEST(BlockText, IndentsCodeWithSpaces) {
+  expect_texts(
+      {{"<pre>a:\r\n&nbsp;&nbsp;b\r\xC2\xA0中\xC2\xB7&nbsp;c</pre>", "[a:\n  b\n 中· c]"}});
+}
+
 TEST(BlockText, MarksCode) {
   Blocks blocks;
   BlockText text;
