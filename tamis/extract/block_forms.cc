@@ -1,6 +1,7 @@
 #include "tamis/extract/block_forms.h"
 
 #include <algorithm>
+#include <bit>
 #include <string>
 
 #include "tamis/extract/code_listings.h"
@@ -9,8 +10,11 @@
 namespace tamis::extract {
 namespace {
 
-// Items of bullet lists that say more are boxes of a page: teasers, answers, whole posts.
+// Items of bullet lists and cells that say more are boxes of a page: teasers, answers, whole posts.
 constexpr std::uint32_t kItemWordsMax = 150;
+
+// And so are long cells of more blocks.
+constexpr std::uint32_t kLongCellBlocksMax = 3;
 
 // Elements of lists that are no items of a text.
 constexpr ClassMeanings kNoItems = bit(ClassMeaning::kPost) | bit(ClassMeaning::kComment) |
@@ -21,6 +25,11 @@ bool is_list(Tag tag) {
 }
 
 bool is_cell(Tag tag) { return tag == Tag::kTd || tag == Tag::kTh; }
+
+// The bit of a cell in BoxForm::used_cells. Cells far to the right share one.
+std::uint64_t cell_bit(const Container& cell) {
+  return std::uint64_t{1} << std::min<std::uint8_t>(cell.cell_index, 63);
+}
 
 // A column of line numbers stands in a cell of its own beside the listing.
 bool is_gutter(const Blocks& blocks, const Block& block) {
@@ -51,6 +60,40 @@ bool is_copy_button(const Blocks& blocks, const Block& block) {
   return block.is_in_button && is_copy_label(blocks.text_of(block));
 }
 
+void add_cell(const Container& cell, const BoxForm& form, BoxForm& row) {
+  const bool is_long = cell.sums.num_words > kCellWordsMax;
+  row.holds_long_cell |= is_long;
+  row.holds_box |= cell.sums.num_words > kItemWordsMax ||
+                   (is_long && (form.holds_listing || cell.sums.num_blocks > kLongCellBlocksMax));
+  row.num_cells = std::min<std::uint8_t>(row.num_cells + 1, 2);
+  row.used_cells |= cell_bit(cell);
+}
+
+// Counts a row of several cells as one.
+void sum_up_row(BoxForm& row) {
+  if (row.num_cells < 2) return;
+  row.num_rows = 1;
+  row.num_long_rows = row.holds_long_cell ? 1 : 0;
+  row.num_listing_rows = row.holds_listing ? 1 : 0;
+}
+
+void add_rows(const BoxForm& form, BoxForm& parent) {
+  parent.num_rows += form.num_rows;
+  parent.num_long_rows += form.num_long_rows;
+  parent.num_listing_rows += form.num_listing_rows;
+  parent.used_cells |= form.used_cells;
+}
+
+// A table of which half of the rows have a long cell is there for the layout, and so is one of a
+// single row that holds others; one with a listing in each row numbers its lines.
+bool is_row_of_data(const BoxForm& row, const BoxForm& table) {
+  if (table.num_rows == table.num_long_rows || row.holds_box) return false;
+  if (row.holds_long_cell && (row.num_cells < 2 || table.num_long_rows * 2 >= table.num_rows))
+    return false;
+  if (row.holds_listing && table.num_listing_rows == table.num_rows) return false;
+  return table.num_rows > 1 || !(row.holds_listing || row.holds_table);
+}
+
 }  // namespace
 
 void BlockForms::read(const Blocks& blocks) {
@@ -67,13 +110,29 @@ void BlockForms::find_what_boxes_hold() {
     BoxForm& form = forms_[i];
     BoxForm& parent = forms_[container.parent];
     parent.holds_heading |= form.holds_heading || heading_level(container.tag) > 0;
-    if (is_cell(container.tag)) {
-      parent.holds_long_cell |= container.sums.num_words > kCellWordsMax;
-      parent.num_cells = std::min<std::uint8_t>(parent.num_cells + 1, 2);
-    } else if (container.tag == Tag::kTr) {
-      form.holds_cells = form.num_cells > 1 && !form.holds_long_cell;
-    }
-    if (container.tag != Tag::kTable) parent.holds_cells |= form.holds_cells;
+    if (is_cell(container.tag)) add_cell(container, form, parent);
+    parent.holds_listing |= form.holds_listing || has_trait(container.tag, kKeepsSpace);
+    parent.holds_table |= form.holds_table || container.tag == Tag::kTable;
+    if (container.tag == Tag::kTr) sum_up_row(form);
+    if (container.tag != Tag::kTable) add_rows(form, parent);
+  }
+}
+
+void BlockForms::inherit_table(std::uint32_t index) {
+  const Container& container = blocks_->containers[index];
+  BoxForm& form = forms_[index];
+  const BoxForm& parent = forms_[container.parent];
+  form.table = parent.table;
+  form.row = parent.row;
+  form.cell = parent.cell;
+  if (form.cell != kNone || form.listing != kNone) return;
+  if (container.tag == Tag::kTable) {
+    form.table = index;
+    form.row = kNone;
+  } else if (container.tag == Tag::kTr) {
+    form.row = form.table != kNone && is_row_of_data(form, forms_[form.table]) ? index : kNone;
+  } else if (is_cell(container.tag) && form.row != kNone) {
+    form.cell = index;
   }
 }
 
@@ -85,8 +144,9 @@ void BlockForms::inherit(std::uint32_t index) {
   form.num_levels = parent.num_levels;
   form.heading = parent.heading;
   form.listing = parent.listing;
-  form.table = container.tag == Tag::kTable ? index : parent.table;
+  inherit_table(index);
   if (form.heading == kNone && heading_level(container.tag) > 0) form.heading = index;
+  if (form.cell != kNone) return;
   if (form.listing == kNone && has_trait(container.tag, kKeepsSpace)) form.listing = index;
   const bool is_item = is_list_item(index);
   if (is_item) form.place = ++parent.place;
@@ -127,10 +187,12 @@ std::string BlockForms::mark_of(std::uint32_t item, std::string_view page) const
   return std::to_string(number) + ". ";
 }
 
-bool BlockForms::is_in_table(const Block& block) const {
-  if (block.row == kNone || block.cell == kNone || block.keeps_space) return false;
-  const BoxForm& row = of(block.row);
-  return !row.holds_long_cell && row.table != kNone && of(row.table).holds_cells;
+std::uint32_t BlockForms::num_empty_cells(std::uint32_t cell_before, std::uint32_t cell) const {
+  const std::uint64_t up_to_before =
+      cell_before == kNone ? 0 : cell_bit(blocks_->containers[cell_before]) * 2 - 1;
+  const std::uint64_t before = cell_bit(blocks_->containers[cell]) - 1;
+  const std::uint64_t used = forms_[of(cell).table].used_cells;
+  return static_cast<std::uint32_t>(std::popcount(used & before & ~up_to_before));
 }
 
 void find_kept_blocks(const Blocks& blocks, const std::vector<std::uint8_t>& is_kept,

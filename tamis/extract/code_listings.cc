@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <utility>
 
 #include "tamis/extract/ascii.h"
 #include "tamis/extract/class_words.h"
@@ -141,6 +142,17 @@ bool is_copy_label(std::string_view text) {
                                           "複製代碼", "拷贝",      "copied"};
   return std::ranges::any_of(
       kLabels, [&](std::string_view label) { return equals_ignoring_case(text, label); });
+}
+
+void append_in_one_line(std::string_view code, std::string& out) {
+  std::string_view separator;
+  while (true) {
+    const std::size_t end = std::min(code.find('\n'), code.size());
+    const std::string_view line = trim_html_space(code.substr(0, end));
+    if (!line.empty()) out.append(std::exchange(separator, " ")).append(line);
+    if (end == code.size()) return;
+    code.remove_prefix(end + 1);
+  }
 }
 
 std::string_view language_of_element(const Token& token) {

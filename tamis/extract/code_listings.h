@@ -1,6 +1,7 @@
 // Listings of code in a page: what stands in them and is no code, and the language they are in.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "tamis/extract/html_tokenizer.h"
@@ -13,6 +14,9 @@ bool is_code_furniture(const Token& token);
 // True for a text that a page shows beside a listing: a column of line numbers, "Copy".
 bool is_line_numbers(std::string_view text);
 bool is_copy_label(std::string_view text);
+
+// Appends a listing that stands in a line: line breaks and the white space around become one space.
+void append_in_one_line(std::string_view code, std::string& out);
 
 // The name of the language that the element's class, data-lang or, of a <pre>, lang says, as
 // highlighters write it: "language-python", "highlight-source-c++", "brush: js". In lower case

@@ -117,7 +117,7 @@ class MarkdownWriter {
   }
 
   void write_table(std::span<const std::uint32_t> piece) {
-    MarkdownTable table(blocks_, page_);
+    MarkdownTable table(blocks_, forms_, page_);
     for (const std::uint32_t index : piece)
       table.add(blocks_.blocks[index], inline_text(blocks_.blocks[index]));
     for (const std::string& line : table.lines()) margin_.append_line(line, out_);
@@ -165,9 +165,15 @@ class MarkdownWriter {
     }
   }
 
-  // The block's text with its code and formulas.
+  // The block's text with its code and formulas; a listing in a cell is code in a line.
   std::string inline_text(const Block& block) {
     std::string text;
+    if (block.keeps_space) {
+      std::string code;
+      append_in_one_line(blocks_.text_of(block), code);
+      append_code(code, text);
+      return text;
+    }
     std::uint32_t position = block.text_begin;
     const std::string_view page_text = blocks_.text;
     const auto up_to = [&](std::uint32_t end) {

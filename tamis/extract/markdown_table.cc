@@ -29,9 +29,10 @@ std::string join(const std::vector<std::string>& cells, std::string_view separat
 }  // namespace
 
 void MarkdownTable::add(const Block& block, std::string_view markdown) {
-  if (rows_.empty() || rows_.back().container != block.row) begin_row(block.row);
+  const BoxForm& form = forms_.of(block);
+  if (rows_.empty() || rows_.back().container != form.row) begin_row(form.row);
   std::vector<Cell>& cells = rows_.back().cells;
-  if (cells.empty() || cells.back().container != block.cell) begin_cell(block.cell);
+  if (cells.empty() || cells.back().container != form.cell) begin_cell(form.cell);
   std::string& text = cells.back().text;
   if (!text.empty()) text += ' ';
   text += markdown;
@@ -105,29 +106,31 @@ std::vector<std::string> MarkdownTable::lines() const {
     }
     return lines;
   }
-  const auto rule = [&] {
+  const auto append_rule = [&] {
     lines.push_back("|");
     for (std::size_t i = 0; i < columns.size(); ++i) lines.back() += " --- |";
   };
   if (!is_head(rows_.front())) {
-    lines.push_back("|");
-    for (std::size_t i = 0; i < columns.size(); ++i) lines.back() += "  |";
-    rule();
+    lines.push_back(line_of({}, columns));
+    append_rule();
   }
   for (const Row& row : rows_) {
-    std::string line = "|";
-    std::size_t next = 0;
-    for (const Cell& cell : row.cells) {
-      for (; columns[next] < cell.column; ++next) line += "  |";
-      line += ' ';
-      append_cell(cell.text, line);
-      line += " |";
-      ++next;
-    }
-    lines.push_back(std::move(line));
-    if (lines.size() == 1) rule();
+    lines.push_back(line_of(row, columns));
+    if (lines.size() == 1) append_rule();
   }
   return lines;
+}
+
+// A head of fewer cells than the line below it would make no table.
+std::string MarkdownTable::line_of(const Row& row, const std::vector<std::size_t>& columns) {
+  std::string line = "|";
+  auto cell = row.cells.begin();
+  for (const std::size_t column : columns) {
+    line += ' ';
+    if (cell != row.cells.end() && cell->column == column) append_cell((cell++)->text, line);
+    line += " |";
+  }
+  return line;
 }
 
 }  // namespace tamis::extract

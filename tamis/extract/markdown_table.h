@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "tamis/extract/block_forms.h"
 #include "tamis/extract/blocks.h"
 
 namespace tamis::extract {
@@ -17,9 +18,10 @@ namespace tamis::extract {
 class MarkdownTable {
  public:
   // `page` is the HTML of the blocks.
-  MarkdownTable(const Blocks& blocks, std::string_view page) : blocks_(blocks), page_(page) {}
+  MarkdownTable(const Blocks& blocks, const BlockForms& forms, std::string_view page)
+      : blocks_(blocks), forms_(forms), page_(page) {}
 
-  // Adds a block's text to the cell that it lies in. Requires: is_in_data_table(block).
+  // Adds a block's text to the cell that it lies in. Requires: forms.is_in_table(block).
   void add(const Block& block, std::string_view markdown);
 
   // The lines of the table. A single row or column is no table, but lines of text.
@@ -46,9 +48,11 @@ class MarkdownTable {
   void begin_cell(std::uint32_t container);
   std::size_t free_column(std::size_t column) const;
   bool is_head(const Row& row) const;
+  static std::string line_of(const Row& row, const std::vector<std::size_t>& columns);
   std::vector<std::size_t> used_columns() const;
 
   const Blocks& blocks_;
+  const BlockForms& forms_;
   std::string_view page_;
   std::vector<Row> rows_;
   std::vector<Span> spans_;  // by column

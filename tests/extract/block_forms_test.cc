@@ -54,6 +54,39 @@ TEST(BlockForms, TellTablesFromLayout) {
   EXPECT_FALSE(forms.is_in_table(blocks.blocks[2]));  // its row is there for the layout
 }
 
+std::string words(int num_words) {
+  std::string text;
+  for (int i = 0; i < num_words; ++i) text += "word ";
+  return text;
+}
+
+// Which blocks are in tables, a digit each.
+std::string blocks_in_tables(const std::string& html) {
+  const Blocks blocks = read_blocks(html);
+  BlockForms forms;
+  forms.read(blocks);
+  std::string digits;
+  for (const Block& block : blocks.blocks) digits += forms.is_in_table(block) ? '1' : '0';
+  return digits;
+}
+
+TEST(BlockForms, KeepTablesWithSomeLongCells) {
+  const std::string table = "<table><tr><th>名<th>值<tr><td>a<td>b<tr><td>c<td>";
+  EXPECT_EQ(blocks_in_tables(table + words(60)), "111111");
+  EXPECT_EQ(blocks_in_tables(table + words(60) + "<tr><td>d<td>" + words(60)), "11110000");
+  EXPECT_EQ(blocks_in_tables(table + words(200)), "111100");
+  EXPECT_EQ(blocks_in_tables(table + words(30) + "<p>1<p>2<p>" + words(30)), "111100000");
+  EXPECT_EQ(blocks_in_tables(table + "d<tr><td colspan=2>" + words(60)), "1111110");
+}
+
+TEST(BlockForms, TellTablesFromThoseThatHoldOthers) {
+  const std::string inner = "<table><tr><td>a<td>b<tr><td>c<td>d</table>";
+  EXPECT_EQ(blocks_in_tables("<table><tr><td>" + inner + "<td>" + inner + "</table>"), "11111111");
+  EXPECT_EQ(blocks_in_tables("<table><tr><td><pre>1</pre><td><pre>x</pre></table>"), "00");
+  EXPECT_EQ(blocks_in_tables("<table><tr><td>1<td><pre>x</pre><tr><td>2<td><pre>y</pre></table>"),
+            "0000");
+}
+
 TEST(FindKeptBlocks, LeavesOutWhatShowsAListing) {
   const Blocks blocks = read_blocks(
       "<button>Copy</button><table><tr><td><pre>1\n2</pre><td><pre>a\nb</pre></table><pre>1\n2");

@@ -9,7 +9,9 @@ namespace {
 
 TEST(MarkdownTable, PutsCellsWhereThePageHasThem) {
   EXPECT_EQ(markdown_of("<table><tr><th>a<th>b<th>c<tr><td>1<td><td>3<tr><td><td>2</table>"),
-            "| a | b | c |\n| --- | --- | --- |\n| 1 |  | 3 |\n|  | 2 |");
+            "| a | b | c |\n| --- | --- | --- |\n| 1 |  | 3 |\n|  | 2 |  |");
+  EXPECT_EQ(markdown_of("<table><tr><th>区域<th>价格<tr><td>1<td>2<td>3</table>"),
+            "| 区域 | 价格 |  |\n| --- | --- | --- |\n| 1 | 2 | 3 |");
 }
 
 TEST(MarkdownTable, SpansColumnsAndRows) {
@@ -22,6 +24,14 @@ TEST(MarkdownTable, SpansColumnsAndRows) {
 TEST(MarkdownTable, LeavesOutEmptyColumns) {
   EXPECT_EQ(markdown_of("<table><thead><tr><td>a<td> <td>b</thead><tr><td>c<td><td>d</table>"),
             "| a | b |\n| --- | --- |\n| c | d |");
+}
+
+TEST(MarkdownTable, HoldsWhatItsCellsHold) {
+  EXPECT_EQ(markdown_of("<table><tr><th>方案<th>价格<th>x<tr><td>基本<td><table><tr><td>月<td>$5"
+                        "<tr><td>年<td>$50</table><td>a<tr><td>b<td><pre>ls |\n  wc</pre><td>c"
+                        "<tr><td>d<td><ul><li>e<li>f</ul><td><h4>g</h4></table>h"),
+            "| 方案 | 价格 | x |\n| --- | --- | --- |\n| 基本 | 月 $5 年 $50 | a |\n"
+            "| b | `ls \\| wc` | c |\n| d | e f | g |\n\nh");
 }
 
 TEST(MarkdownTable, IsLinesWhereItIsNoTable) {

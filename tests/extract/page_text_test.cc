@@ -28,6 +28,18 @@ TEST(WritePageText, WritesARowOfDataALine) {
             "年份 | 人口\n2020 | 1 2");
 }
 
+TEST(WritePageText, LeavesAFieldToAnEmptyCell) {
+  EXPECT_EQ(text_of("<table><tr><th><th>2022<th><th>2023<tr><th>红队<td>12<td><td>"
+                    "<tr><th>蓝队<td><td><td>7<tr><td><td>注</table>"),
+            "| 2022 | 2023\n红队 | 12\n蓝队 |  | 7\n注");
+}
+
+TEST(WritePageText, KeepsARowWithListingsAndTablesInALine) {
+  EXPECT_EQ(text_of("<table><tr><td>a<td>b<tr><td><pre>ls\n -l</pre>"
+                    "<td><table><tr><td>c<td>d<tr><td>e<td>f</table></table>"),
+            "a | b\nls -l | c d e f");
+}
+
 TEST(WritePageText, TakesLayoutTablesApart) {
   std::string longer = "<table><tr><td>menu<td><p>";
   for (int i = 0; i < 60; ++i) longer += "word ";
