@@ -143,11 +143,13 @@ void BlockText::append_collapsed(std::string_view text) {
 }
 
 void BlockText::append_words(std::string_view text) {
+  const std::size_t num_bytes_of_all = text.size();
   while (!text.empty()) {
     if (const std::size_t num_bytes = space_bytes(text); num_bytes > 0) {
       const std::size_t end = kHtmlSpace.find_other(text, num_bytes);
-      const bool has_break = text.substr(0, end).find_first_of("\n\r") != text.npos;
-      widen_gap(has_break ? Gap::kBreak : Gap::kSpace);
+      const bool is_break =
+          end < num_bytes_of_all && text.substr(0, end).find_first_of("\n\r") != text.npos;
+      widen_gap(is_break ? Gap::kBreak : Gap::kSpace);
       text.remove_prefix(end);
       continue;
     }

@@ -31,7 +31,8 @@ class BlockText {
   bool is_empty() const { return blocks_->text.size() == begin_; }
 
   // Of text outside of <pre>: runs of white space become one space, none at a block's start. A line
-  // break between characters of Chinese becomes none. What has no width is left out.
+  // break between characters of Chinese becomes none; alone between tags it parts what they hold.
+  // What has no width is left out.
   void append_collapsed(std::string_view text);
 
   // Of a picture or box between texts: parts the words around as a line break does.
@@ -61,9 +62,9 @@ class BlockText {
   // White space seen and not yet followed by text; of several the greatest counts.
   enum class Gap : std::uint8_t {
     kNothing,
+    kBreak,  // a line break within a text of the page, a picture: a space where words need one
     kSpace,
-    kBreak,  // a line break of the page's source: a space where words need one
-    kLine    // a line break of the text
+    kLine  // a line break of the text
   };
 
   void widen_gap(Gap gap) { gap_ = std::max(gap_, gap); }

@@ -22,7 +22,8 @@ TEST(BlockText, CollapsesWhiteSpaceOverPieces) {
 
 TEST(BlockText, PartsNoChineseWhereTheSourceBreaks) {
   expect_texts({{"<p>鞍点<svg></svg>，<img>中", "[鞍点，中]"},
-                {"<p>分成了几行，\n  每一行<b>\r\n</b>的", "[分成了几行，每一行的]"},
+                {"<p>分成了几行，\n  每一行\r\n<b>的</b>", "[分成了几行，每一行的]"},
+                {"<p><a>甲</a>\n<a>乙</a> <svg></svg>丙", "[甲 乙 丙]"},
                 {"<p>中\n<!-- -->\n文 字&nbsp;&nbsp;王", "[中文 字 王]"},
                 {"<p>The\nline 中\nwraps<svg></svg>here", "[The line 中 wraps here]"},
                 {"<p>한국\n어", "[한국 어]"}});
@@ -44,8 +45,8 @@ TEST(BlockText, DropsIndents) {
 // Short pieces are read byte by byte, long ones by blocks.
 TEST(BlockText, CollapsesALongTextLikeItsPieces) {
   constexpr std::string_view kPieces[] = {
-      "a",        "words", " ",    "\n", "\t", "\xC2\xA0", "\xC2\xB7", "\xE2\x80\x8B",
-      "\xC2\xAD", "“",     "中文", "，", "\v", "  \r\n  "};
+      "a",        "words", " ",    "文\n中", "\t", "\xC2\xA0",   "\xC2\xB7", "\xE2\x80\x8B",
+      "\xC2\xAD", "“",     "中文", "，",     "\v", "a  \r\n  中"};
   std::mt19937 random(1);
   for (int i = 0; i < 2000; ++i) {
     Blocks whole;
