@@ -4,7 +4,9 @@
 #include <bit>
 #include <string>
 
+#include "tamis/extract/ascii.h"
 #include "tamis/extract/code_listings.h"
+#include "tamis/extract/html_tokenizer.h"
 #include "tamis/extract/start_tags.h"
 
 namespace tamis::extract {
@@ -176,15 +178,36 @@ std::uint32_t BlockForms::item_of(const Block& block) const {
   return level;
 }
 
-std::string BlockForms::mark_of(std::uint32_t item, std::string_view page) const {
+std::string BlockForms::mark_of(std::uint32_t item, std::string_view page) {
   constexpr std::int64_t kNumberMax = 999999;
   const Container& container = blocks_->containers[item];
   const Container& list = blocks_->containers[container.parent];
   if (list.tag != Tag::kOl) return "- ";
-  const std::int64_t first = number_at(page, list.source, "start", 1, 0, kNumberMax);
-  const std::int64_t number =
-      number_at(page, container.source, "value", first + of(item).place - 1, 0, kNumberMax);
+  BoxForm& numbering = forms_[container.parent];
+  const bool is_reversed = attribute_at(page, list.source, "reversed").data() != nullptr;
+  const std::int64_t initial = is_reversed ? numbering.place : 1;
+  const std::int64_t first = number_at(page, list.source, "start", initial, 0, kNumberMax);
+  const std::int64_t steps = of(item).place - 1;
+  const std::int64_t expected =
+      std::max<std::int64_t>(first + (is_reversed ? -steps : steps) + numbering.number_shift, 0);
+  const std::int64_t number = number_at(page, container.source, "value", expected, 0, kNumberMax);
+  numbering.number_shift += number - expected;
   return std::to_string(number) + ". ";
+}
+
+std::string_view BlockForms::check_box_of(std::uint32_t item, std::string_view page) const {
+  constexpr std::size_t kHeadBytesMax = 512;
+  const char* source = blocks_->containers[item].source;
+  HtmlTokenizer tokenizer(page_from_tag(page, source).substr(0, kHeadBytesMax));
+  while (tokenizer.next()) {
+    const Token& token = tokenizer.token();
+    const bool has_text = token.kind == TokenKind::kText && !trim_html_space(token.text).empty();
+    if (has_text || token.kind == TokenKind::kEndTag) return {};
+    if (token.kind != TokenKind::kStartTag || token.tag != Tag::kInput) continue;
+    if (!equals_ignoring_case(token.attribute("type"), "checkbox")) return {};
+    return token.attribute("checked").data() != nullptr ? "[x] " : "[ ] ";
+  }
+  return {};
 }
 
 std::uint32_t BlockForms::num_empty_cells(std::uint32_t cell_before, std::uint32_t cell) const {

@@ -19,9 +19,10 @@ struct BoxForm {
   std::uint32_t table = kNone;  // the innermost <table>; of what a cell of data holds: that cell's
   std::uint32_t row = kNone;    // of data, and the cell in it
   std::uint32_t cell = kNone;
-  std::uint32_t place = 0;       // of an item: in its list, from 1; of a list: its items so far
-  std::uint8_t num_levels = 0;   // list items and quotations around
-  std::uint32_t mark_bytes = 0;  // of an item: of its mark, once that is written
+  std::uint32_t place = 0;        // of an item: in its list, from 1; of a list: its items so far
+  std::int64_t number_shift = 0;  // of a list: by what its items' values moved those behind
+  std::uint8_t num_levels = 0;    // list items and quotations around
+  std::uint32_t mark_bytes = 0;   // of an item: of its mark, once that is written
   bool holds_heading = false;
   bool holds_listing = false;
   bool holds_table = false;
@@ -58,7 +59,11 @@ class BlockForms {
   std::uint32_t item_of(const Block& block) const;
 
   // "- ", or the item's number as the page counts it: "3. ". `page` is the HTML of the blocks.
-  std::string mark_of(std::uint32_t item, std::string_view page) const;
+  // Asked of the items of a list in their order.
+  std::string mark_of(std::uint32_t item, std::string_view page);
+
+  // "[x] " or "[ ] " of an item that begins with a check box.
+  std::string_view check_box_of(std::uint32_t item, std::string_view page) const;
 
   // True for a block in a table of data, which has rows of several short cells, less than half of
   // them with a long one. Listings and tables in its cells are text of these.

@@ -34,6 +34,7 @@ void MarkdownMargin::begin_piece(const Block& block, bool is_apart, std::string&
       level.num_bytes = static_cast<std::uint32_t>(mark.size());
       forms_.begin(level.container, level.num_bytes);
       first_ += mark;
+      first_ += forms_.check_box_of(level.container, page_);
     } else {
       first_.append(level.num_bytes, ' ');
     }

@@ -35,13 +35,18 @@ TEST(BlockForms, TakeBoxesForNoItems) {
 }
 
 TEST(BlockForms, NumberItems) {
-  const std::string_view html = "<ol start=3><li>a<li value=9>b<li>c</ol><ul><li>d";
-  const Blocks blocks = read_blocks(html);
-  BlockForms forms;
-  forms.read(blocks);
-  std::string marks;
-  for (const Block& block : blocks.blocks) marks += forms.mark_of(forms.item_of(block), html);
-  EXPECT_EQ(marks, "3. 9. 5. - ");
+  for (const auto& [html, expected] :
+       std::initializer_list<std::pair<std::string_view, std::string_view>>{
+           {"<ol start=3><li>a<li value=9>b<li>c</ol><ul><li>d", "3. 9. 10. - "},
+           {"<ol reversed><li>甲<li>乙<li value=7>丙<li>丁", "4. 3. 7. 6. "},
+           {"<ol start=2 reversed><li>a<li>b<li>c<li>d", "2. 1. 0. 0. "}}) {
+    const Blocks blocks = read_blocks(html);
+    BlockForms forms;
+    forms.read(blocks);
+    std::string marks;
+    for (const Block& block : blocks.blocks) marks += forms.mark_of(forms.item_of(block), html);
+    EXPECT_EQ(marks, expected);
+  }
 }
 
 TEST(BlockForms, TellTablesFromLayout) {

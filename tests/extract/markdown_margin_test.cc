@@ -29,6 +29,12 @@ TEST(MarkdownMargin, IsSpaceBelowAMark) {
   EXPECT_EQ(pieces_of("<blockquote>a"), "> a\n>\n> .");
 }
 
+TEST(MarkdownMargin, ShowsCheckBoxes) {
+  EXPECT_EQ(pieces_of("<ul><li><input type=checkbox checked> 甲<li> <label><input type=checkbox>b"),
+            "- [x] 甲\n\n  .\n- [ ] b\n\n  .");
+  EXPECT_EQ(pieces_of("<ul><li><input type=text>a<ul><li>b"), "- a\n\n  .\n  - b\n\n    .");
+}
+
 TEST(MarkdownMargin, LeavesOutItemsOfWhichNothingWasWritten) {
   EXPECT_EQ(pieces_of("<ul><li><ul><li>a"), "- a\n\n  .");
 }
