@@ -5,6 +5,7 @@
 
 #include "tamis/extract/ascii.h"
 #include "tamis/extract/chinese_spacing.h"
+#include "tamis/extract/raised_numbers.h"
 #include "tamis/text/byte_finder.h"
 
 #ifdef __SSE2__
@@ -90,23 +91,6 @@ std::string_view trim_text(std::string_view text) {
   }
 }
 
-// True for a number of which `text` ends with all digits.
-bool ends_with_number(std::string_view text, std::string_view number) {
-  if (!text.ends_with(number)) return false;
-  text.remove_suffix(number.size());
-  return text.empty() || !(is_ascii_digit(text.back()) || text.back() == '.' || text.back() == ',');
-}
-
-// "6", "-12", with a minus or a dash for the sign too.
-bool is_exponent(std::string_view text) {
-  for (const std::string_view sign : {"-", "+", "\xE2\x88\x92", "\xE2\x80\x93"}) {
-    if (!text.starts_with(sign)) continue;
-    text.remove_prefix(sign.size());
-    break;
-  }
-  return !text.empty() && text.size() <= 3 && std::ranges::all_of(text, is_ascii_digit);
-}
-
 }  // namespace
 
 void BlockText::start(Blocks& blocks) {
@@ -118,7 +102,7 @@ void BlockText::start(Blocks& blocks) {
 
 void BlockText::begin_block() {
   begin_ = blocks_->text.size();
-  raised_begin_ = 0;
+  raised_begin_ = power_mark_ = 0;
   gap_ = Gap::kNothing;
   is_code_begun_ = false;
 }
@@ -137,6 +121,7 @@ BlockText::Range BlockText::trim_block(bool keeps_space) {
 }
 
 void BlockText::append_collapsed(std::string_view text) {
+  if (power_mark_ != 0) take_power_for_fraction(text);
   const std::size_t begin = blocks_->text.size();
   append_words(text);
   if (num_open_codes_ > 0) mark_code(begin);
@@ -201,17 +186,33 @@ void BlockText::append_verbatim(std::string_view text) {
 }
 
 void BlockText::open_raised() {
-  const std::string_view written = std::string_view(blocks_->text).substr(begin_);
-  const bool may_be_power =
-      gap_ == Gap::kNothing && num_open_codes_ == 0 && ends_with_number(written, "10");
-  raised_begin_ = may_be_power ? blocks_->text.size() : 0;
+  const bool touches_text = gap_ == Gap::kNothing && num_open_codes_ == 0 && !is_empty();
+  raised_begin_ = touches_text ? blocks_->text.size() : 0;
+  is_raised_link_ = false;
 }
 
 void BlockText::close_raised() {
-  if (raised_begin_ == 0) return;
+  const std::size_t begin = std::exchange(raised_begin_, 0);
+  if (begin == 0 || ends_with_span_behind(begin)) return;
   std::string& text = blocks_->text;
-  if (is_exponent(std::string_view(text).substr(raised_begin_))) text.insert(raised_begin_, 1, '^');
-  raised_begin_ = 0;
+  const std::string_view raised = std::string_view(text).substr(begin);
+  if (is_raised_link_) {
+    if (is_note_number(raised)) text.insert(begin, 1, '[').append("]");
+    return;
+  }
+  const std::string_view written = std::string_view(text).substr(begin_, begin - begin_);
+  const char mark = mark_of_raised(written, raised);
+  if (mark == '\0') return;
+  power_mark_ = is_ascii_digit(written.back()) ? begin : 0;
+  text.insert(begin, 1, mark);
+}
+
+// "3<sup>3</sup>/<sub>4</sub>" is no power: the slash alone tells.
+void BlockText::take_power_for_fraction(std::string_view next) {
+  const std::size_t mark = std::exchange(power_mark_, 0);
+  const bool is_slash = next == "/" || next == "\xE2\x81\x84";
+  if (mark == 0 || !is_slash || gap_ != Gap::kNothing) return;
+  if (is_exponent(std::string_view(blocks_->text).substr(mark + 1))) blocks_->text[mark] = ' ';
 }
 
 void BlockText::append_formula(const Formula& formula, bool keeps_space) {
@@ -227,6 +228,10 @@ void BlockText::append_formula(const Formula& formula, bool keeps_space) {
   gap_ = has_own_line ? Gap::kLine : Gap::kNothing;
   mark_span(Span::Kind::kFormula, begin);
   is_code_begun_ = false;
+}
+
+bool BlockText::ends_with_span_behind(std::size_t begin) const {
+  return !blocks_->spans.empty() && blocks_->spans.back().end > begin;
 }
 
 bool BlockText::ends_with_formula() const {

@@ -42,11 +42,11 @@ class BlockText {
   void open_element(bool keeps_space) { is_at_pre_start_ = keeps_space; }
   void append_verbatim(std::string_view text);
 
-  // Between the two, text is raised: a whole number right behind "10" is its power, "10^6". Others
-  // may be notes, cents or ordinals. A link in it makes it a note.
+  // Between the two, text is raised: a whole number behind a number or a unit is its power, "2^10",
+  // "m^2"; a link's is a note, "1203[1]"; cents and fractions are told from both.
   void open_raised();
   void close_raised();
-  void open_link() { raised_begin_ = 0; }
+  void open_link() { is_raised_link_ = true; }
 
   // "$x$", or "$$x$$", which outside of <pre> stands in a line of its own.
   void append_formula(const Formula& formula, bool keeps_space);
@@ -70,13 +70,17 @@ class BlockText {
   void widen_gap(Gap gap) { gap_ = std::max(gap_, gap); }
   void append_gap(std::string_view text);
   void append_words(std::string_view text);
+  void take_power_for_fraction(std::string_view next);
+  bool ends_with_span_behind(std::size_t begin) const;
   void mark_span(Span::Kind kind, std::size_t begin);
   void mark_code(std::size_t begin);
   bool ends_with_code(std::size_t end) const;
 
   Blocks* blocks_ = nullptr;
   std::size_t begin_ = 0;
-  std::size_t raised_begin_ = 0;  // of what may be a power; 0 of none
+  std::size_t raised_begin_ = 0;  // of raised text that touches what is before; 0 of none
+  std::size_t power_mark_ = 0;    // the '^' behind a number that was written last; 0 of none
+  bool is_raised_link_ = false;
   Gap gap_ = Gap::kNothing;
   bool is_at_pre_start_ = false;
   bool is_code_begun_ = false;  // the last span is of the <code> that is open

@@ -80,6 +80,29 @@ TEST(BlockText, TrimsABlockButForIndentation) {
   EXPECT_EQ(blocks.text.substr(range.begin), " \ta\n\n\tb");
 }
 
+TEST(BlockText, RaisesNumbersToPowers) {
+  expect_texts(
+      {{"2<sup>10</sup> = 1024, 1,234<sup>2</sup>", "[2^10 = 1024, 1,234^2]"},
+       {"面积5m<sup>2</sup>，约 km<sup>2</sup>, x<sup>-1</sup>", "[面积5m^2，约 km^2, x^-1]"},
+       {"et al<sup>12</sup> été<sup>2</sup> 1<sup>st</sup>", "[et al12 été2 1st]"},
+       {"€19<sup>99</sup>, $ 3<sup>2</sup>", "[€19.99, $ 3^2]"},
+       {"5<sup>$x$</sup> 5<sup></sup>6", "[5$x$ 56]"}});
+}
+
+TEST(BlockText, PartsNotesFromNumbersAndWords) {
+  expect_texts({{"1600<sup><a href=#n>2</a></sup> 年<sup><a href=#n>1</a>, <a href=#n>3</a></sup>",
+                 "[1600[2] 年[1, 3]]"},
+                {"a<sup><a href=#n>[2]</a></sup>b<sup><a href=#n>*</a></sup>", "[a[2]b*]"},
+                {"<sup><a href=#n>2</a></sup> Smith", "[2 Smith]"}});
+}
+
+TEST(BlockText, TellsFractionsFromPowers) {
+  expect_texts({{"3<sup>3</sup>/<sub>4</sub> 杯, 1<sup>1</sup>&frasl;<sub>2</sub>",
+                 "[3 3/4 杯, 1 1\u20442]"},
+                {"10<sup>6</sup>/ml, m<sup>2</sup>/<b>s</b>", "[10^6/ml, m^2/s]"},
+                {"3<sup>3</sup> /<sub>4</sub>", "[3^3 /4]"}});
+}
+
 TEST(BlockText, IndentsCodeWithSpaces) {
   expect_texts(
       {{"<pre>a:\r\n&nbsp;&nbsp;b\r\xC2\xA0中\xC2\xB7&nbsp;c</pre>", "[a:\n  b\n 中· c]"}});
