@@ -48,6 +48,33 @@ void append_operator(std::string_view name, std::string& out) {
   }
 }
 
+// The command of the alphabet that a letter's mathvariant names; empty for those that TeX has
+// without one.
+std::string_view alphabet_of(std::string_view variant) {
+  struct Alphabet {
+    std::string_view variant;
+    std::string_view command;
+  };
+  static constexpr Alphabet kAlphabets[] = {
+      {"bold", "\\mathbf"},         {"bold-fraktur", "\\mathfrak"}, {"bold-italic", "\\boldsymbol"},
+      {"bold-script", "\\mathcal"}, {"double-struck", "\\mathbb"},  {"fraktur", "\\mathfrak"},
+      {"monospace", "\\mathtt"},    {"sans-serif", "\\mathsf"},     {"script", "\\mathcal"}};
+  for (const Alphabet& alphabet : kAlphabets) {
+    if (equals_ignoring_case(variant, alphabet.variant)) return alphabet.command;
+  }
+  return {};
+}
+
+// TeX has alphabets of Latin letters and digits, and all that is bold; other characters may be of
+// an alphabet already.
+void append_in_alphabet(std::string_view name, std::string_view command, std::string& out) {
+  const bool is_latin = std::ranges::all_of(name, is_ascii_alphanumeric);
+  if (!is_latin && command != "\\mathbf") return append_identifier(name, out);
+  std::string symbols;
+  append_tex_symbols(name, symbols);
+  out += tex_command(is_latin ? command : "\\boldsymbol", {symbols});
+}
+
 bool is_same_name(std::string_view left, std::string_view right) {
   return std::ranges::equal(left, right, {}, to_lower, to_lower);
 }
@@ -152,7 +179,10 @@ void MathmlReader::open(const Token& token) {
     kind = Kind::kBinomial;
   if (holds_characters(frames_.back().kind)) kind = Kind::kPart;
   begin_child();
-  frames_.push_back({.kind = kind, .name = token.name, .begin = tex_.size()});
+  frames_.push_back({.kind = kind,
+                     .name = token.name,
+                     .begin = tex_.size(),
+                     .alphabet = alphabet_of(token.attribute("mathvariant"))});
   if (kind == Kind::kTable) tex_ += "\\begin{matrix} ";
   if (kind == Kind::kFenced) {
     Frame& frame = frames_.back();
@@ -297,6 +327,9 @@ void MathmlReader::write_token(const Frame& frame) {
   const std::string_view text = trim_html_space(written);
   tex_.resize(frame.begin);
   if (frame.kind == Kind::kTexAnnotation) annotation_ = text;
+  const bool has_letters = frame.kind == Kind::kIdentifier || frame.kind == Kind::kNumber;
+  if (has_letters && !frame.alphabet.empty() && !text.empty())
+    return append_in_alphabet(text, frame.alphabet, tex_);
   if (frame.kind == Kind::kIdentifier) append_identifier(text, tex_);
   if (frame.kind == Kind::kNumber) append_tex_symbols(text, tex_);
   if (frame.kind == Kind::kOperator) append_operator(text, tex_);

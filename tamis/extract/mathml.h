@@ -70,6 +70,7 @@ class MathmlReader {
     std::size_t prescripts = 0;                  // of <mmultiscripts>: where they begin, if not 0
     std::string_view close;                      // of <mfenced>
     std::string_view separator;
+    std::string_view alphabet;  // the command of its mathvariant
   };
 
   static Kind kind_of(const Token& token);

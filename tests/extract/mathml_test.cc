@@ -38,6 +38,16 @@ TEST(MathmlReader, WritesTokens) {
               {"<mo>{</mo><mi>a</mi><mo>}</mo>", "\\{a\\}"}});
 }
 
+TEST(MathmlReader, KeepsAlphabets) {
+  expect_tex(
+      {{"<mi mathvariant='double-struck'>R</mi><mn mathvariant=bold>1</mn>",
+        "\\mathbb{R}\\mathbf{1}"},
+       {"<mi mathvariant=bold>v</mi><mi mathvariant=BOLD>α</mi>",
+        "\\mathbf{v}\\boldsymbol{\\alpha}"},
+       {"<mi mathvariant=script>L</mi><mi mathvariant=fraktur>g</mi>", "\\mathcal{L}\\mathfrak{g}"},
+       {"<mi mathvariant='double-struck'>ℝ</mi><mi mathvariant=normal>d</mi>", "\\mathbb{R}d"}});
+}
+
 TEST(MathmlReader, WritesLayout) {
   expect_tex(
       {{"<mfrac><mi>a</mi><mrow><mi>b</mi><mo>+</mo><mn>1</mn></mrow></mfrac>", "\\frac{a}{b+1}"},
