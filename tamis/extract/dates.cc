@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "tamis/extract/ascii.h"
+#include "tamis/extract/date_numbers.h"
 
 namespace tamis::extract {
 namespace {
@@ -27,10 +28,12 @@ struct Date {
 };
 
 bool is_valid(const Date& date) {
-  constexpr std::array<int, 12> kDays = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  constexpr std::array<int, 12> kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   if (date.year < kYearMin || date.year > kYearMax) return false;
   if (date.month < 1 || date.month > 12) return false;
-  return date.day >= 1 && date.day <= kDays[static_cast<std::size_t>(date.month - 1)];
+  const bool is_leap_day = date.month == 2 && date.day == 29 && date.year % 4 == 0;
+  return is_leap_day ||
+         (date.day >= 1 && date.day <= kDays[static_cast<std::size_t>(date.month - 1)]);
 }
 
 // Reads from the front of a text; what it cannot read it leaves.
@@ -49,6 +52,12 @@ class Cursor {
   bool skip_any_of(std::string_view bytes) {
     if (rest_.empty() || bytes.find(rest_.front()) == bytes.npos) return false;
     rest_.remove_prefix(1);
+    return true;
+  }
+
+  bool skip_ignoring_case(std::string_view lower) {
+    if (!starts_with_ignoring_case(rest_, lower)) return false;
+    rest_.remove_prefix(lower.size());
     return true;
   }
 
@@ -153,6 +162,21 @@ std::optional<Date> read_day_first(Cursor& cursor) {
   return is_valid(date) ? std::optional(date) : std::nullopt;
 }
 
+// "25/03/2024", "03/25/2024", "25.03.2024", "01.03.2024": where one number is no month, or a full
+// stop says that the day comes first.
+std::optional<Date> read_year_last(Cursor& cursor) {
+  const auto first = cursor.number(1, 2);
+  if (!first) return std::nullopt;
+  const char mark = cursor.rest().empty() ? '\0' : cursor.rest().front();
+  if (!cursor.skip_any_of("-/.")) return std::nullopt;
+  const auto second = cursor.number(1, 2);
+  if (!second || !cursor.skip(std::string_view(&mark, 1))) return std::nullopt;
+  const auto year = cursor.number(4, 4);
+  if (!year || (*first <= 12 && *second <= 12 && mark != '.')) return std::nullopt;
+  const Date date = *second > 12 ? Date{*year, *first, *second} : Date{*year, *second, *first};
+  return is_valid(date) ? std::optional(date) : std::nullopt;
+}
+
 // "Z", "+08:00", "+0800", " GMT"; empty for a time that does not say where.
 std::string read_zone(Cursor& cursor) {
   if (cursor.skip("Z") || cursor.skip(" GMT") || cursor.skip(" UTC")) return "Z";
@@ -173,30 +197,94 @@ std::string read_zone(Cursor& cursor) {
   return fmt::format("{}{:02}:{:02}", sign, *both / 100, *both % 100);
 }
 
-// What follows a date: "T12:30:00.000+08:00", " 12:30", " 12时30分"; empty if no time does.
-std::string read_time(Cursor cursor) {
-  if (!cursor.skip("T")) {
-    cursor.skip(",");
-    cursor.skip_spaces();
+enum class HalfDay { kUnsaid, kMorning, kNoon, kAfternoon };
+
+HalfDay read_chinese_half_day(Cursor& cursor) {
+  for (const std::string_view name : {"上午", "早上", "凌晨", "清晨"}) {
+    if (cursor.skip(name)) return HalfDay::kMorning;
   }
-  const auto hours = cursor.number(1, 2);
-  if (!hours || *hours > 23) return {};
-  const bool is_chinese = cursor.skip("时") || cursor.skip("時") || cursor.skip("点");
-  if (!is_chinese && !cursor.skip(":")) return {};
-  const auto minutes = cursor.number(2, 2);
-  if (!minutes || *minutes > 59) return {};
-  Cursor behind_seconds = cursor;
+  for (const std::string_view name : {"下午", "晚上", "傍晚"}) {
+    if (cursor.skip(name)) return HalfDay::kAfternoon;
+  }
+  return cursor.skip("中午") ? HalfDay::kNoon : HalfDay::kUnsaid;
+}
+
+// " PM", "a.m."
+HalfDay read_english_half_day(Cursor& cursor) {
+  Cursor behind = cursor;
+  behind.skip_spaces();
+  const bool is_morning = behind.skip_ignoring_case("am") || behind.skip_ignoring_case("a.m");
+  const bool is_afternoon = behind.skip_ignoring_case("pm") || behind.skip_ignoring_case("p.m");
+  const bool is_word_longer = !behind.rest().empty() && is_ascii_letter(behind.rest().front());
+  if ((!is_morning && !is_afternoon) || is_word_longer) return HalfDay::kUnsaid;
+  behind.skip(".");
+  cursor = behind;
+  return is_morning ? HalfDay::kMorning : HalfDay::kAfternoon;
+}
+
+// Of 24; "14:30 PM" means what it says.
+int hours_of_day(int hours, HalfDay half) {
+  constexpr int kNoonHoursMax = 3;  // 中午11点 comes before noon, 中午1点 behind it
+  if (half == HalfDay::kMorning) return hours == 12 ? 0 : hours;
+  if (half == HalfDay::kNoon) return hours < kNoonHoursMax ? hours + 12 : hours;
+  return half == HalfDay::kAfternoon && hours < 12 ? hours + 12 : hours;
+}
+
+// "星期二", "周二", "(火)", ", ", " at ".
+void skip_to_time(Cursor& cursor) {
+  cursor.skip(",");
+  cursor.skip_spaces();
+  if (cursor.skip("星期") || cursor.skip("周")) {
+    for (const std::string_view day : {"一", "二", "三", "四", "五", "六", "日", "天"}) {
+      if (cursor.skip(day)) break;
+    }
+  }
+  cursor.skip_spaces();
+  if (cursor.skip("at ")) cursor.skip_spaces();
+}
+
+struct Clock {
+  int hours = 0;
+  int minutes = 0;
   std::optional<int> seconds;
-  if (behind_seconds.skip(":")) seconds = behind_seconds.number(2, 2);
-  if (!seconds || *seconds > 59)
-    return fmt::format("T{:02}:{:02}{}", *hours, *minutes, read_zone(cursor));
-  if (behind_seconds.skip(".")) behind_seconds.number(1, 9);
-  return fmt::format("T{:02}:{:02}:{:02}{}", *hours, *minutes, *seconds, read_zone(behind_seconds));
+};
+
+// "12:30", "12:30:00.000", "12时30".
+std::optional<Clock> read_clock(Cursor& cursor) {
+  Clock clock;
+  const auto hours = cursor.number(1, 2);
+  if (!hours || *hours > 23) return std::nullopt;
+  const bool is_chinese = cursor.skip("时") || cursor.skip("時") || cursor.skip("点");
+  if (!is_chinese && !cursor.skip(":")) return std::nullopt;
+  const auto minutes = cursor.number(2, 2);
+  if (!minutes || *minutes > 59) return std::nullopt;
+  Cursor behind_seconds = cursor;
+  if (behind_seconds.skip(":")) clock.seconds = behind_seconds.number(2, 2);
+  if (clock.seconds && *clock.seconds > 59) clock.seconds.reset();
+  if (clock.seconds) cursor = behind_seconds;
+  if (clock.seconds && cursor.skip(".")) cursor.number(1, 9);
+  clock.hours = *hours;
+  clock.minutes = *minutes;
+  return clock;
+}
+
+// What follows a date: "T12:30:00.000+08:00", " 12:30", " 12时30分", " 下午2:30", " at 2:30 PM";
+// empty if no time does.
+std::string read_time(Cursor cursor) {
+  if (!cursor.skip("T")) skip_to_time(cursor);
+  HalfDay half = read_chinese_half_day(cursor);
+  if (half != HalfDay::kUnsaid) cursor.skip_spaces();
+  const std::optional<Clock> clock = read_clock(cursor);
+  if (!clock) return {};
+  if (half == HalfDay::kUnsaid) half = read_english_half_day(cursor);
+  const int hours = hours_of_day(clock->hours, half);
+  const std::string seconds = clock->seconds ? fmt::format(":{:02}", *clock->seconds) : "";
+  return fmt::format("T{:02}:{:02}{}{}", hours, clock->minutes, seconds, read_zone(cursor));
 }
 
 // A date at the very front of `text`, in whatever form.
 std::string read_date(std::string_view text) {
-  for (const auto read : {read_year_first, read_month_first, read_day_first}) {
+  for (const auto read : {read_year_first, read_month_first, read_day_first, read_year_last}) {
     Cursor cursor(text);
     const std::optional<Date> date = read(cursor);
     if (!date) continue;
@@ -208,11 +296,12 @@ std::string read_date(std::string_view text) {
 
 }  // namespace
 
-std::string find_date(std::string_view text) {
+std::string find_date(std::string_view written) {
+  const std::string text = with_ascii_numbers(written);
   for (std::size_t i = 0; i < text.size(); ++i) {
     // Only where a number or a word begins: each is read once, and to a bounded length.
     if (!is_ascii_alphanumeric(text[i]) || (i > 0 && is_ascii_alphanumeric(text[i - 1]))) continue;
-    std::string date = read_date(text.substr(i, 64));
+    std::string date = read_date(std::string_view(text).substr(i, 64));
     if (!date.empty()) return date;
   }
   return {};

@@ -24,15 +24,42 @@ TEST(FindDate, ReadsTheFormsOfPages) {
                                    {"Posted on May 1, 2023 by X", "2023-05-01"},
                                    {"Sept. 1st 2023", "2023-09-01"},
                                    {"Mon, 01 May 2023 12:30:00 GMT", "2023-05-01T12:30:00Z"},
-                                   {"1st of May 2023", "2023-05-01"}}) {
+                                   {"1st of May 2023", "2023-05-01"},
+                                   {"2024-02-29", "2024-02-29"},
+                                   {"二〇二四年十二月二十五日", "2024-12-25"},
+                                   {"２０２４年３月５日", "2024-03-05"}}) {
     EXPECT_EQ(find_date(text), date) << text;
   }
 }
 
+TEST(FindDate, ReadsTheTimeOfHalfDays) {
+  for (const auto& [text, date] :
+       std::initializer_list<Case>{{"March 5, 2024 2:30 PM", "2024-03-05T14:30"},
+                                   {"March 5, 2024 at 2:30 p.m. EST", "2024-03-05T14:30"},
+                                   {"March 5, 2024 12:15:07am GMT", "2024-03-05T00:15:07Z"},
+                                   {"March 5, 2024 2:30 Pmx", "2024-03-05T02:30"},
+                                   {"2024-03-05 14:30 PM", "2024-03-05T14:30"},
+                                   {"2024年3月5日 下午2:30", "2024-03-05T14:30"},
+                                   {"2024年3月5日 星期二 中午12时30分", "2024-03-05T12:30"},
+                                   {"2024年3月5日上午9点30分", "2024-03-05T09:30"},
+                                   {"2024-03-05 14：30", "2024-03-05T14:30"}}) {
+    EXPECT_EQ(find_date(text), date) << text;
+  }
+}
+
+TEST(FindDate, ReadsTheYearLastWhereOneDayIsMeant) {
+  EXPECT_EQ(find_date("25/03/2024 14:30"), "2024-03-25T14:30");
+  EXPECT_EQ(find_date("03/25/2024"), "2024-03-25");
+  EXPECT_EQ(find_date("25.03.2024"), "2024-03-25");
+  EXPECT_EQ(find_date("5.3.2024"), "2024-03-05");
+  EXPECT_EQ(find_date("25/13/2024"), "");
+  EXPECT_EQ(find_date("25/03.2024"), "");
+}
+
 TEST(FindDate, LeavesWhatIsNoDate) {
   for (const std::string_view text :
-       {"", "5/1/2023", "2023-13-01", "2023-02-30", "12023-05-01", "1789-07-14", "2023", "2023-05",
-        "May 2023", "v2023.5", "Maybe 1, 2023"}) {
+       {"", "5/1/2023", "2023-13-01", "2023-02-29", "2023-02-30", "12023-05-01", "1789-07-14",
+        "2023", "2023-05", "May 2023", "v2023.5", "Maybe 1, 2023"}) {
     EXPECT_EQ(find_date(text), "") << text;
   }
 }
