@@ -5,7 +5,6 @@
 
 #include "tamis/extract/ascii.h"
 #include "tamis/extract/dates.h"
-#include "tamis/extract/field_text.h"
 #include "tamis/text/utf8.h"
 
 namespace tamis::extract {
@@ -148,8 +147,7 @@ bool is_no_name(std::string_view text) {
 }  // namespace
 
 std::string author_name(std::string_view field) {
-  const std::string text = field_text(field);
-  const std::string_view name = trim_name(without_mark(text));
+  const std::string_view name = trim_name(without_mark(field));
   if (name.empty() || is_no_name(name) || !find_date(name).empty()) return {};
   return std::string(name);
 }

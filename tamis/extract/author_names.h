@@ -7,7 +7,8 @@
 
 namespace tamis::extract {
 
-// What a field or an element for the author holds, as a name: without "By " and "作者：" before it.
+// What a field or an element for the author holds (field_text.h), as a name: without "By " and
+// "作者：" before it.
 // Empty for addresses, dates and what is too long to be names.
 std::string author_name(std::string_view field);
 

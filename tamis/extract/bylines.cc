@@ -4,6 +4,7 @@
 
 #include "tamis/extract/ascii.h"
 #include "tamis/extract/author_names.h"
+#include "tamis/extract/field_text.h"
 
 namespace tamis::extract {
 namespace {
@@ -117,7 +118,7 @@ void AuthorElements::end_element(const Token& token) {
 }
 
 void AuthorElements::finish() {
-  authors_[open_mark_] = short_name(text_);
+  authors_[open_mark_] = short_name(field_text(text_, ReferenceContext::kText));
   open_mark_ = kNumMarks;
 }
 

@@ -1,7 +1,6 @@
 #include "tamis/extract/field_text.h"
 
 #include "tamis/extract/ascii.h"
-#include "tamis/extract/character_references.h"
 #include "tamis/text/utf8.h"
 
 namespace tamis::extract {
@@ -11,9 +10,9 @@ constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
 
 }  // namespace
 
-std::string field_text(std::string_view written) {
+std::string field_text(std::string_view written, ReferenceContext context) {
   std::string decoded;
-  append_decoded(text::prefix_within(written, kFieldBytesMax), ReferenceContext::kText, decoded);
+  append_decoded(text::prefix_within(written, kFieldBytesMax), context, decoded);
   std::string field;
   for (std::size_t i = 0; i < decoded.size(); ++i) {
     const bool is_no_break_space = decoded.compare(i, kNoBreakSpace.size(), kNoBreakSpace) == 0;

@@ -50,6 +50,14 @@ constexpr std::string_view kSiteFields[] = {"og:site_name", "application-name",
                                             "og:site",      "twitter:app:name:iphone",
                                             "dc.publisher", "citation_journal_title"};
 
+// A value of an attribute.
+std::string stated(std::string_view value) {
+  return field_text(value, ReferenceContext::kAttribute);
+}
+
+// Text of an element or a script.
+std::string shown(std::string_view text) { return field_text(text, ReferenceContext::kText); }
+
 void fill(std::string& field, std::string value) {
   if (field.empty()) field = std::move(value);
 }
@@ -100,7 +108,7 @@ void MetadataReader::start(bool reads_attribution) {
 void MetadataReader::add(const Token& token) {
   if (reads_attribution_) author_elements_.add(token);
   if (token.kind == TokenKind::kText) {
-    if (token.tag == Tag::kTitle) fill(fields_.title_element, field_text(token.text));
+    if (token.tag == Tag::kTitle) fill(fields_.title_element, shown(token.text));
     if (token.tag == Tag::kScript && fields_.is_in_linked_data) {
       linked_data_.read(token.text, fields_.linked);
     }
@@ -113,9 +121,9 @@ void MetadataReader::add(const Token& token) {
     case Tag::kLink:
       return read_link(token);
     case Tag::kBase:
-      return fill(fields_.base, field_text(token.attribute("href")));
+      return fill(fields_.base, stated(token.attribute("href")));
     case Tag::kTime:
-      if (fields_.time.empty()) fields_.time = find_date(field_text(token.attribute("datetime")));
+      if (fields_.time.empty()) fields_.time = find_date(stated(token.attribute("datetime")));
       return;
     case Tag::kScript:
       fields_.is_in_linked_data =
@@ -139,19 +147,19 @@ void MetadataReader::read_meta(const Token& token) {
 
 void MetadataReader::read_named(std::string_view name, std::string_view content) {
   if (equals_ignoring_case(name, "og:title") || equals_ignoring_case(name, "twitter:title")) {
-    fill(fields_.share_title, field_text(content));
+    fill(fields_.share_title, stated(content));
   } else if (is_any_of(name, kSiteFields)) {
-    fill(fields_.site, field_text(content));
+    fill(fields_.site, stated(content));
   } else if (is_any_of(name, kAuthorFields)) {
     read_author(name, content);
   } else if (is_any_of(name, kPublicationFields)) {
-    fill(fields_.date, find_date(field_text(content)));
+    fill(fields_.date, find_date(stated(content)));
   } else if (equals_ignoring_case(name, "og:url")) {
-    fill(fields_.share_url, field_text(content));
+    fill(fields_.share_url, stated(content));
   } else if (equals_ignoring_case(name, "twitter:label1")) {
-    fill(fields_.label, field_text(content));
+    fill(fields_.label, stated(content));
   } else if (equals_ignoring_case(name, "twitter:data1")) {
-    if (fields_.label == "Written by") fill(fields_.author, author_name(content));
+    if (fields_.label == "Written by") fill(fields_.author, author_name(stated(content)));
   } else if (equals_ignoring_case(name, "content-language") &&
              content.size() <= kLanguageBytesMax) {
     read_language(content);
@@ -160,7 +168,7 @@ void MetadataReader::read_named(std::string_view name, std::string_view content)
 
 // Articles of journals name each author in an element of its own.
 void MetadataReader::read_author(std::string_view name, std::string_view content) {
-  const std::string author = author_name(content);
+  const std::string author = author_name(stated(content));
   const bool is_citation = equals_ignoring_case(name, "citation_author");
   if (author.empty()) return;
   if (is_citation && fields_.has_citation_authors) {
@@ -173,7 +181,7 @@ void MetadataReader::read_author(std::string_view name, std::string_view content
 
 void MetadataReader::read_link(const Token& token) {
   if (equals_ignoring_case(trim_html_space(token.attribute("rel")), "canonical")) {
-    fill(fields_.canonical, field_text(token.attribute("href")));
+    fill(fields_.canonical, stated(token.attribute("href")));
   }
 }
 
@@ -185,15 +193,15 @@ void MetadataReader::read_language(std::string_view language) {
 }
 
 std::string MetadataReader::title(const Blocks& blocks) const {
-  const std::string headline = field_text(fields_.linked.headline);
-  for (const std::string* stated : {&fields_.share_title, &headline, &fields_.title_element}) {
-    if (!stated->empty()) return page_title(*stated, site(), blocks);
+  const std::string headline = shown(fields_.linked.headline);
+  for (const std::string* called : {&fields_.share_title, &headline, &fields_.title_element}) {
+    if (!called->empty()) return page_title(*called, site(), blocks);
   }
   return page_title({}, {}, blocks);
 }
 
 std::string MetadataReader::author(const Blocks& blocks) const {
-  std::string author = author_name(fields_.linked.author);
+  std::string author = author_name(shown(fields_.linked.author));
   fill(author, fields_.author);
   fill(author, author_elements_.declared());
   if (author.empty()) author = find_visible_author(blocks);
@@ -202,7 +210,7 @@ std::string MetadataReader::author(const Blocks& blocks) const {
 }
 
 std::string MetadataReader::date(std::string_view url, const Blocks& blocks) const {
-  const std::string linked = find_date(field_text(fields_.linked.date));
+  const std::string linked = find_date(shown(fields_.linked.date));
   for (const std::string* candidate : {&fields_.date, &linked, &fields_.time}) {
     if (!candidate->empty()) return *candidate;
   }
@@ -211,14 +219,14 @@ std::string MetadataReader::date(std::string_view url, const Blocks& blocks) con
 }
 
 std::string MetadataReader::site() const {
-  return fields_.site.empty() ? field_text(fields_.linked.site) : fields_.site;
+  return fields_.site.empty() ? shown(fields_.linked.site) : fields_.site;
 }
 
 std::string MetadataReader::canonical_url(std::string_view url) const {
   const std::string base = fields_.base.empty() ? std::string(url) : resolve_url(url, fields_.base);
-  for (const std::string* stated : {&fields_.canonical, &fields_.share_url}) {
-    if (stated->empty()) continue;
-    std::string resolved = resolve_url(base, *stated);
+  for (const std::string* address : {&fields_.canonical, &fields_.share_url}) {
+    if (address->empty()) continue;
+    std::string resolved = resolve_url(base, *address);
     if (!resolved.empty()) return resolved;
   }
   return {};

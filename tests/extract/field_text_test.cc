@@ -6,13 +6,20 @@ namespace tamis::extract {
 namespace {
 
 TEST(FieldText, DecodesAndCollapses) {
-  EXPECT_EQ(field_text(" a &amp;\n\t b "), "a & b");
-  EXPECT_EQ(field_text("长江&nbsp;| 新闻"), "长江 | 新闻");
-  EXPECT_EQ(field_text("&nbsp;&nbsp;"), "");
-  EXPECT_EQ(field_text(""), "");
+  EXPECT_EQ(field_text(" a &amp;\n\t b ", ReferenceContext::kText), "a & b");
+  EXPECT_EQ(field_text("长江&nbsp;| 新闻", ReferenceContext::kText), "长江 | 新闻");
+  EXPECT_EQ(field_text("&nbsp;&nbsp;", ReferenceContext::kText), "");
+  EXPECT_EQ(field_text("", ReferenceContext::kText), "");
 }
 
-TEST(FieldText, IsShort) { EXPECT_EQ(field_text(std::string(5000, 'x')).size(), kFieldBytesMax); }
+TEST(FieldText, LeavesTheAmpersandsOfAddresses) {
+  EXPECT_EQ(field_text("?a=1&copy=2&amp;b=3", ReferenceContext::kAttribute), "?a=1&copy=2&b=3");
+  EXPECT_EQ(field_text("1&copy=2", ReferenceContext::kText), "1\u00a9=2");
+}
+
+TEST(FieldText, IsShort) {
+  EXPECT_EQ(field_text(std::string(5000, 'x'), ReferenceContext::kText).size(), kFieldBytesMax);
+}
 
 }  // namespace
 }  // namespace tamis::extract

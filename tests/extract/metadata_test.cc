@@ -90,6 +90,10 @@ TEST(MetadataReader, ReadsAuthorsOfMeta) {
             "A");
 }
 
+TEST(MetadataReader, DecodesTheReferencesOfNames) {
+  EXPECT_EQ(read("<i itemprop=author>By&nbsp;Jane O&#8217;Neil</i>").author, "Jane O\u2019Neil");
+}
+
 TEST(MetadataReader, ReadsTheSite) {
   EXPECT_EQ(read("<meta property=og:site_name content='The &amp; Site'>").site, "The & Site");
   EXPECT_EQ(
@@ -102,6 +106,8 @@ TEST(MetadataReader, ResolvesTheCanonicalUrl) {
   constexpr std::string_view kUrl = "http://a/b/c?d";
   EXPECT_EQ(read("<link rel=canonical href='/x?a=1&amp;b=2'>", kUrl).canonical_url,
             "http://a/x?a=1&b=2");
+  EXPECT_EQ(read("<link rel=canonical href='/x?a=1&copy=2'>", kUrl).canonical_url,
+            "http://a/x?a=1&copy=2");
   EXPECT_EQ(read("<base href=//z/y/><link rel=canonical href=x>", kUrl).canonical_url,
             "http://z/y/x");
   EXPECT_EQ(read("<meta property=og:url content=https://a/新闻>").canonical_url, "https://a/新闻");
