@@ -33,7 +33,7 @@ std::string_view string_of(element value) {
 
 // The members of an object that say something of a page.
 struct Thing {
-  std::string_view type, id, name, headline, date;
+  std::string_view type, id, name, headline, date, created;
   element author, publisher;
   bool has_author = false;
   bool has_publisher = false;
@@ -83,7 +83,8 @@ class Walk {
     if (key == "@id") thing.id = string_of(value);
     if (key == "name") thing.name = string_of(value);
     if (key == "headline") thing.headline = string_of(value);
-    if (key == "datePublished") thing.date = string_of(value);
+    if (key == "datePublished" || key == "pubDate") thing.date = string_of(value);
+    if (key == "dateCreated") thing.created = string_of(value);
     if (key == "author") {
       thing.author = value;
       thing.has_author = true;
@@ -109,6 +110,7 @@ class Walk {
     if (thing.type == "WebSite") fill(found_.site, thing.name);
     fill(found_.headline, thing.headline);
     fill(found_.date, thing.date);
+    fill(found_.created, thing.created);
     if (thing.has_publisher && publisher_.empty()) publisher_ = name_of(thing.publisher);
     if (thing.has_author && author_.empty() && author_ids_.empty()) read_authors(thing.author);
   }

@@ -14,9 +14,10 @@ namespace tamis::extract {
 // As written, references in the text not decoded; empty where nothing is said.
 struct LinkedData {
   std::string headline;
-  std::string author;  // several are joined by ", "
-  std::string date;    // datePublished
-  std::string site;    // a WebSite's name, else the publisher's
+  std::string author;   // several are joined by ", "
+  std::string date;     // datePublished, Baidu's pubDate
+  std::string created;  // dateCreated
+  std::string site;     // a WebSite's name, else the publisher's
 
   bool operator==(const LinkedData&) const = default;
 };

@@ -4,7 +4,6 @@
 
 #include "tamis/extract/ascii.h"
 #include "tamis/extract/author_names.h"
-#include "tamis/extract/boilerplate_phrases.h"
 #include "tamis/extract/dates.h"
 #include "tamis/extract/field_text.h"
 #include "tamis/extract/page_title.h"
@@ -39,7 +38,11 @@ constexpr std::string_view kPublicationFields[] = {"article:published_time",
                                                    "article.published",
                                                    "timestamp",
                                                    "og:time",
-                                                   "publishtime"};
+                                                   "publishtime",
+                                                   "datecreated",
+                                                   "dc.date.created",
+                                                   "dcterms.issued",
+                                                   "firstcreatetime"};
 
 constexpr std::string_view kAuthorFields[] = {
     "author",     "article:author",  "og:article:author",    "dc.creator",     "dcterms.creator",
@@ -68,45 +71,18 @@ bool is_any_of(std::string_view name, const Names& names) {
       names, [name](std::string_view candidate) { return equals_ignoring_case(name, candidate); });
 }
 
-bool may_hold_date(const Blocks& blocks, const Block& block) {
-  constexpr std::uint32_t kBytesMax = 120;
-  if (block.counts.num_digits < 5 || block.num_bytes() > kBytesMax) return false;
-  return block.num_link_bytes * 2 < block.num_bytes() &&
-         find_boilerplate(blocks.text_of(block)) != BoilerplateKind::kLegal;
-}
-
-// The first date in short lines; those that a class calls a date or a byline come first, and the
-// rest only close to the first <h1>.
-std::string find_visible_date(const Blocks& blocks) {
-  constexpr ClassMeanings kNamed = bit(ClassMeaning::kDate) | bit(ClassMeaning::kByline);
-  constexpr std::size_t kReach = 8;
-  std::string near_heading;
-  std::size_t heading = blocks.blocks.size();
-  for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
-    const Block& block = blocks.blocks[i];
-    if (heading == blocks.blocks.size() && blocks.container_of(block).tag == Tag::kH1) heading = i;
-    if (!may_hold_date(blocks, block)) continue;
-    const bool is_named = (blocks.container_of(block).meanings & kNamed) != 0;
-    const bool is_near = i >= heading && i - heading <= kReach;
-    if (!is_named && (!is_near || !near_heading.empty())) continue;
-    std::string date = find_date(blocks.text_of(block));
-    if (date.empty()) continue;
-    if (is_named) return date;
-    near_heading = std::move(date);
-  }
-  return near_heading;
-}
-
 }  // namespace
 
 void MetadataReader::start(bool reads_attribution) {
   reads_attribution_ = reads_attribution;
   fields_ = Fields();
   author_elements_.start();
+  date_elements_.start();
 }
 
 void MetadataReader::add(const Token& token) {
   if (reads_attribution_) author_elements_.add(token);
+  date_elements_.add(token);
   if (token.kind == TokenKind::kText) {
     if (token.tag == Tag::kTitle) fill(fields_.title_element, shown(token.text));
     if (token.tag == Tag::kScript && fields_.is_in_linked_data) {
@@ -122,9 +98,6 @@ void MetadataReader::add(const Token& token) {
       return read_link(token);
     case Tag::kBase:
       return fill(fields_.base, stated(token.attribute("href")));
-    case Tag::kTime:
-      if (fields_.time.empty()) fields_.time = find_date(stated(token.attribute("datetime")));
-      return;
     case Tag::kScript:
       fields_.is_in_linked_data =
           equals_ignoring_case(token.attribute("type"), "application/ld+json");
@@ -211,11 +184,20 @@ std::string MetadataReader::author(const Blocks& blocks) const {
 
 std::string MetadataReader::date(std::string_view url, const Blocks& blocks) const {
   const std::string linked = find_date(shown(fields_.linked.date));
-  for (const std::string* candidate : {&fields_.date, &linked, &fields_.time}) {
+  const std::string created = find_date(shown(fields_.linked.created));
+  for (const std::string* candidate :
+       {&fields_.date, &linked, &date_elements_.date_of(DateElements::kPublished), &created,
+        &date_elements_.date_of(DateElements::kUnmarked)}) {
     if (!candidate->empty()) return *candidate;
   }
-  std::string in_url = find_url_date(url);
-  return in_url.empty() ? find_visible_date(blocks) : in_url;
+  std::string date = find_url_date(url);
+  for (const std::string& candidate :
+       {find_visible_date(blocks), date_elements_.date_of(DateElements::kBeside),
+        date_elements_.date_of(DateElements::kModified)}) {
+    // Also of the same day, with the hour.
+    if (candidate.starts_with(date)) date = candidate;
+  }
+  return date;
 }
 
 std::string MetadataReader::site() const {

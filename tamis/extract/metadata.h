@@ -1,5 +1,6 @@
 // What a page says of itself: title, author, date, site, language and address, out of <meta>,
-// JSON-LD (linked_data.h), <link>, microdata and what it shows (bylines.h, page_title.h).
+// JSON-LD (linked_data.h), <link>, microdata and what it shows (bylines.h, publication_dates.h,
+// page_title.h).
 #pragma once
 
 #include <string>
@@ -9,6 +10,7 @@
 #include "tamis/extract/bylines.h"
 #include "tamis/extract/html_tokenizer.h"
 #include "tamis/extract/linked_data.h"
+#include "tamis/extract/publication_dates.h"
 
 namespace tamis::extract {
 
@@ -27,7 +29,8 @@ class MetadataReader {
   // "author", in this order. Several names are joined by ", ".
   std::string author(const Blocks& blocks) const;
 
-  // Of <meta>, JSON-LD, <time>, the URL, and the short blocks near the top, in this order.
+  // Of <meta>, JSON-LD, microdata and <time>, the URL, and lines that are shown, in this order;
+  // dates of changes come last.
   std::string date(std::string_view url, const Blocks& blocks) const;
 
   // Of <meta>, else JSON-LD.
@@ -48,7 +51,6 @@ class MetadataReader {
     std::string author;     // of all elements <meta name=citation_author>, else of the first
     std::string label;      // twitter:label1: what twitter:data1 is
     std::string date;       // <meta>
-    std::string time;       // <time>
     std::string canonical;  // <link rel=canonical>
     std::string share_url;  // og:url
     std::string base;       // <base href>
@@ -67,6 +69,7 @@ class MetadataReader {
   Fields fields_;
   LinkedDataReader linked_data_;
   AuthorElements author_elements_;
+  DateElements date_elements_;
   bool reads_attribution_ = false;
 };
 

@@ -24,6 +24,13 @@ TEST(LinkedDataReader, ReadsAnArticle) {
   EXPECT_EQ(found.site, "The Paper");
 }
 
+TEST(LinkedDataReader, ReadsDatesOfOtherNames) {
+  EXPECT_EQ(read(R"({"pubDate":"2023-05-01T12:30:00","upDate":"2024-01-01"})").date,
+            "2023-05-01T12:30:00");
+  EXPECT_EQ(read(R"({"dateModified":"2024-01-01","dateCreated":"2023-05-01"})").created,
+            "2023-05-01");
+}
+
 TEST(LinkedDataReader, TakesAuthorsInAnyForm) {
   EXPECT_EQ(read(R"({"author":"张三"})").author, "张三");
   EXPECT_EQ(read(R"({"author":["A",{"name":"B"},{"name":["C"]}]})").author, "A, B, C");

@@ -62,6 +62,18 @@ TEST(MetadataReader, FindsTheDateInOrder) {
   EXPECT_EQ(read("<p>Copyright 2023-05-01</p>").date, "");
 }
 
+TEST(MetadataReader, PrefersDatesOfPublication) {
+  EXPECT_EQ(read("<aside><time datetime=2024-06-01></time></aside><h1>T</h1><p>2023-05-01").date,
+            "2023-05-01");
+  EXPECT_EQ(read("<time datetime=2024-06-01></time><i itemprop=datePublished>2023-05-01</i>").date,
+            "2023-05-01");
+  EXPECT_EQ(read("<time class=updated datetime=2024-06-01>", "http://a/2023/05/01/").date,
+            "2023-05-01");
+  EXPECT_EQ(read("<time class=updated datetime=2023-05-01>").date, "2023-05-01");
+  EXPECT_EQ(read("<h1>T</h1><p>2023-05-01 08:30", "http://a/2023/05/01/").date, "2023-05-01T08:30");
+  EXPECT_EQ(read("<meta itemprop=dateCreated content=2023-05-01>").date, "2023-05-01");
+}
+
 TEST(MetadataReader, FindsTheAuthorInOrder) {
   constexpr std::string_view kPieces[] = {
       "<script type='application/ld+json'>{\"author\":{\"name\":\"A\"}}</script>",

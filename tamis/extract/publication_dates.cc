@@ -1,0 +1,179 @@
+#include "tamis/extract/publication_dates.h"
+
+#include <algorithm>
+
+#include "tamis/extract/ascii.h"
+#include "tamis/extract/boilerplate_phrases.h"
+#include "tamis/extract/dates.h"
+#include "tamis/extract/field_text.h"
+
+namespace tamis::extract {
+namespace {
+
+// Longer is no date, or an element that was never closed.
+constexpr std::size_t kElementBytesMax = 100;
+
+// What stands before the date on which a page was published, and before that of something else.
+constexpr std::string_view kPublishedMarks[] = {"发布时间", "发布日期",  "发表时间",
+                                                "发表于",   "发布于",    "發表於",
+                                                "發佈於",   "Published", "Posted"};
+constexpr std::string_view kChangedMarks[] = {"更新于",   "更新时间", "编辑于",  "修改于",
+                                              "修改时间", "最后修改", "Updated", "updated",
+                                              "Modified", "modified", "Edited",  "edited"};
+constexpr std::string_view kOtherPagesMark = "最新推荐文章于";  // CSDN's newest, on each page
+
+using Mark = DateElements::Mark;
+
+bool contains(std::string_view text, std::string_view part) { return text.find(part) != text.npos; }
+
+Mark mark_of_property(std::string_view itemprop) {
+  // A question was created, and its answers below it are published.
+  if (equals_ignoring_case(itemprop, "datepublished") ||
+      equals_ignoring_case(itemprop, "datecreated")) {
+    return Mark::kPublished;
+  }
+  if (equals_ignoring_case(itemprop, "datemodified")) return Mark::kModified;
+  return Mark::kNumMarks;
+}
+
+// Several properties may name the same date: "datePublished dateModified".
+Mark mark_of_properties(std::string_view itemprop) {
+  Mark best = Mark::kNumMarks;
+  while (!trim_html_space(itemprop).empty()) {
+    best = std::min(best, mark_of_property(take_name(itemprop)));
+  }
+  return best;
+}
+
+Mark mark_of_class(std::string_view classes) {
+  if (contains(classes, "ublish") || contains(classes, "entry-date")) return Mark::kPublished;
+  return contains(classes, "updated") || contains(classes, "modif") ? Mark::kModified
+                                                                    : Mark::kNumMarks;
+}
+
+// <time>, and GitHub's <relative-time>; <ins> and <del> have the attribute for another purpose.
+bool is_time(const Token& token) {
+  if (token.tag == Tag::kTime) return true;
+  return token.tag == Tag::kOther && token.name.size() > 3 &&
+         token.attribute("datetime").data() != nullptr;
+}
+
+Mark mark_of(const Token& token) {
+  const std::string_view itemprop = token.attribute("itemprop");
+  Mark mark = itemprop.empty() ? Mark::kNumMarks : mark_of_properties(itemprop);
+  if (mark != Mark::kNumMarks) return mark;
+  const bool is_abbreviation = equals_ignoring_case(token.name, "abbr");
+  if (!is_abbreviation && !is_time(token)) return Mark::kNumMarks;
+  mark = mark_of_class(token.attribute("class"));
+  if (is_abbreviation) return mark == Mark::kPublished ? mark : Mark::kNumMarks;
+  if (token.attribute("pubdate").data() != nullptr) return Mark::kPublished;
+  return mark == Mark::kNumMarks ? Mark::kUnmarked : mark;
+}
+
+std::string date_in_attributes(const Token& token) {
+  for (const std::string_view name : {"datetime", "content", "title"}) {
+    const std::string_view value = token.attribute(name);
+    if (value.empty()) continue;
+    std::string date = find_date(field_text(value, ReferenceContext::kAttribute));
+    if (!date.empty()) return date;
+  }
+  return {};
+}
+
+bool is_beside_text(Tag tag) { return tag == Tag::kAside || tag == Tag::kNav; }
+
+bool may_hold_date(const Blocks& blocks, const Block& block) {
+  constexpr std::uint32_t kBytesMax = 120;
+  constexpr std::uint32_t kNumDigitsMin = 5;
+  if (block.num_bytes() > kBytesMax || block.num_link_bytes * 2 >= block.num_bytes()) return false;
+  const std::string_view line = blocks.text_of(block);
+  if (block.counts.num_digits < kNumDigitsMin && !contains(line, "年")) return false;
+  return find_boilerplate(line) != BoilerplateKind::kLegal;
+}
+
+std::string date_behind(std::string_view line, std::span<const std::string_view> marks) {
+  for (const std::string_view mark : marks) {
+    const std::size_t at = line.find(mark);
+    if (at == line.npos) continue;
+    std::string date = find_date(line.substr(at + mark.size()));
+    if (!date.empty()) return date;
+  }
+  return {};
+}
+
+std::string_view before_marks(std::string_view line, std::span<const std::string_view> marks) {
+  for (const std::string_view mark : marks) line = line.substr(0, line.find(mark));
+  return line;
+}
+
+}  // namespace
+
+void DateElements::start() {
+  for (std::string& date : dates_) date.clear();
+  text_.clear();
+  open_mark_ = kNumMarks;
+  num_open_beside_ = 0;
+}
+
+void DateElements::add(const Token& token) {
+  switch (token.kind) {
+    case TokenKind::kStartTag:
+      return start_element(token);
+    case TokenKind::kEndTag:
+      if (is_beside_text(token.tag) && num_open_beside_ > 0) --num_open_beside_;
+      if (open_mark_ != kNumMarks && token.name == open_name_) finish();
+      return;
+    case TokenKind::kText:
+      if (open_mark_ == kNumMarks || token.tag != Tag::kOther) return;
+      text_.append(token.text.substr(0, kElementBytesMax + 1));
+      if (text_.size() > kElementBytesMax) open_mark_ = kNumMarks;
+      return;
+    case TokenKind::kComment:
+      return;
+  }
+}
+
+void DateElements::start_element(const Token& token) {
+  if (is_beside_text(token.tag)) ++num_open_beside_;
+  if (token.tag != Tag::kTime && token.attributes.empty()) return;
+  Mark mark = mark_of(token);
+  if (mark == kNumMarks || token.tag == Tag::kMeta) return;
+  if (num_open_beside_ > 0 && mark != kModified) mark = kBeside;
+  if (!dates_[mark].empty()) return;
+  dates_[mark] = date_in_attributes(token);
+  if (!dates_[mark].empty() || has_trait(token.tag, kIsVoid)) return;
+  open_mark_ = mark;
+  open_name_ = token.name;
+  text_.clear();
+}
+
+void DateElements::finish() {
+  dates_[open_mark_] = find_date(field_text(text_, ReferenceContext::kText));
+  open_mark_ = kNumMarks;
+}
+
+std::string find_visible_date(const Blocks& blocks) {
+  constexpr ClassMeanings kNamed = bit(ClassMeaning::kDate) | bit(ClassMeaning::kByline);
+  constexpr std::size_t kReach = 8;
+  std::string near_heading;
+  std::string of_change;
+  std::size_t heading = blocks.blocks.size();
+  for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
+    const Block& block = blocks.blocks[i];
+    if (heading == blocks.blocks.size() && blocks.container_of(block).tag == Tag::kH1) heading = i;
+    if (!may_hold_date(blocks, block)) continue;
+    const std::string_view line = before_marks(blocks.text_of(block), {&kOtherPagesMark, 1});
+    std::string date = date_behind(line, kPublishedMarks);
+    if (!date.empty()) return date;
+    const bool is_named = (blocks.container_of(block).meanings & kNamed) != 0;
+    const bool is_near = i >= heading && i - heading <= kReach;
+    if (!is_named && !is_near) continue;
+    date = find_date(before_marks(line, kChangedMarks));
+    if (date.empty() && of_change.empty()) of_change = date_behind(line, kChangedMarks);
+    if (is_named && !date.empty()) return date;
+    if (near_heading.empty()) near_heading = std::move(date);
+  }
+  return near_heading.empty() ? of_change : near_heading;
+}
+
+}  // namespace tamis::extract

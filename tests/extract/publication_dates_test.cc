@@ -1,0 +1,76 @@
+#include "tamis/extract/publication_dates.h"
+
+#include <gtest/gtest.h>
+
+#include "tamis/extract/block_builder.h"
+
+namespace tamis::extract {
+namespace {
+
+DateElements read(std::string_view html) {
+  DateElements elements;
+  elements.start();
+  HtmlTokenizer tokenizer(html);
+  while (tokenizer.next()) elements.add(tokenizer.token());
+  return elements;
+}
+
+TEST(DateElements, TellsWhichDateItIs) {
+  struct Case {
+    std::string_view html;
+    DateElements::Mark mark;
+  };
+  for (const auto& [html, mark] : std::initializer_list<Case>{
+           {"<i itemprop='x datePublished'>May 1, 2023</i>", DateElements::kPublished},
+           {"<i itemprop=datePublished content=2023-05-01>today</i>", DateElements::kPublished},
+           {"<time pubdate datetime=2023-05-01>", DateElements::kPublished},
+           {"<time class='entry-date updated' datetime=2023-05-01>", DateElements::kPublished},
+           {"<abbr class=published title=2023-05-01>today</abbr>", DateElements::kPublished},
+           {"<i itemprop=dateCreated>2023-05-01</i>", DateElements::kPublished},
+           {"<aside></aside><time>2023-05-01</time>", DateElements::kUnmarked},
+           {"<relative-time datetime=2023-05-01>", DateElements::kUnmarked},
+           {"<aside><time itemprop=datePublished>2023-05-01</time>", DateElements::kBeside},
+           {"<time itemprop=dateModified datetime=2023-05-01>", DateElements::kModified},
+           {"<time class=updated>2023-05-01</time>", DateElements::kModified}}) {
+    EXPECT_EQ(read(html).date_of(mark), "2023-05-01") << html;
+  }
+}
+
+TEST(DateElements, TakesTheFirstOfEachMark) {
+  const DateElements elements = read(
+      "<time class=updated datetime=2020-01-01></time><time datetime=2021-01-01></time>"
+      "<time datetime=2022-01-01></time><i itemprop=dateCreated>2023-01-01</i>"
+      "<i itemprop=datePublished>2024-01-01</i>");
+  EXPECT_EQ(elements.date_of(DateElements::kPublished), "2023-01-01");
+  EXPECT_EQ(elements.date_of(DateElements::kModified), "2020-01-01");
+  EXPECT_EQ(elements.date_of(DateElements::kUnmarked), "2021-01-01");
+}
+
+TEST(DateElements, LeavesOtherElementsAlone) {
+  for (const std::string_view html :
+       {"<abbr title=2023-05-01>x</abbr>", "<ins datetime=2023-05-01>x</ins>", "<p>2023-05-01</p>",
+        "<time>2023-05-01", "<time datetime=now>now</time>"}) {
+    for (int mark = 0; mark < DateElements::kNumMarks; ++mark) {
+      EXPECT_EQ(read(html).date_of(static_cast<DateElements::Mark>(mark)), "") << html;
+    }
+  }
+  EXPECT_EQ(read("<time>" + std::string(200, 'x') + " 2023-05-01</time>")
+                .date_of(DateElements::kUnmarked),
+            "");
+}
+
+TEST(FindVisibleDate, PrefersWhatSaysThatItWasPublished) {
+  for (const std::string_view html :
+       {"<h1>T</h1><p>2023-05-01 by Jane", "<h1>T</h1><p>二〇二三年五月一日",
+        "<p>2020-01-01<p>发布时间：2023-05-01", "<h1>T</h1><p>Updated May 9, 2024<p>May 1, 2023",
+        "<h1>T</h1><p>Updated May 9, 2024 Published May 1, 2023",
+        "<h1>T</h1><p>May 1, 2023 (updated May 9, 2024)", "<h1>T</h1><p>Updated May 1, 2023",
+        "<h1>T</h1><p>最新推荐文章于 2024-06-01 发布<p>于 2023-05-01 发布"}) {
+    EXPECT_EQ(find_visible_date(read_blocks(html)), "2023-05-01") << html;
+  }
+  EXPECT_EQ(find_visible_date(read_blocks("<h1>T</h1><p>最新推荐文章于 2024-06-01 发布")), "");
+  EXPECT_EQ(find_visible_date(read_blocks("<p>2023-05-01<h1>T</h1>")), "");
+}
+
+}  // namespace
+}  // namespace tamis::extract
