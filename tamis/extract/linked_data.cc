@@ -2,7 +2,7 @@
 
 #include <simdjson.h>
 
-#include <utility>
+#include <algorithm>
 #include <vector>
 
 #include "tamis/extract/ascii.h"
@@ -41,6 +41,19 @@ struct Thing {
 
 // Objects in which a page speaks of itself; a comment in the same list has an author, too.
 bool is_remark(std::string_view type) { return type == "Comment" || type == "Answer"; }
+bool is_review(std::string_view type) { return type.ends_with("Review"); }
+
+// Names, and the @id of those whose names stand elsewhere.
+struct Authors {
+  std::string names;
+  std::vector<std::string_view> ids;
+
+  bool empty() const { return names.empty() && ids.empty(); }
+};
+
+struct Name {
+  std::string_view id, name;
+};
 
 // What one script says; the authors that it names by @id are looked up at its end.
 class Walk {
@@ -59,8 +72,9 @@ class Walk {
   }
 
   void finish() {
-    fill(found_.author, author_);
-    if (found_.author.empty()) fill(found_.author, names_of_ids());
+    fill(found_.author, names_of(authors_));
+    fill(found_.reviewer, names_of(reviewers_));
+    fill(found_.created, review_date_);
     fill(found_.site, publisher_);
   }
 
@@ -85,7 +99,7 @@ class Walk {
     if (key == "headline") thing.headline = string_of(value);
     if (key == "datePublished" || key == "pubDate") thing.date = string_of(value);
     if (key == "dateCreated") thing.created = string_of(value);
-    if (key == "author") {
+    if (key == "author" || (key == "creator" && !thing.has_author)) {
       thing.author = value;
       thing.has_author = true;
     }
@@ -104,15 +118,19 @@ class Walk {
 
   void take(const Thing& thing) {
     if (!thing.id.empty() && !thing.name.empty() && names_.size() < kNumNamesMax) {
-      names_.emplace_back(thing.id, thing.name);
+      names_.push_back({thing.id, thing.name});
     }
     if (is_remark(thing.type)) return;
+    Authors& authors = is_review(thing.type) ? reviewers_ : authors_;
+    if (thing.has_author && authors.empty()) read_authors(thing.author, authors);
     if (thing.type == "WebSite") fill(found_.site, thing.name);
     fill(found_.headline, thing.headline);
-    fill(found_.date, thing.date);
+    if (is_review(thing.type))
+      fill(review_date_, thing.date);
+    else
+      fill(found_.date, thing.date);
     fill(found_.created, thing.created);
     if (thing.has_publisher && publisher_.empty()) publisher_ = name_of(thing.publisher);
-    if (thing.has_author && author_.empty() && author_ids_.empty()) read_authors(thing.author);
   }
 
   static std::string_view name_of(element value) {
@@ -122,44 +140,46 @@ class Walk {
   }
 
   // A name, an object with a name or an @id, or a list of them.
-  void read_authors(element value) {
+  static void read_authors(element value, Authors& authors) {
     array list;
-    if (value.get(list) != simdjson::SUCCESS) return read_author(value);
+    if (value.get(list) != simdjson::SUCCESS) return read_author(value, authors);
     std::size_t num_authors = 0;
     for (const element item : list) {
-      if (++num_authors <= kNumAuthorsMax) read_author(item);
+      if (++num_authors <= kNumAuthorsMax) read_author(item, authors);
     }
   }
 
-  void read_author(element value) {
+  static void read_author(element value, Authors& authors) {
     const std::string_view name = name_of(value);
     element id;
     if (!name.empty()) {
-      if (!author_.empty()) author_ += ", ";
-      author_ += text::prefix_within(name, kFieldBytesMax);
+      append_name(name, authors.names);
     } else if (value.at_key("@id").get(id) == simdjson::SUCCESS) {
-      author_ids_.push_back(string_of(id));
+      authors.ids.push_back(string_of(id));
     }
   }
 
-  std::string names_of_ids() const {
-    std::string joined;
-    for (const std::string_view wanted : author_ids_) {
-      for (const auto& [id, name] : names_) {
-        if (id != wanted) continue;
-        joined.append(joined.empty() ? "" : ", ");
-        joined.append(text::prefix_within(name, kFieldBytesMax));
-        break;
-      }
+  static void append_name(std::string_view name, std::string& names) {
+    if (!names.empty()) names += ", ";
+    names += text::prefix_within(name, kFieldBytesMax);
+  }
+
+  std::string names_of(const Authors& authors) const {
+    std::string joined = authors.names;
+    if (!joined.empty()) return joined;
+    for (const std::string_view wanted : authors.ids) {
+      const auto named = std::ranges::find(names_, wanted, &Name::id);
+      if (named != names_.end()) append_name(named->name, joined);
     }
     return joined;
   }
 
   LinkedData& found_;
-  std::string author_;
+  Authors authors_;
+  Authors reviewers_;
+  std::string review_date_;
   std::string publisher_;
-  std::vector<std::string_view> author_ids_;
-  std::vector<std::pair<std::string_view, std::string_view>> names_;  // @id, name
+  std::vector<Name> names_;
 };
 
 // From the first bracket to the last: without <!-- -->, CDATA marks and a final semicolon.

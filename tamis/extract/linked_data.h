@@ -14,10 +14,11 @@ namespace tamis::extract {
 // As written, references in the text not decoded; empty where nothing is said.
 struct LinkedData {
   std::string headline;
-  std::string author;   // several are joined by ", "
-  std::string date;     // datePublished, Baidu's pubDate
-  std::string created;  // dateCreated
-  std::string site;     // a WebSite's name, else the publisher's
+  std::string author;    // several are joined by ", "
+  std::string reviewer;  // of a Review, which the page may be or show
+  std::string date;      // datePublished, Baidu's pubDate
+  std::string created;   // dateCreated, else the datePublished of a Review
+  std::string site;      // a WebSite's name, else the publisher's
 
   bool operator==(const LinkedData&) const = default;
 };

@@ -175,6 +175,7 @@ std::string MetadataReader::title(const Blocks& blocks) const {
 
 std::string MetadataReader::author(const Blocks& blocks) const {
   std::string author = author_name(shown(fields_.linked.author));
+  fill(author, author_name(shown(fields_.linked.reviewer)));
   fill(author, fields_.author);
   fill(author, author_elements_.declared());
   if (author.empty()) author = find_visible_author(blocks);

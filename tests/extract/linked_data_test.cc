@@ -53,6 +53,15 @@ TEST(LinkedDataReader, LeavesRemarksAndInnerObjectsAlone) {
   EXPECT_EQ(read(R"({"mainEntity":{"@type":"Question","author":{"name":"A"}}})").author, "A");
 }
 
+TEST(LinkedDataReader, KnowsTheAuthorFromTheReviewer) {
+  const LinkedData found = read(R"([{"@type":"Review","author":"A","datePublished":"2020-01-01"},
+      {"@type":"Article","creator":"B","datePublished":"2023-05-01"}])");
+  EXPECT_EQ(found.author, "B");
+  EXPECT_EQ(found.reviewer, "A");
+  EXPECT_EQ(found.created, "2020-01-01");
+  EXPECT_EQ(found.date, "2023-05-01");
+}
+
 TEST(LinkedDataReader, KeepsWhatWasFoundBefore) {
   LinkedDataReader reader;
   LinkedData found;
