@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "tamis/extract/ascii.h"
+#include "tamis/extract/chinese_author_names.h"
 #include "tamis/extract/dates.h"
 #include "tamis/text/utf8.h"
 
@@ -16,33 +17,44 @@ constexpr std::size_t kNameWordsMax = 6;
 
 // What stands before a name at the start of a line.
 constexpr std::string_view kEnglishMarks[] = {
-    "by ",       "by: ",         "written by ", "posted by ",   "published by ",
-    "words by ", "story by ",    "text by ",    "author: ",     "authors: ",
-    "author ",   "written by: ", "article by ", "authored by ", "authored by: "};
+    "by ",          "by: ",        "written by ",  "posted by ",   "published by ", "words by ",
+    "story by ",    "text by ",    "author: ",     "authors: ",    "words: ",       "author ",
+    "written by: ", "article by ", "authored by ", "authored by: "};
 
 // What a line starts with that has its "by" later.
 constexpr std::string_view kOpenings[] = {"posted ",       "published ", "written ", "updated ",
                                           "last updated ", "submitted ", "created ", "started "};
 
-// Chinese marks, anywhere in a short line, in the order in which they are believed.
-constexpr std::string_view kChineseMarks[] = {"作者：", "作者:",  "作者 ",  "撰文：", "撰文:",
-                                              "撰稿：", "撰稿:",  "文/",    "文／",   "文｜",
-                                              "文 | ",  "记者：", "记者:",  "记者 ",  "記者：",
-                                              "記者 ",  "编译：", "来源：", "来源:",  "來源："};
-
-// Where a name ends, in both languages.
-constexpr std::string_view kNameEnds[] = {"|",  "·",  "•",  "—",  "–",  " - ", " -- ", "/",
-                                          "(",  "[",  "\n", ",",  ";",  "｜",  "，",   "。",
-                                          "、", "（", "）", "；", "　", "»",   ">"};
+// Where a name ends.
+constexpr std::string_view kNameEnds[] = {"|",  "—",  "–",  " - ", " -- ", "/",  "(",
+                                          "[",  "\n", ",",  ";",   "｜",   "，", "。",
+                                          "、", "（", "）", "；",  "　",   "»",  ">"};
 
 // Words that follow a name: " on May 1".
 constexpr std::string_view kFollowers[] = {
     "on",   "in",       "at",     "for",   "from",   "published", "posted", "updated",
     "last", "reviewed", "edited", "photo", "photos", "read",      "the",    "with"};
 
-bool is_follower(std::string_view word) {
-  return std::ranges::any_of(kFollowers, [word](std::string_view follower) {
-    return equals_ignoring_case(word, follower);
+// Words of lower case inside of names.
+constexpr std::string_view kParticles[] = {"van", "von", "der", "den", "de",  "da", "di",
+                                           "du",  "del", "la",  "le",  "bin", "al", "ter"};
+
+// Words of what a person is, that is written behind a name.
+constexpr std::string_view kPosts[] = {
+    "editor",    "writer",   "reporter", "correspondent", "columnist", "director",    "staff",
+    "manager",   "producer", "founder",  "president",     "officer",   "contributor", "analyst",
+    "professor", "fellow",   "news",     "press",         "ceo",       "author"};
+
+template <typename Words>
+bool is_any_of(std::string_view word, const Words& words) {
+  return std::ranges::any_of(
+      words, [word](std::string_view candidate) { return equals_ignoring_case(word, candidate); });
+}
+
+// "Posted on May 1".
+bool begins_with_opening(std::string_view line) {
+  return std::ranges::any_of(kOpenings, [line](std::string_view opening) {
+    return starts_with_ignoring_case(line, opening);
   });
 }
 
@@ -56,7 +68,7 @@ bool may_begin_name(std::string_view text) {
 
 std::string_view until_name_end(std::string_view text) {
   for (const std::string_view mark : kNameEnds) text = text.substr(0, text.find(mark));
-  return text;
+  return until_parting_dot(text);
 }
 
 // The words at the front of `text` that are a name: until one that follows names, or a number.
@@ -68,17 +80,57 @@ std::string_view name_words(std::string_view text) {
     if (begin == text.npos) break;
     const std::size_t stop = std::min(text.find(' ', begin), text.size());
     const std::string_view word = text.substr(begin, stop - begin);
-    if (has_digit(word) || (i > 0 && is_follower(word))) break;
+    if (has_digit(word) || (i > 0 && is_any_of(word, kFollowers))) break;
     end = stop;
   }
   return trim_html_space(text.substr(0, end));
+}
+
+// "Jane van der Berg", no "Senior Editor": words with capitals that are no title of a post.
+bool is_person(std::string_view name) {
+  constexpr std::size_t kNumWordsMax = 4;
+  std::size_t num_words = 0;
+  for (std::string_view word = take_name(name); !word.empty(); word = take_name(name)) {
+    const bool is_particle = is_any_of(word, kParticles);
+    if ((!may_begin_name(word) && !is_particle) || is_any_of(word, kPosts)) return false;
+    ++num_words;
+  }
+  return num_words >= 2 && num_words <= kNumWordsMax;
+}
+
+// Up to the end of a list's last name, of which `piece` holds two: "John Roe and Jim Poe"; 0 if it
+// does not.
+std::size_t end_of_last_name(std::string_view piece) {
+  for (const std::string_view mark : {"and ", "& "}) {
+    const std::size_t at = piece.starts_with(mark) ? 0 : piece.find(mark);
+    if (at == piece.npos || (at > 0 && piece[at - 1] != ' ')) continue;
+    const bool is_list = at == 0 || is_person(piece.substr(0, at));
+    if (is_list && is_person(piece.substr(at + mark.size()))) return piece.size();
+  }
+  return 0;
+}
+
+// The name at the front of `text`, or the list "Jane Doe, John Roe and Jim Poe".
+std::string_view names(std::string_view text) {
+  constexpr int kNumNamesMax = 16;
+  constexpr std::string_view kComma = ", ";
+  const std::string_view first = name_words(text);
+  if (first.size() > kNameBytesMax) return {};
+  std::size_t end = first.size();
+  for (int i = 1; i < kNumNamesMax && text.substr(end).starts_with(kComma); ++i) {
+    const std::string_view piece = name_words(text.substr(end + kComma.size()));
+    if (end_of_last_name(piece) > 0) return text.substr(0, end + kComma.size() + piece.size());
+    if (!is_person(piece)) break;
+    end += kComma.size() + piece.size();
+  }
+  return first;
 }
 
 std::string_view find_english(std::string_view line) {
   // "By" and the name in two elements with nothing between.
   if (line.size() > 3 && line.starts_with("By") && is_ascii_upper(line[2]) &&
       is_ascii_lower(line[3])) {
-    return name_words(line.substr(2));
+    return names(line.substr(2));
   }
   // The first letters of all marks and openings.
   if (line.empty() || std::string_view("bwpstaulc").find(to_lower(line.front())) == line.npos)
@@ -86,46 +138,23 @@ std::string_view find_english(std::string_view line) {
   for (const std::string_view mark : kEnglishMarks) {
     if (!starts_with_ignoring_case(line, mark)) continue;
     const std::string_view rest = trim_html_space(line.substr(mark.size()));
-    return may_begin_name(rest) ? name_words(rest) : std::string_view();
+    return may_begin_name(rest) ? names(rest) : std::string_view();
   }
-  const bool is_opened = std::ranges::any_of(kOpenings, [line](std::string_view opening) {
-    return starts_with_ignoring_case(line, opening);
-  });
-  const std::size_t by = is_opened ? line.find(" by ") : line.npos;
+  const std::size_t by = begins_with_opening(line) ? line.find(" by ") : line.npos;
   if (by == line.npos || !may_begin_name(line.substr(by + 4))) return {};
-  return name_words(line.substr(by + 4));
-}
-
-std::string_view find_chinese(std::string_view line) {
-  const auto is_ascii = [](char byte) { return static_cast<unsigned char>(byte) < 0x80; };
-  if (std::ranges::all_of(line, is_ascii)) return {};
-  for (const std::string_view mark : kChineseMarks) {
-    const std::size_t at = line.find(mark);
-    if (at == line.npos) continue;
-    std::string_view name = trim_html_space(line.substr(at + mark.size()));
-    name = until_name_end(name);
-    name = name.substr(0, name.find_first_of(" :"));
-    name = name.substr(0, name.find("："));
-    if (!name.empty() && !has_digit(name)) return name;
-  }
-  return {};
+  return names(line.substr(by + 4));
 }
 
 std::string_view without_mark(std::string_view field) {
   for (const std::string_view mark : kEnglishMarks) {
     if (starts_with_ignoring_case(field, mark)) return field.substr(mark.size());
   }
-  for (const std::string_view mark : {"作者：", "作者:", "文/", "来源：", "来源:"}) {
-    if (field.starts_with(mark)) return field.substr(mark.size());
-  }
-  return field;
+  return without_chinese_mark(field);
 }
 
 // Without what separates a name from its neighbours: "Jane Doe · Founder", ", The Paper".
 std::string_view trim_name(std::string_view text) {
-  for (const std::string_view mark : {"⋅", "·", "•"}) {
-    if (text.find(mark) > 0) text = text.substr(0, text.find(mark));
-  }
+  text = until_parting_dot(text);
   while (!text.empty() && std::string_view(" ,:;|-").find(text.front()) != text.npos)
     text.remove_prefix(1);
   while (!text.empty() && std::string_view(" ,:;|-").find(text.back()) != text.npos)
@@ -133,15 +162,34 @@ std::string_view trim_name(std::string_view text) {
   return text;
 }
 
+// What fields say that name no one, and the accounts of those who keep a site.
+constexpr std::string_view kNoNames[] = {
+    "null",       "undefined",     "none",         "unknown",    "n/a",  "author",
+    "by",         "anonymous",     "topic author", "admin",      "root", "system",
+    "webmaster",  "administrator", "super user",   "作者",       "文",   "记者",
+    "系统管理员", "管理员",        "超级管理员",   "网站管理员", "匿名", "佚名",
+    "未知",       "网络",          "互联网",       "本站",       "原创"};
+
+// What programs write where an author's name was meant.
+constexpr std::string_view kPrograms[] = {"Discuz! Team", "Comsenz", "Joomla! Project",
+                                          "phpBB Group", "vBulletin Solutions"};
+
+// "Written by" with nothing behind it.
+bool is_bare_mark(std::string_view text) {
+  return std::ranges::any_of(kEnglishMarks, [text](std::string_view mark) {
+    return equals_ignoring_case(text, trim_html_space(mark)) ||
+           equals_ignoring_case(text, mark.substr(0, mark.find_last_not_of(": ") + 1));
+  });
+}
+
 bool is_no_name(std::string_view text) {
-  constexpr std::string_view kEmpty[] = {"null",       "undefined", "none",         "unknown",
-                                         "n/a",        "author",    "topic author", "written by",
-                                         "article by", "by"};
   return text.size() > kNamesBytesMax || std::ranges::all_of(text, is_ascii_digit) ||
          text.find("://") != text.npos || starts_with_ignoring_case(text, "www.") ||
-         text.find_first_of("{}<>") != text.npos ||
-         std::ranges::any_of(
-             kEmpty, [text](std::string_view empty) { return equals_ignoring_case(text, empty); });
+         text.find_first_of("{}<>") != text.npos || is_bare_mark(text) ||
+         is_any_of(text, kNoNames) || begins_with_opening(text) ||
+         std::ranges::any_of(kPrograms, [text](std::string_view program) {
+           return text.find(program) != text.npos;
+         });
 }
 
 }  // namespace
@@ -153,9 +201,9 @@ std::string author_name(std::string_view field) {
 }
 
 std::string find_author(std::string_view line) {
-  std::string_view name = find_english(line);
-  if (name.empty()) name = find_chinese(line);
-  return name.size() > kNameBytesMax || is_no_name(name) ? std::string() : std::string(name);
+  std::string name(find_english(line));
+  if (name.empty()) name = find_chinese_author(line);
+  return name.size() > kNamesBytesMax || is_no_name(name) ? std::string() : name;
 }
 
 }  // namespace tamis::extract

@@ -1,5 +1,5 @@
-// Names of authors in what pages write: "By Jane Doe, Senior Editor | May 1", "作者：张三
-// 来源：某报".
+// Names of authors in what pages write: "By Jane Doe, Senior Editor | May 1",
+// "作者：张三 来源：某报".
 #pragma once
 
 #include <string>
@@ -12,8 +12,9 @@ namespace tamis::extract {
 // Empty for addresses, dates and what is too long to be names.
 std::string author_name(std::string_view field);
 
-// The name in a line that says of itself that it holds one: by "By", "Written by", "Posted on May 1
-// by", "Author:", "作者：", "文/", "记者"; else what "来源：" says. Empty if it does not. Linear.
+// The names in a line that says of itself that it holds them: by "By", "Written by", "Posted on
+// May 1 by", "Author:", "作者：", "文/", "记者" (chinese_author_names.h). Empty if it does not.
+// Linear.
 std::string find_author(std::string_view line);
 
 }  // namespace tamis::extract

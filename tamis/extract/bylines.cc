@@ -4,6 +4,7 @@
 
 #include "tamis/extract/ascii.h"
 #include "tamis/extract/author_names.h"
+#include "tamis/extract/chinese_author_names.h"
 #include "tamis/extract/field_text.h"
 
 namespace tamis::extract {
@@ -12,6 +13,11 @@ namespace {
 // Longer is a box about the author, or one that was never closed.
 constexpr std::size_t kElementBytesMax = 200;
 constexpr std::size_t kNameWordsMax = 8;
+
+constexpr std::size_t kNamesBytesMax = 300;  // of several elements
+constexpr std::string_view kListMarks[] = {",", "and", ", and", "&",  "&amp;",
+                                           "|", "、",  "，",    "和", "与"};
+constexpr std::size_t kBetweenBytesMax = 40;  // with the white space around a mark
 
 bool has_word(std::string_view value, std::string_view lower_word) {
   for (std::size_t begin = 0; begin < value.size();) {
@@ -22,10 +28,14 @@ bool has_word(std::string_view value, std::string_view lower_word) {
   return false;
 }
 
-// "author", "post-authorName", "byline", a forum's "username".
+// "author", "post-authorName", "byline", a forum's "username", Discuz's "authi".
 bool names_author(std::string_view classes) {
-  return classes.find("uthor") != classes.npos || classes.find("yline") != classes.npos ||
-         classes.find("username") != classes.npos;
+  constexpr std::string_view kAuthor = "uthor";
+  const std::size_t at = classes.find(kAuthor);
+  const std::string_view behind = at == classes.npos ? "" : classes.substr(at + kAuthor.size());
+  const bool is_authority = behind.starts_with("it") || behind.starts_with("iz");
+  return (at != classes.npos && !is_authority) || classes.find("yline") != classes.npos ||
+         classes.find("username") != classes.npos || has_word(classes, "authi");
 }
 
 AuthorElements::Mark mark_of(const Token& token) {
@@ -50,12 +60,46 @@ AuthorElements::Mark mark_of(const Token& token) {
   return AuthorElements::kNumMarks;
 }
 
+// True for words that would run into one: "Lea Brook" and "Nature Editor" in two elements.
+bool would_touch(std::string_view text, std::string_view next) {
+  if (text.empty() || next.empty()) return false;
+  for (const std::string_view mark : {"：", "、", "·", "丨", "｜"}) {
+    if (text.ends_with(mark) || next.starts_with(mark)) return false;
+  }
+  const auto is_letter = [](char byte) { return !is_ascii(byte) || is_ascii_alphanumeric(byte); };
+  return is_letter(text.back()) && is_letter(next.front());
+}
+
+// True for what parts the names of a list.
+bool parts_names(std::string_view text) {
+  text = trim_html_space(text);
+  return text.empty() || std::ranges::any_of(kListMarks, [text](std::string_view mark) {
+           return equals_ignoring_case(text, mark);
+         });
+}
+
+// Comments and answers; a page names its author before them.
+bool is_remark(std::string_view itemtype) {
+  return itemtype.ends_with("/Comment") || itemtype.ends_with("/Answer");
+}
+
 // A line's worth of words, that may be nothing but a name.
 std::string short_name(std::string_view text) {
   std::string name = find_author(text);
   if (name.empty()) name = author_name(text.substr(0, text.find('|')));
   const auto num_words = static_cast<std::size_t>(std::ranges::count(name, ' ')) + 1;
   return num_words > kNameWordsMax ? std::string() : name;
+}
+
+// Of the first line that is one.
+std::string first_name(std::string_view text, ReferenceContext context) {
+  std::string name;
+  while (name.empty() && !text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    name = short_name(field_text(text.substr(0, end), context));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return name;
 }
 
 constexpr std::string_view kBy = "by ";
@@ -71,8 +115,10 @@ bool may_be_byline(const Blocks& blocks, const Block& block) {
 void AuthorElements::start() {
   for (std::string& author : authors_) author.clear();
   text_.clear();
+  between_.clear();
   open_mark_ = kNumMarks;
-  depth_ = 0;
+  last_mark_ = kNumMarks;
+  is_behind_remarks_ = false;
 }
 
 void AuthorElements::add(const Token& token) {
@@ -82,48 +128,120 @@ void AuthorElements::add(const Token& token) {
     case TokenKind::kEndTag:
       return end_element(token);
     case TokenKind::kText:
-      if (open_mark_ == kNumMarks || token.tag != Tag::kOther) return;
-      text_.append(token.text.substr(0, kElementBytesMax + 1));
-      if (text_.size() > kElementBytesMax) open_mark_ = kNumMarks;
+      if (token.tag == Tag::kOther) add_text(token.text);
       return;
     case TokenKind::kComment:
       return;
   }
 }
 
-void AuthorElements::start_element(const Token& token) {
+void AuthorElements::add_text(std::string_view text) {
+  if (has_name_) return;
   if (open_mark_ != kNumMarks) {
-    if (equals_ignoring_case(token.name, "meta") &&
-        equals_ignoring_case(token.attribute("itemprop"), "name")) {
-      text_ = token.attribute("content");
-      return finish();
-    }
-    if (token.name == open_name_) ++depth_;
-    if (has_trait(token.tag, kIsBlock) && !text_.empty()) text_ += ' ';
-    // A box about the author has a class of that name, and so has the name inside.
-    if (open_mark_ != kClass) return;
+    if (is_at_border_ && would_touch(text_, text)) text_ += '\n';
+    is_at_border_ = false;
+    append(text.substr(0, kElementBytesMax + 1));
+    if (text_.size() > kElementBytesMax) open_mark_ = kNumMarks;
+  } else if (last_mark_ != kNumMarks) {
+    between_.append(text.substr(0, kBetweenBytesMax + 1));
+    if (between_.size() > kBetweenBytesMax) last_mark_ = kNumMarks;
   }
+}
+
+// With white space as single spaces: a line break is one of the page as shown.
+void AuthorElements::append(std::string_view text) {
+  for (const char byte : text) {
+    if (!is_html_space(byte))
+      text_ += byte;
+    else if (!text_.empty() && !is_html_space(text_.back()))
+      text_ += ' ';
+  }
+}
+
+void AuthorElements::start_element(const Token& token) {
+  if (open_mark_ != kNumMarks) return start_inner_element(token);
   if (token.attributes.empty() || has_trait(token.tag, kIsVoid)) return;
+  is_behind_remarks_ |= is_remark(token.attribute("itemtype"));
+  Mark mark = mark_of(token);
+  if (mark == kNumMarks) return;
+  if (mark == kItemprop && is_behind_remarks_) mark = kRemark;
+  const bool is_listed = mark == kItemprop || mark == kRel;
+  const bool goes_on = is_listed && mark == last_mark_ && parts_names(between_);
+  if (goes_on || authors_[mark].empty()) open(mark, token);
+}
+
+void AuthorElements::start_inner_element(const Token& token) {
+  if (token.name == open_name_) ++depth_;
+  if (token.name == name_element_) ++name_depth_;
+  if (has_name_) return;
+  is_at_border_ = true;
+  if ((has_trait(token.tag, kIsBlock) || token.tag == Tag::kBr) && !text_.empty()) text_ += '\n';
+  if (token.attributes.empty() || !name_element_.empty()) return;
+  if (has_word(token.attribute("itemprop"), "name")) {
+    text_.clear();
+    name_element_ = token.name;
+    name_depth_ = 1;
+    if (token.tag != Tag::kMeta) return;
+    text_ = token.attribute("content");
+    return end_name(ReferenceContext::kAttribute);
+  }
+  // A box about the author has a class of that name, and so has the name inside.
+  if (open_mark_ != kClass || has_trait(token.tag, kIsVoid)) return;
   const Mark mark = mark_of(token);
-  if (mark == kNumMarks || !authors_[mark].empty()) return;
+  if (mark != kNumMarks && authors_[mark].empty()) open(mark, token);
+}
+
+void AuthorElements::open(Mark mark, const Token& token) {
   open_mark_ = mark;
   open_name_ = token.name;
   depth_ = 1;
+  name_element_ = {};
+  has_name_ = false;
+  is_at_border_ = false;
   text_.clear();
 }
 
 void AuthorElements::end_element(const Token& token) {
-  if (open_mark_ == kNumMarks || token.name != open_name_) return;
-  if (--depth_ == 0) finish();
+  if (open_mark_ == kNumMarks) return;
+  is_at_border_ = true;
+  if (!has_name_ && has_trait(token.tag, kIsBlock) && !text_.empty()) text_ += '\n';
+  if (token.name == name_element_ && --name_depth_ == 0) end_name(ReferenceContext::kText);
+  if (open_mark_ == kNumMarks || token.name != open_name_ || --depth_ > 0) return;
+  if (!has_name_) keep(ReferenceContext::kText);
+  close();
 }
 
-void AuthorElements::finish() {
-  authors_[open_mark_] = short_name(field_text(text_, ReferenceContext::kText));
+void AuthorElements::end_name(ReferenceContext context) {
+  keep(context);
+  name_element_ = {};
+  has_name_ = true;
+  if (open_mark_ == kClass) close();
+}
+
+void AuthorElements::keep(ReferenceContext context) {
+  const std::string name = first_name(text_, context);
+  std::string& names = authors_[open_mark_];
+  if (names.empty()) {
+    names = name;
+  } else if (!name.empty() && names.find(name) == names.npos &&
+             names.size() + name.size() < kNamesBytesMax) {
+    names.append(", ").append(name);
+  }
+}
+
+void AuthorElements::close() {
+  last_mark_ = open_mark_;
   open_mark_ = kNumMarks;
+  has_name_ = false;
+  between_.clear();
 }
 
-std::string AuthorElements::declared() const {
+const std::string& AuthorElements::declared() const {
   return authors_[kItemprop].empty() ? authors_[kRel] : authors_[kItemprop];
+}
+
+const std::string& AuthorElements::named() const {
+  return authors_[kClass].empty() ? authors_[kRemark] : authors_[kClass];
 }
 
 std::string find_visible_author(const Blocks& blocks) {
@@ -131,14 +249,20 @@ std::string find_visible_author(const Blocks& blocks) {
   constexpr std::size_t kFarReach = 30;  // of a line that is nothing but "By" and a name
   const std::size_t num_blocks = blocks.blocks.size();
   std::size_t heading = num_blocks;
+  std::string reporter;
+  std::string source;
   for (std::size_t i = 0; i < num_blocks; ++i) {
     const Block& block = blocks.blocks[i];
     const Container& box = blocks.container_of(block);
     if (heading == num_blocks && box.tag == Tag::kH1) heading = i;
     const bool is_named = (box.meanings & bit(ClassMeaning::kByline)) != 0;
     const bool is_in_reach = is_named || (i >= heading && i - heading <= kFarReach);
-    if (!is_in_reach || !may_be_byline(blocks, block)) continue;
+    if (!is_in_reach) continue;
     const std::string_view line = blocks.text_of(block);
+    if (!may_be_byline(blocks, block)) {
+      if (reporter.empty()) reporter = find_reporter(line);
+      continue;
+    }
     const bool is_far = !is_named && i - heading > kReach;
     if (is_far && !starts_with_ignoring_case(line, kBy)) continue;
     std::string author = find_author(line);
@@ -149,8 +273,9 @@ std::string find_visible_author(const Blocks& blocks) {
       author = short_name(blocks.text_of(blocks.blocks[i + 1]));
     }
     if (!author.empty()) return author;
+    if (source.empty()) source = author_name(find_source(line));
   }
-  return {};
+  return reporter.empty() ? source : reporter;
 }
 
 }  // namespace tamis::extract

@@ -7,36 +7,53 @@
 #include <string_view>
 
 #include "tamis/extract/blocks.h"
+#include "tamis/extract/character_references.h"
 #include "tamis/extract/html_tokenizer.h"
 
 namespace tamis::extract {
 
-// Collects the text of the first element of each mark; reused from page to page. Not thread-safe.
+// Collects the names in the first elements of each mark; reused from page to page. Not thread-safe.
 class AuthorElements {
  public:
-  // In the order in which they are believed.
-  enum Mark : std::uint8_t { kItemprop, kRel, kClass, kNumMarks };
+  // In the order in which they are believed; the last is that of a comment, as Discourse calls the
+  // first post, too.
+  enum Mark : std::uint8_t { kItemprop, kRel, kClass, kRemark, kNumMarks };
 
   void start();
   void add(const Token& token);
 
   // Of the best mark; empty if no element has it.
-  std::string declared() const;                           // itemprop=author, rel=author
-  std::string named() const { return authors_[kClass]; }  // an element of class "author"
+  const std::string& declared() const;  // itemprop=author, rel=author
+  const std::string& named() const;     // an element of class "author"
 
  private:
   void start_element(const Token& token);
+  void start_inner_element(const Token& token);
   void end_element(const Token& token);
-  void finish();
+  void end_name(ReferenceContext context);
+  void open(Mark mark, const Token& token);
+  void add_text(std::string_view text);
+  void append(std::string_view text);
+  void keep(ReferenceContext context);
+  void close();
 
   std::array<std::string, kNumMarks> authors_;
-  std::string text_;  // of the open element
+  std::string text_;     // of the open element, a line for each piece of it
+  std::string between_;  // what came since the last element ended, while it is short
   std::string_view open_name_;
   Mark open_mark_ = kNumMarks;  // none is open
-  int depth_ = 0;               // elements of the same name that are open, itself included
+  Mark last_mark_ =
+      kNumMarks;   // of the element that ended last, if another may go on with its list
+  int depth_ = 0;  // elements of the same name that are open, itself included
+  std::string_view name_element_;   // inside of it: what is marked as the name, while it is open
+  int name_depth_ = 0;              // as depth_
+  bool has_name_ = false;           // such an element has ended
+  bool is_at_border_ = false;       // of an element inside
+  bool is_behind_remarks_ = false;  // of others, that have authors of their own
 };
 
-// The name in the first short line that says so, near the first <h1> or in a box for bylines.
+// The name in the first short line that says so, near the first <h1> or in a box for bylines; that
+// of a reporter in a paragraph near the <h1>; else what a line calls its source.
 std::string find_visible_author(const Blocks& blocks);
 
 }  // namespace tamis::extract

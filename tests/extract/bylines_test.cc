@@ -31,7 +31,41 @@ TEST(AuthorElements, ReadsTheInnermostOfAClass) {
             "Jane Doe");
   EXPECT_EQ(read("<a class=username>river_fan</a><a class=username>other</a>").named(),
             "river_fan");
+  EXPECT_EQ(read("<div class=authi><a>南山种豆</a></div>").named(), "南山种豆");
+  EXPECT_EQ(read("<p class=authority>Port Authority</p>").named(), "");
   EXPECT_EQ(read("<p>text").named(), "");
+}
+
+TEST(AuthorElements, EndsTheNameWhereItsElementOrLineDoes) {
+  EXPECT_EQ(read("<div itemprop=author><b>Lea Brook</b><i>Nature Editor</i></div>").declared(),
+            "Lea Brook");
+  EXPECT_EQ(read("<i class=author>Jane Doe<br>Google<br>jane@x.com</i>").named(), "Jane Doe");
+  EXPECT_EQ(read("<div class=author><p>By</p><p>Jane Doe</p></div>").named(), "Jane Doe");
+  EXPECT_EQ(read("<div class=author>作者：<b>张三</b><i>关注</i></div>").named(), "张三");
+  EXPECT_EQ(read("<div itemprop=author><a>jroe<b itemprop=name>jroe</b></a>1,203</div>").declared(),
+            "jroe");
+  EXPECT_EQ(read("<div class=author><img><i itemprop=name>张三</i>关注</div>").named(), "张三");
+}
+
+TEST(AuthorElements, JoinsTheNamesOfAList) {
+  EXPECT_EQ(read("by <a rel=author>A</a> and <a rel=author>B</a>").declared(), "A, B");
+  EXPECT_EQ(read("<i itemprop=author><b itemprop=name>A</b></i>, <i itemprop=author>B</i>"
+                 "<i itemprop=author>B</i>")
+                .declared(),
+            "A, B");
+  EXPECT_EQ(read("<p itemprop=author><b itemprop=name>A</b><i>Editor</i></p>"
+                 "<p itemprop=author><meta itemprop=name content=B></p>")
+                .declared(),
+            "A, B");
+  EXPECT_EQ(read("<a rel=author>A</a><p>text<a rel=author>B</a>").declared(), "A");
+  EXPECT_EQ(read("<i class=author>A</i>, <i class=author>B</i>").named(), "A");
+}
+
+TEST(AuthorElements, BelievesTheAuthorsOfRemarksLast) {
+  const AuthorElements elements =
+      read("<div itemtype=http://schema.org/Comment><i itemprop=author>A</i></div>");
+  EXPECT_EQ(elements.declared(), "");
+  EXPECT_EQ(elements.named(), "A");
 }
 
 TEST(AuthorElements, GivesUpOnLongOnes) {
@@ -48,6 +82,10 @@ TEST(FindVisibleAuthor, LooksNearTheHeading) {
   EXPECT_EQ(find_visible_author(read_blocks("<h1>T</h1><p>By<p>Jane Doe")), "Jane Doe");
   EXPECT_EQ(find_visible_author(read_blocks("<div class=byline>By Jane Doe</div><h1>T</h1>")),
             "Jane Doe");
+  EXPECT_EQ(find_visible_author(read_blocks("<h1>标题</h1><p>来源：某报<p>作者：张三")), "张三");
+  EXPECT_EQ(find_visible_author(read_blocks("<h1>标题</h1><p>来源：某报<p>（记者张三）开始。")),
+            "张三");
+  EXPECT_EQ(find_visible_author(read_blocks("<h1>标题</h1><p>来源：某报")), "某报");
   EXPECT_EQ(find_visible_author(read_blocks("<h1>T</h1><p>By Monday it was over.")), "");
 }
 

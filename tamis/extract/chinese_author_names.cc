@@ -1,0 +1,233 @@
+#include "tamis/extract/chinese_author_names.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <span>
+#include <utility>
+
+#include "tamis/extract/ascii.h"
+#include "tamis/text/utf8.h"
+
+namespace tamis::extract {
+namespace {
+
+constexpr int kNumNamesMax = 16;
+constexpr std::size_t kNameBytesMax = 60;
+
+// What may stand between a mark and a name, a bit each.
+enum Separator : unsigned { kBar = 1, kColon = 2, kSpace = 4 };
+
+struct Mark {
+  std::string_view word;
+  unsigned separators;
+};
+
+// "原文：" and "全文：" end in 文, too.
+constexpr Mark kWriterMarks[] = {{"作者", kBar | kColon | kSpace},
+                                 {"撰文", kBar | kColon},
+                                 {"撰稿", kBar | kColon},
+                                 {"文", kBar}};
+constexpr Mark kReporterMarks[] = {{"记者", kBar | kColon | kSpace},
+                                   {"記者", kBar | kColon | kSpace}};
+constexpr Mark kTranslatorMarks[] = {{"编译", kBar | kColon}};
+constexpr Mark kSourceMarks[] = {{"来源", kBar | kColon}, {"來源", kBar | kColon}};
+
+constexpr std::string_view kBars[] = {"/", "／", "｜", "|", "丨"};
+constexpr std::string_view kListMarks[] = {"、"};
+constexpr std::string_view kColons[] = {"：", ":"};
+
+// What begins the names of nine people in ten (China's Ministry of Public Security, 2020).
+constexpr std::u32string_view kSurnames =
+    U"王李张劉刘陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅高郑鄭梁谢謝宋唐许許邓鄧韩韓冯馮曹彭"
+    U"曾肖蕭田董潘"
+    U"袁蔡蒋蔣余于杜叶葉程魏苏蘇吕呂丁任卢盧姚沈钟鍾姜崔谭譚陆陸范汪廖石金韦韋贾賈夏付方邹鄒熊白孟"
+    U"秦邱侯"
+    U"江尹薛闫段雷龙龍史陶贺賀毛郝顾顧龚龔邵万萬覃武钱錢戴严嚴莫孔汤湯温";
+
+// Where a name ends. A dot may be inside of one, "、" parts two.
+constexpr std::string_view kNameEnds[] = {"|",  "丨", "•", "—",  "–",  "/",  "(",  ")",  "[",
+                                          "\n", ",",  ";", "｜", "，", "。", "、", "（", "）",
+                                          "；", "　", "»", ">",  "【", "：", ":",  " "};
+
+// What is written behind a reporter's name without a space.
+constexpr std::string_view kReports[] = {"报道", "報道", "摄", "攝", "通讯员", "文并", "整理"};
+
+constexpr bool is_ideograph(char32_t code_point) {
+  return code_point >= 0x3400 && code_point < 0xA000;
+}
+
+template <typename Texts>
+bool skip_any_of(std::string_view& text, const Texts& texts) {
+  for (const std::string_view front : texts) {
+    if (!text.starts_with(front)) continue;
+    text.remove_prefix(front.size());
+    return true;
+  }
+  return false;
+}
+
+void skip_spaces(std::string_view& text) {
+  while (text.starts_with(' ')) text.remove_prefix(1);
+}
+
+bool skip_separator(std::string_view& text, unsigned separators) {
+  const bool has_space = text.starts_with(' ');
+  skip_spaces(text);
+  const bool is_bar = (separators & kBar) != 0 && skip_any_of(text, kBars);
+  const bool is_colon = !is_bar && (separators & kColon) != 0 && skip_any_of(text, kColons);
+  skip_spaces(text);
+  return is_bar || is_colon || (has_space && (separators & kSpace) != 0);
+}
+
+// "[美]" before a name.
+void skip_country(std::string_view& text) {
+  constexpr std::size_t kReach = 16;
+  constexpr std::pair<std::string_view, std::string_view> kBrackets[] = {
+      {"[", "]"}, {"【", "】"}, {"（", "）"}, {"(", ")"}, {"〔", "〕"}};
+  for (const auto& [opening, closing] : kBrackets) {
+    const std::size_t end =
+        text.starts_with(opening) ? text.substr(0, kReach).find(closing) : std::string_view::npos;
+    if (end != text.npos) text.remove_prefix(end + closing.size());
+  }
+}
+
+std::string_view until_name_end(std::string_view text) {
+  text = until_parting_dot(text.substr(0, 2 * kNameBytesMax));
+  for (const std::string_view mark : kNameEnds) text = text.substr(0, text.find(mark));
+  return text;
+}
+
+// Two or three characters, the first of them a surname.
+bool is_person(std::string_view name) {
+  if (name.empty()) return false;
+  std::size_t count = 0;
+  const char32_t first = text::decode_code_point(name).code_point;
+  for (std::string_view rest = name; !rest.empty() && count <= 3; ++count) {
+    const text::Decoded decoded = text::decode_code_point(rest);
+    if (!is_ideograph(decoded.code_point)) return false;
+    rest.remove_prefix(decoded.num_bytes);
+  }
+  return (count == 2 || count == 3) && kSurnames.find(first) != kSurnames.npos;
+}
+
+// "文/图：张三" is of the pictures, too.
+bool is_single_character(std::string_view name) {
+  return text::decode_code_point(name).num_bytes == name.size();
+}
+
+bool is_role_before_name(std::string_view rest) {
+  return std::ranges::any_of(kColons,
+                             [rest](std::string_view colon) { return rest.starts_with(colon); });
+}
+
+// The names at the front of `text`: the first of any form, and behind it those parted by "、", or
+// by a space where they are a person's.
+std::string read_names(std::string_view text) {
+  skip_country(text);
+  const std::string_view first = until_name_end(text);
+  if (first.empty() || first.size() > kNameBytesMax) return {};
+  if (is_single_character(first) || std::ranges::any_of(first, is_ascii_digit)) return {};
+  std::string names(first);
+  text.remove_prefix(first.size());
+  for (int i = 1; i < kNumNamesMax; ++i) {
+    const bool has_space = text.starts_with(' ');
+    skip_spaces(text);
+    const bool is_list = skip_any_of(text, kListMarks);
+    const std::string_view name = until_name_end(text);
+    if (name.empty() || std::ranges::any_of(name, is_ascii_digit)) break;
+    text.remove_prefix(name.size());
+    if (is_role_before_name(text) || (!is_list && !(has_space && is_person(name)))) break;
+    names.append(", ").append(name);
+  }
+  return names;
+}
+
+// "张三、李四报道": names without a space behind 记者.
+std::string read_reporters(std::string_view text) {
+  std::string names;
+  for (int i = 0; i < kNumNamesMax; ++i) {
+    std::string_view name = until_name_end(text);
+    for (const std::string_view report : kReports) name = name.substr(0, name.find(report));
+    if (!is_person(name)) break;
+    names.append(names.empty() ? "" : ", ").append(name);
+    text.remove_prefix(name.size());
+    if (!skip_any_of(text, kListMarks) && !text.starts_with(' ')) break;
+    skip_spaces(text);
+  }
+  return names;
+}
+
+std::string find_marked(std::string_view line, std::span<const Mark> marks) {
+  for (const Mark& mark : marks) {
+    for (std::size_t at = line.find(mark.word); at != line.npos;
+         at = line.find(mark.word, at + mark.word.size())) {
+      std::string_view rest = line.substr(at + mark.word.size());
+      std::string names = skip_separator(rest, mark.separators) ? read_names(rest) : std::string();
+      if (names.empty() && marks.data() == kReporterMarks) names = read_reporters(rest);
+      if (!names.empty()) return names;
+    }
+  }
+  return {};
+}
+
+std::string find_reporter_in_brackets(std::string_view text) {
+  constexpr std::size_t kBracketsBytesMax = 120;
+  for (const std::string_view opening : {"（", "("}) {
+    for (std::size_t at = text.find(opening); at != text.npos; at = text.find(opening, at + 1)) {
+      std::string_view inside = text.substr(at + opening.size(), kBracketsBytesMax);
+      inside = inside.substr(0, inside.find(opening == "(" ? ")" : "）"));
+      std::string names = find_marked(inside, kReporterMarks);
+      if (!names.empty()) return names;
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string find_chinese_author(std::string_view line) {
+  if (std::ranges::all_of(line, is_ascii)) return {};
+  std::string names = find_marked(line, kWriterMarks);
+  if (names.empty()) names = find_marked(line, kReporterMarks);
+  return names.empty() ? find_marked(line, kTranslatorMarks) : names;
+}
+
+std::string find_source(std::string_view line) {
+  if (std::ranges::all_of(line, is_ascii)) return {};
+  return find_marked(line, kSourceMarks);
+}
+
+std::string find_reporter(std::string_view paragraph) {
+  constexpr std::size_t kReach = 160;  // "新华社北京3月5日电（记者张三）"
+  std::string names = find_reporter_in_brackets(paragraph.substr(0, kReach));
+  if (!names.empty() || paragraph.size() <= kReach) return names;
+  return find_reporter_in_brackets(paragraph.substr(paragraph.size() - kReach));
+}
+
+std::string_view without_chinese_mark(std::string_view field) {
+  for (const std::span<const Mark> marks : std::initializer_list<std::span<const Mark>>{
+           kWriterMarks, kReporterMarks, kTranslatorMarks, kSourceMarks}) {
+    for (const Mark& mark : marks) {
+      if (!field.starts_with(mark.word)) continue;
+      std::string_view rest = field.substr(mark.word.size());
+      if (skip_separator(rest, mark.separators)) return rest;
+    }
+  }
+  return field;
+}
+
+std::string_view until_parting_dot(std::string_view text) {
+  for (const std::string_view dot : {"·", "•", "⋅"}) {
+    for (std::size_t at = text.find(dot); at != text.npos; at = text.find(dot, at + dot.size())) {
+      const std::string_view behind = text.substr(at + dot.size());
+      const bool is_inside =
+          at > 0 && !behind.empty() &&
+          is_ideograph(text::decode_last_code_point(text.substr(0, at)).code_point) &&
+          is_ideograph(text::decode_code_point(behind).code_point);
+      if (at > 0 && !is_inside) text = text.substr(0, at);
+    }
+  }
+  return text;
+}
+
+}  // namespace tamis::extract
