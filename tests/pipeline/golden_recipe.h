@@ -22,6 +22,7 @@ struct Fate {
   std::map<std::string, int> num_cut;  // how many pieces each step cut, by its name
   std::string dropped_by;              // the name of the step, if one dropped it
   std::string dropped_in;              // and that of its stage
+  std::map<std::string, double> signals;
 };
 
 // `recipe`: the name of a file of recipes/. `values`: as of --set.
@@ -41,8 +42,11 @@ inline std::vector<Fate> fates_of(std::string_view recipe,
   worker.work();
   const Batch& batch = worker.batch();
   std::vector<Fate> fates(documents.size());
-  for (std::size_t i = 0; i < fates.size(); ++i)
-    fates[i].text = batch.text[static_cast<RowIndex>(i)];
+  for (RowIndex row = 0; row < batch.num_rows(); ++row) {
+    fates[row].text = batch.text[row];
+    for (SignalIndex signal = 0; signal < batch.signals.num_signals(); ++signal)
+      fates[row].signals[plan.signals[signal].name] = batch.signals.at(signal, row);
+  }
   for (const RowIndex row : batch.selected) fates[row].is_kept = true;
   for (const Cut& cut : batch.cuts) ++fates[cut.row].num_cut[plan.steps[cut.cause].name];
   for (const Drop& drop : batch.dropped) {

@@ -47,9 +47,30 @@ INSTANTIATE_TEST_SUITE_P(Recipes, RefinedWebRecipe,
                          testing::Values("refinedweb", "dclm_heuristics"),
                          [](const auto& test) { return std::string(test.param); });
 
+// What a recipe measures of a text.
+double signal_of(const char* recipe, const std::string& name, const std::string& text) {
+  const rules::GoldenDocument page = document(text);
+  return fates_of(recipe, std::span(&page, 1))[0].signals.at(name);
+}
+
 TEST(RedPajamaRecipe, MeasuresAndKeepsAll) {
   const rules::GoldenDocument page = document("x");
   EXPECT_TRUE(fates_of("redpajama2_signals", std::span(&page, 1))[0].is_kept);
+}
+
+// Python's Counter.most_common(1): of several that are equally frequent the one met first.
+TEST(RedPajamaRecipe, TakesTheFirstOfTheMostFrequentNgrams) {
+  const auto top_2gram = [](const std::string& text) {
+    return signal_of("redpajama2_signals", "rps_doc_frac_chars_top_2gram", text);
+  };
+  EXPECT_DOUBLE_EQ(top_2gram("a b a b longword x longword x"), 4.0 / 22);
+  EXPECT_DOUBLE_EQ(top_2gram("山 水 山 水 长江 与 长江 与"), 4.0 / 10);
+}
+
+TEST(RedPajamaRecipe, KnowsStopWordsByTheirCase) {
+  EXPECT_DOUBLE_EQ(
+      signal_of("redpajama2_signals", "rps_doc_stop_word_fraction", "The mill, the river"),
+      1.0 / 5);
 }
 
 }  // namespace
