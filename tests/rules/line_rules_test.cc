@@ -1,7 +1,7 @@
 // The rules over lines, by their numbers.
 #include <gtest/gtest.h>
 
-#include "tests/rules/default_rule.h"
+#include "tests/rules/configured_rule.h"
 
 namespace tamis::rules {
 namespace {
@@ -13,6 +13,25 @@ TEST(DuplicateLineCodePointRatio, CountsSecondAndLaterLines) {
   EXPECT_DOUBLE_EQ(measure(rule, " ab\nab \r\n　ab"), 4.0 / 12);
   EXPECT_EQ(measure(rule, "ab\nAB\nabc"), 0);
   EXPECT_EQ(measure(rule, "\n\n \n\n"), 0);
+}
+
+// DCLM divides by what is left of the lines or paragraphs when they are stripped.
+TEST(DuplicateLineCodePointRatio, DividesByThePiecesAsDclm) {
+  const auto ratio_by = [](std::string_view rule, text::LineKind kind, std::string_view text) {
+    return measure(configured_rule(rule,
+                                   {{"occurrences", ParamValue(std::string("all"))},
+                                    {"over", ParamValue(std::string("pieces"))}},
+                                   {.lines = kind}),
+                   text);
+  };
+  for (const std::string_view text : {"aa\nbb\naa", "aa\n\nbb\n\naa", " 山水\n\n河流\n山水　\n"}) {
+    EXPECT_DOUBLE_EQ(ratio_by("duplicate_line_code_point_ratio", text::LineKind::kTrimmed, text),
+                     2.0 / 3);
+  }
+  EXPECT_DOUBLE_EQ(ratio_by("duplicate_paragraph_code_point_ratio",
+                            text::LineKind::kTrimmedParagraphs, "a\nb\n\n山水\n\n\na\nb"),
+                   6.0 / 8);
+  EXPECT_EQ(ratio_by("duplicate_line_code_point_ratio", text::LineKind::kTrimmed, " \n\n"), 0);
 }
 
 TEST(EllipsisLineRatio, CountsLinesThatBreakOff) {
