@@ -1,8 +1,9 @@
 #include <algorithm>
 
-#include "tamis/base/ascii.h"
 #include "tamis/rules/rule.h"
 #include "tamis/text/affixes.h"
+#include "tamis/text/letters.h"
+#include "tamis/text/utf8.h"
 #include "tamis/text/white_space.h"
 
 namespace tamis::rules {
@@ -20,10 +21,10 @@ constexpr text::AffixList kChinese{{"赞",       "点赞",     "喜欢",   "收�
                                     "播放量",   "点击量",   "点赞数", "评论数",  "阅读数", "浏览数",
                                     "浏览次数", "阅读次数", "点击数", "点击次数"}};
 constexpr text::AffixList kUnits{{"个", "条", "次", "人", "位", "篇"}};
+constexpr text::AffixList kInNumbers{{",", "."}};
 constexpr text::AffixList kThousands{{"万", "千", "亿", "k", "m", "b", "w", "K", "M", "B", "W"}};
-constexpr text::AffixList kFillers{{" ",  "\t", "·",  "|",      ",",  ".",  "(",
-                                    ")",  "+",  "-",  "，",     "、", "：", ":",
-                                    "（", "）", "　", "\u00A0", "｜", "•",  "/"}};
+constexpr text::AffixList kFillers{
+    {"·", "|", ",", ".", "(", ")", "+", "-", "，", "、", "：", ":", "（", "）", "｜", "•", "/"}};
 
 // Takes the longest of `pieces` off the start of `text`; false if none stands there.
 template <std::size_t kNumPieces>
@@ -33,17 +34,46 @@ bool take(const text::AffixList<kNumPieces>& pieces, std::string_view& text) {
   return num_bytes > 0;
 }
 
-template <std::size_t kNumPieces>
-void take_all(const text::AffixList<kNumPieces>& pieces, std::string_view& text) {
-  while (take(pieces, text)) continue;
+void take_fillers(std::string_view& text) {
+  do {
+    text = text::strip_start(text);
+  } while (take(kFillers, text));
+}
+
+// True of what Python's \w takes.
+bool is_word_character(char32_t code_point) {
+  using text::Traits;
+  return code_point == U'_' ||
+         text::letter_table()[code_point].has(Traits::kLetter | Traits::kNumber);
+}
+
+// `line` without the marks and spaces around it: DCLM's \W* at both ends.
+std::string_view without_marks(std::string_view line) {
+  while (!line.empty()) {
+    const text::Decoded first = text::decode_code_point(line);
+    if (is_word_character(first.code_point)) break;
+    line.remove_prefix(first.num_bytes);
+  }
+  while (!line.empty()) {
+    const text::Decoded last = text::decode_last_code_point(line);
+    if (is_word_character(last.code_point)) break;
+    line.remove_suffix(last.num_bytes);
+  }
+  return line;
+}
+
+// A digit of any script.
+bool take_digit(std::string_view& text) {
+  if (text.empty()) return false;
+  const text::Decoded first = text::decode_code_point(text);
+  if (!text::is_digit(first.code_point)) return false;
+  text.remove_prefix(first.num_bytes);
+  return true;
 }
 
 bool take_number(std::string_view& text) {
-  if (text.empty() || !is_ascii_digit(text.front())) return false;
-  while (!text.empty() &&
-         (is_ascii_digit(text.front()) || text.front() == ',' || text.front() == '.')) {
-    text.remove_prefix(1);
-  }
+  if (!take_digit(text)) return false;
+  while (take_digit(text) || take(kInNumbers, text)) continue;
   take(kThousands, text);
   return true;
 }
@@ -65,7 +95,7 @@ bool take_english(std::string_view& text) {
 bool take_number_first(std::string_view& text) {
   std::string_view rest = text;
   if (!take_number(rest)) return false;
-  take_all(kFillers, rest);
+  take_fillers(rest);
   take(kUnits, rest);
   if (!take(kChinese, rest) && !take_english(rest)) return false;
   text = rest;
@@ -76,7 +106,7 @@ bool take_number_first(std::string_view& text) {
 bool take_name_first(std::string_view& text) {
   std::string_view rest = text;
   if (!take(kChinese, rest)) return false;
-  take_all(kFillers, rest);
+  take_fillers(rest);
   if (!take_number(rest)) return false;
   take(kUnits, rest);
   text = rest;
@@ -85,14 +115,13 @@ bool take_name_first(std::string_view& text) {
 
 double measure(const Passage& passage) {
   constexpr std::size_t kBytesMax = 200;  // no row of counters is longer
-  std::string_view rest = text::strip(passage.text());
+  std::string_view rest = without_marks(passage.text());
   if (rest.size() > kBytesMax) return 0;
   std::int64_t num_counters = 0;
-  take_all(kFillers, rest);
   while (!rest.empty()) {
     if (!take_number_first(rest) && !take_name_first(rest)) return 0;
     ++num_counters;
-    take_all(kFillers, rest);
+    take_fillers(rest);
   }
   return static_cast<double>(num_counters);
 }
@@ -109,7 +138,7 @@ constexpr Example kExamples[] = {
 
 extern constinit const RuleSpec line_counter_count = rule({
     .name = "line_counter_count",
-    .version = 1,
+    .version = 2,
     .level = Level::kParagraph,
     .summary = "Number of counters, as 3 likes or 128条评论, of a line that consists of nothing "
                "else.",
@@ -122,7 +151,9 @@ extern constinit const RuleSpec line_counter_count = rule({
                .url = "https://arxiv.org/abs/2306.01116",
                .where =
                    "appendix G.2, line-wise corrections; the English words are those of DCLM, in "
-                   "the singular too and several to a line; the Chinese ones are ours"},
+                   "the singular too, in any case, several to a line, and without white space "
+                   "behind the number or with a mark there (3likes, 3 · likes); replies and the "
+                   "Chinese ones are ours"},
     .examples = kExamples,
     .measure = plain<measure>,
 });

@@ -136,15 +136,20 @@ TEST(CutWordRatio, SharesOutTheWordsBefore) {
 
 TEST(LineCounterCount, KnowsCountersFromSentences) {
   constexpr std::string_view kCounters[] = {
-      "3 likes",        "1,024 Views", "2.5k followers", "(12 comments)",       "3个赞",
-      "128条评论",      "阅读 2万",    "阅读量：1.2万",  "12 likes · 3 shares", "评论(3)",
-      "3 评论 | 5 收藏"};
+      "3 likes",       "1,024 Views",     "2.5k followers",
+      "(12 comments)", "3个赞",           "128条评论",
+      "阅读 2万",      "阅读量：1.2万",   "12 likes · 3 shares",
+      "评论(3)",       "3 评论 | 5 收藏", "3 likes!",
+      "[3 views]",     "♥3 likes",        "\"3 likes\"",
+      "“３个赞”",      "１２ views…",     "👍 3\u2003likes",
+      "【阅读 ２万】"};
   for (const std::string_view line : kCounters) {
     EXPECT_GT(measure_by("line_counter_count", line), 0) << line;
   }
   constexpr std::string_view kOthers[] = {
-      "It has 3 likes", "3 likeable men", "3 mills", "likes 3", "阅读三国演义", "3条评论很好",
-      "第3条",          "2024",           "评论",    "",        "3 shares fell"};
+      "It has 3 likes", "3 likeable men", "3 mills",  "likes 3",      "阅读三国演义",
+      "3条评论很好",    "第3条",          "2024",     "评论",         "",
+      "3 shares fell",  "①3 likes",       "_3 likes", "3 likes 磨坊", "!!!"};
   for (const std::string_view line : kOthers) {
     EXPECT_EQ(measure_by("line_counter_count", line), 0) << line;
   }
