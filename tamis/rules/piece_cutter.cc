@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "tamis/rules/clause_parts.h"
+#include "tamis/rules/line_remains.h"
 #include "tamis/rules/rule_stage.h"
 #include "tamis/text/lines.h"
 #include "tamis/text/sentences.h"
@@ -10,57 +12,9 @@
 namespace tamis::rules {
 namespace {
 
-// A mark that closes what another opened; a quotation mark that is both opens itself.
-struct Closing {
-  std::string_view mark;
-  std::string_view opening;
-};
-
-constexpr Closing kClosings[] = {{"”", "“"},   {"’", "‘"},   {"」", "「"}, {"』", "『"},
-                                 {"）", "（"}, {"》", "《"}, {"】", "【"}, {"\"", "\""},
-                                 {"'", "'"},   {")", "("}};
-
-// How many bytes of one of `marks` stand last in `text`; 0 if none does.
-std::size_t last_mark_bytes(std::string_view text, std::span<const std::string_view> marks) {
-  for (const std::string_view mark : marks) {
-    if (text.ends_with(mark)) return mark.size();
-  }
-  return 0;
-}
-
-// `text` without those of `marks` that stand at its end. Linear in what it takes away.
-std::string_view without_last(std::string_view text, std::span<const std::string_view> marks) {
-  std::size_t num_bytes = 0;
-  while ((num_bytes = last_mark_bytes(text, marks)) > 0) text.remove_suffix(num_bytes);
-  return text;
-}
-
-constexpr std::string_view kSpaces[] = {" ", "　", "\u00A0", "\t", "\r"};
-
-// How many bytes of a closing mark stand last in `text` that was opened before `text`.
-std::size_t closing_mark_bytes(std::string_view text) {
-  for (const Closing& closing : kClosings) {
-    if (!text.ends_with(closing.mark)) continue;
-    const std::string_view body = text.substr(0, text.size() - closing.mark.size());
-    return body.find(closing.opening) == body.npos ? closing.mark.size() : 0;
-  }
-  return 0;
-}
-
-// The part of the last clause that ends the whole sentence: its end marks, the quotes and brackets
-// that it closes for the clauses before, and white space.
-std::string_view end_of_sentence(std::string_view clause) {
-  static constexpr std::string_view kEnds[] = {"。", "！", "？", "…",      "．", ".", "!",
-                                               "?",  " ",  "　", "\u00A0", "\t", "\r"};
-  constexpr int kMarksMax = 16;  // each closing mark looks through the clause: not for ever
-  std::string_view body = clause;
-  for (int num_marks = 0; num_marks < kMarksMax; ++num_marks) {
-    body = without_last(body, kEnds);
-    const std::size_t num_bytes = closing_mark_bytes(body);
-    if (num_bytes == 0) break;
-    body.remove_suffix(num_bytes);
-  }
-  return clause.substr(body.size());
+std::string_view without_last_white_space(std::string_view text) {
+  const std::string_view trimmed = text::trim(text);
+  return text.substr(0, static_cast<std::size_t>(trimmed.data() - text.data()) + trimmed.size());
 }
 
 // Makes one clause of those that a colon joins: of "WeChat: 123456", neither half makes sense
@@ -75,26 +29,42 @@ void join_at_colons(std::vector<std::string_view>& clauses) {
     } else {
       clauses[num_joined++] = clause;
     }
-    const std::string_view body = without_last(clause, kSpaces);
+    const std::string_view body = without_last_white_space(clause);
     follows_colon = body.ends_with(':') || body.ends_with("：");
   }
   clauses.resize(num_joined);
 }
 
-std::string_view without_last_white_space(std::string_view text) {
-  const std::string_view trimmed = text::trim(text);
-  return text.substr(0, static_cast<std::size_t>(trimmed.data() - text.data()) + trimmed.size());
+// A line and its line break.
+struct Line {
+  std::string_view text;
+  std::string_view end;
+};
+
+// Takes a line off the start of `rest`, which is not empty.
+Line take_line(std::string_view& rest) {
+  const std::size_t line_feed = std::min(rest.find('\n'), rest.size());
+  const bool is_crlf = line_feed < rest.size() && rest.substr(0, line_feed).ends_with('\r');
+  const std::size_t num_bytes = line_feed - (is_crlf ? 1 : 0);
+  const std::size_t end = std::min(line_feed + 1, rest.size());
+  const Line line = {rest.substr(0, num_bytes), rest.substr(num_bytes, end - num_bytes)};
+  rest.remove_prefix(end);
+  return line;
 }
+
+// `text` without the blank lines at its end and the line break before them.
+std::string_view without_last_lines(std::string_view text) {
+  const std::size_t words_end = without_last_white_space(text).size();
+  std::string_view white_space = text.substr(words_end);
+  if (text::trim(text).empty()) return {};
+  if (white_space.empty()) return text;
+  return text.substr(0, words_end + take_line(white_space).text.size());
+}
+
+const char* end_of(std::string_view text) { return text.data() + text.size(); }
 
 bool is_last_of(std::string_view piece, const std::vector<std::string_view>& pieces) {
   return piece.data() == pieces.back().data();
-}
-
-// `clause` without the marks that join it to the next one, and the white space around them.
-std::string_view without_joint(std::string_view clause) {
-  static constexpr std::string_view kJoints[] = {"，", "、", "；", "：",     ",",  ";",
-                                                 ":",  " ",  "　", "\u00A0", "\t", "\r"};
-  return without_last(clause, kJoints);
 }
 
 }  // namespace
@@ -140,13 +110,11 @@ void PieceCutter::find_failures(std::span<const RuleInstance* const> rules, cons
 }
 
 void PieceCutter::measure(std::string_view text) {
-  const std::size_t num_bytes = without_last_white_space(text).size();
-  for (std::size_t begin = 0; begin < num_bytes;) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    const std::string_view line = text.substr(begin, end - begin);
-    begin = end + 1;
+  const char* const words_end = end_of(without_last_white_space(text));
+  for (std::string_view rest = text; !rest.empty();) {
+    const std::string_view line = take_line(rest).text;
     if (!text::trim(line).empty())
-      measure_line({.text = line, .is_last = end >= num_bytes, .is_line = true});
+      measure_line({.text = line, .is_last = end_of(line) >= words_end, .is_line = true});
   }
 }
 
@@ -166,66 +134,80 @@ void PieceCutter::measure_sentence(Piece sentence) {
   if (scratch_.line_rules.clause.empty()) return;
   split_clauses(sentence.text);
   for (std::size_t i = 0; i < scratch_.clauses.size(); ++i) {
-    find_failures(scratch_.line_rules.clause,
-                  passage_of(clause_at(i, sentence), scratch_.clause_history));
+    find_failures(
+        scratch_.line_rules.clause,
+        passage_of(clause_at(i, sentence, sentence.text.data()), scratch_.clause_history));
   }
 }
 
 void PieceCutter::cut(std::string_view text) {
+  const char* const words_end = end_of(without_last_white_space(text));
+  const char* tail = nullptr;  // what follows the last line that is not blank, if that is gone
   bool follows_cut_line = false;
-  const char* const end_of_words = text.data() + without_last_white_space(text).size();
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view line = text.substr(0, end);
-    if (text::trim(line).empty()) {
+  bool follows_blank_line = true;  // or nothing
+  for (std::string_view rest = text; !rest.empty();) {
+    const Line line = take_line(rest);
+    if (text::trim(line.text).empty()) {
       // Of the blank lines before and behind a line that is gone, those before are enough.
-      const bool is_spare = follows_cut_line && scratch_.left.ends_with("\n\n");
-      if (!is_spare) scratch_.left.append(text, 0, end + 1);
+      const bool is_spare = follows_cut_line && follows_blank_line;
+      if (!is_spare) scratch_.left.append(line.text).append(line.end);
       follows_cut_line = is_spare;
-    } else {
-      follows_cut_line = !keep_line(
-          {.text = line, .is_last = line.data() + line.size() >= end_of_words, .is_line = true});
-      // A line that is gone takes its line break with it.
-      if (!follows_cut_line && end < text.size()) scratch_.left += '\n';
+      follows_blank_line = true;
+      continue;
     }
-    text.remove_prefix(std::min(end + 1, text.size()));
+    const bool is_last = end_of(line.text) >= words_end;
+    follows_cut_line = !keep_line({.text = line.text, .is_last = is_last, .is_line = true});
+    if (follows_cut_line) {
+      if (is_last) tail = end_of(line.text);
+    } else {
+      // A line that is gone takes its line break with it.
+      scratch_.left += line.end;
+      follows_blank_line = false;
+    }
   }
-  if (scratch_.pieces.empty()) return;
-  // Blank lines and line breaks that stood between lines that are gone stand for nothing now.
-  if (text::trim(scratch_.left).empty()) scratch_.left.clear();
-  const std::size_t end = without_last_white_space(scratch_.left).size();
-  scratch_.left.resize(std::min(scratch_.left.find('\n', end), scratch_.left.size()));
-  const std::size_t start = scratch_.left.find_first_not_of('\n');
-  scratch_.left.erase(0, std::min(start, scratch_.left.size()));
+  if (tail != nullptr) end_left({tail, static_cast<std::size_t>(end_of(text) - tail)});
+}
+
+void PieceCutter::end_left(std::string_view tail) {
+  scratch_.left.resize(without_last_lines(scratch_.left).size());
+  // Line breaks between lines that are all gone stand for nothing.
+  if (!scratch_.left.empty()) scratch_.left += tail;
 }
 
 bool PieceCutter::keep_line(Piece line) {
   const std::size_t start = scratch_.left.size();
-  const std::size_t num_pieces = scratch_.pieces.size();
-  cut_line(line);
-  if (scratch_.pieces.size() == num_pieces) return true;
-  // The white space before a piece that stood last would now end the line.
-  const std::string_view left = std::string_view(scratch_.left).substr(start);
-  scratch_.left.resize(text::trim(left).empty() ? start
-                                                : start + without_last(left, kSpaces).size());
-  return scratch_.left.size() > start;
+  scratch_.cuts.clear();
+  scratch_.has_marks = false;
+  find_cuts(line);
+  if (scratch_.cuts.empty()) {
+    scratch_.left += line.text;
+    return true;
+  }
+  cut_out(marked(line.text), scratch_.cuts, scratch_.left, scratch_.pieces);
+  const bool is_blank = text::trim(std::string_view(scratch_.left).substr(start)).empty();
+  if (is_blank) scratch_.left.resize(start);
+  return !is_blank;
 }
 
-void PieceCutter::cut_line(Piece line) {
+MarkedLine PieceCutter::marked(std::string_view line) {
+  if (!scratch_.has_marks) text::find_paired_marks(line, scratch_.marks);
+  scratch_.has_marks = true;
+  return {.text = line, .marks = scratch_.marks};
+}
+
+void PieceCutter::find_cuts(Piece line) {
   const Passage passage = passage_of(line, scratch_.paragraph_history);
   const CutPiece failure = find_failure(rules_.paragraph, passage);
   if (failure.rule != nullptr) {
-    scratch_.pieces.push_back(failure);
+    scratch_.cuts.push_back(failure);
     return;
   }
   choose_line_rules(passage);
-  if (scratch_.line_rules.empty()) {
-    scratch_.left += line.text;
-    return;
-  }
+  if (scratch_.line_rules.empty()) return;
   split_sentences(passage);
   for (const std::string_view sentence : scratch_.sentences) {
-    cut_sentence({sentence, line.is_last && is_last_of(sentence, scratch_.sentences)});
+    find_cuts_of_sentence({sentence, line.is_last && is_last_of(sentence, scratch_.sentences)},
+                          line.text);
   }
 }
 
@@ -243,15 +225,13 @@ void PieceCutter::split_sentences(const Passage& line) {
   scratch_.sentences.assign(sentences.begin(), sentences.end());
 }
 
-void PieceCutter::cut_sentence(Piece sentence) {
+void PieceCutter::find_cuts_of_sentence(Piece sentence, std::string_view line) {
   const CutPiece failure =
       find_failure(scratch_.line_rules.sentence, passage_of(sentence, scratch_.sentence_history));
   if (failure.rule != nullptr) {
-    scratch_.pieces.push_back(failure);
-  } else if (scratch_.line_rules.clause.empty()) {
-    scratch_.left += sentence.text;
-  } else {
-    cut_clauses(sentence);
+    scratch_.cuts.push_back(failure);
+  } else if (!scratch_.line_rules.clause.empty()) {
+    find_cuts_of_clauses(sentence, line);
   }
 }
 
@@ -260,53 +240,63 @@ void PieceCutter::split_clauses(std::string_view sentence) {
   join_at_colons(scratch_.clauses);
 }
 
-PieceCutter::Piece PieceCutter::clause_at(std::size_t index, const Piece& sentence) const {
+PieceCutter::Piece PieceCutter::clause_at(std::size_t index, const Piece& sentence,
+                                          const char* covered) const {
   constexpr std::size_t kNeighbours = 3;
   const std::vector<std::string_view>& clauses = scratch_.clauses;
-  const std::string_view clause = clauses[index];
+  std::string_view clause = clauses[index];
   const char* const begin = clauses[index - std::min(index, kNeighbours)].data();
   const std::string_view last = clauses[std::min(index + kNeighbours, clauses.size() - 1)];
+  const bool is_last = sentence.is_last && is_last_of(clause, clauses);
+  const auto num_covered = std::max<std::ptrdiff_t>(0, covered - clause.data());
+  clause.remove_prefix(std::min(clause.size(), static_cast<std::size_t>(num_covered)));
   return {.text = clause,
-          .is_last = sentence.is_last && is_last_of(clause, clauses),
-          .vicinity = {begin, static_cast<std::size_t>(last.data() + last.size() - begin)}};
+          .is_last = is_last,
+          .vicinity = {begin, static_cast<std::size_t>(end_of(last) - begin)}};
 }
 
-void PieceCutter::cut_clauses(Piece sentence) {
+void PieceCutter::find_cuts_of_clauses(Piece sentence, std::string_view line) {
   split_clauses(sentence.text);
-  std::vector<CutPiece> failures;  // empty and without memory for nearly all sentences
+  const std::size_t num_cuts = scratch_.cuts.size();
+  const char* covered = sentence.text.data();  // a cut may reach into later clauses
   for (std::size_t i = 0; i < scratch_.clauses.size(); ++i) {
-    const CutPiece failure = find_failure(
-        scratch_.line_rules.clause, passage_of(clause_at(i, sentence), scratch_.clause_history));
-    if (failure.rule != nullptr) failures.push_back(failure);
+    const Piece clause = clause_at(i, sentence, covered);
+    if (clause.text.empty()) continue;
+    const CutPiece failure =
+        find_failure(scratch_.line_rules.clause, passage_of(clause, scratch_.clause_history));
+    if (failure.rule == nullptr) continue;
+    append_parts(failure, clause, sentence.text, line);
+    covered = end_of(scratch_.cuts.back().text);
   }
-  if (failures.empty()) {
-    scratch_.left += sentence.text;
-  } else if (failures.size() == scratch_.clauses.size()) {
-    scratch_.pieces.push_back(
-        {.rule = failures[0].rule, .text = sentence.text, .value = failures[0].value});
-  } else {
-    keep_clauses(failures);
+  if (scratch_.cuts.size() > num_cuts) close_sentence(num_cuts, sentence.text);
+}
+
+void PieceCutter::append_parts(const CutPiece& failure, const Piece& clause,
+                               std::string_view sentence, std::string_view line) {
+  const auto fails = [&](std::string_view part) {
+    Piece piece = clause;
+    piece.text = part;
+    Passage passage = passage_of(piece, scratch_.clause_history);
+    return !failure.rule->keep.contains(failure.rule->measure_own(passage));
+  };
+  scratch_.parts.clear();
+  find_failing_parts(marked(line), sentence, clause.text, fails, scratch_.parts);
+  for (const std::string_view part : scratch_.parts) {
+    scratch_.cuts.push_back(failure);
+    scratch_.cuts.back().text = part;
   }
 }
 
-void PieceCutter::keep_clauses(const std::vector<CutPiece>& failures) {
-  auto failure = failures.begin();
-  const std::size_t start = scratch_.left.size();
-  const std::string_view last = scratch_.clauses.back();
-  for (const std::string_view clause : scratch_.clauses) {
-    if (failure == failures.end() || failure->text.data() != clause.data()) {
-      scratch_.left += clause;
-      continue;
-    }
-    scratch_.pieces.push_back(*failure++);
+void PieceCutter::close_sentence(std::size_t first_cut, std::string_view sentence) {
+  const std::span<CutPiece> cuts = std::span(scratch_.cuts).subspan(first_cut);
+  std::size_t num_bytes = 0;
+  for (const CutPiece& cut : cuts) num_bytes += cut.text.size();
+  if (num_bytes == sentence.size()) {
+    cuts.front().text = sentence;
+    scratch_.cuts.resize(first_cut + 1);
+  } else {
+    cuts.back().keeps_end = end_of(cuts.back().text) == end_of(sentence);
   }
-  if (failures.back().text.data() != last.data()) return;
-  // The sentence lost its last clause: it ends where the clause before ended, with its own mark.
-  const std::string_view left = std::string_view(scratch_.left).substr(start);
-  scratch_.left.resize(start + without_joint(left).size());
-  const std::string_view end = end_of_sentence(last);
-  scratch_.left += end;
-  scratch_.pieces.back().text.remove_suffix(end.size());
 }
 
 }  // namespace tamis::rules

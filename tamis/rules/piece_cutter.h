@@ -3,7 +3,7 @@
 // Only deletions: nothing is ever added. A line that is gone takes its line break with it. When the
 // last clause of a sentence goes, the comma before it goes too and the sentence keeps its own end
 // mark: of "good food, add WeChat 123." is left "good food.". A colon joins: what it announces goes
-// with it.
+// with it. Brackets and quotation marks stay or go in pairs. All else stays to the byte.
 #pragma once
 
 #include <span>
@@ -13,6 +13,8 @@
 
 #include "tamis/batch/histogram.h"
 #include "tamis/batch/passage.h"
+#include "tamis/rules/cut_piece.h"
+#include "tamis/rules/marked_line.h"
 #include "tamis/rules/rule.h"
 
 namespace tamis::rules {
@@ -30,12 +32,6 @@ struct PieceRules {
   }
 };
 
-struct CutPiece {
-  const RuleInstance* rule = nullptr;
-  std::string_view text;  // a part of the text that was cut
-  double value = 0;
-};
-
 // Kept by a worker from document to document.
 struct CutterScratch {
   PassageScratch passage;
@@ -45,6 +41,10 @@ struct CutterScratch {
   PieceRules line_rules;  // the finer rules that may cut something of the present line
   std::vector<std::string_view> sentences;
   std::vector<std::string_view> clauses;
+  std::vector<text::PairedMark> marks;  // of the present line, once something of it goes
+  bool has_marks = false;
+  std::vector<CutPiece> cuts;  // what goes of it
+  std::vector<std::string_view> parts;
   std::vector<CutPiece> pieces;
   std::string left;
 };
@@ -89,14 +89,27 @@ class PieceCutter {
 
   // Appends what is left of a line that is not blank; false if that is nothing.
   bool keep_line(Piece line);
-  void cut_line(Piece line);
+  MarkedLine marked(std::string_view line);
+
+  // Makes what is left end as the text did whose last line is gone: `tail` stood behind that.
+  void end_left(std::string_view tail);
+
+  // Append what goes of a line, a sentence of it or a clause to the scratch's cuts.
+  void find_cuts(Piece line);
+  void find_cuts_of_sentence(Piece sentence, std::string_view line);
+  void find_cuts_of_clauses(Piece sentence, std::string_view line);
+  void append_parts(const CutPiece& failure, const Piece& clause, std::string_view sentence,
+                    std::string_view line);
+
+  // Makes one cut of those of a sentence that all goes; else its end stays.
+  void close_sentence(std::size_t first_cut, std::string_view sentence);
+
   void choose_line_rules(const Passage& line);
   void split_sentences(const Passage& line);
-  void cut_sentence(Piece sentence);
   void split_clauses(std::string_view sentence);
-  Piece clause_at(std::size_t index, const Piece& sentence) const;
-  void cut_clauses(Piece sentence);
-  void keep_clauses(const std::vector<CutPiece>& failures);
+
+  // The clause of that index, without what ends before `covered`.
+  Piece clause_at(std::size_t index, const Piece& sentence, const char* covered) const;
 
   const PieceRules& rules_;
   PassageContext document_;

@@ -25,7 +25,7 @@ TEST_P(RefinedWebRecipe, TakesOutWhatIsOfThePage) {
   const Fate fate = fates_of(GetParam(), std::span(&page, 1))[0];
   EXPECT_TRUE(fate.is_kept) << fate.dropped_by;
   EXPECT_EQ(fate.num_cut.at("line_counter_count"), 1);
-  EXPECT_TRUE(fate.text.ends_with("turn.\nShe also bakes cakes")) << fate.text;
+  EXPECT_TRUE(fate.text.ends_with("turn.\nShe also bakes cakes\n")) << fate.text;
 }
 
 TEST_P(RefinedWebRecipe, DropsPagesThatLostMoreThanATwentieth) {

@@ -71,6 +71,37 @@ TEST(PieceCutter, TakesTheBracketsOfTheClauseWithIt) {
   for (const auto& [text, left] : kCases) EXPECT_EQ(left_of<Level::kClause>(text), left);
 }
 
+TEST(PieceCutter, CutsInsideOfBracketsAndQuotes) {
+  constexpr Case kCases[] = {
+      {"菜很好（甜，需要的加@）吃的人多，都说好。", "菜很好（甜）吃的人多，都说好。"},
+      {"菜很好（需要的加@，甜）吃的人多，都说好。", "菜很好（甜）吃的人多，都说好。"},
+      {"菜很好「甜，加@」吃的人多。", "菜很好「甜」吃的人多。"},
+      {"他说“加@，甜”的时候，都笑了。", "他说“甜”的时候，都笑了。"},
+      {"『甜，加@』是书名。", "『甜』是书名。"},
+      {"菜很好（加@）吃的人多，都说好。", "菜很好吃的人多，都说好。"},
+      {"菜很好（加@，领@）吃的人多。", "菜很好吃的人多。"},
+      {"好吃，加@（备注姓名，学校），都说好。", "好吃，都说好。"},
+      {"他说：“菜很好。加@。”我笑了。", "他说：“菜很好。”我笑了。"},
+      {"菜很好（甜，加@）。\r\n都说好。\r\n", "菜很好（甜）。\r\n都说好。\r\n"},
+      {"The food (sweet, add @ 1) is good, they say.", "The food (sweet) is good, they say."},
+      {"The food (add @ 1, sweet) is good.", "The food (sweet) is good."},
+      {"The food (add @ 1) is good, they say.", "The food is good, they say."},
+      {"She said \"sweet, add @\" and left.", "She said \"sweet\" and left."},
+  };
+  for (const auto& [text, left] : kCases) EXPECT_EQ(left_of<Level::kClause>(text), left) << text;
+}
+
+TEST(PieceCutter, KeepsPairsThatSentencesShare) {
+  EXPECT_EQ(left_of<Level::kSentence>("他说：“好。加@。”我笑了。"), "他说：“好。”我笑了。");
+  EXPECT_EQ(left_of<Level::kSentence>("（加@。甜。）好。"), "（甜。）好。");
+  EXPECT_EQ(left_of<Level::kSentence>("“加@。”好。"), "好。");
+}
+
+TEST(PieceCutter, KeepsTheLineBreakOfALineThatIsCutInPart) {
+  EXPECT_EQ(left_of<Level::kSentence>("一。@二。\r\n三。\r\n"), "一。\r\n三。\r\n");
+  EXPECT_EQ(left_of<Level::kClause>("\n一，@二\r\n\r\n三。 \n"), "\n一\r\n\r\n三。 \n");
+}
+
 TEST(PieceCutter, TakesWhatAColonJoinsForOneClause) {
   constexpr Case kCases[] = {
       {"好吃，微信：@123。", "好吃。"},
@@ -101,12 +132,18 @@ TEST(PieceCutter, CutsParagraphsWithTheirLineBreaks) {
       {"一\n@二\n三", "一\n三"},
       {"@一\n二", "二"},
       {"一\n@二", "一"},
-      {"一\n@二\n", "一"},
+      {"一\n@二\n", "一\n"},
+      {"一\n\n@二\n\n", "一\n\n"},
+      {"\n\n@一\n二\n三", "\n\n二\n三"},
+      {"\n\n一\n@二\n三\n\n", "\n\n一\n三\n\n"},
       {"一\n\n@二\n\n三", "一\n\n三"},
       {"@一\n\n二", "二"},
       {"一\n\n@二", "一"},
-      {"一\n\n@二\n@三\n\n四\n", "一\n\n四"},
-      {"a\r\n@\r\nb\r\n", "a\r\nb\r"},
+      {"一\n\n@二\n@三\n\n四\n", "一\n\n四\n"},
+      {"a\r\n@\r\nb\r\n", "a\r\nb\r\n"},
+      {"a\r\n@\r\n", "a\r\n"},
+      {"a\r\n\r\n@\r\n\r\nb\r\n", "a\r\n\r\nb\r\n"},
+      {"a\r\n@", "a"},
       {"@一\n@二", ""},
       {" \n@一\n　\n", ""},
       {"a\n@\nb @\n\n\nc", "a\n\n\nc"},
@@ -155,7 +192,7 @@ TEST(PieceCutter, KnowsTheLastPiece) {
       .name = "is_last", .version = 1, .level = Level::kSentence, .measure = plain<is_last>};
   const RuleInstance rule = {.spec = &kIsLast, .keep = {.max = 0}};
   const PieceRules rules = {.sentence = {&rule}};
-  EXPECT_EQ(left_of("一。二。\n三。四。 \n \n", rules), "一。二。\n三。");
+  EXPECT_EQ(left_of("一。二。\n三。四。 \n \n", rules), "一。二。\n三。\n \n");
   EXPECT_EQ(left_of("一。", rules), "");
 }
 
@@ -173,7 +210,8 @@ TEST(PieceCutter, CountsEarlierEqualsOnceForAllRules) {
 
 // A million of each: looking through the whole sentence for each mark would take minutes.
 TEST(PieceCutter, TakesTimeLinearInMarks) {
-  for (const std::string_view mark : {",", "：", "”", ")", " ,", "。”"}) {
+  for (const std::string_view mark :
+       {",", "：", "”", ")", " ,", "。”", "（@，", "“@”，", "(@)", "，@"}) {
     std::string marks;
     for (int i = 0; i < 1'000'000; ++i) marks += mark;
     const std::string text = std::string(1'000'000, ' ') + "好" + marks + "，@" + marks;
