@@ -6,6 +6,7 @@
 
 #include "tamis/base/ascii.h"
 #include "tamis/rules/contact_anchors.h"
+#include "tamis/rules/contact_mentions.h"
 #include "tamis/text/affixes.h"
 #include "tamis/text/utf8.h"
 
@@ -320,6 +321,26 @@ void join_overlapping(std::vector<Span>& marks) {
   marks.resize(num_joined);
 }
 
+// Leaves out those marks that are only spoken of, with those that overlap them.
+void erase_mentions(const Passage& passage, std::vector<Span>& marks) {
+  const std::string_view vicinity =
+      passage.vicinity().empty() ? passage.text() : passage.vicinity();
+  const auto offset = static_cast<std::size_t>(passage.text().data() - vicinity.data());
+  std::ranges::sort(marks, {}, &Span::begin);
+  std::size_t num_kept = 0;
+  for (std::size_t i = 0; i < marks.size();) {
+    const std::size_t first = i;
+    bool is_mentioned = false;
+    for (std::size_t end = 0; i < marks.size() && (i == first || marks[i].begin < end); ++i) {
+      end = std::max(end, marks[i].begin + marks[i].num_bytes);
+      is_mentioned |= is_mention(vicinity, {offset + marks[i].begin, marks[i].num_bytes});
+    }
+    if (is_mentioned) continue;
+    for (std::size_t kept = first; kept < i; ++kept) marks[num_kept++] = marks[kept];
+  }
+  marks.resize(num_kept);
+}
+
 }  // namespace
 
 Result<ContactMarks> ContactMarks::make(const ContactMarkParams& params) {
@@ -350,8 +371,9 @@ void ContactMarks::find_structures(const Passage& passage, std::vector<Span>& ma
 void ContactMarks::find(const Passage& passage, std::vector<Span>& marks) const {
   marks.clear();
   find_structures(passage, marks);
-  find_contact_numbers(passage.text(), marks);
   advertising_.find(passage, marks);
+  erase_mentions(passage, marks);
+  find_contact_numbers(passage.text(), marks);
   if (marks.size() > 1) join_overlapping(marks);
 }
 

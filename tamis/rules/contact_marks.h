@@ -33,8 +33,8 @@ class ContactMarks {
  public:
   static Result<ContactMarks> make(const ContactMarkParams& params);
 
-  // Replaces `marks` by the marks in `passage`, in order and without overlaps. A text has at least
-  // as many as any clause of it. Linear.
+  // Replaces `marks` by the marks in `passage`, in order and without overlaps. A text has those of
+  // its clauses, but for such as only the wider text shows to be spoken of. Linear.
   void find(const Passage& passage, std::vector<Span>& marks) const;
 
   bool may_find(const Passage& passage) const { return !passage.found_by(*this).empty(); }

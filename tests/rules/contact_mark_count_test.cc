@@ -139,5 +139,23 @@ TEST(ContactMarkCount, LeavesNewsAlone) {
   }
 }
 
+// What advertisements say may be spoken of: by those who warn, report, or explain a word.
+TEST(ContactMarkCount, TellsMentionsFromCalls) {
+  for (const std::string_view text :
+       {"警方提醒，凡是要求添加微信、扫码进群领红包的，多半是骗局。",
+        "所谓假一赔十，是商家的承诺。", "量大从优是批发市场的老规矩，",
+        "包邮这个词出现在网购兴起之后，", "他用手机扫一扫墙上的图案，门就开了。",
+        "超市搞限时优惠那天，队伍很长。", "免费领取的鸡蛋并不免费，",
+        "税务部门打击代开发票，查处了三家公司。"}) {
+    EXPECT_EQ(count(text), 0) << text;
+  }
+  for (const std::string_view text :
+       {"扫码进群领红包，", "本店假一赔十，", "量大从优，", "全场包邮，", "用手机扫一扫下方图案，",
+        "所谓优惠请加微信abc12345，", "他说快来扫一扫，", "限时优惠就在今天，",
+        "谨防骗子，认准QQ：123456789，", "免费领取的名额有限，"}) {
+    EXPECT_GE(count(text), 1) << text;
+  }
+}
+
 }  // namespace
 }  // namespace tamis::rules
