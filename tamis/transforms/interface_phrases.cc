@@ -6,7 +6,8 @@
 #include <algorithm>
 #include <vector>
 
-#include "tamis/text/lines.h"
+#include "tamis/text/letters.h"
+#include "tamis/text/utf8.h"
 #include "tamis/text/white_space.h"
 #include "tamis/text/words.h"
 #include "tamis/transforms/transform.h"
@@ -30,8 +31,10 @@ constexpr ParamSpec kParams[] = {
     param<&Params::at_start>("at_start",
                              "Phrases that go at the start of a line, if no letter follows."),
     param<&Params::at_end>("at_end", "Phrases that go at the end of a line."),
-    param<&Params::num_words_max>("num_words_max",
-                                  "Longer lines stay as they are; a Chinese character is a word."),
+    param<&Params::num_words_max>(
+        "num_words_max",
+        "Lines of more words between white space stay as they are; a Chinese "
+        "character is a word."),
 };
 
 constexpr std::size_t kLineBytesMax = 1000;  // ten words are never so long
@@ -40,9 +43,10 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) :
 
 bool is_same(char a, char b) { return lower(a) == lower(b); }
 
-// Where `phrase` stands in `line`, npos if nowhere; ASCII letters match in either case.
-std::size_t find_phrase(std::string_view line, std::string_view phrase) {
-  const auto found = std::ranges::search(line, phrase, is_same);
+// Where `phrase` stands in `line` from `start` on, npos if nowhere; ASCII letters match in either
+// case.
+std::size_t find_phrase(std::string_view line, std::string_view phrase, std::size_t start) {
+  const auto found = std::ranges::search(line.substr(start), phrase, is_same);
   return found.empty() ? line.npos : static_cast<std::size_t>(found.begin() - line.begin());
 }
 
@@ -56,10 +60,23 @@ bool ends_with_phrase(std::string_view line, std::string_view phrase) {
          std::ranges::equal(line.substr(line.size() - phrase.size()), phrase, is_same);
 }
 
-std::size_t num_words(std::string_view text) {
+std::int64_t num_ideographs(std::string_view word) {
+  std::int64_t sum = 0;
+  while (!word.empty()) {
+    const text::Decoded first = text::decode_code_point(word);
+    sum += text::letter_table()[first.code_point].has(text::Traits::kIdeograph) ? 1 : 0;
+    word.remove_prefix(first.num_bytes);
+  }
+  return sum;
+}
+
+// Words between white space, and of Chinese ones each character.
+std::int64_t num_words(std::string_view text) {
   std::vector<std::string_view> words;
-  text::split_words(text, words);
-  return words.size();
+  text::split_at_white_space(text, words);
+  std::int64_t sum = 0;
+  for (const std::string_view word : words) sum += std::max<std::int64_t>(1, num_ideographs(word));
+  return sum;
 }
 
 // True if no word goes on at the start of `rest`.
@@ -69,16 +86,26 @@ bool is_word_end(std::string_view rest) {
   return words.empty() || words.front().data() != rest.data();
 }
 
+// Takes a phrase out of `line` wherever it stands, with one white space before it.
+void erase_anywhere(std::string_view phrase, std::string& line) {
+  std::size_t start = 0;
+  for (std::size_t at = 0; (at = find_phrase(line, phrase, start)) != line.npos;) {
+    const std::size_t end = at + phrase.size();
+    start = end;
+    if (!is_word_end(std::string_view(line).substr(end))) continue;
+    const text::Decoded before = text::decode_last_code_point(std::string_view(line).substr(0, at));
+    if (at > 0 && text::is_python_space(before.code_point)) at -= before.num_bytes;
+    line.erase(at, end - at);
+    start = at;
+  }
+}
+
 // The line without its phrases; the same if it has none.
 std::string without_phrases(std::string_view line, const Params& params) {
   std::string left(text::strip(line));
   const std::size_t num_bytes = left.size();
   for (const std::string& phrase : params.anywhere) {
-    if (phrase.empty()) continue;
-    const std::size_t at = find_phrase(left, phrase);
-    const bool is_there =
-        at != left.npos && is_word_end(std::string_view(left).substr(at + phrase.size()));
-    if (is_there) left.erase(at, phrase.size());
+    if (!phrase.empty()) erase_anywhere(phrase, left);
   }
   for (const std::string& phrase : params.at_start) {
     const bool is_there = !phrase.empty() && begins_with_phrase(left, phrase) &&
@@ -97,21 +124,10 @@ std::int64_t num_words_by_space(std::string_view text) {
   return static_cast<std::int64_t>(words.size());
 }
 
-// A line often loses one phrase and shows the next: "Sign-in Sign-in".
-std::string cleaned(std::string_view line, const Params& params) {
-  std::string left(line);
-  for (std::string next = without_phrases(left, params); next != left;
-       next = without_phrases(left, params)) {
-    left = std::move(next);
-  }
-  return left;
-}
-
 bool may_hold_phrases(std::string_view line, const Params& params) {
   if (line.size() > kLineBytesMax || line.empty()) return false;
   if (without_phrases(line, params) == line) return false;
-  return num_words(line) <=
-         static_cast<std::size_t>(std::max<std::int64_t>(0, params.num_words_max));
+  return num_words(line) <= params.num_words_max;
 }
 
 void edit(Document& document, std::string& edited, const Params& params) {
@@ -127,7 +143,7 @@ void edit(Document& document, std::string& edited, const Params& params) {
       edited.append(line).append(line_end);
       continue;
     }
-    const std::string left = cleaned(line, params);
+    const std::string left = without_phrases(line, params);
     num_words_cut += num_words_by_space(line) - num_words_by_space(left);
     if (!left.empty()) edited.append(left).append(line_end);
   }
@@ -150,7 +166,7 @@ constexpr Example kExamples[] = {
 
 extern constinit const TransformSpec interface_phrases = transform({
     .name = "interface_phrases",
-    .version = 1,
+    .version = 2,
     .summary = "Takes the words of buttons and menus out of short lines.",
     .why = "They stand beside good text in one line, where cutting the line would cost the text; "
            "longer lines are left alone, since sentences may hold the same words.",

@@ -32,6 +32,20 @@ TEST(InterfacePhrases, LooksAtShortLinesAlone) {
   EXPECT_EQ(left_of("磨坊至今仍在河边转动 展开全文"), "磨坊至今仍在河边转动 展开全文");
 }
 
+// As DCLM's expressions do: one white space goes with each, and a line begins and ends once.
+TEST(InterfacePhrases, TakesOneWhiteSpaceAndEveryOccurrence) {
+  EXPECT_EQ(left_of("You have 3 items in cart now"), "You have 3 now");
+  EXPECT_EQ(left_of("items in carts, items in cart, Items In Cart"), "items in carts,,");
+  EXPECT_EQ(left_of("3 件商品在购物车中 元"), "3 元");
+  EXPECT_EQ(left_of("Sign-in Sign-in here"), "Sign-in here");
+}
+
+TEST(InterfacePhrases, CountsWordsBetweenWhiteSpace) {
+  EXPECT_EQ(left_of("a - b - c - d - e - f items in cart"), "a - b - c - d - e - f items in cart");
+  EXPECT_EQ(left_of("one/two three/four five/six seven/eight nine/ten eleven items in cart"),
+            "one/two three/four five/six seven/eight nine/ten eleven");
+}
+
 TEST(InterfacePhrases, KeepsLineEndsAndBlankLines) {
   EXPECT_EQ(left_of("a\n\nSign-in\n\nb\n"), "a\n\n\nb\n");
   EXPECT_EQ(left_of(" a \r\n"), " a \r\n");
