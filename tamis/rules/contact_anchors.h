@@ -13,6 +13,7 @@ enum class AnchorKind : std::uint8_t {
   kTarget,   // somebody to ask: marks with a verb right before
   kAdd,      // the verb, before the short names of accounts
   kGroup,    // a group to enter
+  kCall,     // a call that begins with a letter: marks unless it ends another word
   kNumeral,  // a telephone number in Chinese numerals
   kPrice,    // a currency sign: a price, or the code that a shop's app reads
   kUrge,     // this and the following: words of selling

@@ -121,6 +121,13 @@ std::size_t identifier_bytes(std::string_view text) {
   return is_identifier ? gap.num_bytes + num_bytes : 0;
 }
 
+// How many letters, digits, _ and - `text` starts with.
+std::size_t account_name_bytes(std::string_view text) {
+  const auto* const end = std::ranges::find_if_not(
+      text, [](char c) { return is_ascii_alphanumeric(c) || c == '_' || c == '-'; });
+  return static_cast<std::size_t>(end - text.begin());
+}
+
 // How many bytes of `text`, which follows "add", name an account in short: "V", "my Q".
 std::size_t short_account_bytes(std::string_view text) {
   static constexpr std::string_view kNames[] = {
@@ -149,6 +156,10 @@ std::size_t short_account_bytes(std::string_view text) {
   const std::size_t identifier = identifier_bytes(behind);
   const bool names_digits =
       behind.size() >= 5 && std::ranges::all_of(behind.substr(0, 5), is_ascii_digit);
+  // "add" and a channel in Chinese, then letters: an account, if it has no digit.
+  constexpr std::size_t kAccountMin = 6;
+  const std::size_t account = is_ascii(name->front()) ? 0 : account_name_bytes(behind);
+  if (account >= kAccountMin) return num_bytes + account;
   return is_name || identifier > 0 || names_digits ? num_bytes + identifier : 0;
 }
 
@@ -287,6 +298,12 @@ std::optional<Span> mark_at(std::string_view text, Kind kind, Span anchor) {
     case Kind::kGroup:
       if (calls_into_group(before, after)) return reaching(0);
       return {};
+    case Kind::kCall: {
+      static constexpr std::string_view kOther[] = {"们", "的", "国", "家"};
+      const bool is_in_word = !before.empty() && is_ascii_letter(before.back());
+      if (!is_in_word && !text::starts_with_any(after, kOther)) return reaching(0);
+      return {};
+    }
     case Kind::kNumeral: {
       const std::size_t mobile = spelt_mobile_bytes(text.substr(anchor.begin));
       if (mobile > 0) return Span{anchor.begin, mobile};

@@ -139,6 +139,20 @@ TEST(ContactMarkCount, LeavesNewsAlone) {
   }
 }
 
+TEST(ContactMarkCount, FindsChannelsInDisguise) {
+  for (const std::string_view text :
+       {"想要的V我", "微心：abc12345", "添加微心领资料", "请关注公/众/号：书海拾贝",
+        "关注公众浩书海拾贝", "上某宝搜川妹子", "淘宝店铺：川妹子家常味", "纸飞机：abc12345",
+        "加威信diaoyulaoli发你", "加薇diaoyu_laoli", "代写论文请联系abc@163.com"}) {
+    EXPECT_GE(count(text), 1) << text;
+  }
+  for (const std::string_view text :
+       {"看CCTV我最开心", "TV我们看得多", "表微心", "公众浩劫", "增加威信", "加威信于天下",
+        "他折了一只纸飞机", "某宝是网民的说法", "增加微软Windows系统"}) {
+    EXPECT_EQ(count(text), 0) << text;
+  }
+}
+
 // What advertisements say may be spoken of: by those who warn, report, or explain a word.
 TEST(ContactMarkCount, TellsMentionsFromCalls) {
   for (const std::string_view text :
