@@ -7,6 +7,7 @@
 #include "tamis/base/ascii.h"
 #include "tamis/rules/contact_anchors.h"
 #include "tamis/rules/contact_mentions.h"
+#include "tamis/rules/contact_offers.h"
 #include "tamis/text/affixes.h"
 #include "tamis/text/utf8.h"
 
@@ -203,68 +204,6 @@ std::size_t shop_code_bytes(std::string_view text, std::string_view sign) {
                        text.substr(num_bytes).starts_with(sign);
   return is_code ? num_bytes + sign.size() : 0;
 }
-
-// True of "99元", "9.9块", "8折" and the like in `text`.
-bool has_price(std::string_view text) {
-  static constexpr std::string_view kUnits[] = {"元", "块", "折", "米", "/", "包"};
-  for (std::size_t at = find_digit(text, 0); at < text.size(); at = find_digit(text, at)) {
-    while (at < text.size() && (is_ascii_digit(text[at]) || text[at] == '.')) ++at;
-    if (text::starts_with_any(text.substr(at), kUnits)) return true;
-    if (at < text.size()) ++at;
-  }
-  return false;
-}
-
-// Words of selling that stand close together: what they add up to.
-class Offer {
- public:
-  // Takes the next word; returns a mark when the words make an offer.
-  std::optional<Span> take(std::string_view text, Kind kind, Span word) {
-    constexpr std::size_t kGapBytesMax = 24;
-    constexpr std::size_t kOrderGapBytesMax = 15;
-    constexpr std::size_t kSameGapBytes = 3;  // one character
-    const bool is_near = has_words_ && word.begin - end_ <= kGapBytesMax;
-    if (!is_near) *this = {};
-    if (!has_words_) begin_ = word.begin;
-    const std::string_view name = text.substr(word.begin, word.num_bytes);
-    const std::size_t gap = is_near ? word.begin - end_ : 0;
-    const bool is_urged = is_near && last_ == Kind::kUrge && gap <= kOrderGapBytesMax;
-    has_words_ = true;
-    end_ = word.begin + word.num_bytes;
-    // "Discount prices" is one bargain, and so is one that is named twice.
-    const bool is_bargain = kind == Kind::kBargain || kind == Kind::kDiscount;
-    const bool is_same =
-        word_ == name || (kind == Kind::kDiscount && last_ == kind && gap <= kSameGapBytes);
-    if (!is_near || !is_same) (is_bargain ? num_bargains_ : num_others_) += 1;
-    word_ = name;
-    last_ = kind;
-    const bool is_past = text.substr(end_).starts_with("了") || text.substr(end_).starts_with("过");
-    const bool is_order = is_urged && kind == Kind::kOrder && !is_past;
-    if (is_order || is_offer(text)) return Span{begin_, end_ - begin_};
-    return {};
-  }
-
- private:
-  // A bargain weighs two; a price near it, an order or an urging word one.
-  bool is_offer(std::string_view text) const {
-    constexpr int kWeightMin = 4;
-    constexpr std::size_t kPriceBytes = 18;
-    if (num_bargains_ == 0) return false;
-    const int weight = 2 * num_bargains_ + num_others_;
-    if (weight + 1 < kWeightMin) return false;
-    if (weight >= kWeightMin) return true;
-    const std::size_t from = begin_ - std::min(begin_, kPriceBytes);
-    return has_price(text.substr(from, end_ + kPriceBytes - from));
-  }
-
-  bool has_words_ = false;
-  Kind last_ = Kind::kPrice;
-  std::string_view word_;  // the last
-  std::size_t begin_ = 0;
-  std::size_t end_ = 0;
-  int num_bargains_ = 0;
-  int num_others_ = 0;
-};
 
 // The mark that an anchor makes with what stands around it, words of selling aside.
 std::optional<Span> mark_at(std::string_view text, Kind kind, Span anchor) {
