@@ -61,17 +61,20 @@ bool may_pass(ErrorCode code) {
 
 Result<void> run_into(output::OutputFolder& folder, const std::string& path,
                       const pipeline::Plan& plan, const io::FileSystem& file_system,
-                      const pipeline::RunOptions& options, bool shows_profile) {
+                      const pipeline::RunOptions& options, const Arguments& arguments) {
   ProgressDisplay display;
   auto profile = pipeline::run(plan, folder.shards(), file_system, options, folder, stop_flag(),
                                [&](const pipeline::Progress& progress) { display.show(progress); });
   display.finish();
   if (!profile) {
     const bool goes_on = may_pass(profile.error().code()) && folder.can_be_resumed();
-    return tl::unexpected(std::move(profile).error().context(fmt::format(
-        "{} is not complete{}", path, goes_on ? "; the same command goes on with it" : "")));
+    const std::string_view without = arguments.has("--overwrite") ? " without --overwrite" : "";
+    return tl::unexpected(std::move(profile).error().context(
+        fmt::format("{} is not complete{}", path,
+                    goes_on ? fmt::format("; the same command{} goes on with it", without) : "")));
   }
-  if (shows_profile) std::fputs(pipeline::profile_text(plan, *profile).c_str(), stderr);
+  if (arguments.has("--profile"))
+    std::fputs(pipeline::profile_text(plan, *profile).c_str(), stderr);
   return {};
 }
 
@@ -122,7 +125,7 @@ Result<void> run_command(const Arguments& arguments) {
   if (folder->is_resumed()) fmt::print(stderr, "{}: going on with the run that is there\n", output);
   if (!disk.empty()) fmt::print(stderr, "{}\n", disk);
   for (bool is_done = false; !is_done;) {
-    TAMIS_TRY(run_into(*folder, output, plan, file_system, options, arguments.has("--profile")));
+    TAMIS_TRY(run_into(*folder, output, plan, file_system, options, arguments));
     TAMIS_TRY(end_run(*folder, output, plan, is_done));
   }
   return {};

@@ -306,6 +306,15 @@ Result<std::vector<FileSystem::Entry>> DiskFileSystem::entries(const std::string
   return entries;
 }
 
+Result<std::string> DiskFileSystem::canonical_path(const std::string& path) const {
+  std::error_code error;
+  const auto absolute = std::filesystem::absolute(path, error);
+  if (error) return fail_errno("find", path, error.value());
+  const auto canonical = std::filesystem::weakly_canonical(absolute, error);
+  if (error) return fail_errno("find", path, error.value());
+  return canonical.string();
+}
+
 Result<std::unique_ptr<OutputFile>> DiskFileSystem::create(const std::string& path) {
   if (path == kStandardStream) {
     return std::make_unique<StreamOutput>(Descriptor(STDOUT_FILENO), "standard output");

@@ -21,6 +21,7 @@ class DiskFileSystem final : public FileSystem {
   Result<std::unique_ptr<ByteSource>> open(const std::string& path) const override;
   Result<FileStatus> status(const std::string& path) const override;
   Result<std::vector<Entry>> entries(const std::string& folder) const override;
+  Result<std::string> canonical_path(const std::string& path) const override;
   Result<std::unique_ptr<OutputFile>> create(const std::string& path) override;
   Result<std::unique_ptr<OutputFile>> resume(const std::string& path,
                                              std::int64_t num_bytes) override;

@@ -78,6 +78,9 @@ class FileSystem {
   // What is in a folder, in no order, without "." and "..".
   virtual Result<std::vector<Entry>> entries(const std::string& folder) const = 0;
 
+  // The one spelling of a path, absolute and past all links, whether there is such a file or not.
+  virtual Result<std::string> canonical_path(const std::string& path) const = 0;
+
   // Makes missing parent folders, and replaces a file of the same name at commit(). A pipe or
   // device of that name is written to as bytes come.
   virtual Result<std::unique_ptr<OutputFile>> create(const std::string& path) = 0;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <filesystem>
 
 namespace tamis::io {
 namespace {
@@ -127,6 +128,10 @@ Result<std::vector<FileSystem::Entry>> MemoryFileSystem::entries(const std::stri
   }
   if (entries.empty()) return fail_not_found(folder);
   return entries;
+}
+
+Result<std::string> MemoryFileSystem::canonical_path(const std::string& path) const {
+  return (std::filesystem::path("/") / path).lexically_normal().string();
 }
 
 Result<std::unique_ptr<OutputFile>> MemoryFileSystem::create(const std::string& path) {

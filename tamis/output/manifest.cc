@@ -103,6 +103,11 @@ std::string manifest(const pipeline::Plan& plan, const pipeline::Ledger& ledger,
   return std::move(json).take() + "\n";
 }
 
+bool is_of_run(std::string_view text) {
+  const auto format = member_of(text, "format");
+  return format == "\"tamis-run\"" || format == "\"tamis-manifest\"";
+}
+
 bool is_manifest_of(std::string_view manifest, const pipeline::Plan& plan) {
   JsonOutput wanted;
   wanted.begin_object();

@@ -29,6 +29,9 @@ std::string describe_difference(std::string_view description, const pipeline::Pl
 std::string manifest(const pipeline::Plan& plan, const pipeline::Ledger& ledger,
                      const std::vector<OutputPart>& parts);
 
+// True of a run description or a manifest, of whatever run.
+bool is_of_run(std::string_view text);
+
 // True if a complete run with that manifest is the one of `plan`, as far as names and sizes of the
 // inputs tell.
 bool is_manifest_of(std::string_view manifest, const pipeline::Plan& plan);

@@ -4,20 +4,17 @@
 
 #include <algorithm>
 #include <chrono>
+#include <set>
 #include <thread>
 #include <utility>
 
 #include "tamis/base/check.h"
-#include "tamis/output/manifest.h"
 #include "tamis/output/report.h"
+#include "tamis/output/run_files.h"
 
 namespace tamis::output {
 namespace {
 
-constexpr std::string_view kManifest = "manifest.json";
-constexpr std::string_view kRunFile = "run.json";
-constexpr std::string_view kReportJson = "report.json";
-constexpr std::string_view kReportHtml = "report.html";
 constexpr std::int64_t kStateBytesMax = std::int64_t{1} << 30;
 
 // Beginning and ending a run take no longer, for others to wait.
@@ -28,24 +25,6 @@ std::string_view ending_of(const pipeline::Plan& plan) {
   const writers::WriterSpec* format = writers::find_writer(plan.output.format);
   TAMIS_CHECK(format != nullptr);
   return format->ending;
-}
-
-// Names that runs give: "run.json", "process0.lock", "00003.lock", "00003-0000.jsonl.zst", of older
-// versions "00003.parquet", and such with the suffix of what is not complete. All else is
-// somebody's.
-bool is_name_of_run(std::string_view name) {
-  constexpr std::string_view kProcess = "process";
-  if (name.ends_with(io::kPartialSuffix)) name.remove_suffix(io::kPartialSuffix.size());
-  if (name == kRunFile || name == "run.lock") return true;
-  if (name.starts_with(kProcess) && name.ends_with(kLockEnding))
-    name.remove_prefix(kProcess.size());
-  const std::size_t num_digits = std::min(name.find_first_not_of("0123456789-"), name.size());
-  const std::string_view ending = name.substr(num_digits);
-  const auto formats = writers::builtin_writers();
-  return num_digits > 0 &&
-         (ending == ".jsonl" || ending == kLockEnding ||
-          std::any_of(formats.begin(), formats.end(),
-                      [&](const writers::WriterSpec* format) { return format->ending == ending; }));
 }
 
 }  // namespace
@@ -78,6 +57,7 @@ bool OutputFolder::can_be_resumed() const {
 }
 
 Result<void> OutputFolder::begin(bool overwrites) {
+  TAMIS_TRY(check_inputs(plan_, file_system_, paths_));
   if (!overwrites) TAMIS_TRY(check_complete());
   if (is_complete_ && !exists(paths_.checkpoints())) return {};
   // In this order, since another process may begin or end the run meanwhile: its description is
@@ -89,24 +69,19 @@ Result<void> OutputFolder::begin(bool overwrites) {
                             paths_.folder()));
   TAMIS_ASSIGN(const auto lock, wait_for_lock());
   if (overwrites) {
-    TAMIS_TRY(remove_old_run());
+    TAMIS_TRY(replace_old_run());
   } else {
     TAMIS_TRY(check_complete());  // since we looked
     if (is_complete_) {
       remove_checkpoints();
       return {};
     }
-  }
-  if (exists(paths_.run())) {
-    TAMIS_TRY(resume());
-  } else {
-    TAMIS_TRY(remove_files_in(paths_.checkpoints()));  // of a run that has no description any more
-    TAMIS_TRY(write_file(paths_.run(), run_description(plan_)));
+    TAMIS_TRY(exists(paths_.run()) ? resume() : write_file(paths_.run(), run_description(plan_)));
   }
   TAMIS_TRY(show_presence());
   TAMIS_ASSIGN(description_, file_system_.status(paths_.run()));
-  TAMIS_TRY(file_system_.make_folders(paths_.in_folder("documents")));
-  return file_system_.make_folders(paths_.in_folder("rejected"));
+  TAMIS_TRY(file_system_.make_folders(paths_.in_folder(kDocuments)));
+  return file_system_.make_folders(paths_.in_folder(kRejected));
 }
 
 // Requires: the run's lock, so that who wants to replace the run sees us before or behind itself.
@@ -131,20 +106,26 @@ bool OutputFolder::is_empty() const {
   const auto checkpoints = file_system_.entries(paths_.checkpoints());
   const bool is_all = entries->size() == 1 && checkpoints.has_value();
   return is_all && std::all_of(checkpoints->begin(), checkpoints->end(),
-                               [](const auto& entry) { return is_name_of_run(entry.name); });
+                               [](const auto& entry) { return is_beginning_name(entry.name); });
 }
 
-// An Error if another run is complete.
+// An Error if another run is complete, unless it is being replaced by this one.
 Result<void> OutputFolder::check_complete() {
   const std::string path = paths_.in_folder(kManifest);
   if (!exists(path)) return {};
   TAMIS_ASSIGN(const std::string text, file_system_.read_all(path, kStateBytesMax));
   is_complete_ = is_manifest_of(text, plan_) && can_be_resumed();
-  if (is_complete_) return {};
+  if (is_complete_ || is_described()) return {};
   return fail(ErrorCode::kAlreadyExists,
               fmt::format("{}: the folder holds another run: choose another --output, or give "
                           "--overwrite to replace it",
                           paths_.folder()));
+}
+
+// True if the run that is under way there is ours.
+bool OutputFolder::is_described() const {
+  const auto text = file_system_.read_all(paths_.run(), kStateBytesMax);
+  return text.has_value() && describe_difference(*text, plan_).empty() && can_be_resumed();
 }
 
 Result<void> OutputFolder::resume() {
@@ -174,21 +155,6 @@ Result<std::unique_ptr<io::FileLock>> OutputFolder::wait_for_lock() {
                           paths_.folder()));
 }
 
-// Removes what runs have written there, but for `kept` and the lock of the run, which is ours:
-// without its file another process would hold it as well. Another process may remove files too.
-Result<void> OutputFolder::remove_files_in(const std::string& folder, std::string_view kept) {
-  const auto entries = file_system_.entries(folder);
-  if (!entries) return {};
-  for (const auto& entry : *entries) {
-    if (entry.is_folder || entry.name == kept || !is_name_of_run(entry.name)) continue;
-    const std::string path = folder + "/" + entry.name;
-    if (path == paths_.run_lock()) continue;
-    auto removed = file_system_.remove_file(path);
-    if (!removed && removed.error().code() != ErrorCode::kNotFound) return removed;
-  }
-  return {};
-}
-
 Result<void> OutputFolder::check_unused() {
   const auto entries = file_system_.entries(paths_.checkpoints());
   if (!entries) return {};
@@ -204,27 +170,63 @@ Result<void> OutputFolder::check_unused() {
   return {};
 }
 
-// The manifest first: a folder without it is no complete run. The description last: a run whose
-// removal was stopped is still that run, with nothing done of it.
-Result<void> OutputFolder::remove_old_run() {
+// Whatever moment the process dies, the folder holds one run that can be gone on with: the old one
+// with nothing done of it, or, as soon as its description is there, the new one. What is left of
+// the old one then is removed when the new one ends. Requires: the run's lock.
+Result<void> OutputFolder::replace_old_run() {
   TAMIS_TRY(check_unused());
+  TAMIS_ASSIGN(const bool has_run, holds_run());
+  if (!has_run) TAMIS_TRY(check_nothing_replaced(file_system_, paths_));
+  TAMIS_TRY(remove_in_checkpoints([](std::string_view name) { return name != kRunFile; }));
+  TAMIS_TRY(write_file(paths_.run(), run_description(plan_)));
+  if (!has_run) return {};
   for (const std::string_view name : {kManifest, kReportJson, kReportHtml}) {
     const std::string file = paths_.in_folder(name);
     if (exists(file)) TAMIS_TRY(file_system_.remove_file(file));
   }
-  TAMIS_TRY(remove_files_in(paths_.checkpoints(), kRunFile));
-  TAMIS_TRY(remove_files_in(paths_.in_folder("documents")));
-  TAMIS_TRY(remove_files_in(paths_.in_folder("rejected")));
-  return remove_files_in(paths_.checkpoints());
+  for (const std::string_view folder : {kDocuments, kRejected}) {
+    TAMIS_TRY(remove_files(file_system_, paths_.in_folder(folder), is_part_name));
+  }
+  return {};
+}
+
+Result<bool> OutputFolder::holds_run() const {
+  for (const std::string& path : {paths_.run(), paths_.in_folder(kManifest)}) {
+    if (!exists(path)) continue;
+    TAMIS_ASSIGN(const std::string text, file_system_.read_all(path, kStateBytesMax));
+    if (is_of_run(text)) return true;
+  }
+  return false;
+}
+
+// All but the lock of the run, which is ours: without its file another process would hold it too.
+Result<void> OutputFolder::remove_in_checkpoints(
+    const std::function<bool(std::string_view)>& goes) {
+  return remove_files(file_system_, paths_.checkpoints(), [&](std::string_view name) {
+    return name != kRunLock && is_checkpoint_name(name) && goes(name);
+  });
 }
 
 // The description first: who sees it gone knows that the run has ended. What cannot be removed, or
 // is made meanwhile by a process that comes late, makes no complete run incomplete.
 void OutputFolder::remove_checkpoints() {
   if (exists(paths_.run()) && !file_system_.remove_file(paths_.run())) return;
-  if (!remove_files_in(paths_.checkpoints())) return;
+  if (!remove_in_checkpoints([](std::string_view) { return true; })) return;
   static_cast<void>(file_system_.remove_file(paths_.run_lock()));
   static_cast<void>(file_system_.remove_empty_folder(paths_.checkpoints()));
+}
+
+// Parts that a run replaced by this one has left, because its removal was stopped.
+Result<void> OutputFolder::remove_strays(const std::vector<OutputPart>& parts) {
+  std::set<std::string, std::less<>> ours;
+  for (const OutputPart& part : parts) ours.insert(part.path);
+  for (const std::string_view folder : {kDocuments, kRejected}) {
+    const auto is_stray = [&](std::string_view name) {
+      return is_part_name(name) && !ours.contains(fmt::format("{}/{}", folder, name));
+    };
+    TAMIS_TRY(remove_files(file_system_, paths_.in_folder(folder), is_stray));
+  }
+  return {};
 }
 
 Result<std::optional<Checkpoint>> OutputFolder::read_checkpoint(
@@ -281,8 +283,8 @@ Result<std::optional<OutputFolder::Totals>> OutputFolder::add_up() const {
     totals.examples.collect(checkpoint->examples);
     for (std::size_t part = 0; part < checkpoint->parts.size(); ++part) {
       const PartCounts& counts = checkpoint->parts[part];
-      totals.parts.push_back({paths_.part("documents", shard.index, part), counts.num_kept});
-      rejected.push_back({paths_.part("rejected", shard.index, part), counts.num_rejected});
+      totals.parts.push_back({paths_.part(kDocuments, shard.index, part), counts.num_kept});
+      rejected.push_back({paths_.part(kRejected, shard.index, part), counts.num_rejected});
     }
   }
   totals.parts.insert(totals.parts.end(), rejected.begin(), rejected.end());
@@ -307,6 +309,7 @@ Result<std::optional<pipeline::Ledger>> OutputFolder::finish() {
   TAMIS_ASSIGN(auto totals, add_up());
   if (!totals.has_value()) return std::nullopt;
   const auto& [ledger, examples, parts] = *totals;
+  TAMIS_TRY(remove_strays(parts));
   TAMIS_TRY(write_file(paths_.in_folder(kReportJson), report_json(plan_, ledger, examples)));
   TAMIS_TRY(write_file(paths_.in_folder(kReportHtml), report_html(plan_, ledger, examples)));
   TAMIS_TRY(write_file(paths_.in_folder(kManifest), manifest(plan_, ledger, parts)));

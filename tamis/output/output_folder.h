@@ -6,6 +6,7 @@
 // one writes the reports. The manifest comes last, and checkpoints/ goes then.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -13,6 +14,7 @@
 
 #include "tamis/io/file_system.h"
 #include "tamis/output/document_rows.h"
+#include "tamis/output/manifest.h"
 #include "tamis/output/shard_output.h"
 #include "tamis/pipeline/plan.h"
 #include "tamis/pipeline/run.h"
@@ -22,7 +24,8 @@ namespace tamis::output {
 class OutputFolder final : public pipeline::RunSink {
  public:
   // Begins a run, or goes on with the same one. An Error if the folder holds anything else, unless
-  // `overwrites`: then the files of the run that is there go.
+  // `overwrites`: then the files of the run that is there go, and nobody else's. An Error also if
+  // an input lies where the run writes.
   static Result<std::unique_ptr<OutputFolder>> open(const pipeline::Plan& plan,
                                                     io::FileSystem& file_system,
                                                     const std::string& path, bool overwrites);
@@ -65,10 +68,13 @@ class OutputFolder final : public pipeline::RunSink {
   bool is_same_run() const;
   Result<std::optional<Claim>> claim(const pipeline::Shard& shard) const;
   Result<void> check_unused();
-  Result<void> remove_old_run();
+  Result<void> replace_old_run();
+  Result<bool> holds_run() const;
+  bool is_described() const;
   bool is_empty() const;
   void remove_checkpoints();
-  Result<void> remove_files_in(const std::string& folder, std::string_view kept = {});
+  Result<void> remove_in_checkpoints(const std::function<bool(std::string_view)>& goes);
+  Result<void> remove_strays(const std::vector<OutputPart>& parts);
   Result<std::optional<Checkpoint>> read_checkpoint(const pipeline::Shard& shard) const;
   Result<std::optional<Totals>> add_up() const;
   Result<void> write_file(const std::string& path, std::string_view content);

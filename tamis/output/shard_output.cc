@@ -2,29 +2,24 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "tamis/base/check.h"
 
 namespace tamis::output {
-namespace {
-
-constexpr int kShardDigitsMin = 5;
-
-}  // namespace
 
 RunPaths::RunPaths(std::string folder, std::size_t num_shards, std::string_view ending)
     : folder_(std::move(folder)),
-      num_digits_(
-          std::max(kShardDigitsMin, static_cast<int>(fmt::formatted_size("{}", num_shards - 1)))),
+      num_digits_(std::max(kShardDigitsMin, fmt::formatted_size("{}", num_shards - 1))),
       ending_(ending) {}
 
 std::string RunPaths::in_folder(std::string_view name) const {
   return fmt::format("{}/{}", folder_, name);
 }
 
-std::string RunPaths::run_lock() const {
-  return fmt::format("{}/run{}", checkpoints(), kLockEnding);
+std::string RunPaths::in_checkpoints(std::string_view name) const {
+  return fmt::format("{}/{}", checkpoints(), name);
 }
 
 std::string RunPaths::process_lock(int index) const {
@@ -32,11 +27,11 @@ std::string RunPaths::process_lock(int index) const {
 }
 
 std::string RunPaths::part(std::string_view kind, std::size_t shard, std::size_t part) const {
-  return fmt::format("{}/{:0{}}-{:04}{}", kind, shard, num_digits_, part, ending_);
+  return fmt::format("{}/{:0{}}-{:0{}}{}", kind, shard, num_digits_, part, kPartDigitsMin, ending_);
 }
 
 std::string RunPaths::checkpoint(std::size_t shard) const {
-  return fmt::format("{}/{:0{}}.jsonl", checkpoints(), shard, num_digits_);
+  return fmt::format("{}/{:0{}}{}", checkpoints(), shard, num_digits_, kCheckpointEnding);
 }
 
 std::string RunPaths::lock(std::size_t shard) const {

@@ -19,6 +19,11 @@
 namespace tamis::output {
 
 inline constexpr std::string_view kLockEnding = ".lock";
+inline constexpr std::string_view kCheckpointEnding = ".jsonl";
+inline constexpr std::string_view kRunFile = "run.json";
+inline constexpr std::string_view kRunLock = "run.lock";
+inline constexpr std::size_t kShardDigitsMin = 5;
+inline constexpr std::size_t kPartDigitsMin = 4;
 
 // The names of a run's files.
 class RunPaths {
@@ -29,8 +34,8 @@ class RunPaths {
   std::string in_folder(std::string_view name) const;
 
   std::string checkpoints() const { return in_folder("checkpoints"); }
-  std::string run() const { return in_folder("checkpoints/run.json"); }
-  std::string run_lock() const;
+  std::string run() const { return in_checkpoints(kRunFile); }
+  std::string run_lock() const { return in_checkpoints(kRunLock); }
 
   // Of the processes that work on the run, in any order.
   std::string process_lock(int index) const;
@@ -41,8 +46,10 @@ class RunPaths {
   std::string lock(std::size_t shard) const;
 
  private:
+  std::string in_checkpoints(std::string_view name) const;
+
   std::string folder_;
-  int num_digits_;
+  std::size_t num_digits_;
   std::string_view ending_;
 };
 

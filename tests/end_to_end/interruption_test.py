@@ -80,6 +80,17 @@ class Interruption(ProgramTest):
         self.run_to_end("out")
         self.assertEqual(self.digests("out"), self.reference)
 
+    def test_a_replacing_run_goes_on_without_overwrite(self) -> None:
+        self.run_to_end("out")
+        process = self.start("--overwrite")
+        time.sleep(self.seconds / 3)
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=60)
+        if process.returncode != 0:  # else it was faster
+            self.assertIn("the same command without --overwrite goes on with it", errors.decode())
+        self.run_to_end("out")
+        self.assertEqual(self.digests("out"), self.reference)
+
     def test_out_of_disk(self) -> None:
         def little_disk() -> None:
             signal.signal(signal.SIGXFSZ, signal.SIG_IGN)

@@ -177,6 +177,15 @@ TEST_F(DiskFiles, WaitsForAPipeUntilItIsStopped) {
   ::close(ends[0]);
 }
 
+TEST_F(DiskFiles, KnowsAFileByOneSpelling) {
+  write("a/x", "");
+  std::filesystem::create_directory_symlink("a", folder_ + "b");
+  const std::string spelling = must(files_.canonical_path(folder_ + "a/x"));
+  EXPECT_EQ(must(files_.canonical_path(folder_ + "b/../b//x")), spelling);
+  EXPECT_TRUE(must(files_.canonical_path(folder_ + "b/absent/y")).ends_with("/a/absent/y"));
+  EXPECT_TRUE(must(files_.canonical_path("absent")).starts_with('/'));
+}
+
 TEST_F(DiskFiles, RemovesAFileOnce) {
   write("a.txt", "a");
   ASSERT_TRUE(files_.remove_file(folder_ + "a.txt").has_value());

@@ -28,6 +28,9 @@ class DyingFileSystem final : public io::FileSystem {
   Result<std::vector<Entry>> entries(const std::string& folder) const override {
     return files_.entries(folder);
   }
+  Result<std::string> canonical_path(const std::string& path) const override {
+    return files_.canonical_path(path);
+  }
   Result<std::unique_ptr<io::OutputFile>> create(const std::string& path) override {
     TAMIS_TRY(live());
     TAMIS_ASSIGN(auto file, files_.create(path));

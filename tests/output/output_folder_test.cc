@@ -29,16 +29,50 @@ TEST(OutputFolder, RefusesAFolderThatIsNotEmpty) {
 TEST(OutputFolder, OverwritesOnlyWhatRunsWrite) {
   io::MemoryFileSystem files;
   const pipeline::Plan plan = plain_plan(files);
-  for (const char* path : {"out/manifest.json", "out/documents/00000-0007.jsonl.zst",
-                           "out/mine.txt", "out/documents/mine.jsonl", "out/checkpoints/a.pt"}) {
+  files.add("out/manifest.json", R"({"format": "tamis-manifest"})");
+  for (const char* path : {"out/documents/00000-0007.jsonl.zst", "out/mine.txt",
+                           "out/documents/2024-01-01.jsonl", "out/checkpoints/a.pt"}) {
     files.add(path, "old");
   }
   ASSERT_TRUE(OutputFolder::open(plan, files, "out", true));
   EXPECT_FALSE(files.status("out/manifest.json"));
   EXPECT_FALSE(files.status("out/documents/00000-0007.jsonl.zst"));
-  for (const char* path : {"out/mine.txt", "out/documents/mine.jsonl", "out/checkpoints/a.pt"}) {
+  for (const char* path :
+       {"out/mine.txt", "out/documents/2024-01-01.jsonl", "out/checkpoints/a.pt"}) {
     EXPECT_TRUE(files.status(path)) << path;
   }
+}
+
+TEST(OutputFolder, RemovesNothingWhereNoRunIs) {
+  io::MemoryFileSystem files;
+  const pipeline::Plan plan = plain_plan(files);
+  files.add("out/documents/2024-01-01.jsonl", "mine");
+  ASSERT_TRUE(OutputFolder::open(plan, files, "out", true));
+  EXPECT_TRUE(files.status("out/documents/2024-01-01.jsonl"));
+}
+
+TEST(OutputFolder, RefusesToOverwriteItsOwnInput) {
+  io::MemoryFileSystem files;
+  plain_plan(files);
+  files.add("out/manifest.json", R"({"format": "tamis-manifest"})");
+  files.add("out/documents/00000-0000.jsonl.zst", "");
+  const pipeline::Plan plan =
+      must(pipeline::build_plan(files, "r.yaml", "", {.inputs = {"out/documents/*.zst"}}));
+  for (const bool overwrites : {false, true}) {
+    const auto folder = OutputFolder::open(plan, files, "out", overwrites);
+    ASSERT_FALSE(folder);
+    EXPECT_NE(folder.error().message().find("this input lies where the run writes"),
+              std::string::npos);
+  }
+  EXPECT_TRUE(files.status("out/documents/00000-0000.jsonl.zst"));
+}
+
+TEST(OutputFolder, RefusesToReplacePartsOfNoRun) {
+  io::MemoryFileSystem files;
+  const pipeline::Plan plan = plain_plan(files);
+  files.add("out/documents/00000-0000.jsonl.zst", "mine");
+  EXPECT_FALSE(OutputFolder::open(plan, files, "out", true));
+  EXPECT_EQ(must(files.read_all("out/documents/00000-0000.jsonl.zst", 99)), "mine");
 }
 
 // On disk, where locks are files.

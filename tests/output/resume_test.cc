@@ -110,6 +110,31 @@ TEST(Resume, GivesTheSameBytesWhereverReplacingTheRunDied) {
   }
 }
 
+// Of a complete run of more parts: the folder is its until the description of the new one is there.
+TEST(Resume, GoesOnByThePlainCommandWhereverReplacingAnotherRunDied) {
+  io::MemoryFileSystem inputs;
+  add_inputs(inputs);
+  const pipeline::Plan plan = small_plan(inputs);
+  const pipeline::Plan old_plan = small_plan(inputs, {"write.part_bytes=500"});
+  const auto expected = reference();
+  int num_gone_on = 0;
+  for (int num_calls = 0; num_calls < 30; ++num_calls) {
+    io::MemoryFileSystem files;
+    add_inputs(files);
+    ASSERT_FALSE(try_run(old_plan, files, 1, 512).has_value());
+    DyingFileSystem dying(files, num_calls);
+    EXPECT_TRUE(try_run(plan, dying, 1, 7, true).has_value()) << num_calls;
+    const auto error = try_run(plan, files, 1, 512);
+    if (error.has_value()) {
+      EXPECT_FALSE(try_run(old_plan, files, 1, 512).has_value()) << error->message();
+      continue;
+    }
+    ++num_gone_on;
+    ASSERT_EQ(outputs(files), expected) << num_calls;
+  }
+  EXPECT_EQ(num_gone_on, 28);  // all but those that died before the description was there
+}
+
 TEST(Resume, GivesTheSameBytesAfterManyDeaths) {
   io::MemoryFileSystem files;
   add_inputs(files);
