@@ -7,6 +7,7 @@
 function(add_part_catalog)
   cmake_parse_arguments(arg "" "TARGET;FOLDER;KIND;SPEC" "EXCEPT" ${ARGN})
   file(GLOB part_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tamis/${arg_FOLDER}/*.cc)
+  list(FILTER part_files EXCLUDE REGEX "/main\\.cc$")  # in a library it would be run in place of tests
   list(SORT part_files)
   set(declarations "")
   set(entries "")

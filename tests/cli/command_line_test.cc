@@ -66,7 +66,8 @@ TEST(CommandLine, HasTheOptionsThatAreAgreedOn) {
       {"measure", "INPUT OUTPUT --rules --recipe --format --threads --memory "},
       {"rules", "NAME "},
       {"run",
-       "RECIPE --input --output --overwrite --threads --memory --batch-documents --set --check "},
+       "RECIPE --input --output --overwrite --threads --memory --batch-documents --set "
+       "--skip-disk-check --profile --check "},
   };
   ASSERT_EQ(builtin_cli().size(), kAgreed.size());
   for (const CommandSpec* command : builtin_cli()) {
