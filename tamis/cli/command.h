@@ -26,6 +26,7 @@ struct OptionSpec {
   bool is_repeated = false;
 
   constexpr bool is_positional() const { return !name.starts_with("-"); }
+  constexpr bool is_flag() const { return !is_positional() && value_name.empty(); }
 };
 
 // What the command line gave.

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -23,7 +24,7 @@ struct Slot {
 
 void add_option(CLI::App& app, Slot& slot) {
   const std::string name(slot.spec->name);
-  if (!slot.spec->is_positional() && slot.spec->value_name.empty()) {
+  if (slot.spec->is_flag()) {
     slot.option = app.add_flag(name);
     return;
   }
@@ -56,7 +57,24 @@ Error unknown_command(std::string_view name) {
                : fmt::format("no command \"{}\"; see tamis --help", name)};
 }
 
+// CLI11 would take "--overwrite=no" for "--overwrite", and cannot tell of an empty value.
+Result<void> check_flags(const CommandSpec& command, int argc, const char* const* argv) {
+  for (int index = 1; index < argc && std::string_view(argv[index]) != "--"; ++index) {
+    const std::string_view word = argv[index];
+    const std::string_view name = word.substr(0, word.find('='));
+    const bool is_flag = std::ranges::any_of(command.options, [&](const OptionSpec& spec) {
+      return spec.is_flag() && spec.name == name;
+    });
+    if (is_flag && name != word)
+      return fail(ErrorCode::kInvalidInput,
+                  fmt::format("tamis {}: {} takes no value: write {}, or leave it away",
+                              command.name, name, name));
+  }
+  return {};
+}
+
 Result<Request> parse_command(const CommandSpec& command, int argc, const char* const* argv) {
+  TAMIS_TRY(check_flags(command, argc, argv));
   CLI::App app;
   app.set_help_flag();
   std::vector<Slot> slots;

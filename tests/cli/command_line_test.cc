@@ -41,6 +41,9 @@ TEST(ParseCommandLine, SaysWhatIsWrong) {
       {{"run"}, "RECIPE is required; see tamis run --help"},
       {{"run", "r.yaml", "--treads", "3"}, "see tamis run --help"},
       {{"run", "r.yaml", "--threads"}, "see tamis run --help"},
+      {{"run", "r.yaml", "--overwrite=no"}, "--overwrite takes no value"},
+      {{"run", "r.yaml", "--check=false"}, "--check takes no value"},
+      {{"run", "r.yaml", "--overwrite=", "--check"}, "--overwrite takes no value"},
   };
   for (const auto& [words, part] : kCases) {
     const auto result = parse(words);
