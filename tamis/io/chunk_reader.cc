@@ -1,5 +1,7 @@
 #include "tamis/io/chunk_reader.h"
 
+#include <algorithm>
+
 #include "tamis/base/check.h"
 #include "tamis/io/byte_source.h"
 
@@ -89,6 +91,32 @@ ChunkReader::MemberBytes ChunkReader::member_bytes() const {
             .decompressed = place.end_position - first.position};
   }
   return {};
+}
+
+Result<bool> ChunkReader::is_member_damaged_at(std::size_t num_bytes) {
+  TAMIS_CHECK(num_bytes <= view_.size());
+  const std::int64_t end = position_ + static_cast<std::int64_t>(num_bytes);
+  while (is_compressed() && view_.size() == num_bytes && !is_at_end_) {
+    if (damage_ != Damage::kNone) return is_damaged_before(end);
+    if (ends_member_at(end)) return false;
+    TAMIS_TRY(take_chunk());
+  }
+  return false;
+}
+
+bool ChunkReader::ends_member_at(std::int64_t position) const {
+  return std::ranges::any_of(places_, [&](const Place& place) {
+    return place.ends_member && place.end_position == position;
+  });
+}
+
+// True if the damage at hand is of the member that holds the byte before `position`.
+bool ChunkReader::is_damaged_before(std::int64_t position) const {
+  if (damage_ == Damage::kForeignBytes) return false;
+  return std::ranges::any_of(places_, [&](const Place& place) {
+    return place.position < position && position <= place.end_position &&
+           place.offset == damage_offset_;
+  });
 }
 
 bool ChunkReader::is_at_member_border() const {

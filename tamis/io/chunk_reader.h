@@ -54,6 +54,11 @@ class ChunkReader {
   };
   MemberBytes member_bytes() const;
 
+  // True if the member that holds the byte before `num_bytes` from here has no more bytes and ends
+  // in damage: a wrong checksum, say, which is noticed only behind all bytes. Reads on if it must.
+  // Requires: num_bytes <= the size of the last view.
+  Result<bool> is_member_damaged_at(std::size_t num_bytes);
+
   bool is_compressed() const { return source_->is_compressed(); }
   std::int64_t num_bytes_read() const { return source_->num_bytes_read(); }
 
@@ -70,6 +75,8 @@ class ChunkReader {
 
   Result<void> take_chunk();
   void forget_passed_places();
+  bool ends_member_at(std::int64_t position) const;
+  bool is_damaged_before(std::int64_t position) const;
 
   std::unique_ptr<ChunkSource> source_;
   std::string_view view_;  // what is at hand, in the last chunk or in joined_

@@ -46,6 +46,10 @@ std::string iso_date(std::string_view digits) {
   return date + "Z";
 }
 
+std::size_t num_blank(std::string_view bytes) {
+  return std::min(bytes.find_first_not_of("\r\n"), bytes.size());
+}
+
 bool looks_like_record(std::string_view line) {
   Fields fields;
   return (split(line, kNumFields, fields) && is_date(fields[2])) ||
@@ -63,9 +67,9 @@ Result<bool> ArcRecords::next(Record& record) {
   for (;;) {
     TAMIS_ASSIGN(const std::string_view bytes, reader_->peek(1));
     if (bytes.empty() && reader_->is_at_end()) return false;
-    const std::size_t num_blank = std::min(bytes.find_first_not_of("\r\n"), bytes.size());
-    if (num_blank == 0) break;
-    reader_->consume(num_blank);
+    const std::size_t num_bytes = num_blank(bytes);
+    if (num_bytes == 0) break;
+    reader_->consume(num_bytes);
   }
   TAMIS_ASSIGN(const std::string_view line, peek_line());
   record.offset = line.empty() ? reader_->damage_offset() : reader_->file_offset();
@@ -138,10 +142,18 @@ Result<void> ArcRecords::read_block(Record& record, std::int64_t num_line_bytes)
     return {};
   }
   const auto num_bytes = static_cast<std::size_t>(record.num_block_bytes);
-  TAMIS_ASSIGN(const std::string_view bytes, reader_->peek(num_bytes));
+  TAMIS_ASSIGN(std::string_view bytes, reader_->peek(num_bytes + 1));
+  const bool is_whole = bytes.size() >= num_bytes;
+  // A wrong checksum is noticed only at the end of the member, behind a block that looks whole.
+  bool is_damaged = false;
+  if (is_whole) {
+    const std::size_t num_blank_bytes = num_blank(bytes.substr(num_bytes));
+    TAMIS_ASSIGN(is_damaged, reader_->is_member_damaged_at(num_bytes + num_blank_bytes));
+    TAMIS_ASSIGN(bytes, reader_->peek(num_bytes));
+  }
   record.block = bytes.substr(0, num_bytes);
   num_pending_ = record.block.size();
-  if (bytes.size() < num_bytes) {
+  if (!is_whole || is_damaged) {
     const bool is_cut = reader_->is_at_end() || reader_->damage() == io::Damage::kTruncated;
     record.flaw = is_cut ? DropReason::kTruncatedRecord : DropReason::kDamagedRecord;
     seeks_record_ = true;

@@ -144,12 +144,29 @@ Result<void> WarcRecords::read_block(Record& record) {
   const std::string_view rest = bytes.substr(num_bytes);
   record.block = bytes.substr(0, num_bytes);
   num_pending_ = num_bytes;
-  if (ends_record(rest)) return {};
+  if (ends_record(rest)) return check_member(record);
   // The length is wrong: too large if it covers the next record, else too small.
   record.flaw = DropReason::kDamagedRecord;
   if (begins_record(bytes)) return end_early(record, 0);
   const std::size_t next = find_record(record.block);
   if (next != std::string_view::npos) return end_early(record, next);
+  seeks_record_ = true;
+  return {};
+}
+
+// A wrong checksum is noticed only at the end of the member, behind a block that looks whole. What
+// damage has made of the bytes behind the block goes with it, if it is no record.
+Result<void> WarcRecords::check_member(Record& record) {
+  if (!reader_->is_compressed()) return {};
+  if (reader_->next_member_position() != io::ChunkReader::kNoMember) return {};  // ours has ended
+  TAMIS_ASSIGN(std::string_view bytes, reader_->peek(num_pending_));
+  const std::string_view rest = bytes.substr(num_pending_);
+  if (begins_record(rest) || find_record(rest) != std::string_view::npos) return {};
+  TAMIS_ASSIGN(const bool is_damaged, reader_->is_member_damaged_at(bytes.size()));
+  TAMIS_ASSIGN(bytes, reader_->peek(num_pending_));
+  record.block = bytes.substr(0, num_pending_);
+  if (!is_damaged) return {};
+  record.flaw = reason_of(*reader_);
   seeks_record_ = true;
   return {};
 }

@@ -29,6 +29,7 @@ class WarcRecords final : public RecordReader {
   Result<void> read_lost(Record& record);
   Result<void> read_head(Record& record);
   Result<void> read_block(Record& record);
+  Result<void> check_member(Record& record);
   Result<void> read_large_block(Record& record);
   LargePiece next_piece(std::string_view bytes, std::int64_t num_left) const;
   Result<bool> is_at_whole_head();

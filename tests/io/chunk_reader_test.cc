@@ -68,6 +68,18 @@ TEST(ChunkReader, KnowsThePlaceInTheFile) {
   EXPECT_EQ(reader.file_offset(), 20);
 }
 
+TEST(ChunkReader, KnowsWhetherAMemberEndsInDamage) {
+  const auto is_damaged = [](std::vector<GivenChunks::Given> given) {
+    ChunkReader reader = reader_of(std::move(given));
+    return *reader.is_member_damaged_at((*reader.peek(3)).size());
+  };
+  EXPECT_TRUE(is_damaged({{"abc", Damage::kCorrupt}, {"de"}}));
+  EXPECT_TRUE(is_damaged({{"abc", Damage::kTruncated}}));
+  EXPECT_FALSE(is_damaged({{"abc"}, {"", Damage::kCorrupt}}));  // of the next member
+  EXPECT_FALSE(is_damaged({{"abc", Damage::kForeignBytes}}));
+  EXPECT_FALSE(is_damaged({{"abc"}}));
+}
+
 TEST(ChunkReader, StopsAtDamageUntilToldToPass) {
   ChunkReader reader = reader_of({{"abc", Damage::kCorrupt}, {"de"}});
   EXPECT_EQ(*reader.peek(5), "abc");

@@ -41,6 +41,20 @@ TEST(ReadArc, ReadsVersion2) {
   EXPECT_EQ(found.rows.back().text, "page");
 }
 
+TEST(ReadArc, DropsARecordWhoseMemberFailsItsChecksum) {
+  for (const std::size_t num_bytes : {std::size_t{10}, std::size_t{300'000}}) {
+    std::string middle = deflated(arc_record("http://b.example/", std::string(num_bytes, 'x')));
+    middle[middle.size() - 8] ^= 1;
+    const ReadFile file =
+        read_file("a.arc.gz",
+                  deflated(kVersion1) + middle + deflated(arc_record("http://c.example/", kPage)));
+    ASSERT_EQ(file.rows.size(), 2u);
+    EXPECT_EQ(file.rows[0].reason, DropReason::kDamagedRecord);
+    EXPECT_EQ(file.rows[1].text, kPage);
+    EXPECT_FALSE(file.rows[1].reason);
+  }
+}
+
 TEST(ReadArc, LosesOnlyTheBrokenRecord) {
   const struct {
     const char* name;

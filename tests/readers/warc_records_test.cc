@@ -6,6 +6,7 @@
 
 #include "tamis/io/decompress.h"
 #include "tamis/io/memory_file_system.h"
+#include "tests/gzip.h"
 
 namespace tamis::readers {
 namespace {
@@ -93,6 +94,49 @@ TEST(ReadWarc, LosesOnlyTheBrokenRecord) {
     if (c.num_broken != num_broken || found.back().block != "last") {
       ADD_FAILURE() << c.name << ": " << num_broken << " broken of " << found.size();
     }
+  }
+}
+
+// Of a member each, small ones and ones that are decoded in pieces, which may end with the record.
+TEST(ReadWarc, DropsARecordWhoseMemberFailsItsChecksum) {
+  const std::string first = deflated(record_of("first")), last = deflated(record_of("last"));
+  const std::size_t num_around = record_of("").size() + 5;  // more digits of the length
+  for (const std::size_t num_bytes : {std::size_t{10}, std::size_t{70'000}, std::size_t{300'000},
+                                      (std::size_t{1} << 18) - num_around}) {
+    const std::string middle = deflated(record_of(std::string(num_bytes, 'x')));
+    for (std::size_t at = middle.size() - 8; at < middle.size(); ++at) {
+      std::string flipped = middle;
+      flipped[at] ^= 1;
+      const auto found = read(first + flipped + last);
+      ASSERT_EQ(found.size(), 3u) << num_bytes << " " << at;
+      EXPECT_EQ(found[1].flaw, DropReason::kDamagedRecord) << num_bytes << " " << at;
+      EXPECT_EQ(found[1].offset, static_cast<std::int64_t>(first.size()));
+      EXPECT_EQ(found[2].block, "last");
+      EXPECT_FALSE(found[0].flaw || found[2].flaw);
+    }
+  }
+}
+
+TEST(ReadWarc, CountsADamagedMemberOnce) {
+  const std::string first = deflated(record_of("first")), last = deflated(record_of("last"));
+  const std::string middle = deflated(record_of("one two three 一二三 four five six"));
+  for (std::size_t at = 10; at < middle.size(); ++at) {
+    std::string flipped = middle;
+    flipped[at] ^= 4;
+    const auto found = read(first + flipped + last);
+    ASSERT_EQ(found.size(), 3u) << at;
+    EXPECT_TRUE(found[1].flaw.has_value()) << at;
+    EXPECT_EQ(found[2].block, "last") << at;
+  }
+}
+
+TEST(ReadWarc, BelievesRecordsBeforeForeignBytesAndInSharedMembers) {
+  const std::string one = record_of("one"), two = record_of("two");
+  for (const std::string& file : {deflated(one) + "foreign", deflated(one + two) + "foreign"}) {
+    const auto found = read(file);
+    ASSERT_GE(found.size(), 2u);
+    EXPECT_FALSE(found[found.size() - 2].flaw);
+    EXPECT_EQ(found.back().flaw, DropReason::kDamagedRecord);
   }
 }
 
