@@ -16,7 +16,7 @@ namespace {
 using simdjson::dom::array;
 using simdjson::dom::element;
 
-constexpr std::int64_t kVersion = 2;
+constexpr std::int64_t kVersion = 3;
 
 // The first of four lines: where the shard stands. Its books, its examples, a checksum follow.
 std::string place_to_json(const Checkpoint& checkpoint) {
@@ -28,7 +28,8 @@ std::string place_to_json(const Checkpoint& checkpoint) {
   json.member("is_complete", progress.is_complete);
   json.key("parts").begin_list();
   for (const PartCounts& part : checkpoint.parts) {
-    json.begin_list().value(part.num_kept).value(part.num_rejected).end_list();
+    json.begin_list().value(part.num_kept).value(part.num_rejected);
+    json.value(part.kept_bytes).value(part.rejected_bytes).end_list();
   }
   json.end_list().key("open_part").begin_list();
   if (const auto& part = checkpoint.open_part) {
@@ -66,8 +67,11 @@ bool read_parts(element value, std::vector<PartCounts>& parts) {
   if (value.get(list) != simdjson::SUCCESS) return false;
   for (const element item : list) {
     std::vector<std::int64_t> numbers;
-    if (!read_list(item, numbers) || numbers.size() != 2) return false;
-    parts.push_back({.num_kept = numbers[0], .num_rejected = numbers[1]});
+    if (!read_list(item, numbers) || numbers.size() != 4) return false;
+    parts.push_back({.num_kept = numbers[0],
+                     .num_rejected = numbers[1],
+                     .kept_bytes = numbers[2],
+                     .rejected_bytes = numbers[3]});
   }
   return true;
 }

@@ -13,10 +13,12 @@
 
 namespace tamis::output {
 
-// One part of documents/ and its twin in rejected/.
+// One part of documents/ and its twin in rejected/: documents, and bytes of the complete files.
 struct PartCounts {
   std::int64_t num_kept = 0;
   std::int64_t num_rejected = 0;
+  std::int64_t kept_bytes = 0;
+  std::int64_t rejected_bytes = 0;
 };
 
 // The last part, if it is not complete: its files can be gone on with behind so many bytes.
@@ -34,6 +36,8 @@ struct Checkpoint {
   std::vector<PartCounts> parts;
   std::optional<OpenPart> open_part;
   Examples examples;
+
+  std::size_t num_complete_parts() const { return parts.size() - (open_part.has_value() ? 1 : 0); }
 };
 
 std::string checkpoint_to_text(const Checkpoint& checkpoint);

@@ -240,6 +240,7 @@ Result<std::optional<Checkpoint>> OutputFolder::read_checkpoint(
   const std::size_t file = checkpoint.progress.position.file;
   if (file < shard.first_file || file > shard.end_file)
     return fail(ErrorCode::kCorrupt, fmt::format("{}: this is no checkpoint of this shard", path));
+  TAMIS_TRY(check_parts(file_system_, paths_, shard.index, checkpoint));
   return checkpoint;
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "tamis/writers/writer.h"
@@ -63,6 +64,20 @@ Result<void> check_none(const io::FileSystem& file_system, const std::string& fo
   return {};
 }
 
+Result<void> check_size(const io::FileSystem& file_system, const std::string& path,
+                        std::int64_t num_bytes) {
+  auto status = file_system.status(path);
+  if (!status && status.error().code() != ErrorCode::kNotFound) {
+    return tl::unexpected(std::move(status).error());
+  }
+  if (status && status->num_bytes == num_bytes) return {};
+  const std::string found = status ? fmt::format("has {} bytes", status->num_bytes) : "is gone";
+  return fail(ErrorCode::kCorrupt,
+              fmt::format("{} {}, and had {} when the run completed it: put it back as it was, or "
+                          "give --overwrite to begin the run anew",
+                          path, found, num_bytes));
+}
+
 }  // namespace
 
 bool is_part_name(std::string_view name) {
@@ -116,6 +131,19 @@ Result<void> check_nothing_replaced(const io::FileSystem& file_system, const Run
   return check_none(file_system, paths.checkpoints(), [](std::string_view name) {
     return is_checkpoint_name(name) && !is_beginning_name(name);
   });
+}
+
+Result<void> check_parts(const io::FileSystem& file_system, const RunPaths& paths,
+                         std::size_t shard, const Checkpoint& checkpoint) {
+  for (std::size_t part = 0; part < checkpoint.num_complete_parts(); ++part) {
+    const PartCounts& counts = checkpoint.parts[part];
+    for (const auto& [kind, num_bytes] :
+         {std::pair(kDocuments, counts.kept_bytes), std::pair(kRejected, counts.rejected_bytes)}) {
+      const std::string path = paths.in_folder(paths.part(kind, shard, part));
+      TAMIS_TRY(check_size(file_system, path, num_bytes));
+    }
+  }
+  return {};
 }
 
 Result<void> remove_files(io::FileSystem& file_system, const std::string& folder,

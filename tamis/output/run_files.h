@@ -18,8 +18,6 @@ namespace tamis::output {
 inline constexpr std::string_view kManifest = "manifest.json";
 inline constexpr std::string_view kReportJson = "report.json";
 inline constexpr std::string_view kReportHtml = "report.html";
-inline constexpr std::string_view kDocuments = "documents";
-inline constexpr std::string_view kRejected = "rejected";
 
 // Of a part that a run writes, complete or not: "00003-0000.jsonl.zst".
 bool is_part_name(std::string_view name);
@@ -37,6 +35,10 @@ Result<void> check_inputs(const pipeline::Plan& plan, const io::FileSystem& file
 
 // An Error that names a file which the run would write over. For a folder that holds no run.
 Result<void> check_nothing_replaced(const io::FileSystem& file_system, const RunPaths& paths);
+
+// An Error that names a complete part of the shard which has other bytes than `checkpoint` says.
+Result<void> check_parts(const io::FileSystem& file_system, const RunPaths& paths,
+                         std::size_t shard, const Checkpoint& checkpoint);
 
 // Removes the files of `folder` whose names `goes` picks. Another process may remove files too.
 Result<void> remove_files(io::FileSystem& file_system, const std::string& folder,

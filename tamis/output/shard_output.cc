@@ -76,8 +76,8 @@ Result<void> ShardOutput::open_part(std::int64_t kept_bytes, std::int64_t reject
     return format_->open(file_system_, paths_.in_folder(paths_.part(kind, shard_, part)), fields,
                          options);
   };
-  TAMIS_ASSIGN(kept_, open("documents", rows_.kept_fields(), kept_bytes));
-  TAMIS_ASSIGN(rejected_, open("rejected", rows_.rejected_fields(), rejected_bytes));
+  TAMIS_ASSIGN(kept_, open(kDocuments, rows_.kept_fields(), kept_bytes));
+  TAMIS_ASSIGN(rejected_, open(kRejected, rows_.rejected_fields(), rejected_bytes));
   return {};
 }
 
@@ -90,7 +90,17 @@ Result<void> ShardOutput::begin_part() {
 Result<void> ShardOutput::end_part() {
   state_.open_part.reset();
   TAMIS_TRY(std::exchange(kept_, nullptr)->commit());
-  return std::exchange(rejected_, nullptr)->commit();
+  TAMIS_TRY(std::exchange(rejected_, nullptr)->commit());
+  const std::size_t part = state_.parts.size() - 1;
+  PartCounts& counts = state_.parts.back();
+  TAMIS_ASSIGN(counts.kept_bytes, num_bytes_of(paths_.part(kDocuments, shard_, part)));
+  TAMIS_ASSIGN(counts.rejected_bytes, num_bytes_of(paths_.part(kRejected, shard_, part)));
+  return {};
+}
+
+Result<std::int64_t> ShardOutput::num_bytes_of(const std::string& part) const {
+  TAMIS_ASSIGN(const io::FileStatus status, file_system_.status(paths_.in_folder(part)));
+  return status.num_bytes;
 }
 
 Result<bool> ShardOutput::sync_part() {

@@ -18,6 +18,8 @@
 
 namespace tamis::output {
 
+inline constexpr std::string_view kDocuments = "documents";
+inline constexpr std::string_view kRejected = "rejected";
 inline constexpr std::string_view kLockEnding = ".lock";
 inline constexpr std::string_view kCheckpointEnding = ".jsonl";
 inline constexpr std::string_view kRunFile = "run.json";
@@ -74,6 +76,7 @@ class ShardOutput final : public pipeline::ShardSink {
   Result<void> open_part(std::int64_t kept_bytes, std::int64_t rejected_bytes);
   Result<void> begin_part();
   Result<void> end_part();
+  Result<std::int64_t> num_bytes_of(const std::string& part) const;
   Result<bool> sync_part();  // false: its format has no files to go on with
   Result<void> save();
 

@@ -14,7 +14,9 @@ Checkpoint checkpoint_of(const Outcome& outcome) {
   Checkpoint checkpoint(*outcome.plan, {});
   checkpoint.progress.ledger = *outcome.ledger;
   checkpoint.progress.position = {.file = 2, .num_documents = 17};
-  checkpoint.parts = {{.num_kept = 3, .num_rejected = 1}, {.num_kept = 0, .num_rejected = 5}};
+  checkpoint.parts = {
+      {.num_kept = 3, .num_rejected = 1, .kept_bytes = 70, .rejected_bytes = 1L << 40},
+      {.num_kept = 0, .num_rejected = 5}};
   checkpoint.open_part = {.payload_bytes = 700, .kept_bytes = 13, .rejected_bytes = 200};
   checkpoint.examples.add(20, {.id = "甲",
                                .url = "http://a.test/?q=\"",
@@ -35,6 +37,9 @@ TEST(Checkpoint, BringsBackAllThatARunNeeds) {
   EXPECT_EQ(read.open_part->rejected_bytes, 200);
   ASSERT_EQ(read.parts.size(), 2u);
   EXPECT_EQ(read.parts[1].num_rejected, 5);
+  EXPECT_EQ(read.parts[0].kept_bytes, 70);
+  EXPECT_EQ(read.parts[0].rejected_bytes, 1L << 40);
+  EXPECT_EQ(read.num_complete_parts(), 1u);
   ASSERT_EQ(read.examples.of(20).size(), 1u);
   EXPECT_EQ(read.examples.of(20)[0].text, "两行\n全角，标点");
   EXPECT_EQ(read.examples.of(20)[0].value, 0.1);

@@ -239,6 +239,40 @@ TEST(Resume, RefusesAPartThatWasCutSince) {
   EXPECT_EQ(error->code(), ErrorCode::kCorrupt);
 }
 
+TEST(Resume, RefusesACompletePartThatWasCutOrRemovedSince) {
+  for (const char* part :
+       {"out/documents/00000-0000.jsonl.zst", "out/rejected/00000-0000.jsonl.zst"}) {
+    for (const bool is_removed : {false, true}) {
+      io::MemoryFileSystem files;
+      add_inputs(files);
+      const pipeline::Plan plan = small_plan(files);
+      DyingFileSystem dying(files, num_calls() / 2);
+      ASSERT_TRUE(try_run(plan, dying, 1, 512).has_value());
+      ASSERT_TRUE(files.status(part).has_value());
+      ASSERT_TRUE(files.remove_file(part));
+      if (!is_removed) files.add(part, "short");
+      const auto error = try_run(plan, files, 1, 512);
+      ASSERT_TRUE(error.has_value());
+      EXPECT_EQ(error->code(), ErrorCode::kCorrupt);
+      const std::string expected = part + std::string(is_removed ? " is gone" : " has 5 bytes");
+      EXPECT_TRUE(error->message().starts_with(expected)) << error->message();
+    }
+  }
+}
+
+TEST(Resume, WritesNoReportsOfPartsThatAreGone) {
+  io::MemoryFileSystem files;
+  add_inputs(files);
+  const pipeline::Plan plan = small_plan(files);
+  auto folder = must(OutputFolder::open(plan, files, "out", false));
+  const std::atomic<bool> is_stopped = false;
+  must(pipeline::run(plan, folder->shards(), files, {}, *folder, is_stopped,
+                     [](const pipeline::Progress&) {}));
+  ASSERT_TRUE(files.remove_file("out/rejected/00000-0000.jsonl.zst"));
+  EXPECT_FALSE(folder->finish());
+  EXPECT_FALSE(files.status("out/manifest.json"));
+}
+
 TEST(Resume, RefusesACheckpointBeyondItsShard) {
   io::MemoryFileSystem files;
   add_inputs(files);
