@@ -1,8 +1,11 @@
 #include "tamis/extract/formulas.h"
 
+#include <utility>
+
 #include "tamis/extract/ascii.h"
 #include "tamis/extract/character_references.h"
 #include "tamis/extract/class_words.h"
+#include "tamis/extract/formula_address.h"
 
 namespace tamis::extract {
 namespace {
@@ -62,27 +65,31 @@ bool has_formula_class(std::string_view classes) {
   }
 }
 
-// Services that draw the TeX in the address.
-bool is_formula_address(std::string_view address) {
-  address = address.substr(0, 64);
-  return address.find("equation?tex=") != address.npos ||
-         address.find("latex.codecogs.com") != address.npos;
+// What KaTeX has for machines where a page lost the tags in it: each symbol in a line of its own,
+// and the TeX behind them.
+std::string_view tex_behind_symbols(std::string_view text) {
+  text = trim_html_space(text);
+  const std::size_t line = text.rfind('\n');
+  if (line == text.npos) return text;
+  const std::string_view last = text.substr(line);
+  const bool ends_environment =
+      last.find("\\end{") != last.npos && last.find("\\begin{") == last.npos;
+  const std::size_t begin = ends_environment ? text.find("\\begin{") : text.npos;
+  return trim_html_space(begin == text.npos ? last : text.substr(begin));
 }
 
 }  // namespace
 
 void FormulaReader::start() {
-  num_open_math_ = 0;
-  has_katex_markup_ = false;
+  reading_ = Reading::kNothing;
+  has_katex_markup_ = is_next_display_ = false;
   script_ = Script::kOther;
 }
 
 bool FormulaReader::is_drawn(const Token& token) {
   for (const Attribute& attribute : token.attributes) {
     if (equals_ignoring_case(attribute.name, "class")) {
-      if (attribute.value == "katex-mathml") has_katex_markup_ = true;
-      if (attribute.value == "katex-html" && has_katex_markup_) return true;
-      if (attribute.value.starts_with("MathJax_Preview")) return true;
+      if (is_drawn_by_class(attribute.value)) return true;
     } else if (equals_ignoring_case(attribute.name, "id")) {
       if (attribute.value.starts_with("MathJax-Element-")) return true;
     }
@@ -90,15 +97,34 @@ bool FormulaReader::is_drawn(const Token& token) {
   return false;
 }
 
+bool FormulaReader::is_drawn_by_class(std::string_view classes) {
+  if (classes.starts_with("katex-display") || classes == "katex--display") is_next_display_ = true;
+  if (classes == "katex-mathml") {
+    has_katex_markup_ = true;
+    reading_ = Reading::kKatexText;
+    katex_text_.clear();
+  }
+  if (classes == "katex-html") {
+    is_next_display_ = false;
+    return has_katex_markup_;
+  }
+  return classes.starts_with("MathJax_Preview");
+}
+
 void FormulaReader::open_math(const Token& math) {
   if (math.is_self_closing) return;
   mathml_.start(math);
   num_open_math_ = 1;
+  reading_ = Reading::kMath;
+}
+
+bool FormulaReader::read(const Token& token) {
+  return reading_ == Reading::kMath ? read_math(token) : read_katex_text(token);
 }
 
 // An element of HTML ends the formula, as browsers have it: no page is lost in an open <math>. One
 // formula may stand in the text of another.
-bool FormulaReader::read(const Token& token) {
+bool FormulaReader::read_math(const Token& token) {
   const bool is_start = token.kind == TokenKind::kStartTag;
   const bool is_end = token.kind == TokenKind::kEndTag;
   if (token.tag == Tag::kMath && is_start && !token.is_self_closing) ++num_open_math_;
@@ -111,9 +137,20 @@ bool FormulaReader::read(const Token& token) {
   return true;
 }
 
+// Up to the next tag, which is <math> unless the page lost it.
+bool FormulaReader::read_katex_text(const Token& token) {
+  if (token.kind == TokenKind::kStartTag || token.kind == TokenKind::kEndTag) return false;
+  const bool has_room = katex_text_.size() + token.text.size() <= MathmlReader::kTexBytesMax;
+  if (token.kind == TokenKind::kText && has_room)
+    append_decoded(token.text, ReferenceContext::kText, katex_text_);
+  return true;
+}
+
 Formula FormulaReader::formula() {
-  num_open_math_ = 0;
-  return bare(mathml_.finish(), mathml_.is_display());
+  if (std::exchange(reading_, Reading::kNothing) == Reading::kMath)
+    return bare(mathml_.finish(), std::exchange(is_next_display_, false) || mathml_.is_display());
+  const std::string_view tex = tex_behind_symbols(katex_text_);
+  return bare(tex, !tex.empty() && std::exchange(is_next_display_, false));
 }
 
 void FormulaReader::open_script(const Token& script) {
@@ -131,6 +168,7 @@ Formula FormulaReader::script_formula(std::string_view text) {
 
 Formula FormulaReader::image_formula(const Token& image) {
   std::string_view alternative;
+  std::string_view address;
   bool is_formula = false;
   bool is_display = false;
   for (const auto& [name, value] : image.attributes) {
@@ -140,11 +178,15 @@ Formula FormulaReader::image_formula(const Token& image) {
       is_display |= value.find("-display") != value.npos;
     }
     if (equals_ignoring_case(name, "eeimg")) is_formula = true;  // Zhihu
-    if (equals_ignoring_case(name, "src")) is_formula |= is_formula_address(value);
+    if (equals_ignoring_case(name, "src") && is_formula_address(value)) address = value;
   }
-  if (!is_formula || alternative.size() > MathmlReader::kTexBytesMax) return {};
+  const bool is_address = trim_html_space(alternative).empty();
+  if (is_address) alternative = address;
+  if (!is_formula && address.empty()) return {};
+  if (alternative.size() > MathmlReader::kTexBytesMax) return {};
   decoded_.clear();
   append_decoded(alternative, ReferenceContext::kAttribute, decoded_);
+  if (is_address) decoded_ = tex_of_address(decoded_);
   return bare(decoded_, is_display);
 }
 

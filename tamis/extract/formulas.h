@@ -28,10 +28,10 @@ class FormulaReader {
   // said before, inside or behind it.
   bool is_drawn(const Token& token);
 
-  // From <math> on, read() is asked with each token, until it is false: then formula() is there,
-  // and the token has yet to be looked at.
+  // From <math> on, and from KaTeX's <span class="katex-mathml">, read() is asked with each token,
+  // until it is false: then formula() is there, and the token has yet to be looked at.
   void open_math(const Token& math);
-  bool is_in_math() const { return num_open_math_ > 0; }
+  bool is_in_math() const { return reading_ != Reading::kNothing; }
   bool read(const Token& token);
   Formula formula();
 
@@ -45,11 +45,19 @@ class FormulaReader {
 
  private:
   enum class Script : std::uint8_t { kOther, kTex, kDisplayTex };
+  enum class Reading : std::uint8_t { kNothing, kMath, kKatexText };
+
+  bool is_drawn_by_class(std::string_view classes);
+  bool read_math(const Token& token);
+  bool read_katex_text(const Token& token);
 
   MathmlReader mathml_;
   std::string decoded_;
+  std::string katex_text_;
+  Reading reading_ = Reading::kNothing;
   std::uint32_t num_open_math_ = 0;
   bool has_katex_markup_ = false;  // <span class="katex-mathml"> came on this page
+  bool is_next_display_ = false;   // <span class="katex-display"> came, and no formula since
   Script script_ = Script::kOther;
 };
 

@@ -28,6 +28,8 @@ TEST(Formulas, ComeFromImages) {
        {"知乎<img src='https://www.zhihu.com/equation?tex=x' alt='x_1' eeimg=1>公式",
         "[知乎$x_1$公式]"},
        {"<img class='ql-img-displayed-equation' alt='\\[x\\]'>", "[$$x$$]"},
+       {"a <img src='https://latex.codecogs.com/gif.latex?%5Cfrac12&amp;space;x' alt=''>b",
+        "[a $\\frac12 x$b]"},
        {"a <img class=photo alt=x>b<img class=latex>", "[a b]"}});
 }
 
@@ -44,6 +46,26 @@ TEST(Formulas, AreTakenOnce) {
   const std::string_view both = "<math><mi>x</mi></math><img class=tex alt=x>.";
   for (const std::string_view html : {katex, mathjax, wikipedia, both})
     EXPECT_EQ(texts_of(html), "[$x$.]") << html;
+}
+
+TEST(Formulas, OfKatexComeFromItsTextWhereTheTagsWereLost) {
+  expect_texts({{"<p>其中<span class=katex-mathml>\n\n α\n\n  \\alpha\n </span>"
+                 "<span class=katex-html>α</span>表示",
+                 "[其中$\\alpha$表示]"},
+                {"<span class=katex-mathml>x\n\\begin{a}\nx &lt; 1\n\\end{a}</span>y",
+                 "[$\\begin{a} x < 1 \\end{a}$y]"},
+                {"a<span class=katex-mathml></span>b<p><span class=katex-mathml>c", "[ab][$c$]"}});
+}
+
+TEST(Formulas, OfKatexAreDisplayedWhereItsClassSaysSo) {
+  expect_texts(
+      {{"a<span class=katex-display><span class=katex><span class=katex-mathml><math>"
+        "<mi>x</mi></math></span></span></span>b <math><mi>y</mi></math>",
+        "[a\n$$x$$\nb $y$]"},
+       {"a<span class=katex--display><span class=katex-mathml>x</span></span>b", "[a\n$$x$$\nb]"},
+       {"<span class=katex-display><span class=katex-html>x</span></span>"
+        " <math><mi>y</mi></math>",
+        "[x $y$]"}});
 }
 
 TEST(Formulas, HiddenInABoxGiveWayToTheirImage) {

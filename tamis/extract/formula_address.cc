@@ -1,0 +1,75 @@
+#include "tamis/extract/formula_address.h"
+
+#include <algorithm>
+#include <charconv>
+#include <iterator>
+
+#include "tamis/extract/ascii.h"
+
+namespace tamis::extract {
+namespace {
+
+constexpr std::string_view kTexParameter = "equation?tex=";
+
+// The byte that "%5C" begins with; -1 of anything else.
+int escaped_byte(std::string_view text) {
+  if (text.size() < 3 || text.front() != '%') return -1;
+  int byte = 0;
+  const char* end = text.data() + 3;
+  const auto [next, error] = std::from_chars(text.data() + 1, end, byte, 16);
+  return error == std::errc() && next == end && byte >= 0 ? byte : -1;
+}
+
+// CodeCogs writes spaces as "&space;".
+std::string unescaped(std::string_view text) {
+  constexpr std::string_view kSpace = "&space;";
+  std::string result;
+  while (!text.empty()) {
+    const int byte = escaped_byte(text);
+    std::size_t num_bytes = byte < 0 ? 1 : 3;
+    if (text.starts_with(kSpace)) {
+      result += ' ';
+      num_bytes = kSpace.size();
+    } else {
+      result += byte < 0 ? text.front() : static_cast<char>(byte);
+    }
+    text.remove_prefix(num_bytes);
+  }
+  return result;
+}
+
+// "\dpi{300} \bg_white x": size, resolution, ground and font.
+std::string_view without_drawing(std::string_view tex) {
+  constexpr std::string_view kCommands[] = {"\\inline", "\\dpi{", "\\bg_", "\\fn_"};
+  while (true) {
+    tex = trim_html_space(tex);
+    const auto* command = std::ranges::find_if(
+        kCommands, [&](std::string_view name) { return tex.starts_with(name); });
+    if (command == std::end(kCommands)) return tex;
+    const std::size_t end = tex.find_first_of(" }\\", command->size());
+    if (end == tex.npos) return {};
+    tex.remove_prefix(tex[end] == '}' ? end + 1 : end);
+  }
+}
+
+}  // namespace
+
+bool is_formula_address(std::string_view address) {
+  address = address.substr(0, 64);
+  return address.find(kTexParameter) != address.npos ||
+         address.find("latex.codecogs.com") != address.npos;
+}
+
+std::string tex_of_address(std::string_view address) {
+  const std::size_t query = address.find('?');
+  if (query == address.npos) return {};
+  const std::size_t parameter = address.find(kTexParameter);
+  if (parameter == address.npos)
+    return std::string(without_drawing(unescaped(address.substr(query + 1))));
+  const std::string_view tex = address.substr(parameter + kTexParameter.size());
+  std::string escaped(tex.substr(0, tex.find('&')));
+  std::ranges::replace(escaped, '+', ' ');
+  return unescaped(escaped);
+}
+
+}  // namespace tamis::extract
