@@ -166,6 +166,20 @@ Formula FormulaReader::script_formula(std::string_view text) {
   return bare(text, is_display);
 }
 
+Formula FormulaReader::element_formula(const Token& element) {
+  std::string_view tex;
+  bool is_display = false;
+  for (const auto& [name, value] : element.attributes) {
+    if (equals_ignoring_case(name, "data-tex") || equals_ignoring_case(name, "data-formula"))
+      tex = value;
+    if (equals_ignoring_case(name, "class")) is_display = value.starts_with("block-equation");
+  }
+  if (tex.empty() || tex.size() > MathmlReader::kTexBytesMax) return {};
+  decoded_.clear();
+  append_decoded(tex, ReferenceContext::kAttribute, decoded_);
+  return bare(decoded_, is_display);
+}
+
 Formula FormulaReader::image_formula(const Token& image) {
   std::string_view alternative;
   std::string_view address;

@@ -40,6 +40,9 @@ class FormulaReader {
   bool is_in_tex_script() const { return script_ != Script::kOther; }
   Formula script_formula(std::string_view text);
 
+  // Of an inline element that has its TeX in an attribute, whatever it shows (Zhihu, mdnice).
+  Formula element_formula(const Token& element);
+
   // Of an <img>.
   Formula image_formula(const Token& image);
 

@@ -33,6 +33,25 @@ TEST(Formulas, ComeFromImages) {
        {"a <img class=photo alt=x>b<img class=latex>", "[a b]"}});
 }
 
+TEST(Formulas, StandInAttributes) {
+  struct Case {
+    std::string_view tag;
+    std::string_view tex;
+    bool is_display;
+  };
+  for (const auto& [tag, tex, is_display] :
+       {Case{"<span class=ztext-math data-tex='\\alpha &lt; 1'>", "\\alpha < 1", false},
+        Case{"<span class=block-equation data-formula=x>", "x", true},
+        Case{"<span class=block-equation>", "", false}}) {
+    HtmlTokenizer tokenizer(tag);
+    ASSERT_TRUE(tokenizer.next());
+    FormulaReader reader;
+    const Formula formula = reader.element_formula(tokenizer.token());
+    EXPECT_EQ(formula.tex, tex);
+    EXPECT_EQ(formula.is_display, is_display);
+  }
+}
+
 TEST(Formulas, AreTakenOnce) {
   const std::string_view katex =
       "<span class=katex-mathml><math><mi>x</mi><annotation encoding='application/x-tex'>x"
