@@ -6,6 +6,7 @@
 
 #include "tamis/extract/ascii.h"
 #include "tamis/extract/code_listings.h"
+#include "tamis/extract/heading_text.h"
 #include "tamis/extract/html_tokenizer.h"
 #include "tamis/extract/start_tags.h"
 
@@ -60,6 +61,11 @@ std::uint32_t num_gutter_items(const Blocks& blocks, std::uint32_t begin) {
 
 bool is_copy_button(const Blocks& blocks, const Block& block) {
   return block.is_in_button && is_copy_label(blocks.text_of(block));
+}
+
+// A pilcrow behind a listing stands alone.
+bool is_pilcrow(const Blocks& blocks, const Block& block) {
+  return without_pilcrow(blocks.text_of(block)).empty();
 }
 
 void add_cell(const Container& cell, const BoxForm& form, BoxForm& row) {
@@ -228,7 +234,9 @@ void find_kept_blocks(const Blocks& blocks, const std::vector<std::uint8_t>& is_
     }
     if (is_kept[i] == 0) continue;
     const Block& block = blocks.blocks[i];
-    if (!is_gutter(blocks, block) && !is_copy_button(blocks, block)) kept.push_back(i);
+    const bool is_furniture =
+        is_gutter(blocks, block) || is_copy_button(blocks, block) || is_pilcrow(blocks, block);
+    if (!is_furniture) kept.push_back(i);
   }
 }
 

@@ -84,7 +84,7 @@ class BlockForms {
 };
 
 // The blocks that are kept, by index, less those that belong to the way in which a page shows a
-// listing: columns of line numbers, "Copy".
+// listing: columns of line numbers, "Copy", a pilcrow behind it.
 void find_kept_blocks(const Blocks& blocks, const std::vector<std::uint8_t>& is_kept,
                       std::vector<std::uint32_t>& kept);
 

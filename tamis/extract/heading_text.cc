@@ -28,4 +28,13 @@ std::string_view without_heading_tail(std::string_view heading) {
   return shown.empty() ? heading : shown;
 }
 
+std::string_view without_pilcrow(std::string_view text) {
+  constexpr std::string_view kPilcrow = "¶";
+  constexpr std::string_view kSource = "[source]";
+  if (!text.ends_with(kPilcrow)) return text;
+  text = trim_html_space(text.substr(0, text.size() - kPilcrow.size()));
+  if (text.ends_with(kSource)) text.remove_suffix(kSource.size());
+  return trim_html_space(text);
+}
+
 }  // namespace tamis::extract

@@ -1,4 +1,4 @@
-// A heading without what pages hang behind it for those who link to it or edit it.
+// A heading or paragraph without what pages hang behind it for those who link to it or edit it.
 #pragma once
 
 #include <string_view>
@@ -7,5 +7,9 @@ namespace tamis::extract {
 
 // "历史[编辑]" is "历史", a pilcrow or a "#" behind a heading nothing; "C#" stays.
 std::string_view without_heading_tail(std::string_view heading);
+
+// Any text without the pilcrow behind it (RFCs, Sphinx), and the "[source]" in front of that; empty
+// if it is nothing else.
+std::string_view without_pilcrow(std::string_view text);
 
 }  // namespace tamis::extract

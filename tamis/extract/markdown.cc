@@ -128,10 +128,8 @@ class MarkdownWriter {
     const auto level = static_cast<std::size_t>(heading_level(blocks_.containers[heading].tag));
     std::string line(level, '#');
     for (const std::uint32_t index : piece) {
-      Block block = blocks_.blocks[index];
-      const auto num_bytes = without_heading_tail(blocks_.text_of(block)).size();
-      block.text_end = block.text_begin + static_cast<std::uint32_t>(num_bytes);
-      line += ' ' + inline_text(block);
+      const Block& block = blocks_.blocks[index];
+      line += ' ' + inline_text(cut_to(block, without_heading_tail(blocks_.text_of(block))));
     }
     std::ranges::replace(line, '\n', ' ');
     // "# C ##" would lose its last marks.
@@ -146,7 +144,8 @@ class MarkdownWriter {
     for (const std::uint32_t index : piece) {
       if (!text.empty()) text += "  \n";
       const std::size_t begin = text.size();
-      text += inline_text(blocks_.blocks[index]);
+      const Block& block = blocks_.blocks[index];
+      text += inline_text(cut_to(block, without_pilcrow(blocks_.text_of(block))));
       for (std::size_t line = begin; line < text.size();) {
         escape_line_start(text, line);
         const std::size_t end = text.find('\n', line);
@@ -163,6 +162,12 @@ class MarkdownWriter {
       if (end == text.size()) return;
       text.remove_prefix(end + 1);
     }
+  }
+
+  // The block with less at its end: `text` is what its own begins with.
+  static Block cut_to(Block block, std::string_view text) {
+    block.text_end = block.text_begin + static_cast<std::uint32_t>(text.size());
+    return block;
   }
 
   // The block's text with its code and formulas; a listing in a cell is code in a line.

@@ -18,14 +18,13 @@ class PageTextWriter {
 
   void write(const Block& block) {
     const BoxForm& form = forms_.of(block);
-    const std::string_view written = blocks_.text_of(block);
     if (forms_.is_in_table(block)) {
       begin_cell_text(form);
-      append_in_one_line(written, text_);
+      append_in_one_line(blocks_.text_of(block), text_);
     } else {
       begin_line();
       if (begins_item(block)) text_ += kItemMark;
-      text_ += form.heading != kNone ? without_heading_tail(written) : written;
+      text_ += shown_text(block);
     }
     row_ = form.row;
     cell_ = form.cell;
@@ -54,6 +53,12 @@ class PageTextWriter {
 
   void append_fields(std::uint32_t num_fields, std::string_view mark) {
     for (; num_fields > 0; --num_fields) text_ += mark;
+  }
+
+  std::string_view shown_text(const Block& block) const {
+    const std::string_view written = blocks_.text_of(block);
+    if (forms_.of(block).heading != kNone) return without_heading_tail(written);
+    return block.keeps_space ? written : without_pilcrow(written);
   }
 
   // True at the first block of a list item.

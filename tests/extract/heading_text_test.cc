@@ -22,5 +22,12 @@ TEST(WithoutHeadingTail, TakesAnchorsAway) {
   }
 }
 
+TEST(WithoutPilcrow, HoldsForAllTexts) {
+  EXPECT_EQ(without_pilcrow("第一条。¶"), "第一条。");
+  EXPECT_EQ(without_pilcrow("frob(seq) → list[source]¶"), "frob(seq) → list");
+  EXPECT_EQ(without_pilcrow("a ¶ b[source]"), "a ¶ b[source]");
+  EXPECT_EQ(without_pilcrow("¶"), "");
+}
+
 }  // namespace
 }  // namespace tamis::extract

@@ -19,6 +19,7 @@ void expect_markdown(std::initializer_list<Case> cases) {
 TEST(WriteMarkdown, PartsParagraphsAndHeadings) {
   expect_markdown({{"<h1>标题</h1><p>甲<p>乙", "# 标题\n\n甲\n\n乙"},
                    {"<h3>a<br>b</h3><h6>C ##</h6>", "### a b\n\n###### C #\\#"},
+                   {"<p>甲 <code>b</code>¶<p>c", "甲 `b`\n\nc"},
                    {"", ""}});
 }
 

@@ -64,6 +64,10 @@ TEST(WritePageText, KeepsTheSpaceOfCodeAndTheLinesOfPoems) {
             "床前明月光，\n疑是地上霜。\n举头");
 }
 
+TEST(WritePageText, LeavesOutPilcrows) {
+  EXPECT_EQ(text_of("<h2>一¶</h2><p>甲<a class=pilcrow>¶</a><pre>a ¶</pre>¶"), "一\n甲\na ¶");
+}
+
 TEST(WritePageText, LeavesOutLineNumbersAndCopyButtons) {
   EXPECT_EQ(
       text_of("<button>复制</button><table><tr><td><pre>1\n2</pre><td><pre>a\nb</pre></table>"),
