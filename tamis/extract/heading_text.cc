@@ -1,13 +1,34 @@
 #include "tamis/extract/heading_text.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "tamis/extract/ascii.h"
 
 namespace tamis::extract {
 namespace {
 
-// Marks of Sphinx, VuePress, MediaWiki.
-constexpr std::string_view kTails[] = {"¶",      "🔗",     "§",      "[edit]",      "[edit source]",
-                                       "[编辑]", "[編輯]", "[編集]", "[编辑源代码]"};
+// Marks of Sphinx, VuePress.
+constexpr std::string_view kTails[] = {"¶", "🔗", "§"};
+
+// What MediaWiki offers behind a heading, in brackets and parted by "|".
+constexpr std::string_view kEdits[] = {"edit",       "edit source", "编辑", "編輯",
+                                       "编辑源代码", "編輯原始碼",  "編集", "ソースを編集"};
+
+// The bytes of "[edit | edit source]" at the end; 0 if there is none.
+std::size_t edit_tail_bytes(std::string_view heading) {
+  const std::size_t begin = heading.rfind('[');
+  if (begin == heading.npos || !heading.ends_with(']')) return 0;
+  std::string_view inside = heading.substr(begin + 1, heading.size() - begin - 2);
+  if (inside.empty()) return 0;
+  while (!inside.empty()) {
+    const std::size_t end = std::min(inside.find('|'), inside.size());
+    const std::string_view edit = trim_html_space(inside.substr(0, end));
+    if (std::ranges::find(kEdits, edit) == std::end(kEdits)) return 0;
+    inside.remove_prefix(std::min(end + 1, inside.size()));
+  }
+  return heading.size() - begin;
+}
 
 // A "#" behind a Latin letter may be a sharp.
 bool has_anchor(std::string_view heading) {
@@ -23,6 +44,7 @@ std::string_view without_heading_tail(std::string_view heading) {
   for (const std::string_view tail : kTails) {
     if (shown.ends_with(tail)) shown.remove_suffix(tail.size());
   }
+  shown.remove_suffix(edit_tail_bytes(shown));
   if (has_anchor(shown)) shown.remove_suffix(1);
   shown = trim_html_space(shown);
   return shown.empty() ? heading : shown;
