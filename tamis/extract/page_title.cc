@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "tamis/base/fnv.h"
 #include "tamis/extract/ascii.h"
 #include "tamis/extract/field_text.h"
+#include "tamis/extract/heading_text.h"
 #include "tamis/text/utf8.h"
 
 namespace tamis::extract {
@@ -20,13 +22,32 @@ struct Cut {
   std::size_t num_bytes = 0;
 };
 
+// What the names of Chinese sites end in.
+constexpr std::string_view kSiteEnds[] = {"网",   "报",   "站",   "频道", "在线",  "论坛",
+                                          "社区", "百科", "新闻", "博客", "客户端"};
+
+// Bytes of the dash at `at` that parts the names of Chinese sites from titles, without spaces:
+// "标题--人民网", "标题-中新网". 0 for one of a title, as that of "论文的题目-以北京为例".
+std::size_t bare_dash_bytes(std::string_view title, std::size_t at) {
+  const std::string_view rest = title.substr(at);
+  if (!rest.starts_with('-') || is_ascii(title[at - 1])) return 0;
+  const std::size_t num_bytes = rest.starts_with("--") ? 2 : 1;
+  const std::string_view site = rest.substr(num_bytes);
+  if (site.empty() || is_ascii(site.front())) return 0;
+  const bool is_site =
+      std::ranges::any_of(kSiteEnds, [site](std::string_view end) { return site.ends_with(end); });
+  return num_bytes == 2 || is_site ? num_bytes : 0;
+}
+
 Cut find_last_separator(std::string_view title) {
-  constexpr std::string_view kFirstBytes = " _\xEF";  // of all separators
+  constexpr std::string_view kFirstBytes = " _-\xEF";  // of all separators
   for (std::size_t at = title.find_last_of(kFirstBytes); at != title.npos && at > 0;
        at = title.find_last_of(kFirstBytes, at - 1)) {
     for (const std::string_view separator : kSeparators) {
       if (title.substr(at).starts_with(separator)) return {at, separator.size()};
     }
+    const std::size_t dash_bytes = bare_dash_bytes(title, at);
+    if (dash_bytes > 0) return {at, dash_bytes};
   }
   return {};
 }
@@ -46,8 +67,12 @@ std::string_view without_site_name(std::string_view title, std::string_view site
   return title;
 }
 
-// Hashes of the different words of a title, in lower case, and of the characters of Chinese;
-// sorted.
+constexpr std::uint64_t kFirstIdeograph = 0x3400;
+
+// A character of Chinese, not the hash of a word.
+bool is_character(std::uint64_t word) { return word >= kFirstIdeograph && word <= 0x10FFFF; }
+
+// Hashes of the different words of a title, in lower case, and the characters of Chinese; sorted.
 std::vector<std::uint64_t> words_of(std::string_view title) {
   std::vector<std::uint64_t> words;
   bool is_in_word = false;
@@ -57,7 +82,7 @@ std::vector<std::uint64_t> words_of(std::string_view title) {
     const bool is_letter = is_ascii_alphanumeric(first);
     if (is_letter && !is_in_word) words.push_back(kFnvStart);
     if (is_letter) words.back() = fnv_step(words.back(), to_lower(first));
-    if (decoded.code_point >= 0x3400) words.push_back(decoded.code_point);
+    if (decoded.code_point >= kFirstIdeograph) words.push_back(decoded.code_point);
     is_in_word = is_letter;
     title.remove_prefix(decoded.num_bytes);
   }
@@ -66,35 +91,78 @@ std::vector<std::uint64_t> words_of(std::string_view title) {
   return words;
 }
 
-// True if the one with fewer words shares half of them with the other.
+// True if the one with fewer words shares half of them with the other; more than half where they
+// are characters of Chinese, of which the most frequent are in any two titles.
 bool is_similar(const std::vector<std::uint64_t>& words, const std::vector<std::uint64_t>& others) {
   std::size_t num_shared = 0;
   for (const std::uint64_t word : others) {
     if (std::ranges::binary_search(words, word)) ++num_shared;
   }
   const std::size_t fewer = std::min(words.size(), others.size());
-  return fewer > 0 && num_shared * 2 >= fewer;
+  const bool is_chinese = std::ranges::any_of(words, is_character);
+  return is_chinese ? num_shared * 2 > fewer : fewer > 0 && num_shared * 2 >= fewer;
 }
 
-// The first heading that may say the same; empty if none does.
-std::string_view find_similar_heading(std::string_view stated, const Blocks& blocks) {
-  constexpr int kNumHeadingsMax = 8;
-  std::vector<std::uint64_t> words;
-  int num_headings = 0;
+// The texts of the first headings, lines of one as one.
+std::vector<std::string> read_headings(const Blocks& blocks) {
+  constexpr std::size_t kNumHeadingsMax = 8;
+  std::vector<std::string> headings;
+  std::uint32_t container = kNone;
   for (const Block& block : blocks.blocks) {
     if (blocks.container_of(block).tag != Tag::kH1) continue;
-    if (++num_headings > kNumHeadingsMax) break;
-    const std::string_view heading = blocks.text_of(block);
-    if (heading == stated) return heading;
-    if (words.empty()) words = words_of(stated);
-    if (is_similar(words, words_of(heading))) return heading;
+    const std::string_view line = text::prefix_within(blocks.text_of(block), kFieldBytesMax);
+    if (block.container == container) {
+      if (headings.back().size() < kFieldBytesMax) headings.back().append(" ").append(line);
+      continue;
+    }
+    if (headings.size() == kNumHeadingsMax) break;
+    headings.emplace_back(line);
+    container = block.container;
   }
-  return {};
+  for (std::string& heading : headings) heading = std::string(without_heading_tail(heading));
+  return headings;
 }
 
-std::string_view first_heading(const Blocks& blocks) {
-  for (const Block& block : blocks.blocks) {
-    if (blocks.container_of(block).tag == Tag::kH1) return blocks.text_of(block);
+// True for a heading that is the stated title with a word or a number to it: "Title:On Trees",
+// "Crash on start #12".
+bool is_labelled(std::string_view heading, std::string_view stated) {
+  if (heading.size() <= stated.size()) return false;
+  if (heading.ends_with(stated)) {
+    const std::string_view label =
+        trim_html_space(heading.substr(0, heading.size() - stated.size()));
+    return label.ends_with(':') && label.find(' ') == label.npos;
+  }
+  const std::string_view number = trim_html_space(heading.substr(stated.size()));
+  return heading.starts_with(stated) && number.starts_with('#') &&
+         std::ranges::all_of(number.substr(1), is_ascii_digit);
+}
+
+// True for a third of the words or less, as those of a logo. In Chinese, where what is shared is
+// more than half, it may be the name of the thing: 坊っちゃん of "夏目漱石 坊っちゃん".
+bool is_fragment(const std::vector<std::uint64_t>& words,
+                 const std::vector<std::uint64_t>& others) {
+  return others.size() * 3 <= words.size() && std::ranges::none_of(others, is_character);
+}
+
+bool begins_with(std::string_view title, std::string_view heading) {
+  return title.size() >= heading.size() &&
+         std::ranges::equal(title.substr(0, heading.size()), heading, {}, to_lower, to_lower);
+}
+
+// The first heading that may say the same as `cut`, which is `stated` without the site's name;
+// empty if none does, and none that is the site's name.
+std::string_view find_similar_heading(std::string_view cut, std::string_view stated,
+                                      std::span<const std::string> headings) {
+  std::vector<std::uint64_t> words;
+  for (const std::string& heading : headings) {
+    if (heading == cut) return heading;
+    if (is_labelled(heading, cut)) return cut;
+    if (stated.ends_with(heading) && !cut.ends_with(heading)) continue;
+    if (words.empty()) words = words_of(cut);
+    const std::vector<std::uint64_t> others = words_of(heading);
+    if (is_similar(words, others) && (begins_with(cut, heading) || !is_fragment(words, others))) {
+      return heading;
+    }
   }
   return {};
 }
@@ -102,9 +170,10 @@ std::string_view first_heading(const Blocks& blocks) {
 }  // namespace
 
 std::string page_title(std::string_view stated, std::string_view site_name, const Blocks& blocks) {
-  const std::string_view heading = first_heading(blocks);
+  const std::vector<std::string> headings = read_headings(blocks);
+  const std::string_view heading = headings.empty() ? std::string_view() : headings.front();
   const std::string_view cut = without_site_name(stated, site_name, heading);
-  std::string_view title = stated.empty() ? heading : find_similar_heading(cut, blocks);
+  std::string_view title = stated.empty() ? heading : find_similar_heading(cut, stated, headings);
   if (title.empty()) title = cut;
   return std::string(text::prefix_within(title, kFieldBytesMax));
 }

@@ -9,8 +9,8 @@
 namespace tamis::extract {
 
 // `stated` is what the page calls itself in its head: "Title | Site", or a title made for search
-// engines. The <h1> that shares half of its words is taken instead; else `stated` without the
-// site's name. Empty if there is neither. Linear.
+// engines. The <h1> that shares half of its words is taken instead, but for the site's name and for
+// single words out of it; else `stated` without the site's name. Empty if there is neither. Linear.
 std::string page_title(std::string_view stated, std::string_view site_name, const Blocks& blocks);
 
 }  // namespace tamis::extract

@@ -15,6 +15,10 @@ TEST(PageTitle, CutsTheSiteOff) {
   EXPECT_EQ(title("A long story of a river - The Site", ""), "A long story of a river");
   EXPECT_EQ(title("长江水位今日上涨三米_新闻_某某网", ""), "长江水位今日上涨三米");
   EXPECT_EQ(title("X - Y", "", "Y"), "X");
+  EXPECT_EQ(title("某市召开会议--时政--人民网", ""), "某市召开会议");
+  EXPECT_EQ(title("某市召开重要会议-中新网", ""), "某市召开重要会议");
+  EXPECT_EQ(title("某某问题的研究-以北京为例", ""), "某某问题的研究-以北京为例");
+  EXPECT_EQ(title("A long story -- The Site", ""), "A long story");
 }
 
 TEST(PageTitle, TakesTheHeadingThatSaysTheSame) {
@@ -22,6 +26,21 @@ TEST(PageTitle, TakesTheHeadingThatSaysTheSame) {
             "The rivers of Europe");
   EXPECT_EQ(title("长江水位上涨三米", "<h1>长江水位今日上涨三米</h1>"), "长江水位今日上涨三米");
   EXPECT_EQ(title("Rivers rise", "<h1>Subscribe</h1>"), "Rivers rise");
+}
+
+TEST(PageTitle, LeavesLogosAndLabelsOfHeadingsOut) {
+  constexpr std::string_view kStated = "What is a good habit?";
+  EXPECT_EQ(title(kStated, "<h1>Habit</h1>"), kStated);
+  EXPECT_EQ(title("Cakes of the world | Cake World", "<h1>Cake World</h1>"), "Cakes of the world");
+  EXPECT_EQ(title("今日书报开放", "<h1>科技日报</h1>"), "今日书报开放");
+  EXPECT_EQ(title(kStated, "<h1><b>Title:</b>What is a good habit?</h1>"), kStated);
+  EXPECT_EQ(title(kStated, "<h1>What is a good habit? #12</h1>"), kStated);
+  EXPECT_EQ(title("Rain: all of its names", "<h1>Rain</h1>"), "Rain");
+}
+
+TEST(PageTitle, ReadsTheWholeHeading) {
+  EXPECT_EQ(title("One: The Road | Books", "<h1>One:<br>The Road</h1>"), "One: The Road");
+  EXPECT_EQ(title("Setup - Docs of it", "<h1>Setup<a>¶</a></h1>"), "Setup");
 }
 
 TEST(PageTitle, FallsBackToAnyHeading) {
