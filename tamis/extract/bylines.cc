@@ -50,8 +50,9 @@ AuthorElements::Mark mark_of(const Token& token) {
           return AuthorElements::kClass;
         break;
       case 8:
-        if (equals_ignoring_case(attribute.name, "itemprop") && has_word(attribute.value, "author"))
-          return AuthorElements::kItemprop;
+        if (!equals_ignoring_case(attribute.name, "itemprop")) break;
+        if (has_word(attribute.value, "author")) return AuthorElements::kItemprop;
+        if (has_word(attribute.value, "publisher")) return AuthorElements::kPublisher;
         break;
       default:
         break;
@@ -188,7 +189,7 @@ void AuthorElements::start_inner_element(const Token& token) {
   // A box about the author has a class of that name, and so has the name inside.
   if (open_mark_ != kClass || has_trait(token.tag, kIsVoid)) return;
   const Mark mark = mark_of(token);
-  if (mark != kNumMarks && authors_[mark].empty()) open(mark, token);
+  if (mark < kPublisher && authors_[mark].empty()) open(mark, token);
 }
 
 void AuthorElements::open(Mark mark, const Token& token) {

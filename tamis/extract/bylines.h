@@ -15,9 +15,9 @@ namespace tamis::extract {
 // Collects the names in the first elements of each mark; reused from page to page. Not thread-safe.
 class AuthorElements {
  public:
-  // In the order in which they are believed; the last is that of a comment, as Discourse calls the
-  // first post, too.
-  enum Mark : std::uint8_t { kItemprop, kRel, kClass, kRemark, kNumMarks };
+  // Authors in the order in which they are believed, the last that of a comment, as Discourse calls
+  // the first post, too; and who published the page.
+  enum Mark : std::uint8_t { kItemprop, kRel, kClass, kRemark, kPublisher, kNumMarks };
 
   void start();
   void add(const Token& token);
@@ -25,6 +25,7 @@ class AuthorElements {
   // Of the best mark; empty if no element has it.
   const std::string& declared() const;  // itemprop=author, rel=author
   const std::string& named() const;     // an element of class "author"
+  const std::string& publisher() const { return authors_[kPublisher]; }  // itemprop=publisher
 
  private:
   void start_element(const Token& token);

@@ -19,6 +19,7 @@ struct LinkedData {
   std::string date;      // datePublished, Baidu's pubDate
   std::string created;   // dateCreated, else the datePublished of a Review
   std::string site;      // a WebSite's name, else the publisher's
+  std::string language;  // inLanguage
 
   bool operator==(const LinkedData&) const = default;
 };

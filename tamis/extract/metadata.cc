@@ -49,9 +49,9 @@ constexpr std::string_view kAuthorFields[] = {
     "dc:creator", "sailthru.author", "parsely-author",       "bt:author",      "byl",
     "byline",     "article.author",  "weibo:article:author", "citation_author"};
 
-constexpr std::string_view kSiteFields[] = {"og:site_name", "application-name",
-                                            "og:site",      "twitter:app:name:iphone",
-                                            "dc.publisher", "citation_journal_title"};
+constexpr std::string_view kSiteFields[] = {
+    "og:site_name", "application-name",       "og:site", "twitter:app:name:iphone",
+    "dc.publisher", "citation_journal_title", "sitename"};
 
 // A value of an attribute.
 std::string stated(std::string_view value) {
@@ -61,8 +61,17 @@ std::string stated(std::string_view value) {
 // Text of an element or a script.
 std::string shown(std::string_view text) { return field_text(text, ReferenceContext::kText); }
 
+constexpr std::string_view kLanguageFields[] = {"content-language", "language"};
+
 void fill(std::string& field, std::string value) {
   if (field.empty()) field = std::move(value);
+}
+
+void fill_language(std::string_view written, std::string& language) {
+  if (!language.empty()) return;
+  for (const char byte : text::prefix_within(trim_html_space(written), kLanguageBytesMax)) {
+    language += byte == '_' ? '-' : to_lower(byte);
+  }
 }
 
 template <typename Names>
@@ -83,13 +92,7 @@ void MetadataReader::start(bool reads_attribution) {
 void MetadataReader::add(const Token& token) {
   if (reads_attribution_) author_elements_.add(token);
   date_elements_.add(token);
-  if (token.kind == TokenKind::kText) {
-    if (token.tag == Tag::kTitle) fill(fields_.title_element, shown(token.text));
-    if (token.tag == Tag::kScript && fields_.is_in_linked_data) {
-      linked_data_.read(token.text, fields_.linked);
-    }
-    return;
-  }
+  if (token.kind == TokenKind::kText) return read_text(token);
   if (token.kind != TokenKind::kStartTag) return;
   switch (token.tag) {
     case Tag::kMeta:
@@ -103,9 +106,25 @@ void MetadataReader::add(const Token& token) {
           equals_ignoring_case(token.attribute("type"), "application/ld+json");
       return;
     case Tag::kHtml:
-      return read_language(token.attribute("lang"));
+      fill_language(token.attribute("lang"), fields_.language);
+      return fill_language(token.attribute("xml:lang"), fields_.language);
+    case Tag::kTitle:
+      fields_.has_head_title |= !fields_.is_in_body;
+      return;
+    case Tag::kBody:
+      fields_.is_in_body = true;
+      return;
     default:
       return;
+  }
+}
+
+void MetadataReader::read_text(const Token& token) {
+  // A <title> in the body is that of a drawing, but for pages that know no head.
+  const bool is_title = token.tag == Tag::kTitle && !(fields_.is_in_body && fields_.has_head_title);
+  if (is_title) fill(fields_.title_element, shown(token.text));
+  if (token.tag == Tag::kScript && fields_.is_in_linked_data) {
+    linked_data_.read(token.text, fields_.linked);
   }
 }
 
@@ -121,6 +140,10 @@ void MetadataReader::read_meta(const Token& token) {
 void MetadataReader::read_named(std::string_view name, std::string_view content) {
   if (equals_ignoring_case(name, "og:title") || equals_ignoring_case(name, "twitter:title")) {
     fill(fields_.share_title, stated(content));
+  } else if (equals_ignoring_case(name, "articletitle")) {
+    fill(fields_.article_title, stated(content));
+  } else if (equals_ignoring_case(name, "contentsource")) {
+    fill(fields_.source, author_name(stated(content)));
   } else if (is_any_of(name, kSiteFields)) {
     fill(fields_.site, stated(content));
   } else if (is_any_of(name, kAuthorFields)) {
@@ -133,9 +156,10 @@ void MetadataReader::read_named(std::string_view name, std::string_view content)
     fill(fields_.label, stated(content));
   } else if (equals_ignoring_case(name, "twitter:data1")) {
     if (fields_.label == "Written by") fill(fields_.author, author_name(stated(content)));
-  } else if (equals_ignoring_case(name, "content-language") &&
-             content.size() <= kLanguageBytesMax) {
-    read_language(content);
+  } else if (is_any_of(name, kLanguageFields)) {
+    if (content.size() <= kLanguageBytesMax) fill_language(content, fields_.language);
+  } else if (equals_ignoring_case(name, "og:locale")) {
+    fill_language(content, fields_.locale);
   }
 }
 
@@ -158,16 +182,10 @@ void MetadataReader::read_link(const Token& token) {
   }
 }
 
-void MetadataReader::read_language(std::string_view language) {
-  if (!fields_.language.empty()) return;
-  for (const char byte : text::prefix_within(trim_html_space(language), kLanguageBytesMax)) {
-    fields_.language += byte == '_' ? '-' : to_lower(byte);
-  }
-}
-
 std::string MetadataReader::title(const Blocks& blocks) const {
   const std::string headline = shown(fields_.linked.headline);
-  for (const std::string* called : {&fields_.share_title, &headline, &fields_.title_element}) {
+  for (const std::string* called :
+       {&fields_.article_title, &fields_.share_title, &headline, &fields_.title_element}) {
     if (!called->empty()) return page_title(*called, site(), blocks);
   }
   return page_title({}, {}, blocks);
@@ -180,6 +198,7 @@ std::string MetadataReader::author(const Blocks& blocks) const {
   fill(author, author_elements_.declared());
   if (author.empty()) author = find_visible_author(blocks);
   fill(author, author_elements_.named());
+  fill(author, fields_.source);
   return author;
 }
 
@@ -202,7 +221,17 @@ std::string MetadataReader::date(std::string_view url, const Blocks& blocks) con
 }
 
 std::string MetadataReader::site() const {
-  return fields_.site.empty() ? shown(fields_.linked.site) : fields_.site;
+  std::string site = fields_.site;
+  fill(site, shown(fields_.linked.site));
+  fill(site, author_elements_.publisher());
+  return site;
+}
+
+std::string MetadataReader::language() const {
+  std::string language = fields_.language;
+  fill_language(fields_.locale, language);
+  fill_language(fields_.linked.language, language);
+  return language;
 }
 
 std::string MetadataReader::canonical_url(std::string_view url) const {

@@ -21,8 +21,8 @@ class MetadataReader {
   void start(bool reads_attribution);
   void add(const Token& token);
 
-  // The <h1> that agrees with what the page calls itself, else that: og:title, else JSON-LD's
-  // headline, else <title>, without the site's name behind it.
+  // The <h1> that agrees with what the page calls itself, else that: ArticleTitle of Chinese
+  // authorities, og:title, JSON-LD's headline or <title>, without the site's name behind it.
   std::string title(const Blocks& blocks) const;
 
   // Of JSON-LD, <meta>, microdata and rel=author, a line "By ...", and elements of a class
@@ -33,18 +33,19 @@ class MetadataReader {
   // dates of changes come last.
   std::string date(std::string_view url, const Blocks& blocks) const;
 
-  // Of <meta>, else JSON-LD.
+  // Of <meta>, else JSON-LD, else microdata.
   std::string site() const;
 
   // Of <link rel=canonical>, else og:url, as seen from the page's address or <base>. Empty if it
   // is no http address then.
   std::string canonical_url(std::string_view url) const;
 
-  // As declared by <html lang>, else <meta>: in lower case, "_" as "-".
-  const std::string& language() const { return fields_.language; }
+  // As declared by <html lang>, else <meta>, og:locale and JSON-LD: in lower case, "_" as "-".
+  std::string language() const;
 
  private:
   struct Fields {
+    std::string article_title;
     std::string share_title;  // og:title, twitter:title
     std::string title_element;
     std::string site;
@@ -55,16 +56,20 @@ class MetadataReader {
     std::string share_url;  // og:url
     std::string base;       // <base href>
     std::string language;
+    std::string locale;  // og:locale
+    std::string source;  // ContentSource
     LinkedData linked;
     bool has_citation_authors = false;
     bool is_in_linked_data = false;
+    bool has_head_title = false;
+    bool is_in_body = false;
   };
 
+  void read_text(const Token& token);
   void read_meta(const Token& token);
   void read_named(std::string_view name, std::string_view content);
   void read_author(std::string_view name, std::string_view content);
   void read_link(const Token& token);
-  void read_language(std::string_view language);
 
   Fields fields_;
   LinkedDataReader linked_data_;

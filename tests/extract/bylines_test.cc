@@ -68,6 +68,13 @@ TEST(AuthorElements, BelievesTheAuthorsOfRemarksLast) {
   EXPECT_EQ(elements.named(), "A");
 }
 
+TEST(AuthorElements, ReadsThePublisher) {
+  EXPECT_EQ(read("<p itemprop=publisher><img><meta itemprop=name content='The Paper'></p>"
+                 "<i itemprop=author>A</i>")
+                .publisher(),
+            "The Paper");
+}
+
 TEST(AuthorElements, GivesUpOnLongOnes) {
   const std::string words = "<i>" + std::string(300, 'x') + "</i>";
   EXPECT_EQ(read("<p itemprop=author>" + words + "</p><p itemprop=author>A</p>").declared(), "A");

@@ -22,6 +22,7 @@ TEST(LinkedDataReader, ReadsAnArticle) {
   EXPECT_EQ(found.date, "2023-05-01T12:30:00Z");
   EXPECT_EQ(found.author, "Jane Doe");
   EXPECT_EQ(found.site, "The Paper");
+  EXPECT_EQ(read(R"({"@type":"Article","inLanguage":["zh-CN"]})").language, "zh-CN");
 }
 
 TEST(LinkedDataReader, ReadsDatesOfOtherNames) {

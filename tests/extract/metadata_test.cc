@@ -111,7 +111,24 @@ TEST(MetadataReader, ReadsTheSite) {
   EXPECT_EQ(
       read("<script type=application/ld+json>{\"publisher\":{\"name\":\"某报\"}}</script>").site,
       "某报");
+  EXPECT_EQ(read("<p itemprop=publisher><b itemprop=name>某报</b></p>").site, "某报");
   EXPECT_EQ(read("<p>x").site, "");
+}
+
+TEST(MetadataReader, ReadsTheFieldsOfChineseAuthorities) {
+  const Read found = read(
+      "<title>政策文件_某市人民政府</title><meta name=SiteName content=某市人民政府>"
+      "<meta name=ArticleTitle content=关于印发规划的通知><meta name=Author content=系统管理员>"
+      "<meta name=PubDate content='2024-03-05 14:30'><meta name=ContentSource content=办公室>");
+  EXPECT_EQ(found.title, "关于印发规划的通知");
+  EXPECT_EQ(found.site, "某市人民政府");
+  EXPECT_EQ(found.date, "2024-03-05T14:30");
+  EXPECT_EQ(found.author, "办公室");
+}
+
+TEST(MetadataReader, LeavesTitlesOfDrawingsAlone) {
+  EXPECT_EQ(read("<title></title><body><title>Menu</title><p>x").title, "");
+  EXPECT_EQ(read("<body><title>T</title><p>x").title, "T");
 }
 
 TEST(MetadataReader, ResolvesTheCanonicalUrl) {
@@ -131,6 +148,11 @@ TEST(MetadataReader, ReadsTheDeclaredLanguage) {
   EXPECT_EQ(read("<html lang='zh_CN'>").language, "zh-cn");
   EXPECT_EQ(read("<meta http-equiv=Content-Language content=EN>").language, "en");
   EXPECT_EQ(read("<p>").language, "");
+  EXPECT_EQ(read("<html xml:lang=zh>").language, "zh");
+  EXPECT_EQ(read("<html lang=en><meta property=og:locale content=zh_CN>").language, "en");
+  EXPECT_EQ(read("<html><meta property=og:locale content=zh_CN>").language, "zh-cn");
+  EXPECT_EQ(read("<script type=application/ld+json>{\"inLanguage\":\"zh-CN\"}</script>").language,
+            "zh-cn");
   const std::string letters(34, 'a');  // a byte less than what is read
   EXPECT_EQ(read("<html lang='" + letters + "中'>").language, letters);
 }
