@@ -119,6 +119,7 @@ std::string_view names(std::string_view text) {
   std::size_t end = first.size();
   for (int i = 1; i < kNumNamesMax && text.substr(end).starts_with(kComma); ++i) {
     const std::string_view piece = name_words(text.substr(end + kComma.size()));
+    if (piece.size() > 2 * kNameBytesMax) break;
     if (end_of_last_name(piece) > 0) return text.substr(0, end + kComma.size() + piece.size());
     if (!is_person(piece)) break;
     end += kComma.size() + piece.size();

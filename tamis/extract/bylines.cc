@@ -6,6 +6,7 @@
 #include "tamis/extract/author_names.h"
 #include "tamis/extract/chinese_author_names.h"
 #include "tamis/extract/field_text.h"
+#include "tamis/text/utf8.h"
 
 namespace tamis::extract {
 namespace {
@@ -183,7 +184,7 @@ void AuthorElements::start_inner_element(const Token& token) {
     name_element_ = token.name;
     name_depth_ = 1;
     if (token.tag != Tag::kMeta) return;
-    text_ = token.attribute("content");
+    text_ = text::prefix_within(token.attribute("content"), kElementBytesMax);
     return end_name(ReferenceContext::kAttribute);
   }
   // A box about the author has a class of that name, and so has the name inside.

@@ -134,7 +134,8 @@ std::string read_names(std::string_view text) {
     skip_spaces(text);
     const bool is_list = skip_any_of(text, kListMarks);
     const std::string_view name = until_name_end(text);
-    if (name.empty() || std::ranges::any_of(name, is_ascii_digit)) break;
+    if (name.empty() || name.size() > kNameBytesMax) break;
+    if (std::ranges::any_of(name, is_ascii_digit)) break;
     text.remove_prefix(name.size());
     if (is_role_before_name(text) || (!is_list && !(has_space && is_person(name)))) break;
     names.append(", ").append(name);
@@ -172,11 +173,13 @@ std::string find_marked(std::string_view line, std::span<const Mark> marks) {
 
 std::string find_reporter_in_brackets(std::string_view text) {
   constexpr std::size_t kBracketsBytesMax = 120;
-  for (const std::string_view opening : {"（", "("}) {
+  constexpr std::pair<std::string_view, std::string_view> kBrackets[] = {{"（", "）"}, {"(", ")"}};
+  for (const auto& [opening, closing] : kBrackets) {
     for (std::size_t at = text.find(opening); at != text.npos; at = text.find(opening, at + 1)) {
-      std::string_view inside = text.substr(at + opening.size(), kBracketsBytesMax);
-      inside = inside.substr(0, inside.find(opening == "(" ? ")" : "）"));
-      std::string names = find_marked(inside, kReporterMarks);
+      const std::string_view inside = text.substr(at + opening.size(), kBracketsBytesMax);
+      const std::size_t end = inside.find(closing);
+      if (end == inside.npos) continue;
+      std::string names = find_marked(inside.substr(0, end), kReporterMarks);
       if (!names.empty()) return names;
     }
   }

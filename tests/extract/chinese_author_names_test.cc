@@ -42,6 +42,13 @@ TEST(FindChineseAuthor, LeavesOtherLinesAlone) {
   }
 }
 
+TEST(FindChineseAuthor, NeverCutsACharacter) {
+  std::string name;
+  while (name.size() < 200) name += "中";
+  EXPECT_EQ(find_chinese_author("作者：" + name), "");
+  EXPECT_EQ(find_chinese_author("作者：张三、" + name), "张三");
+}
+
 TEST(FindSource, SaysWhereItComesFrom) {
   EXPECT_EQ(find_source("来源：新华网 2023年5月1日"), "新华网");
   EXPECT_EQ(find_source("來源：聯合報"), "聯合報");
@@ -55,6 +62,7 @@ TEST(FindReporter, LooksAtTheEndsOfAParagraph) {
   EXPECT_EQ(find_reporter(text + "（本报记者 王五）"), "王五");
   EXPECT_EQ(find_reporter(text + "（本报记者 王五）" + text), "");
   EXPECT_EQ(find_reporter("记者张三" + text), "");
+  EXPECT_EQ(find_reporter("（记者 张三" + text), "");
 }
 
 TEST(WithoutChineseMark, LeavesTheName) {
