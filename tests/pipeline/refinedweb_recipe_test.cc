@@ -43,6 +43,30 @@ TEST_P(RefinedWebRecipe, CountsPhrasesAsCut) {
   EXPECT_EQ(fates_of(GetParam(), std::span(&page, 1))[0].dropped_by, "cut_word_ratio");
 }
 
+// Different words that are no stop words, six to a line, with what stands before a line.
+std::string words(int num_words, const std::string& before_line) {
+  std::string text;
+  for (int i = 0; i < num_words; ++i) {
+    const char last = static_cast<char>('a' + i % 26);
+    text += i % 6 == 0 ? before_line : " ";
+    text += std::string("mill") + static_cast<char>('a' + i / 26) + last;
+  }
+  return text;
+}
+
+// What becomes of a page that is taken for English.
+Fate fate_of(const char* recipe, const std::string& text) {
+  const rules::GoldenDocument page = document(text);
+  return fates_of(recipe, std::span(&page, 1), {"language.language_id.keeps_declared=true"})[0];
+}
+
+TEST_P(RefinedWebRecipe, CountsDocumentsAsDclm) {
+  EXPECT_TRUE(fate_of(GetParam(), "The" + words(60, " ") + " The").is_kept);
+  EXPECT_TRUE(fate_of(GetParam(), "The the" + words(60, "\\n■ ")).is_kept);
+  EXPECT_EQ(fate_of(GetParam(), "The the" + words(47, " ") + " - - - - - -").dropped_by,
+            "word_count");
+}
+
 INSTANTIATE_TEST_SUITE_P(Recipes, RefinedWebRecipe,
                          testing::Values("refinedweb", "dclm_heuristics"),
                          [](const auto& test) { return std::string(test.param); });
