@@ -26,7 +26,8 @@ constexpr ParamSpec kParams[] = {
     param<&Params::folders>("folders", "Folders of block lists: the file `urls` of each."),
     param<&Params::match>("match",
                           "prefix: an address counts for all below it, up to a / ? # or &; scheme, "
-                          "port, www. and a final / make no difference. exact: byte by byte.",
+                          "port, www., a final / and %E7 for a byte of a Chinese letter make no "
+                          "difference. exact: byte by byte.",
                           kMatches),
 };
 
@@ -69,6 +70,9 @@ constexpr Example kExamples[] = {
     {.text = "Any text.", .url = "https://news.example/casino?page=2", .kept = false},
     {.text = "Any text.", .url = "http://news.example/casinos", .kept = true},
     {.text = "文章。", .url = "http://博客.中国/用户/赌场/", .kept = false},
+    {.text = "文章。",
+     .url = "http://博客.中国/%E7%94%A8%e6%88%b7/%E8%B5%8C%E5%9C%BA/1",
+     .kept = false},
     {.text = "文章。", .url = "http://博客.中国/用户/老李", .kept = true},
     {.text = "Nobody knows where this comes from.", .kept = true},
 };
@@ -77,7 +81,7 @@ constexpr Example kExamples[] = {
 
 extern constinit const RuleSpec listed_url_count = rule({
     .name = "listed_url_count",
-    .version = 1,
+    .version = 2,
     .summary = "How many addresses of a list that the recipe names are the document's own, or "
                "stand above it.",
     .why = "Where one blog or section of a good site is bad, block lists name its address and not "

@@ -29,7 +29,8 @@ Result<text::StringSet> read_url_list(const UrlListFiles& files,
                                                         std::string& normal));
 
 // An address as lists of addresses are compared: host in normal form without "www." (or "www2."),
-// then what follows it without a final "/". No scheme, user name or port.
+// then what follows it without a final "/", its bytes outside of ASCII as they are, not as "%E7".
+// No scheme, user name or port.
 void normalize_url(std::string_view url, std::string& normal);
 
 // `text` as datatrove's URLFilter normalizes: ASCII letters and digits alone, in lower case.

@@ -80,6 +80,17 @@ TEST(ListedUrlCount, CountsAnAddressForAllBelowIt) {
   }
 }
 
+TEST(ListedUrlCount, UndoesThePercentEncodingOfWideBytes) {
+  const RuleInstance rule =
+      made_with("listed_url_count",
+                {{"urls", Words{"wiki.example/赌场", "a.example/%e8%b5%8c", "b.example/x"}}});
+  EXPECT_EQ(measure_url(rule, "http://wiki.example/%E8%B5%8C%E5%9C%BA?a"), 1);
+  EXPECT_EQ(measure_url(rule, "http://a.example/赌"), 1);
+  EXPECT_EQ(measure_url(rule, "http://b.example/x%2Fy"), 0);
+  EXPECT_EQ(measure_url(rule, "http://b.example/%78"), 0);
+  EXPECT_EQ(measure_url(rule, "http://wiki.example/%E8%B5%8"), 0);
+}
+
 TEST(ListedUrlCount, ComparesByteByByteIfAsked) {
   const RuleInstance rule =
       made_with("listed_url_count", {{"urls", Words{"http://a.example/x"}}, {"match", "exact"}});
