@@ -67,7 +67,9 @@ extern constinit const RuleSpec boilerplate_paragraph_ratio = rule({
     .keep = {.max = 0.4},
     .source = {.work = "NVIDIA NeMo Curator",
                .url = "https://github.com/NVIDIA-NeMo/Curator",
-               .where = "BoilerPlateStringFilter; the Chinese phrases are ours"},
+               .where =
+                   "BoilerPlateStringFilter, which counts blank paragraphs as well and knows more "
+                   "phrases; the Chinese phrases are ours"},
     .lines = text::LineKind::kTrimmedParagraphs,
     .params = kParams,
     .examples = kExamples,

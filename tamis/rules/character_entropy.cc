@@ -19,7 +19,7 @@ constexpr Example kExamples[] = {
 extern constinit const RuleSpec character_entropy = rule({
     .name = "character_entropy",
     .version = 1,
-    .summary = "Shannon's entropy of the text's characters, in nats.",
+    .summary = "Shannon's entropy of the text's characters, in nats, to eight decimals.",
     .why = "A few characters over and over are no text. The bound is for Chinese, which "
            "uses thousands of them: English of 26 letters comes to 2.9 to 3.2, so give it "
            "one of its own.",

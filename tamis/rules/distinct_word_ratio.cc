@@ -31,7 +31,7 @@ extern constinit const RuleSpec distinct_word_ratio = rule({
                .url = "https://github.com/togethercomputer/RedPajama-Data",
                .where =
                    "signal rps_doc_frac_unique_words, which has the words normalized; the bound is "
-                   "dingo's"},
+                   "dingo's, which fails a text at the bound itself, too"},
     .words = text::WordKind::kLetters,
     .examples = kExamples,
     .measure = plain<measure>,

@@ -151,7 +151,7 @@ extern constinit const RuleSpec line_counter_count = rule({
                .url = "https://arxiv.org/abs/2306.01116",
                .where =
                    "appendix G.2, line-wise corrections; the English words are those of DCLM, in "
-                   "the singular too, in any case, several to a line, and without white space "
+                   "the singular too, several to a line, and without white space "
                    "behind the number or with a mark there (3likes, 3 · likes); replies and the "
                    "Chinese ones are ours"},
     .examples = kExamples,

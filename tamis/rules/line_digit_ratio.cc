@@ -26,7 +26,8 @@ extern constinit const RuleSpec line_digit_ratio = rule({
     .keep = {.max = 0.999999},
     .source = {.work = "Penedo et al. 2023 (RefinedWeb)",
                .url = "https://arxiv.org/abs/2306.01116",
-               .where = "appendix G.2, line-wise corrections; the bound is DCLM's"},
+               .where = "appendix G.2, line-wise corrections; the bound is DCLM's, whose "
+                        "isdigit() takes raised and circled digits, too"},
     .examples = kExamples,
     .measure = plain<measure>,
 });

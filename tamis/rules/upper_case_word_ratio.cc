@@ -30,7 +30,8 @@ extern constinit const RuleSpec upper_case_word_ratio = rule({
          .url = "https://github.com/togethercomputer/RedPajama-Data",
          .where =
              "signal rps_doc_frac_all_caps_words, as of str.isupper(); its raw words (split_words: "
-             "word_punct) have runs of marks among them; the bound is dingo's"},
+             "word_punct) have runs of marks among them; the bound is dingo's, which fails a text "
+             "at the bound itself, too"},
     .words = text::WordKind::kLetters,
     .examples = kExamples,
     .measure = plain<measure>,

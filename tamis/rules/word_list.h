@@ -25,7 +25,10 @@ struct WordListParams {
 inline constexpr std::string_view kBorderNames[] = {"script", "non_word", "none"};
 
 inline constexpr ParamSpec kWordListParams[] = {
-    param<&WordListParams::words>("words", "Words that count; letters match in either case."),
+    param<&WordListParams::words>(
+        "words",
+        "Words that count; letters match in either case. Of words that overlap "
+        "in a text one counts."),
     param<&WordListParams::files>("files",
                                   "Files of such words: UTF-8, one a line; # begins a comment."),
     param<&WordListParams::allowed_words>(
