@@ -2,7 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <random>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "tests/rules/mark_rule.h"
 
@@ -89,6 +93,34 @@ TEST(PieceCutter, CutsInsideOfBracketsAndQuotes) {
       {"She said \"sweet, add @\" and left.", "She said \"sweet\" and left."},
   };
   for (const auto& [text, left] : kCases) EXPECT_EQ(left_of<Level::kClause>(text), left) << text;
+}
+
+// A text of clauses, sentences and pairs of marks, of which some clauses have an @.
+std::string random_clauses(std::minstd_rand& random, int depth) {
+  static constexpr std::string_view kPieces[] = {"甜", "@", "，", "。", "ab", " @ ", ", ", "："};
+  static constexpr std::pair<std::string_view, std::string_view> kPairs[] = {
+      {"（", "）"}, {"“", "”"}, {"(", ")"}, {"「", "」"}, {"【", "】"}};
+  std::string text;
+  for (int i = 0; i < 8; ++i) {
+    text += kPieces[random() % std::size(kPieces)];
+    if (depth == 0 || random() % 4 != 0) continue;
+    const auto& [opening, closing] = kPairs[random() % std::size(kPairs)];
+    text.append(opening).append(random_clauses(random, depth - 1)).append(closing);
+  }
+  return text;
+}
+
+TEST(PieceCutter, LeavesNoHalfOfAPair) {
+  std::minstd_rand random(20261122);
+  for (int i = 0; i < 2000; ++i) {
+    const std::string text = random_clauses(random, 2);
+    for (const std::string& left :
+         {left_of<Level::kClause>(text), left_of<Level::kSentence>(text)}) {
+      std::vector<text::PairedMark> marks;
+      text::find_paired_marks(left, marks);
+      ASSERT_TRUE(std::ranges::none_of(marks, &text::PairedMark::is_alone)) << text << '\n' << left;
+    }
+  }
 }
 
 TEST(PieceCutter, KeepsPairsThatSentencesShare) {
