@@ -30,7 +30,7 @@ TEST(BoilerplatePhraseRatio, CutsTheLineAndKeepsTheArticle) {
                  "zh")
           .left,
       "法院认为，该公司在没有通知用户的情况下修改了隐私政策，应当承担相应的法律责任，"
-      "并在三十日内向全体用户书面道歉。");
+      "并在三十日内向全体用户书面道歉。\n");
 }
 
 }  // namespace
