@@ -95,8 +95,10 @@ Result<void> OutputFolder::show_presence() {
 // False when another process has ended the run, and perhaps a third has begun another one here.
 bool OutputFolder::is_same_run() const {
   const auto found = file_system_.status(paths_.run());
-  return found.has_value() && found->num_bytes == description_.num_bytes &&
-         found->modified_ns == description_.modified_ns;
+  if (!found.has_value()) return false;
+  const bool is_untouched =
+      found->num_bytes == description_.num_bytes && found->modified_ns == description_.modified_ns;
+  return is_untouched || is_described();
 }
 
 // True of a folder that holds nothing, or nothing but what is left of a run that had not begun.
@@ -115,7 +117,7 @@ Result<void> OutputFolder::check_complete() {
   if (!exists(path)) return {};
   TAMIS_ASSIGN(const std::string text, file_system_.read_all(path, kStateBytesMax));
   is_complete_ = is_manifest_of(text, plan_) && can_be_resumed();
-  if (is_complete_ || is_described()) return {};
+  if (is_complete_ || (is_described() && can_be_resumed())) return {};
   return fail(ErrorCode::kAlreadyExists,
               fmt::format("{}: the folder holds another run: choose another --output, or give "
                           "--overwrite to replace it",
@@ -125,7 +127,7 @@ Result<void> OutputFolder::check_complete() {
 // True if the run that is under way there is ours.
 bool OutputFolder::is_described() const {
   const auto text = file_system_.read_all(paths_.run(), kStateBytesMax);
-  return text.has_value() && describe_difference(*text, plan_).empty() && can_be_resumed();
+  return text.has_value() && describe_difference(*text, plan_).empty();
 }
 
 Result<void> OutputFolder::resume() {
@@ -300,11 +302,23 @@ Result<bool> OutputFolder::has_free_shards() const {
   return false;
 }
 
+// An Error if no other process was faster, but somebody has taken the run away from under us.
+Result<void> OutputFolder::check_ended() {
+  const auto text = file_system_.read_all(paths_.in_folder(kManifest), kStateBytesMax);
+  is_complete_ = text.has_value() && is_manifest_of(*text, plan_);
+  if (is_complete_ && !exists(paths_.run())) remove_checkpoints();  // our lock made the folder anew
+  if (is_complete_) return {};
+  return fail(ErrorCode::kCorrupt,
+              fmt::format("{}: was removed or replaced while the run was under way, which is not "
+                          "complete: remove what is left of it, or choose another --output, and "
+                          "begin again",
+                          paths_.run()));
+}
+
 Result<std::optional<pipeline::Ledger>> OutputFolder::finish() {
   TAMIS_ASSIGN(auto lock, wait_for_lock());
-  if (!is_same_run()) {  // another process was faster
-    is_complete_ = true;
-    if (!exists(paths_.run())) remove_checkpoints();  // our lock made the folder anew
+  if (!is_same_run()) {
+    TAMIS_TRY(check_ended());
     return std::nullopt;
   }
   TAMIS_ASSIGN(auto totals, add_up());

@@ -47,7 +47,8 @@ class OutputFolder final : public pipeline::RunSink {
   Result<std::optional<pipeline::OpenShard>> open(const pipeline::Shard& shard) override;
 
   // Writes the reports and the manifest, and returns the books. Nothing if another process has done
-  // so (is_complete() then), or if shards are not complete: others work on them, or did.
+  // so (is_complete() then), or if shards are not complete: others work on them, or did. An Error
+  // if the run is not there any more.
   Result<std::optional<pipeline::Ledger>> finish();
 
   // True if a shard is not complete and no process works on it: one that did has died.
@@ -62,6 +63,7 @@ class OutputFolder final : public pipeline::RunSink {
 
   Result<void> begin(bool overwrites);
   Result<void> check_complete();
+  Result<void> check_ended();
   Result<void> resume();
   Result<std::unique_ptr<io::FileLock>> wait_for_lock();
   Result<void> show_presence();

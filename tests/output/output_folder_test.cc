@@ -108,11 +108,42 @@ TEST_F(SharedFolder, IsLeftAloneWhenItHoldsAnotherRun) {
   const auto late = must(open(false));
   std::filesystem::remove(folder_ +
                           "out/checkpoints/process0.lock");  // as one does that ends a run
-  const auto replacing = must(open(true));
+  const auto other = must(pipeline::build_plan(
+      files_, "r.yaml", "", {.inputs = {folder_ + "in.jsonl"}, .values = {"write.signals=none"}}));
+  const auto replacing = must(OutputFolder::open(other, files_, folder_ + "out", true));
   EXPECT_FALSE(must(late->open(late->shards()[0])).has_value());
-  EXPECT_FALSE(must(late->finish()).has_value());
+  EXPECT_FALSE(late->finish());
   EXPECT_TRUE(files_.status(folder_ + "out/checkpoints/run.json"));
   EXPECT_TRUE(must(replacing->open(replacing->shards()[0])).has_value());
+}
+
+TEST_F(SharedFolder, IsNotCompleteWhenItsDescriptionIsGone) {
+  for (const char* removed : {"out/checkpoints", "out/checkpoints/run.json"}) {
+    const auto folder = must(open(false));
+    std::filesystem::remove_all(folder_ + removed);
+    const auto finished = folder->finish();
+    ASSERT_FALSE(finished);
+    EXPECT_FALSE(folder->is_complete());
+    EXPECT_NE(finished.error().message().find("run.json: was removed"), std::string::npos);
+    std::filesystem::remove_all(folder_ + "out");
+  }
+}
+
+TEST_F(SharedFolder, StaysTheSameRunWhenItsDescriptionIsTouched) {
+  const auto folder = must(open(false));
+  std::filesystem::last_write_time(folder_ + "out/checkpoints/run.json", {});
+  EXPECT_TRUE(must(folder->open(folder->shards()[0])).has_value());
+}
+
+TEST_F(SharedFolder, IsCompleteWhenAnotherProcessHasEndedTheRun) {
+  const auto late = must(open(false));
+  const auto ending = must(open(false));
+  const std::atomic<bool> is_stopped = false;
+  must(pipeline::run(plan_, ending->shards(), files_, {}, *ending, is_stopped,
+                     [](const pipeline::Progress&) {}));
+  EXPECT_TRUE(must(ending->finish()).has_value());
+  EXPECT_FALSE(must(late->finish()).has_value());
+  EXPECT_TRUE(late->is_complete());
 }
 
 TEST_F(SharedFolder, SaysWhetherShardsAreFreeWithoutTakingThem) {
