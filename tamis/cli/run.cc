@@ -46,11 +46,15 @@ constexpr std::string_view kExamples[] = {
     "tamis run recipes/web.yaml --input wiki=pages.jsonl.zst --set write.format=parquet",
 };
 
+// Unlike fmt::print, throws nothing when a stream is full: what standard output has lost is an
+// Error at the end of the program, and what standard error has lost is none.
+void print(std::FILE* stream, const std::string& text) { std::fputs(text.c_str(), stream); }
+
 void print_closing(const pipeline::Plan& plan, const pipeline::Ledger& ledger,
                    const output::OutputFolder& folder) {
   std::fputs(output::report_text(plan, ledger).c_str(), stdout);
   std::fputs("\nwritten:\n", stdout);
-  for (const std::string& file : folder.files_of_interest()) fmt::print("  {}\n", file);
+  for (const std::string& file : folder.files_of_interest()) print(stdout, "  " + file + "\n");
 }
 
 // True for what passes without another recipe or input.
@@ -84,14 +88,22 @@ Result<void> end_run(output::OutputFolder& folder, const std::string& path,
   if (ledger.has_value()) print_closing(plan, *ledger, folder);
   is_done = folder.is_complete();
   if (is_done && !ledger.has_value())
-    fmt::print("{}: complete; another process wrote the reports\n", path);
+    print(stdout, path + ": complete; another process wrote the reports\n");
   if (is_done) return {};
   TAMIS_ASSIGN(const bool has_free_shards, folder.has_free_shards());
   is_done = !has_free_shards;  // else those that a dead process has left are ours
   if (is_done)
-    fmt::print("{}: other processes still work on this run; the last one writes the reports\n",
-               path);
+    print(stdout,
+          path + ": other processes still work on this run; the last one writes the reports\n");
   return {};
+}
+
+Result<std::string> read_output(const Arguments& arguments) {
+  std::string output = arguments.get("--output", "clean");
+  if (output.empty())
+    return fail(ErrorCode::kInvalidInput, "--output is empty: name the folder to write");
+  while (output.size() > 1 && output.ends_with('/')) output.pop_back();
+  return output;
 }
 
 Result<void> run_command(const Arguments& arguments) {
@@ -101,14 +113,13 @@ Result<void> run_command(const Arguments& arguments) {
   TAMIS_ASSIGN(const pipeline::RunOptions options, read_run_options(arguments));
   TAMIS_ASSIGN(const pipeline::Plan plan,
                pipeline::read_plan(file_system, arguments.get("RECIPE"), overrides));
-  for (const std::string& note : plan.notes) fmt::print(stderr, "note: {}\n", note);
+  for (const std::string& note : plan.notes) print(stderr, "note: " + note + "\n");
   if (arguments.has("--check")) {
-    fmt::print("{}: no mistakes; {} input files, {} stages\n", plan.recipe_path, plan.files.size(),
-               plan.stages.size());
+    print(stdout, fmt::format("{}: no mistakes; {} input files, {} stages\n", plan.recipe_path,
+                              plan.files.size(), plan.stages.size()));
     return {};
   }
-  std::string output = arguments.get("--output", "clean");
-  while (output.size() > 1 && output.ends_with('/')) output.pop_back();
+  TAMIS_ASSIGN(const std::string output, read_output(arguments));
   // What can be refused is refused before a run that is there is replaced.
   TAMIS_TRY(pipeline::memory_budget(plan, options));
   const bool is_replaced = arguments.has("--overwrite");
@@ -119,11 +130,11 @@ Result<void> run_command(const Arguments& arguments) {
   TAMIS_ASSIGN(const auto folder,
                output::OutputFolder::open(plan, file_system, output, is_replaced));
   if (folder->is_complete()) {
-    fmt::print("{}: this run is complete; nothing to do (--overwrite begins it anew)\n", output);
+    print(stdout, output + ": this run is complete; nothing to do (--overwrite begins it anew)\n");
     return {};
   }
-  if (folder->is_resumed()) fmt::print(stderr, "{}: going on with the run that is there\n", output);
-  if (!disk.empty()) fmt::print(stderr, "{}\n", disk);
+  if (folder->is_resumed()) print(stderr, output + ": going on with the run that is there\n");
+  if (!disk.empty()) print(stderr, disk + "\n");
   for (bool is_done = false; !is_done;) {
     TAMIS_TRY(run_into(*folder, output, plan, file_system, options, arguments));
     TAMIS_TRY(end_run(*folder, output, plan, is_done));

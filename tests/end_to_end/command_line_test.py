@@ -95,6 +95,20 @@ class Run(ProgramTest):
             self.assertEqual(done.returncode, 1, command)
             self.assertRegex(done.stderr.decode(), "(?i)cannot write standard output: no space", command)
 
+    def test_goes_on_where_standard_error_is_full(self) -> None:
+        self.write("a.warc", program.small_crawl())
+        self.write("noted.yaml", "stages: [s: [listed_word_count: {files: []}]]\n")  # has a note to print
+        for command in (f"run {WEB} --input a.warc --profile", "run noted.yaml --input a.warc --overwrite",
+                        "measure a.warc n.jsonl", "explain noted.yaml a.warc", "extract a.warc --output x.jsonl"):
+            done = subprocess.run(["bash", "-c", f"{program.TAMIS} {command} 2> /dev/full"], cwd=self.folder,
+                                  capture_output=True)
+            self.assertEqual(done.returncode, 0, command)
+
+    def test_refuses_an_output_without_a_name(self) -> None:
+        self.write("a.warc", program.small_crawl())
+        done = self.tamis("run", WEB, "--input", "a.warc", "--output", "", status=2)
+        self.assertIn("--output is empty", done.stderr.decode())
+
     def test_writes_the_same_where_streams_are_closed(self) -> None:
         self.write("a.warc", program.small_crawl())
         for streams in ("", "2>&-", "<&- >&- 2>&-"):
