@@ -17,6 +17,7 @@ namespace {
 constexpr int kGzipBits = 15 + 16;
 constexpr int kZlibBits = 15;
 constexpr int kRawBits = -15;
+constexpr int kOverLimit = 100;  // zlib's own results are smaller
 constexpr std::size_t kFirstBytes = std::size_t{1} << 16;
 
 // Doubles `out` behind its `num_written` bytes, as far as one byte over the limit: more would tell
@@ -26,6 +27,29 @@ bool grow(std::string& out, std::size_t num_written, std::int64_t num_bytes_max)
   out.resize(std::min(std::max(kFirstBytes, 2 * num_written),
                       static_cast<std::size_t>(num_bytes_max) + 1));
   return true;
+}
+
+bool begins_gzip(std::string_view bytes) { return bytes.starts_with("\x1f\x8b"); }
+
+std::string_view rest_of(const z_stream& stream) {
+  return {reinterpret_cast<const char*>(stream.next_in), stream.avail_in};
+}
+
+// Inflates behind the `num_written` bytes of `out` until the stream ends, breaks off or fails:
+// what zlib says, or kOverLimit.
+int inflate_one(z_stream& stream, std::int64_t num_bytes_max, std::string& out,
+                std::size_t& num_written) {
+  int result = Z_OK;
+  do {
+    if (stream.avail_out == 0) {
+      if (!grow(out, num_written, num_bytes_max)) return kOverLimit;
+      stream.next_out = reinterpret_cast<Bytef*>(out.data() + num_written);
+      stream.avail_out = static_cast<uInt>(out.size() - num_written);
+    }
+    result = inflate(&stream, Z_NO_FLUSH);
+    num_written = out.size() - stream.avail_out;
+  } while (result == Z_OK && stream.avail_out == 0);
+  return result;
 }
 
 CodingState inflate_all(std::string_view bytes, int window_bits, std::int64_t num_bytes_max,
@@ -38,14 +62,15 @@ CodingState inflate_all(std::string_view bytes, int window_bits, std::int64_t nu
       static_cast<uInt>(std::min<std::size_t>(bytes.size(), std::numeric_limits<uInt>::max()));
   std::size_t num_written = 0;
   out.clear();
-  int result = Z_OK;
-  while (result == Z_OK && stream.avail_out == 0) {
-    if (!grow(out, num_written, num_bytes_max)) return CodingState::kTooLarge;
-    stream.next_out = reinterpret_cast<Bytef*>(out.data() + num_written);
-    stream.avail_out = static_cast<uInt>(out.size() - num_written);
-    result = inflate(&stream, Z_NO_FLUSH);
-    num_written = out.size() - stream.avail_out;
+  int result = inflate_one(stream, num_bytes_max, out, num_written);
+  while (result == Z_STREAM_END && window_bits == kGzipBits && begins_gzip(rest_of(stream))) {
+    TAMIS_CHECK(inflateReset(&stream) == Z_OK);
+    const std::size_t num_before = num_written;
+    const int next = inflate_one(stream, num_bytes_max, out, num_written);
+    if (next == Z_DATA_ERROR && num_written == num_before) break;  // no member, but other bytes
+    result = next;
   }
+  if (result == kOverLimit) return CodingState::kTooLarge;
   out.resize(num_written);
   if (static_cast<std::int64_t>(num_written) > num_bytes_max) return CodingState::kTooLarge;
   if (result == Z_STREAM_END) return CodingState::kDecoded;
@@ -62,14 +87,14 @@ CodingState or_text(CodingState state, std::string_view bytes) {
 }
 
 CodingState undo_gzip(std::string_view bytes, std::int64_t num_bytes_max, std::string& out) {
-  if (!bytes.starts_with("\x1f\x8b")) return CodingState::kNotEncoded;
+  if (!begins_gzip(bytes)) return CodingState::kNotEncoded;
   const CodingState state = inflate_all(bytes, kGzipBits, num_bytes_max, out);
   return state == CodingState::kNotEncoded ? CodingState::kDamaged : state;
 }
 
 // "deflate" means zlib by the standard, raw deflate by many servers, and gzip by some.
 CodingState undo_deflate(std::string_view bytes, std::int64_t num_bytes_max, std::string& out) {
-  if (bytes.starts_with("\x1f\x8b")) return undo_gzip(bytes, num_bytes_max, out);
+  if (begins_gzip(bytes)) return undo_gzip(bytes, num_bytes_max, out);
   const CodingState state = inflate_all(bytes, kZlibBits, num_bytes_max, out);
   if (state != CodingState::kNotEncoded) return state;
   return or_text(inflate_all(bytes, kRawBits, num_bytes_max, out), bytes);

@@ -62,6 +62,22 @@ TEST(UndoCoding, SeesThatBytesAreNotEncoded) {
   }
 }
 
+TEST(UndoCoding, ReadsEveryMemberOfAGzip) {
+  const std::string text = prose();
+  EXPECT_EQ(undo("gzip", deflated("one ") + deflated("") + deflated(text)).bytes, "one " + text);
+  EXPECT_EQ(undo("deflate", deflated("one ") + deflated("two")).bytes, "one two");
+  for (const char* behind : {"junk", "\x1f\x8bjunk", "\x1f"}) {
+    const Undone undone = undo("gzip", deflated("one") + behind);
+    EXPECT_EQ(undone.state, CodingState::kDecoded) << behind;
+    EXPECT_EQ(undone.bytes, "one") << behind;
+  }
+  const std::string cut = deflated(text).substr(0, 2000);
+  EXPECT_EQ(undo("gzip", deflated("one") + cut).state, CodingState::kTruncated);
+  const std::string half(kBytesMax / 2, 'x');
+  EXPECT_EQ(undo("gzip", deflated(half) + deflated(half)).state, CodingState::kDecoded);
+  EXPECT_EQ(undo("gzip", deflated(half) + deflated(half + 'x')).state, CodingState::kTooLarge);
+}
+
 TEST(UndoCoding, BoundsWhatComesOut) {
   std::string out;
   const std::string bomb = deflated(std::string(50 << 20, '\0'));
