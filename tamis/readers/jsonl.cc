@@ -3,6 +3,7 @@
 #include <simdjson.h>
 
 #include "tamis/readers/field_names.h"
+#include "tamis/readers/json_repair.h"
 #include "tamis/readers/line_reader.h"
 #include "tamis/readers/reader.h"
 #include "tamis/text/transcode.h"
@@ -120,7 +121,17 @@ class JsonLines final : public Source {
     return row;
   }
 
-  // Bytes that are no UTF-8 become U+FFFD; a line that is JSON but for them is not lost.
+  // Bytes that are no UTF-8 become U+FFFD, and so do halves of pairs in escapes; numbers of more
+  // than 64 bits become strings. A line that is JSON but for these is not lost.
+  std::optional<DropReason> repair(std::string_view line) {
+    const auto utf8 =
+        text::transcode(line, "UTF-8", static_cast<std::size_t>(num_line_bytes_max(limits_)));
+    if (utf8->is_too_large) return DropReason::kDocumentTooLarge;
+    const bool is_repaired = repair_json(utf8->text, repaired_);
+    if (utf8->num_replaced > 0 || is_repaired) return std::nullopt;
+    return DropReason::kUnparsableLine;
+  }
+
   std::optional<DropReason> parse_object(std::string_view line, element& object) {
     const bool is_large = line.size() > kLargeLineBytes;
     if (is_large && count_marks(line) * kMarkBytes > limits_.document_bytes_max) {
@@ -129,11 +140,7 @@ class JsonLines final : public Source {
     // The line is followed by readable bytes, so simdjson need not copy it.
     const auto error = parser_.parse(line.data(), line.size(), false).get(object);
     if (error == simdjson::SUCCESS) return std::nullopt;
-    auto repaired =
-        text::transcode(line, "UTF-8", static_cast<std::size_t>(num_line_bytes_max(limits_)));
-    if (repaired->is_too_large) return DropReason::kDocumentTooLarge;
-    if (repaired->num_replaced == 0) return DropReason::kUnparsableLine;
-    repaired_ = std::move(repaired->text);
+    if (const auto reason = repair(line)) return reason;
     const bool is_json = parser_.parse(repaired_).get(object) == simdjson::SUCCESS;
     return is_json ? std::nullopt : std::optional(DropReason::kUnparsableLine);
   }
@@ -181,7 +188,7 @@ OpenedSource open_jsonl(Input input, const void* params) {
 
 extern constinit const ReaderSpec jsonl = reader({
     .name = "jsonl",
-    .version = 1,
+    .version = 2,
     .summary = "JSON Lines, one document a line, with the text in a field.",
     .why = "What most corpora come as; a line that is no JSON or has no text is dropped alone.",
     .source = {.work = "JSON Lines", .url = "https://jsonlines.org/", .where = "the whole page"},

@@ -23,7 +23,7 @@ TEST(ReadJsonLines, PassesBlankLinesButCountsThem) {
 
 TEST(ReadJsonLines, DropsOnlyTheLineThatIsBroken) {
   for (const char* line : {"{\"text\":\"a\"", "{\"no\":1}", "{\"text\":null}", "{\"text\":[]}",
-                           "[1]", "7", "{\"text\":\"\\ud800\"}", "garbage", "\xff\xff"}) {
+                           "[1]", "7", "{\"text\":\"\\ud80\"}", "garbage", "\xff\xff"}) {
     const auto rows = read(std::string(line) + "\n{\"text\":\"good\"}\n");
     ASSERT_EQ(rows.size(), 2u) << line;
     EXPECT_EQ(rows[0].reason, DropReason::kUnparsableLine) << line;
@@ -40,6 +40,22 @@ TEST(ReadJsonLines, RepairsBytesThatAreNoUtf8) {
   EXPECT_EQ(rows[0].url, "u\ufffd");
   EXPECT_FALSE(rows[0].reason);
   EXPECT_EQ(rows[1].text, "next");
+}
+
+TEST(ReadJsonLines, RepairsHalvesOfPairsInEscapes) {
+  const auto rows = read("{\"text\":\"\\u78e8\\u574a \\ud83d\"}\n{\"text\":\"caf\xe9 \\ude00\"}");
+  ASSERT_EQ(rows.size(), 2u);
+  EXPECT_EQ(rows[0].text, "磨坊 \ufffd");
+  EXPECT_EQ(rows[1].text, "caf\ufffd \ufffd");
+  EXPECT_FALSE(rows[0].reason || rows[1].reason);
+}
+
+TEST(ReadJsonLines, TakesNumbersOfAnySize) {
+  const auto rows =
+      read("{\"text\":\"a\",\"n\":1e400}\n{\"text\":\"b\",\"id\":18446744073709551616}");
+  ASSERT_EQ(rows.size(), 2u);
+  EXPECT_EQ(rows[0].text, "a");
+  EXPECT_EQ(rows[1].id, "18446744073709551616");
 }
 
 TEST(ReadJsonLines, PassesAByteOrderMark) {
