@@ -27,6 +27,14 @@ TEST(DiskNeed, FollowsWhatFilesHoldAndHowTheyArePacked) {
   EXPECT_EQ(need("pages.parquet"), 150);
 }
 
+TEST(DiskNeed, GrowsWithTheColumns) {
+  pipeline::Plan plan = plan_of("a.jsonl.gz", 100 * kMegabyte);
+  for (int i = 0; i < 64; ++i) plan.signals.push_back({.name = std::to_string(i), .unit = ""});
+  EXPECT_EQ(estimate_output_bytes(plan) / kMegabyte, 150 + 4 * 64 * 100 / 128);
+  plan.output.signals = "none";
+  EXPECT_EQ(estimate_output_bytes(plan) / kMegabyte, 150);
+}
+
 TEST(DiskNeed, SaysWhatIsNeededAndWhatIsThere) {
   const io::MemoryFileSystem files;  // has 2^50 bytes free
   const std::string text =
