@@ -80,12 +80,25 @@ Result<void> check_encoding(std::string_view yaml) {
   return {};
 }
 
+// A file may hold several, parted by `---` or `...`: only the first would count.
+Result<void> check_documents(const std::vector<YAML::Node>& documents) {
+  for (std::size_t i = 1; i < documents.size(); ++i) {
+    if (!documents[i].IsNull())
+      return tl::unexpected(error_at(documents[i].Mark(),
+                                     "a second document begins here, and a recipe is one: take "
+                                     "away the line `---` or `...` before it"));
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<ConfigNode> parse_yaml(std::string_view yaml) {
   TAMIS_TRY(check_encoding(yaml));
   try {
-    return Converter().convert(YAML::Load(std::string(yaml)), 0);
+    const std::vector<YAML::Node> documents = YAML::LoadAll(std::string(yaml));
+    TAMIS_TRY(check_documents(documents));
+    return Converter().convert(documents.empty() ? YAML::Node() : documents.front(), 0);
   } catch (const YAML::DeepRecursion& exception) {
     return tl::unexpected(error_at(exception.mark, "nested deeper than any recipe"));
   } catch (const YAML::Exception& exception) {

@@ -78,6 +78,11 @@ struct OutputSettings {
   bool cuts = false;
 };
 
+// The columns that outputs have beside the numbers that are measured, which can have no such name.
+inline constexpr std::string_view kDocumentColumns[] = {
+    "id",     "url",  "title",         "text",  "date", "language", "source", "file", "offset",
+    "author", "site", "canonical_url", "stage", "rule", "value",    "bound",  "cuts"};
+
 struct Plan {
   std::string recipe_path;
   std::string recipe_text;

@@ -158,6 +158,9 @@ class PlanBuilder {
     if (has_params) plan_.reader_params = reader->make_params();
     apply_settings(read, has_params ? reader->params : std::span<const ParamSpec>(), kReserved,
                    plan_.reader_params.get(), diagnostics_);
+    const ConfigNode* const text_field = read.find("text_field");
+    if (text_field != nullptr && text_field->is_scalar() && text_field->scalar.empty())
+      diagnostics_.add(text_field->place, "`text_field` is empty: name the field with the text");
     if (!overrides_.inputs.empty()) {
       for (const std::string& input : overrides_.inputs) add_input(input);
     } else if (const ConfigNode* inputs = read.find("inputs")) {
@@ -166,12 +169,26 @@ class PlanBuilder {
   }
 
   void read_input_list(const ConfigNode& inputs) {
-    if (inputs.is_scalar()) add_input(inputs.scalar);
-    for (const ConfigNode& item : inputs.items) {
-      if (item.is_scalar()) add_input(item.scalar);
-      for (const auto& [name, pattern] : item.entries) add_source(name.name, pattern.scalar);
+    if (inputs.is_list()) {
+      for (const ConfigNode& item : inputs.items) read_input(item);
+    } else if (!inputs.is_null()) {
+      read_input(inputs);
     }
-    for (const auto& [name, pattern] : inputs.entries) add_source(name.name, pattern.scalar);
+  }
+
+  void read_input(const ConfigNode& input) {
+    if (input.is_scalar()) add_input(input.scalar);
+    if (input.is_list() || input.is_null())
+      diagnostics_.add(input.place, "an input is a pattern, or `NAME: PATTERN`, and no list");
+    for (const auto& [name, pattern] : input.entries) {
+      if (pattern.is_scalar()) {
+        add_source(name.name, pattern.scalar);
+      } else {
+        diagnostics_.add(pattern.place, fmt::format("a source is one pattern: write `- {0}: "
+                                                    "PATTERN` once for each pattern of \"{0}\"",
+                                                    name.name));
+      }
+    }
   }
 
   // "NAME=PATTERN" or "PATTERN", which is its own name.

@@ -30,13 +30,6 @@ std::vector<std::string_view> part_names() {
   return names;
 }
 
-std::vector<std::string> read_words(const ConfigNode& node) {
-  if (node.is_scalar()) return {node.scalar};
-  std::vector<std::string> words;
-  for (const ConfigNode& item : node.items) words.push_back(item.scalar);
-  return words;
-}
-
 }  // namespace
 
 bool Condition::holds(std::string_view language, std::uint32_t source) const {
@@ -131,6 +124,15 @@ void StageBuilder::build_branches(const ConfigNode::Key& name, const ConfigNode&
 }
 
 Condition StageBuilder::read_condition(const ConfigNode& node) {
+std::vector<std::string> StageBuilder::read_words(const ConfigNode& node) {
+  if (node.is_scalar()) return {node.scalar};
+  if (!node.is_list() || !std::ranges::all_of(node.items, &ConfigNode::is_scalar))
+    diagnostics_.add(node.place, "a word or a list of words is meant here");
+  std::vector<std::string> words;
+  for (const ConfigNode& item : node.items) words.push_back(item.scalar);
+  return words;
+}
+
   constexpr std::string_view kKeys[] = {"language", "source"};
   diagnostics_.check_keys(node, kKeys);
   Condition condition;
@@ -200,6 +202,7 @@ void StageBuilder::add_rule(const rules::RuleSpec& spec, const ConfigNode& name,
   rule.model = make_model(setup, rule.params, name);
   const ConfigNode* const as = settings.find("as");
   const std::string used_name(as == nullptr ? spec.name : std::string_view(as->scalar));
+  if (as != nullptr) check_column(*as);
   rule.signal = add_signal(used_name, spec.unit);
   rule.cause = add_step({.stage = stage_.name,
                          .name = used_name,
@@ -213,6 +216,22 @@ void StageBuilder::add_rule(const rules::RuleSpec& spec, const ConfigNode& name,
 }
 
 void StageBuilder::check_language(const rules::RuleSpec& spec, const ConfigNode& name,
+// Two columns of one name would be one key twice in a row.
+void StageBuilder::check_column(const ConfigNode& as) {
+  if (as.scalar.empty()) {
+    diagnostics_.add(as.place, "`as` is the name of a column, and cannot be empty");
+    return;
+  }
+  const bool is_taken =
+      std::ranges::find(kDocumentColumns, as.scalar) != std::end(kDocumentColumns) ||
+      std::ranges::any_of(transforms::builtin_transforms(),
+                          [&](const auto* spec) { return spec->signal == as.scalar; });
+  if (is_taken)
+    diagnostics_.add(
+        as.place,
+        fmt::format("the outputs have a column \"{}\" already: choose another name", as.scalar));
+}
+
                                   const ConfigNode& settings,
                                   const std::vector<Condition>& conditions) {
   if (spec.languages.empty()) return;

@@ -31,7 +31,9 @@ class StageBuilder {
                 const std::vector<Condition>& conditions);
   void add_transform(const transforms::TransformSpec& spec, const ConfigNode& settings);
 
+  std::vector<std::string> read_words(const ConfigNode& node);
   Condition read_condition(const ConfigNode& node);
+  void check_column(const ConfigNode& as);
   void check_language(const rules::RuleSpec& spec, const ConfigNode& name,
                       const ConfigNode& settings, const std::vector<Condition>& conditions);
   void note_missing_list(const rules::RuleInstance& rule, const ConfigNode& name);

@@ -39,6 +39,7 @@ class ValueReader {
   }
 
   std::optional<ParamValue> operator()(const std::vector<std::string>&) const {
+    if (node_.is_map()) return std::nullopt;
     std::vector<std::string> values;
     if (node_.is_scalar()) values.push_back(node_.scalar);
     for (const ConfigNode& item : node_.items) {

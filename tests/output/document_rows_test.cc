@@ -2,8 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <deque>
 
+#include "tamis/output/row_sink.h"
 #include "tests/output/run_fixture.h"
 
 namespace tamis::output {
@@ -46,6 +48,23 @@ TEST(DocumentRows, HoldAttributionWhereItIsRead) {
   EXPECT_EQ(rows.names[plain.names.size()], "author");
   EXPECT_EQ(std::get<std::string_view>(rows.values[plain.names.size()]), "张三");
   EXPECT_TRUE(std::holds_alternative<std::monostate>(rows.values.back()));
+}
+
+// So that no measured number gets the name of another column.
+TEST(DocumentRows, HaveTheColumnsThatPlansKnow) {
+  io::MemoryFileSystem files;
+  const pipeline::Plan plan = must(
+      pipeline::build_plan(files, "r.yaml", "extract: {attribution: true}\nwrite: {cuts: true}",
+                           {.needs_inputs = false}));
+  const DocumentRows rows(plan);
+  for (const auto& fields : {rows.kept_fields(), rows.rejected_fields(), TextSink::fields(),
+                             MeasureSink::fields(plan)}) {
+    for (const writers::Field& field : fields) {
+      EXPECT_NE(std::ranges::find(pipeline::kDocumentColumns, field.name),
+                std::end(pipeline::kDocumentColumns))
+          << field.name;
+    }
+  }
 }
 
 TEST(DocumentRows, HoldWhatWasCutIfTheyAreToldTo) {

@@ -50,6 +50,19 @@ TEST(ParseYaml, RefusesOtherEncodings) {
   EXPECT_FALSE(set_value(root, "a=\xd6\xd0"));
 }
 
+TEST(ParseYaml, RefusesASecondDocument) {
+  for (const char* yaml : {"a: 1\n---\nb: 2\n", "---\na: 1\n...\nb: 2\n", "---\n---\nb: 2\n"}) {
+    const auto result = parse_yaml(yaml);
+    ASSERT_FALSE(result) << yaml;
+    EXPECT_NE(result.error().message().find(":1: a second document begins here"), std::string::npos)
+        << result.error().message();
+  }
+  for (const char* yaml : {"---\na: 1\n", "a: 1\n...\n", "# c\n---\na: 1\n---\n"}) {
+    EXPECT_NE(parsed(yaml).find("a"), nullptr) << yaml;
+  }
+  EXPECT_TRUE(parsed("").is_null());
+}
+
 TEST(ParseYaml, RefusesAKeyGivenTwice) {
   const auto result = parse_yaml("a: 1\nb: 2\na: 3\n");
   ASSERT_FALSE(result);

@@ -156,6 +156,47 @@ TEST(BuildPlan, NamesSources) {
   EXPECT_EQ(plan.files[2].source, 1u);
 }
 
+TEST(BuildPlan, RefusesInputsThatAreNoPatterns) {
+  const auto mistake_of = [](std::string inputs) {
+    const io::MemoryFileSystem files;
+    const auto plan = build_plan(files, "r.yaml", "read:\n  inputs: " + inputs + "\n", {});
+    return plan ? "" : std::string(plan.error().message());
+  };
+  EXPECT_EQ(mistake_of("[[nope.jsonl], a.jsonl]"),
+            "r.yaml:2:12: an input is a pattern, or `NAME: PATTERN`, and no list");
+  EXPECT_EQ(mistake_of("\n    - x: [a, b]"),
+            "r.yaml:3:10: a source is one pattern: write `- x: PATTERN` once for each pattern of "
+            "\"x\"");
+  EXPECT_TRUE(mistake_of("{x: {y: z}}").starts_with("r.yaml:2:15: a source is one pattern"));
+}
+
+TEST(BuildPlan, TakesNoMapForAListOfWords) {
+  EXPECT_EQ(mistake("stages:\n  - a: [{listed_word_count: {words: {a: b}}}]\n"),
+            "r.yaml:2:37: \"words\" must be a list of words");
+  EXPECT_EQ(mistake("stages:\n  - a:\n      branches: {e: {for: {language: {a: b}}, steps: []}}\n"
+                    "      otherwise: keep\n"),
+            "r.yaml:3:38: a word or a list of words is meant here");
+}
+
+TEST(BuildPlan, RefusesATextFieldWithoutAName) {
+  EXPECT_EQ(mistake("read: {format: jsonl, text_field: ''}\n"),
+            "r.yaml:1:35: `text_field` is empty: name the field with the text");
+}
+
+TEST(BuildPlan, RefusesNamesThatOutputsGiveToOtherColumns) {
+  const auto named = [](const std::string& name) {
+    return mistake("stages:\n  - a: [{word_count: {as: " + name + "}}]\n");
+  };
+  for (const char* name : {"text", "id", "value", "canonical_url", "cuts", "language_score"}) {
+    EXPECT_EQ(named(name), "r.yaml:2:27: the outputs have a column \"" + std::string(name) +
+                               "\" already: choose another name");
+  }
+  for (const char* name : {"''", "[]"}) {
+    EXPECT_EQ(named(name), "r.yaml:2:27: `as` is the name of a column, and cannot be empty");
+  }
+  EXPECT_EQ(named("my_count"), "");
+}
+
 TEST(BuildPlan, SaysThatThereIsNoInput) {
   const io::MemoryFileSystem files;
   const auto plan = build_plan(files, "r.yaml", "", {});
