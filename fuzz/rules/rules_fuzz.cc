@@ -34,7 +34,8 @@ std::optional<RuleInstance> random_rule(FuzzedDataProvider& bytes) {
   if (setup.make_params != nullptr) rule.params = example_params(*rule.spec);
   fuzz::set_randomly(rule.spec->params, rule.params.get(), bytes);
   if (setup.make_model != nullptr) {
-    auto model = setup.make_model(rule.params.get());
+    ReadFiles files;
+    auto model = setup.make_model(rule.params.get(), files);
     if (!model) return std::nullopt;
     rule.model = *std::move(model);
   }

@@ -18,7 +18,8 @@ void check_transform(const TransformSpec& spec, const void* params, std::string_
   const Setup& setup = spec.edit.setup;
   Setup::Model model;
   if (setup.make_model != nullptr) {
-    auto made = setup.make_model(params);
+    ReadFiles files;
+    auto made = setup.make_model(params, files);
     if (!made) return;
     model = *std::move(made);
   }

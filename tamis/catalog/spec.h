@@ -71,14 +71,22 @@ constexpr ParamSpec param(std::string_view name, std::string_view summary,
       .name = name, .summary = summary, .choices = choices, .get = Access::get, .set = Access::set};
 }
 
+// A file that a part has read before the first document: a list that the recipe names.
+struct ReadFile {
+  std::string path;
+  std::string xxh3_128;  // of its content
+};
+using ReadFiles = std::vector<ReadFile>;
+
 // How a part comes by its parameters and by what it makes of them before the first document:
 // a compiled word list, say. Owned by the plan and shared, read-only, by all workers.
 struct Setup {
   using Params = std::shared_ptr<void>;
   using Model = std::shared_ptr<const void>;
 
-  Params (*make_params)() = nullptr;                          // null: the part takes none
-  Result<Model> (*make_model)(const void* params) = nullptr;  // null: the part needs none
+  Params (*make_params)() = nullptr;  // null: the part takes none
+  // Adds the files that it reads to `files`. Null: the part needs none.
+  Result<Model> (*make_model)(const void* params, ReadFiles& files) = nullptr;
 };
 
 template <typename Params>
@@ -86,10 +94,19 @@ Setup::Params make_params() {
   return std::make_shared<Params>();
 }
 
-// Model::make(const Params&) returns a Result<Model>: a file named by the recipe may be missing.
+// Model::make(const Params&), or with ReadFiles& behind if it reads any, returns a Result<Model>: a
+// file named by the recipe may be missing.
 template <typename Params, typename Model>
-Result<Setup::Model> make_model(const void* params) {
-  TAMIS_ASSIGN(Model model, Model::make(*static_cast<const Params*>(params)));
+Result<Setup::Model> make_model(const void* params, ReadFiles& files) {
+  const auto make = [&] {
+    const auto& typed = *static_cast<const Params*>(params);
+    if constexpr (requires { Model::make(typed, files); }) {
+      return Model::make(typed, files);
+    } else {
+      return Model::make(typed);
+    }
+  };
+  TAMIS_ASSIGN(Model model, make());
   return Setup::Model(std::make_shared<const Model>(std::move(model)));
 }
 

@@ -2,33 +2,32 @@
 
 #include <fmt/format.h>
 #include <simdjson.h>
-#include <xxhash.h>
 
 #include <optional>
 
 #include "tamis/base/version.h"
 #include "tamis/catalog/json_output.h"
+#include "tamis/io/content_hash.h"
 
 namespace tamis::output {
 namespace {
 
 enum class InputTimes { kLeftOut, kWritten };
 
-std::string hash_of(std::string_view bytes) {
-  const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());
-  return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
-}
-
 void write_recipe(JsonOutput& json, const pipeline::Plan& plan) {
   json.member("tamis", kVersion).member("recipe", plan.recipe_path);
-  json.member("recipe_xxh3_128", hash_of(plan.recipe_text));
+  json.member("recipe_xxh3_128", io::content_hash(plan.recipe_text));
   json.key("set").begin_list();
   for (const std::string& value : plan.overrides) json.value(value);
   json.end_list().key("parts").begin_object();
   for (const auto& [name, version] : plan.part_versions) {
     json.member(name, static_cast<std::int64_t>(version));
   }
-  json.end_object();
+  json.end_object().key("lists").begin_list();
+  for (const ReadFile& file : plan.list_files) {
+    json.begin_object().member("path", file.path).member("xxh3_128", file.xxh3_128).end_object();
+  }
+  json.end_list();
 }
 
 void write_inputs(JsonOutput& json, const pipeline::Plan& plan, InputTimes times) {
@@ -61,6 +60,7 @@ constexpr Respect kRespects[] = {{"tamis", "the version of Tamis"},
                                  {"recipe_xxh3_128", "the recipe"},
                                  {"set", "the --set values"},
                                  {"parts", "the versions of the recipe's parts"},
+                                 {"lists", "the files of its lists"},
                                  {"inputs", "the inputs, their sizes or times of change"}};
 
 }  // namespace

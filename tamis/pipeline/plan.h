@@ -105,6 +105,9 @@ struct Plan {
 
   // Name and version of every part used, for the manifest.
   std::map<std::string, int> part_versions;
+
+  // The lists that its rules have read, each once.
+  ReadFiles list_files;
 };
 
 }  // namespace tamis::pipeline

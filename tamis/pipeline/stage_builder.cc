@@ -7,6 +7,7 @@
 
 #include "tamis/pipeline/otherwise_stage.h"
 #include "tamis/pipeline/step_settings.h"
+#include "tamis/text/utf8.h"
 
 namespace tamis::pipeline {
 namespace {
@@ -123,7 +124,6 @@ void StageBuilder::build_branches(const ConfigNode::Key& name, const ConfigNode&
   }
 }
 
-Condition StageBuilder::read_condition(const ConfigNode& node) {
 std::vector<std::string> StageBuilder::read_words(const ConfigNode& node) {
   if (node.is_scalar()) return {node.scalar};
   if (!node.is_list() || !std::ranges::all_of(node.items, &ConfigNode::is_scalar))
@@ -133,6 +133,7 @@ std::vector<std::string> StageBuilder::read_words(const ConfigNode& node) {
   return words;
 }
 
+Condition StageBuilder::read_condition(const ConfigNode& node) {
   constexpr std::string_view kKeys[] = {"language", "source"};
   diagnostics_.check_keys(node, kKeys);
   Condition condition;
@@ -201,8 +202,8 @@ void StageBuilder::add_rule(const rules::RuleSpec& spec, const ConfigNode& name,
   note_missing_list(rule, name);
   rule.model = make_model(setup, rule.params, name);
   const ConfigNode* const as = settings.find("as");
-  const std::string used_name(as == nullptr ? spec.name : std::string_view(as->scalar));
   if (as != nullptr) check_column(*as);
+  const std::string used_name(as == nullptr ? spec.name : std::string_view(as->scalar));
   rule.signal = add_signal(used_name, spec.unit);
   rule.cause = add_step({.stage = stage_.name,
                          .name = used_name,
@@ -215,7 +216,6 @@ void StageBuilder::add_rule(const rules::RuleSpec& spec, const ConfigNode& name,
   if (!is_refused) rules_.push_back(std::move(rule));
 }
 
-void StageBuilder::check_language(const rules::RuleSpec& spec, const ConfigNode& name,
 // Two columns of one name would be one key twice in a row.
 void StageBuilder::check_column(const ConfigNode& as) {
   if (as.scalar.empty()) {
@@ -232,6 +232,7 @@ void StageBuilder::check_column(const ConfigNode& as) {
         fmt::format("the outputs have a column \"{}\" already: choose another name", as.scalar));
 }
 
+void StageBuilder::check_language(const rules::RuleSpec& spec, const ConfigNode& name,
                                   const ConfigNode& settings,
                                   const std::vector<Condition>& conditions) {
   if (spec.languages.empty()) return;
@@ -334,10 +335,21 @@ void StageBuilder::add_transform(const transforms::TransformSpec& spec,
 Setup::Model StageBuilder::make_model(const Setup& setup, const Setup::Params& params,
                                       const ConfigNode& place) {
   if (setup.make_model == nullptr) return nullptr;
-  auto model = setup.make_model(params.get());
+  ReadFiles files;
+  auto model = setup.make_model(params.get(), files);
+  for (ReadFile& file : files) add_list_file(std::move(file));
   if (model) return *std::move(model);
   diagnostics_.add(place.place, model.error().message());
   return nullptr;
+}
+
+// Several rules may read one list.
+void StageBuilder::add_list_file(ReadFile file) {
+  std::string path;
+  text::append_repaired_utf8(file.path, path);
+  const bool is_known = std::ranges::any_of(
+      plan_.list_files, [&](const ReadFile& other) { return other.path == path; });
+  if (!is_known) plan_.list_files.push_back({std::move(path), std::move(file.xxh3_128)});
 }
 
 CauseId StageBuilder::add_step(Step step, const ConfigPlace& place) {

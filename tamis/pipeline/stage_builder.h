@@ -40,6 +40,7 @@ class StageBuilder {
   TextSplit read_split(const rules::RuleSpec& spec, const ConfigNode& settings);
   void add_no_choice(const rules::RuleSpec& spec, const ConfigNode& setting, std::string_view key);
   rules::Bounds read_bounds(const rules::RuleSpec& spec, const ConfigNode& settings);
+  void add_list_file(ReadFile file);
   Setup::Model make_model(const Setup& setup, const Setup::Params& params, const ConfigNode& place);
   CauseId add_step(Step step, const ConfigPlace& place);
   SignalIndex add_signal(std::string_view name, std::string_view unit);

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "tamis/io/content_hash.h"
 #include "tamis/io/disk_file_system.h"
 #include "tamis/text/lines.h"
 #include "tamis/text/utf8.h"
@@ -27,9 +28,10 @@ Result<void> take_line(std::string_view line,
 
 }  // namespace
 
-Result<void> read_list(const std::string& path,
+Result<void> read_list(const std::string& path, ReadFiles& files,
                        const std::function<Result<void>(std::string_view line)>& take) {
   TAMIS_ASSIGN(const std::string content, io::DiskFileSystem().read_all(path, kFileBytesMax));
+  files.push_back({.path = path, .xxh3_128 = io::content_hash(content)});
   std::string_view rest = content;
   if (rest.starts_with(kByteOrderMark)) rest.remove_prefix(kByteOrderMark.size());
   for (std::int64_t number = 1; !rest.empty(); ++number) {

@@ -34,12 +34,12 @@ struct Domains {
   text::StringSet set;
   bool is_registered_only = false;
 
-  static Result<Domains> make(const Params& params) {
+  static Result<Domains> make(const Params& params, ReadFiles& files) {
     TAMIS_ASSIGN(text::StringSet set, read_url_list({.items = params.domains,
                                                      .files = params.files,
                                                      .folders = params.folders,
                                                      .file_of_folder = "domains"},
-                                                    text::normalize_host));
+                                                    files, text::normalize_host));
     return Domains{std::move(set), params.parents == "registered"};
   }
 };

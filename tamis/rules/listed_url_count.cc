@@ -37,13 +37,13 @@ struct Urls {
   text::StringSet set;
   bool is_exact = false;
 
-  static Result<Urls> make(const Params& params) {
+  static Result<Urls> make(const Params& params, ReadFiles& files) {
     const bool is_exact = params.match == "exact";
     TAMIS_ASSIGN(text::StringSet set, read_url_list({.items = params.urls,
                                                      .files = params.files,
                                                      .folders = params.folders,
                                                      .file_of_folder = "urls"},
-                                                    is_exact ? keep : normalize_url));
+                                                    files, is_exact ? keep : normalize_url));
     return Urls{std::move(set), is_exact};
   }
 };

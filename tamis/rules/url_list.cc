@@ -58,7 +58,7 @@ void append_decoded(std::string_view path, std::string& normal) {
 
 }  // namespace
 
-Result<text::StringSet> read_url_list(const UrlListFiles& files,
+Result<text::StringSet> read_url_list(const UrlListFiles& list, ReadFiles& files,
                                       void (*normalize)(std::string_view item,
                                                         std::string& normal)) {
   text::StringSet set;
@@ -69,9 +69,9 @@ Result<text::StringSet> read_url_list(const UrlListFiles& files,
     if (!set.add(normal)) return fail(ErrorCode::kInvalidInput, "the list has more than 4 GiB");
     return {};
   };
-  for (const std::string& item : files.items) TAMIS_TRY(take(item));
-  TAMIS_ASSIGN(const std::vector<std::string> paths, paths_of(files));
-  for (const std::string& path : paths) TAMIS_TRY(read_list(path, take));
+  for (const std::string& item : list.items) TAMIS_TRY(take(item));
+  TAMIS_ASSIGN(const std::vector<std::string> paths, paths_of(list));
+  for (const std::string& path : paths) TAMIS_TRY(read_list(path, files, take));
   set.shrink();
   return set;
 }

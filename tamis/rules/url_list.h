@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "tamis/base/result.h"
+#include "tamis/catalog/spec.h"
 #include "tamis/text/string_set.h"
 
 namespace tamis::rules {
@@ -24,7 +25,7 @@ struct UrlListFiles {
 
 // All items, each as `normalize` leaves it; those that it leaves empty are left out. An Error
 // names file and line, or the folder.
-Result<text::StringSet> read_url_list(const UrlListFiles& files,
+Result<text::StringSet> read_url_list(const UrlListFiles& list, ReadFiles& files,
                                       void (*normalize)(std::string_view item,
                                                         std::string& normal));
 

@@ -23,7 +23,7 @@ constexpr ParamSpec kParams[] = {
 struct Substrings {
   text::WordMatcher matcher;
 
-  static Result<Substrings> make(const Params& params) {
+  static Result<Substrings> make(const Params& params, ReadFiles& files) {
     std::vector<std::string> all;
     std::string normal;
     const auto take = [&](std::string_view substring) -> Result<void> {
@@ -32,7 +32,7 @@ struct Substrings {
       return {};
     };
     for (const std::string& substring : params.substrings) TAMIS_TRY(take(substring));
-    for (const std::string& file : params.files) TAMIS_TRY(read_list(file, take));
+    for (const std::string& path : params.files) TAMIS_TRY(read_list(path, files, take));
     TAMIS_ASSIGN(text::WordMatcher matcher, text::WordMatcher::make(all, {}, text::Borders::kNone));
     return Substrings{std::move(matcher)};
   }

@@ -29,9 +29,9 @@ struct Words {
   text::StringSet set;
   bool matches_case = false;
 
-  static Result<Words> make(const Params& params) {
+  static Result<Words> make(const Params& params, ReadFiles& files) {
     TAMIS_ASSIGN(text::StringSet set, read_url_list({.items = params.words, .files = params.files},
-                                                    keep_letters_and_digits));
+                                                    files, keep_letters_and_digits));
     return Words{std::move(set), params.matches_case};
   }
 };

@@ -11,7 +11,8 @@ namespace tamis::rules {
 namespace {
 
 Result<std::vector<std::string>> read_words(std::vector<std::string> words,
-                                            const std::vector<std::string>& files) {
+                                            const std::vector<std::string>& paths,
+                                            ReadFiles& files) {
   const auto take = [&](std::string_view word) -> Result<void> {
     if (word.size() > text::WordMatcher::kWordBytesMax)
       return fail(ErrorCode::kInvalidInput, "the word has " + std::to_string(word.size()) +
@@ -20,7 +21,7 @@ Result<std::vector<std::string>> read_words(std::vector<std::string> words,
     words.emplace_back(word);
     return {};
   };
-  for (const std::string& file : files) TAMIS_TRY(read_list(file, take));
+  for (const std::string& path : paths) TAMIS_TRY(read_list(path, files, take));
   return words;
 }
 
@@ -31,10 +32,10 @@ text::Borders find_borders(std::string_view name) {
 
 }  // namespace
 
-Result<WordList> WordList::make(const WordListParams& params) {
-  TAMIS_ASSIGN(const std::vector<std::string> words, read_words(params.words, params.files));
+Result<WordList> WordList::make(const WordListParams& params, ReadFiles& files) {
+  TAMIS_ASSIGN(const std::vector<std::string> words, read_words(params.words, params.files, files));
   TAMIS_ASSIGN(const std::vector<std::string> allowed,
-               read_words(params.allowed_words, params.allowed_files));
+               read_words(params.allowed_words, params.allowed_files, files));
   TAMIS_ASSIGN(text::WordMatcher matcher,
                text::WordMatcher::make(words, allowed, find_borders(params.borders)));
   return WordList(std::move(matcher), words.size());

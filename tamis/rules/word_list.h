@@ -50,7 +50,7 @@ class WordList {
  public:
   // Fails for a file that cannot be read, a line that is not UTF-8 and a word that is too long,
   // with file and line.
-  static Result<WordList> make(const WordListParams& params);
+  static Result<WordList> make(const WordListParams& params, ReadFiles& files);
 
   const text::WordMatcher& matcher() const { return matcher_; }
 

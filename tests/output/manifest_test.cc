@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
 #include "tests/output/run_fixture.h"
 
 namespace tamis::output {
@@ -24,6 +26,25 @@ TEST(RunDescription, TellsWhatDiffers) {
             "the inputs, their sizes or times of change");
   EXPECT_EQ(describe_difference(description, plan_of("stages: []", "{}\n", {"write.signals=none"})),
             "the --set values");
+}
+
+TEST(Manifest, KnowsTheListsThatRulesHaveRead) {
+  const std::string path = testing::TempDir() + "tamis_manifest_test_list.txt";
+  const std::string recipe = "stages: [s: [listed_word_count: {files: [" + path + "]}]]";
+  const auto plan_with = [&](std::string_view words) {
+    io::DiskFileSystem disk;
+    const auto file = must(disk.create(path));
+    EXPECT_TRUE(file->write(words) && file->commit());
+    return plan_of(recipe, "{}\n");
+  };
+  const pipeline::Plan plan = plan_with("river\n");
+  const std::string description = run_description(plan);
+  const std::string text = manifest(plan, pipeline::Ledger(plan), {});
+  EXPECT_TRUE(is_manifest_of(text, plan));
+  const pipeline::Plan changed = plan_with("zebra\n");
+  EXPECT_EQ(describe_difference(description, changed), "the files of its lists");
+  EXPECT_FALSE(is_manifest_of(text, changed));
+  std::filesystem::remove(path);
 }
 
 TEST(Manifest, KnowsItsRunByNamesAndSizes) {

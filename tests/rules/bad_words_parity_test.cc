@@ -28,9 +28,11 @@ class BadWordsParity : public GoldenRules {
   WordList list(std::string_view language, std::string_view borders) const {
     // Published: taken off the lists of all languages, because Japanese and Chinese hold them
     // inside other words.
+    ReadFiles files;
     auto made = WordList::make({.files = {folder_ + "/ldnoobw/" + std::string(language)},
                                 .allowed_words = {"sm", "グロ", "女の子", "性"},
-                                .borders = std::string(borders)});
+                                .borders = std::string(borders)},
+                               files);
     EXPECT_TRUE(made.has_value());
     return *std::move(made);
   }

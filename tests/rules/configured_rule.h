@@ -32,7 +32,8 @@ inline RuleInstance configured_rule(std::string_view name, std::initializer_list
   }
   const Setup& setup = rule.spec->measure.setup;
   if (setup.make_model != nullptr) {
-    auto model = setup.make_model(rule.params.get());
+    ReadFiles files;
+    auto model = setup.make_model(rule.params.get(), files);
     TAMIS_CHECK(model.has_value());
     rule.model = *std::move(model);
   }

@@ -16,7 +16,8 @@ inline RuleInstance default_rule(const RuleSpec& spec) {
   const Setup& setup = spec.measure.setup;
   rule.params = example_params(spec);
   if (setup.make_model != nullptr) {
-    auto model = setup.make_model(rule.params.get());
+    ReadFiles files;
+    auto model = setup.make_model(rule.params.get(), files);
     TAMIS_CHECK(model.has_value());
     rule.model = *std::move(model);
   }

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "tamis/io/content_hash.h"
 #include "tests/must.h"
 #include "tests/rules/temporary_file.h"
 
@@ -15,7 +16,8 @@ using Lines = std::vector<std::string>;
 Result<Lines> lines_of(std::string_view content) {
   const TemporaryFile file("list.txt", content);
   Lines lines;
-  TAMIS_TRY(read_list(file.path(), [&](std::string_view line) -> Result<void> {
+  ReadFiles files;
+  TAMIS_TRY(read_list(file.path(), files, [&](std::string_view line) -> Result<void> {
     if (line == "bad") return fail(ErrorCode::kInvalidInput, "bad line");
     lines.emplace_back(line);
     return {};
@@ -45,9 +47,19 @@ TEST(ReadList, NamesFileAndLineOfWhatIsRefused) {
   EXPECT_NE(message_of("\xEF\xBB\xBF\n\nbad").find("list.txt:3: bad line"), std::string::npos);
 }
 
+TEST(ReadList, NotesWhatItHasRead) {
+  const TemporaryFile file("list.txt", "赌场\n");
+  ReadFiles files;
+  ASSERT_TRUE(read_list(file.path(), files, [](std::string_view) { return Result<void>(); }));
+  ASSERT_EQ(files.size(), 1u);
+  EXPECT_EQ(files[0].path, file.path());
+  EXPECT_EQ(files[0].xxh3_128, io::content_hash("赌场\n"));
+}
+
 TEST(ReadList, NamesTheFileThatIsMissing) {
+  ReadFiles files;
   const auto read =
-      read_list("/nowhere/words.txt", [](std::string_view) { return Result<void>(); });
+      read_list("/nowhere/words.txt", files, [](std::string_view) { return Result<void>(); });
   ASSERT_FALSE(read.has_value());
   EXPECT_NE(read.error().message().find("/nowhere/words.txt"), std::string_view::npos);
 }

@@ -26,7 +26,8 @@ Result<RuleInstance> try_made_with(std::string_view name, const Settings& settin
       }
     }
   }
-  TAMIS_ASSIGN(rule.model, setup.make_model(rule.params.get()));
+  ReadFiles files;
+  TAMIS_ASSIGN(rule.model, setup.make_model(rule.params.get(), files));
   return rule;
 }
 

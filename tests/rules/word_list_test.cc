@@ -8,7 +8,8 @@ namespace tamis::rules {
 namespace {
 
 WordList must_make(const WordListParams& params) {
-  auto list = WordList::make(params);
+  ReadFiles files;
+  auto list = WordList::make(params, files);
   EXPECT_TRUE(list.has_value()) << list.error().message();
   return *std::move(list);
 }
@@ -52,7 +53,8 @@ TEST(WordList, FindsNothingWithoutWords) {
 
 TEST(WordList, NamesFileAndLineOfAnEndlessWord) {
   const TemporaryFile file("long.txt", "a\n" + std::string(1001, 'b') + "\n");
-  const auto list = WordList::make({.files = {file.path()}});
+  ReadFiles files;
+  const auto list = WordList::make({.files = {file.path()}}, files);
   ASSERT_FALSE(list.has_value());
   EXPECT_NE(list.error().message().find("long.txt:2: "), std::string_view::npos);
 }
