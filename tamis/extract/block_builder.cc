@@ -24,6 +24,10 @@ void read_purpose(const Token& token, OpenElement& element) {
   }
 }
 
+bool is_code(Tag tag) {
+  return tag == Tag::kCode || tag == Tag::kKbd || tag == Tag::kSamp || tag == Tag::kTt;
+}
+
 // One of 64: that two names share one does little harm.
 std::uint64_t name_bit(std::string_view name) {
   const int hash =
@@ -186,8 +190,10 @@ void BlockBuilder::open_inline_element(const Token& token) {
   if (tag == Tag::kSup && !is_in_link_) text_.open_raised();
   if (tag == Tag::kButton) ++num_open_buttons_;
   close_implied_inline(tag);
-  if (tag == Tag::kCode) open_code(keeps_space);
-  const bool is_drawn = tag == Tag::kOther && formulas_.is_drawn(token);
+  if (is_code(tag)) open_code(keeps_space);
+  const Formula formula = tag == Tag::kOther ? formulas_.element_formula(token) : Formula();
+  if (!formula.tex.empty() && !open_elements_.top().is_unseen) append_formula(formula);
+  const bool is_drawn = tag == Tag::kOther && (!formula.tex.empty() || formulas_.is_drawn(token));
   // A hidden piece of a paragraph is no text of it; a hidden box may be a tab that opens.
   bool is_unseen = has_trait(tag, kIsUnseen) || is_drawn || is_hidden(token);
   if (keeps_space) is_unseen |= is_code_furniture(token);
@@ -238,7 +244,7 @@ void BlockBuilder::close_inline_element(const Token& token) {
   if (tag == Tag::kButton) text_.append_box();
   if (tag == Tag::kA) is_in_link_ = false;
   if (tag == Tag::kButton && num_open_buttons_ > 0) --num_open_buttons_;
-  if (tag == Tag::kCode) close_code();
+  if (is_code(tag)) close_code();
   if (tag == Tag::kSup) text_.close_raised();
   if (!open_elements_.top().is_unseen) {
     if (open_elements_.is_open(tag)) open_elements_.close(tag);

@@ -40,9 +40,8 @@ bool shows_as_box(Tag tag) {
 }
 
 bool ends_svg(const Token& start_tag) {
-  constexpr std::string_view kNames[] = {"b",      "big", "em",    "head", "i",
-                                         "nobr",   "s",   "small", "span", "strike",
-                                         "strong", "sub", "tt",    "u",    "var"};
+  constexpr std::string_view kNames[] = {"b",     "big",  "em",     "head",   "i",   "nobr", "s",
+                                         "small", "span", "strike", "strong", "sub", "u",    "var"};
   if (start_tag.tag != Tag::kOther) return has_trait(start_tag.tag, kEndsSvg);
   return std::ranges::any_of(
       kNames, [&](std::string_view name) { return equals_ignoring_case(start_tag.name, name); });

@@ -58,6 +58,7 @@ namespace tamis::extract {
   X(kIframe, "iframe", kIsRawText | kIsUnseen)              \
   X(kImg, "img", kIsVoid | kEndsSvg)                        \
   X(kInput, "input", kIsVoid)                               \
+  X(kKbd, "kbd", 0)                                         \
   X(kKeygen, "keygen", kIsVoid)                             \
   X(kLabel, "label", 0)                                     \
   X(kLegend, "legend", kIsBlock)                            \
@@ -83,6 +84,7 @@ namespace tamis::extract {
   X(kRt, "rt", kIsUnseen)                                   \
   X(kRtc, "rtc", kIsUnseen)                                 \
   X(kRuby, "ruby", kEndsSvg)                                \
+  X(kSamp, "samp", 0)                                       \
   X(kScript, "script", kIsRawText | kIsUnseen)              \
   X(kSearch, "search", kIsBlock)                            \
   X(kSection, "section", kIsBlock)                          \
@@ -104,6 +106,7 @@ namespace tamis::extract {
   X(kTitle, "title", kIsEscapableRawText | kIsUnseen)       \
   X(kTr, "tr", kIsBlock)                                    \
   X(kTrack, "track", kIsVoid)                               \
+  X(kTt, "tt", kEndsSvg)                                    \
   X(kUl, "ul", kIsBlock | kEndsSvg)                         \
   X(kVideo, "video", kIsUnseen)                             \
   X(kWbr, "wbr", kIsVoid)                                   \
