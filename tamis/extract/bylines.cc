@@ -120,6 +120,7 @@ void AuthorElements::start() {
   between_.clear();
   open_mark_ = kNumMarks;
   last_mark_ = kNumMarks;
+  has_name_ = false;
   is_behind_remarks_ = false;
 }
 

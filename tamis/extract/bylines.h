@@ -42,10 +42,9 @@ class AuthorElements {
   std::string text_;     // of the open element, a line for each piece of it
   std::string between_;  // what came since the last element ended, while it is short
   std::string_view open_name_;
-  Mark open_mark_ = kNumMarks;  // none is open
-  Mark last_mark_ =
-      kNumMarks;   // of the element that ended last, if another may go on with its list
-  int depth_ = 0;  // elements of the same name that are open, itself included
+  Mark open_mark_ = kNumMarks;      // none is open
+  Mark last_mark_ = kNumMarks;      // ended last, and its list may go on
+  int depth_ = 0;                   // elements of the same name that are open, itself included
   std::string_view name_element_;   // inside of it: what is marked as the name, while it is open
   int name_depth_ = 0;              // as depth_
   bool has_name_ = false;           // such an element has ended
