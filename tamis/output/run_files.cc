@@ -73,7 +73,7 @@ Result<void> check_size(const io::FileSystem& file_system, const std::string& pa
   if (status && status->num_bytes == num_bytes) return {};
   const std::string found = status ? fmt::format("has {} bytes", status->num_bytes) : "is gone";
   return fail(ErrorCode::kCorrupt,
-              fmt::format("{} {}, and had {} when the run completed it: put it back as it was, or "
+              fmt::format("{} {}, and had {} bytes when the run completed it: put it back, or "
                           "give --overwrite to begin the run anew",
                           path, found, num_bytes));
 }
