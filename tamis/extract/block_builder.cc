@@ -91,7 +91,7 @@ void BlockBuilder::open_element(const Token& token) {
     if (!ends_svg(token)) return open_foreign_element(token);
     open_elements_.leave_foreign();
   }
-  if (shows_as_box(token.tag)) text_.append_box();
+  if (has_trait(token.tag, kShowsAsBox)) text_.append_box();
   const bool ends_select = token.tag == Tag::kSelect || token.tag == Tag::kInput;
   if (ends_select && open_elements_.is_open(Tag::kSelect)) {
     open_elements_.close(Tag::kSelect);
@@ -131,11 +131,12 @@ void BlockBuilder::close_element(const Token& token) {
 void BlockBuilder::close_block_element(Tag tag) {
   const bool stays_open =
       tag == Tag::kBody || (tag == Tag::kForm && open_elements_.top().tag != Tag::kForm);
-  if (!stays_open && tag != Tag::kP && !open_elements_.can_close(tag)) return;
+  const std::uint32_t closed = stays_open ? kNone : open_elements_.find_closed(tag);
+  if (!stays_open && closed == kNone && tag != Tag::kP) return;
   inline_names_ = 0;
   start_line(false);
-  if (stays_open) return;
-  open_elements_.close(tag);
+  if (closed == kNone) return;
+  open_elements_.close(tag, closed);
   noscript_.reset();
 }
 
@@ -276,11 +277,6 @@ void BlockBuilder::add_text(const Token& token) {
   if (token.has_references && text.find('&') != text.npos) {
     decoded_.clear();
     append_decoded(text, ReferenceContext::kText, decoded_);
-    text = decoded_;
-  }
-  if (text.find('\0') != text.npos) {
-    decoded_ = text;
-    std::erase(decoded_, '\0');
     text = decoded_;
   }
   if (noscript_ && !trim_html_space(text).empty()) enter_noscript();

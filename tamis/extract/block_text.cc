@@ -23,10 +23,11 @@ std::size_t space_bytes(std::string_view text) {
   return text.starts_with("\xC2\xA0") ? 2 : 0;
 }
 
-// The bytes of the character that `text` starts with if it has no width and only says where a line
-// may break, or how the text is written: U+00AD, U+200B, U+2060, U+FEFF.
+// The bytes of the character that `text` starts with if it is none (U+0000), or has no width and
+// only says where a line may break, or how the text is written: U+00AD, U+200B, U+2060, U+FEFF.
 std::size_t zero_width_bytes(std::string_view text) {
   const auto first = static_cast<unsigned char>(text.front());
+  if (first == 0) return 1;
   if (first == 0xC2) return text.starts_with("\xC2\xAD") ? 2 : 0;
   if (first == 0xE2)
     return text.starts_with("\xE2\x80\x8B") || text.starts_with("\xE2\x81\xA0") ? 3 : 0;
@@ -34,8 +35,8 @@ std::size_t zero_width_bytes(std::string_view text) {
 }
 
 constexpr text::ByteFinder kHtmlSpace(" \t\n\r\f");
-constexpr text::ByteFinder kNotVerbatim("\r\xC2");
-constexpr text::ByteFinder kSpaceStarts(" \t\n\r\f\xC2\xE2\xEF");
+constexpr text::ByteFinder kNotVerbatim(std::string_view("\0\r\xC2", 3));
+constexpr text::ByteFinder kSpaceStarts(std::string_view("\0 \t\n\r\f\xC2\xE2\xEF", 9));
 
 #ifdef __SSE2__
 
@@ -49,7 +50,7 @@ std::size_t find_collapsible_in_block(const char* bytes) {
   const __m128i is_first = _mm_or_si128(_mm_or_si128(equal('\xC2'), equal('\xE2')), equal('\xEF'));
   const auto bits = [](__m128i lanes) { return static_cast<unsigned>(_mm_movemask_epi8(lanes)); };
   const unsigned spaces = bits(equal(' '));
-  const unsigned others = bits(_mm_or_si128(is_control, is_first));
+  const unsigned others = bits(_mm_or_si128(_mm_or_si128(is_control, equal('\0')), is_first));
   const unsigned ends = others | (spaces & (spaces | others) >> 1);
   return static_cast<std::size_t>(std::countr_zero(ends | 1U << 15));
 }
@@ -176,9 +177,9 @@ void BlockText::append_verbatim(std::string_view text) {
     const bool is_no_break_space = text.starts_with("\xC2\xA0");
     if (is_no_break_space) {
       out += ' ';
-    } else if (text.front() != '\r') {
+    } else if (text.front() == '\xC2') {
       out += text.front();
-    } else if (!text.starts_with("\r\n")) {
+    } else if (text.front() == '\r' && !text.starts_with("\r\n")) {
       out += '\n';
     }
     text.remove_prefix(is_no_break_space ? 2 : 1);

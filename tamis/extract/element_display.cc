@@ -34,11 +34,6 @@ bool is_hidden(const Token& start_tag) {
   return false;
 }
 
-bool shows_as_box(Tag tag) {
-  return tag == Tag::kSvg || tag == Tag::kButton || tag == Tag::kInput || tag == Tag::kSelect ||
-         tag == Tag::kIframe || tag == Tag::kVideo;
-}
-
 bool ends_svg(const Token& start_tag) {
   constexpr std::string_view kNames[] = {"b",     "big",  "em",     "head",   "i",   "nobr", "s",
                                          "small", "span", "strike", "strong", "sub", "u",    "var"};

@@ -10,9 +10,6 @@ namespace tamis::extract {
 // shown by a script, as that of every article of WeChat.
 bool is_hidden(const Token& start_tag);
 
-// Inline elements that are shown as a box: texts on both sides of one do not touch.
-bool shows_as_box(Tag tag);
-
 // Start tags that no SVG holds: it ends before them (WHATWG HTML 13.2.6.5).
 bool ends_svg(const Token& start_tag);
 

@@ -92,7 +92,7 @@ void MetadataReader::start(bool reads_attribution) {
 void MetadataReader::add(const Token& token) {
   if (reads_attribution_) author_elements_.add(token);
   date_elements_.add(token);
-  if (token.kind == TokenKind::kText) return read_text(token);
+  if (token.kind == TokenKind::kText && token.tag != Tag::kOther) return read_text(token);
   if (token.kind != TokenKind::kStartTag) return;
   switch (token.tag) {
     case Tag::kMeta:

@@ -119,11 +119,6 @@ std::uint32_t OpenElements::last_heading_above(std::uint32_t floor) const {
   return innermost;
 }
 
-std::uint32_t OpenElements::last_in_scope(Tag tag) const {
-  const std::uint32_t floor = scope_floor(tag);
-  return heading_level(tag) > 0 ? last_heading_above(floor) : last_above(tag, floor);
-}
-
 // The element that an end tag cannot reach below: a <table> for its parts, a cell for the rest, a
 // <template> for all but its own.
 std::uint32_t OpenElements::scope_floor(Tag tag) const {
@@ -201,19 +196,23 @@ void OpenElements::close_implied(Tag tag) {
   if (heading_level(tag) > 0 && last_heading_above(0) == depth() - 1) close_from(depth() - 1);
 }
 
-bool OpenElements::can_close(Tag tag) const {
-  return num_too_deep_[static_cast<std::size_t>(tag)] > 0 || last_in_scope(tag) != kNone;
+std::uint32_t OpenElements::find_closed(Tag tag) const {
+  if (num_too_deep_[static_cast<std::size_t>(tag)] > 0) return depth();
+  if (heading_level(tag) > 0) return last_heading_above(scope_floor(tag));
+  return is_open(tag) ? last_above(tag, scope_floor(tag)) : kNone;
+}
+
+void OpenElements::close(Tag tag, std::uint32_t closed) {
+  close_from(closed);
+  std::uint32_t& num_too_deep = num_too_deep_[static_cast<std::size_t>(tag)];
+  if (num_too_deep == 0) return;
+  --num_too_deep;
+  --num_left_out_;
 }
 
 void OpenElements::close(Tag tag) {
-  std::uint32_t& num_too_deep = num_too_deep_[static_cast<std::size_t>(tag)];
-  if (num_too_deep > 0) {
-    --num_too_deep;
-    --num_left_out_;
-    return;
-  }
-  const std::uint32_t index = last_in_scope(tag);
-  if (index != kNone) close_from(index);
+  const std::uint32_t closed = find_closed(tag);
+  if (closed != kNone) close(tag, closed);
 }
 
 bool OpenElements::close_unseen(Tag tag, std::string_view name) {

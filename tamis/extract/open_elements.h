@@ -56,10 +56,14 @@ class OpenElements {
   // <div>.
   void close_implied(Tag tag);
 
-  // True if a `tag` is open in the scope of its end tag: any heading for one of a heading.
-  bool can_close(Tag tag) const;
+  // What the end tag of `tag` closes, as an index: the innermost in its scope, of headings any;
+  // depth() for one that was left out; kNone if none is open.
+  std::uint32_t find_closed(Tag tag) const;
 
-  // Closes it with all inside it, if one is.
+  // Closes that with all inside it.
+  void close(Tag tag, std::uint32_t closed);
+
+  // Both, if there is one.
   void close(Tag tag);
 
   // The same inside of an unseen element, where those without a tag of their own are told apart by
@@ -82,7 +86,6 @@ class OpenElements {
   std::uint32_t last_above(Tag tag, std::uint32_t floor) const;
   std::uint32_t last_named(std::string_view name) const;
   std::uint32_t last_heading_above(std::uint32_t floor) const;
-  std::uint32_t last_in_scope(Tag tag) const;
   std::uint32_t scope_floor(Tag tag) const;
   std::uint8_t count_cell(std::uint32_t row);
   void close_from(std::uint32_t index);

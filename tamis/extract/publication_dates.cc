@@ -115,27 +115,20 @@ void DateElements::start() {
   num_open_beside_ = 0;
 }
 
-void DateElements::add(const Token& token) {
-  switch (token.kind) {
-    case TokenKind::kStartTag:
-      return start_element(token);
-    case TokenKind::kEndTag:
-      if (is_beside_text(token.tag) && num_open_beside_ > 0) --num_open_beside_;
-      if (open_mark_ != kNumMarks && token.name == open_name_) finish();
-      return;
-    case TokenKind::kText:
-      if (open_mark_ == kNumMarks || token.tag != Tag::kOther) return;
-      text_.append(token.text.substr(0, kElementBytesMax + 1));
-      if (text_.size() > kElementBytesMax) open_mark_ = kNumMarks;
-      return;
-    case TokenKind::kComment:
-      return;
+// What follows a start tag, inside of a marked element or beside the text.
+void DateElements::go_on(const Token& token) {
+  if (token.kind == TokenKind::kEndTag) {
+    if (is_beside_text(token.tag) && num_open_beside_ > 0) --num_open_beside_;
+    if (open_mark_ != kNumMarks && token.name == open_name_) finish();
+  } else if (token.kind == TokenKind::kText && open_mark_ != kNumMarks &&
+             token.tag == Tag::kOther) {
+    text_.append(token.text.substr(0, kElementBytesMax + 1));
+    if (text_.size() > kElementBytesMax) open_mark_ = kNumMarks;
   }
 }
 
 void DateElements::start_element(const Token& token) {
   if (is_beside_text(token.tag)) ++num_open_beside_;
-  if (token.tag != Tag::kTime && token.attributes.empty()) return;
   Mark mark = mark_of(token);
   if (mark == kNumMarks || token.tag == Tag::kMeta) return;
   if (num_open_beside_ > 0 && mark != kModified) mark = kBeside;

@@ -2,6 +2,7 @@
 // that hold one.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string>
@@ -20,13 +21,32 @@ class DateElements {
   enum Mark : std::uint8_t { kPublished, kUnmarked, kBeside, kModified, kNumMarks };
 
   void start();
-  void add(const Token& token);
+
+  void add(const Token& token) {
+    if (token.kind == TokenKind::kStartTag) {
+      if (may_be_marked(token)) start_element(token);
+    } else if (open_mark_ != kNumMarks || num_open_beside_ > 0) {
+      go_on(token);
+    }
+  }
 
   // Empty if no element has a date of that mark.
   const std::string& date_of(Mark mark) const { return dates_[mark]; }
 
  private:
+  // <time>, <aside> and <nav>, <abbr>, and whatever has an attribute as long as itemprop and
+  // datetime are.
+  static bool may_be_marked(const Token& token) {
+    if (token.tag == Tag::kTime || token.tag == Tag::kAside || token.tag == Tag::kNav ||
+        token.name.size() == 4) {
+      return true;
+    }
+    return std::ranges::any_of(
+        token.attributes, [](const Attribute& attribute) { return attribute.name.size() == 8; });
+  }
+
   void start_element(const Token& token);
+  void go_on(const Token& token);
   void finish();
 
   std::array<std::string, kNumMarks> dates_;

@@ -38,10 +38,5 @@ TEST(ElementDisplay, EndsSvgBeforeHtml) {
   expect_of_tags(ends_svg, false, {"<path>", "<g>", "<a>", "<title>", "<section>", "<style>"});
 }
 
-TEST(ElementDisplay, ShowsControlsAsBoxes) {
-  EXPECT_TRUE(shows_as_box(Tag::kButton));
-  EXPECT_FALSE(shows_as_box(Tag::kA));
-}
-
 }  // namespace
 }  // namespace tamis::extract
