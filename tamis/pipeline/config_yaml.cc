@@ -1,9 +1,11 @@
 // The only file that knows yaml-cpp: it is heavy to compile, and it throws.
 #include <fmt/format.h>
 #include <yaml-cpp/depthguard.h>
+#include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
+#include <sstream>
 
 #include "tamis/pipeline/config_node.h"
 #include "tamis/text/utf8.h"
@@ -80,15 +82,50 @@ Result<void> check_encoding(std::string_view yaml) {
   return {};
 }
 
-// A file may hold several, parted by `---` or `...`: only the first would count.
-Result<void> check_documents(const std::vector<YAML::Node>& documents) {
-  for (std::size_t i = 1; i < documents.size(); ++i) {
-    if (!documents[i].IsNull())
-      return tl::unexpected(error_at(documents[i].Mark(),
+// Where a document begins, and whether anything is in it.
+class DocumentContent final : public YAML::EventHandler {
+ public:
+  void OnDocumentStart(const YAML::Mark& begin) override { mark = begin; }
+  void OnDocumentEnd() override {}
+  void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
+  void OnAlias(const YAML::Mark&, YAML::anchor_t) override { is_empty = false; }
+  void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                const std::string&) override {
+    is_empty = false;
+  }
+  void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                       YAML::EmitterStyle::value) override {
+    is_empty = false;
+  }
+  void OnSequenceEnd() override {}
+  void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                  YAML::EmitterStyle::value) override {
+    is_empty = false;
+  }
+  void OnMapEnd() override {}
+
+  YAML::Mark mark;
+  bool is_empty = true;
+};
+
+// A file may hold several, parted by `---` or `...`: only the first would count. Of what it cannot
+// read behind one, yaml-cpp makes empty ones for ever.
+Result<void> check_documents(const std::string& yaml) {
+  std::istringstream stream(yaml);
+  YAML::Parser parser(stream);
+  DocumentContent first;
+  if (!parser.HandleNextDocument(first)) return {};
+  for (int last = first.mark.pos;;) {
+    DocumentContent next;
+    if (!parser.HandleNextDocument(next)) return {};
+    if (!next.is_empty)
+      return tl::unexpected(error_at(next.mark,
                                      "a second document begins here, and a recipe is one: take "
                                      "away the line `---` or `...` before it"));
+    if (next.mark.pos <= last)
+      return tl::unexpected(error_at(next.mark, "nothing that a recipe has begins like this"));
+    last = next.mark.pos;
   }
-  return {};
 }
 
 }  // namespace
@@ -96,9 +133,9 @@ Result<void> check_documents(const std::vector<YAML::Node>& documents) {
 Result<ConfigNode> parse_yaml(std::string_view yaml) {
   TAMIS_TRY(check_encoding(yaml));
   try {
-    const std::vector<YAML::Node> documents = YAML::LoadAll(std::string(yaml));
-    TAMIS_TRY(check_documents(documents));
-    return Converter().convert(documents.empty() ? YAML::Node() : documents.front(), 0);
+    const std::string text(yaml);
+    TAMIS_TRY(check_documents(text));
+    return Converter().convert(YAML::Load(text), 0);
   } catch (const YAML::DeepRecursion& exception) {
     return tl::unexpected(error_at(exception.mark, "nested deeper than any recipe"));
   } catch (const YAML::Exception& exception) {

@@ -63,6 +63,14 @@ TEST(ParseYaml, RefusesASecondDocument) {
   EXPECT_TRUE(parsed("").is_null());
 }
 
+// yaml-cpp stops there, or never does. Found by the fuzzer.
+TEST(ParseYaml, RefusesWhatNoDocumentBeginsWith) {
+  for (const char* yaml : {", a\nb: 1\n", "a: 1\n]\n", "}", "a: 1\n---\n, b\n"}) {
+    const auto result = parse_yaml(yaml);
+    EXPECT_FALSE(result) << yaml;
+  }
+}
+
 TEST(ParseYaml, RefusesAKeyGivenTwice) {
   const auto result = parse_yaml("a: 1\nb: 2\na: 3\n");
   ASSERT_FALSE(result);
