@@ -12,7 +12,8 @@ namespace tamis::extract {
 namespace {
 
 void check_bounds(const LinkedData& found) {
-  for (const std::string* field : {&found.headline, &found.author, &found.date, &found.site}) {
+  for (const std::string* field : {&found.headline, &found.author, &found.reviewer, &found.date,
+                                   &found.created, &found.site, &found.language}) {
     TAMIS_CHECK(field->size() <= kFieldBytesMax);
   }
 }
@@ -31,7 +32,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t num
   fresh.read(script, again);
   TAMIS_CHECK(found == again);
   check_bounds(found);
-  const LinkedData full = {.headline = "a", .author = "b", .date = "c", .site = "d"};
+  const LinkedData full = {.headline = "a",
+                           .author = "b",
+                           .reviewer = "c",
+                           .date = "d",
+                           .created = "e",
+                           .site = "f",
+                           .language = "g"};
   LinkedData kept = full;
   used.read(script, kept);
   TAMIS_CHECK(kept == full);
