@@ -30,9 +30,10 @@ _CONSTRUCTS = (
     (re.compile(r"\bstd::regex\b"), "no std::regex: it recurses for each character"),
     (re.compile(r"[^\x00-\x7f]"), "only strings and comments may leave ASCII"),
 )
-# Names that others chose: libFuzzer, GoogleTest, arrow::io::OutputStream.
+# Names that others chose: libFuzzer, GoogleTest, arrow::io::OutputStream, YAML::EventHandler.
 _FOREIGN_FUNCTIONS = {
     "LLVMFuzzerTestOneInput", "LLVMFuzzerCustomMutator", "SetUp", "TearDown", "SetUpTestSuite", "TearDownTestSuite", "Write", "Close", "Tell",
+    "OnDocumentStart", "OnDocumentEnd", "OnNull", "OnAlias", "OnScalar", "OnSequenceStart", "OnSequenceEnd", "OnMapStart", "OnMapEnd",
 }
 
 
