@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "tamis/extract/ascii.h"
+#include "tamis/text/affixes.h"
 #include "tamis/text/utf8.h"
 
 namespace tamis::extract {
@@ -32,9 +33,9 @@ constexpr Mark kReporterMarks[] = {{"记者", kBar | kColon | kSpace},
 constexpr Mark kTranslatorMarks[] = {{"编译", kBar | kColon}};
 constexpr Mark kSourceMarks[] = {{"来源", kBar | kColon}, {"來源", kBar | kColon}};
 
-constexpr std::string_view kBars[] = {"/", "／", "｜", "|", "丨"};
-constexpr std::string_view kListMarks[] = {"、"};
-constexpr std::string_view kColons[] = {"：", ":"};
+constexpr text::AffixList kBars{{"/", "／", "｜", "|", "丨"}};
+constexpr text::AffixList kListMarks{{"、"}};
+constexpr text::AffixList kColons{{"：", ":"}};
 
 // Frequent surnames, simplified and traditional: what tells 记者张三 from 记者手记.
 constexpr std::u32string_view kSurnames =
@@ -45,25 +46,23 @@ constexpr std::u32string_view kSurnames =
     U"江尹薛闫段雷龙龍史陶贺賀毛郝顾顧龚龔邵万萬覃武钱錢戴严嚴莫孔汤湯温";
 
 // Where a name ends. A dot may be inside of one, "、" parts two.
-constexpr std::string_view kNameEnds[] = {"|",  "丨", "•", "—",  "–",  "/",  "(",  ")",  "[",
-                                          "\n", ",",  ";", "｜", "，", "。", "、", "（", "）",
-                                          "；", "　", "»", ">",  "【", "：", ":",  " "};
+constexpr text::AffixList kNameEnds{{"|",  "丨", "•", "—",  "–",  "/",  "(",  ")",  "[",
+                                     "\n", ",",  ";", "｜", "，", "。", "、", "（", "）",
+                                     "；", "　", "»", ">",  "【", "：", ":",  " "}};
 
 // What is written behind a reporter's name without a space.
-constexpr std::string_view kReports[] = {"报道", "報道", "摄", "攝", "通讯员", "文并", "整理"};
+constexpr text::AffixList kReports{{"报道", "報道", "摄", "攝", "通讯员", "文并", "整理"}};
 
 constexpr bool is_ideograph(char32_t code_point) {
   return code_point >= 0x3400 && code_point < 0xA000;
 }
 
-template <typename Texts>
-bool skip_any_of(std::string_view& text, const Texts& texts) {
-  for (const std::string_view front : texts) {
-    if (!text.starts_with(front)) continue;
-    text.remove_prefix(front.size());
-    return true;
-  }
-  return false;
+// Takes the longest of `words` off the front of `text`; false if none stands there.
+template <std::size_t kNumWords>
+bool skip(const text::AffixList<kNumWords>& words, std::string_view& text) {
+  const std::size_t num_bytes = words.prefix_bytes(text);
+  text.remove_prefix(num_bytes);
+  return num_bytes > 0;
 }
 
 void skip_spaces(std::string_view& text) {
@@ -73,8 +72,8 @@ void skip_spaces(std::string_view& text) {
 bool skip_separator(std::string_view& text, unsigned separators) {
   const bool has_space = text.starts_with(' ');
   skip_spaces(text);
-  const bool is_bar = (separators & kBar) != 0 && skip_any_of(text, kBars);
-  const bool is_colon = !is_bar && (separators & kColon) != 0 && skip_any_of(text, kColons);
+  const bool is_bar = (separators & kBar) != 0 && skip(kBars, text);
+  const bool is_colon = !is_bar && (separators & kColon) != 0 && skip(kColons, text);
   skip_spaces(text);
   return is_bar || is_colon || (has_space && (separators & kSpace) != 0);
 }
@@ -93,8 +92,7 @@ void skip_country(std::string_view& text) {
 
 std::string_view until_name_end(std::string_view text) {
   text = until_parting_dot(text.substr(0, 2 * kNameBytesMax));
-  for (const std::string_view mark : kNameEnds) text = text.substr(0, text.find(mark));
-  return text;
+  return text.substr(0, kNameEnds.find(text));
 }
 
 // Two or three characters, the first of them a surname.
@@ -115,11 +113,6 @@ bool is_single_character(std::string_view name) {
   return text::decode_code_point(name).num_bytes == name.size();
 }
 
-bool is_role_before_name(std::string_view rest) {
-  return std::ranges::any_of(kColons,
-                             [rest](std::string_view colon) { return rest.starts_with(colon); });
-}
-
 // The names at the front of `text`: the first of any form, and behind it those parted by "、", or
 // by a space where they are a person's.
 std::string read_names(std::string_view text) {
@@ -132,12 +125,12 @@ std::string read_names(std::string_view text) {
   for (int i = 1; i < kNumNamesMax; ++i) {
     const bool has_space = text.starts_with(' ');
     skip_spaces(text);
-    const bool is_list = skip_any_of(text, kListMarks);
+    const bool is_list = skip(kListMarks, text);
     const std::string_view name = until_name_end(text);
     if (name.empty() || name.size() > kNameBytesMax) break;
     if (std::ranges::any_of(name, is_ascii_digit)) break;
     text.remove_prefix(name.size());
-    if (is_role_before_name(text) || (!is_list && !(has_space && is_person(name)))) break;
+    if (kColons.prefix_bytes(text) > 0 || (!is_list && !(has_space && is_person(name)))) break;
     names.append(", ").append(name);
   }
   return names;
@@ -148,11 +141,11 @@ std::string read_reporters(std::string_view text) {
   std::string names;
   for (int i = 0; i < kNumNamesMax; ++i) {
     std::string_view name = until_name_end(text);
-    for (const std::string_view report : kReports) name = name.substr(0, name.find(report));
+    name = name.substr(0, kReports.find(name));
     if (!is_person(name)) break;
     names.append(names.empty() ? "" : ", ").append(name);
     text.remove_prefix(name.size());
-    if (!skip_any_of(text, kListMarks) && !text.starts_with(' ')) break;
+    if (!skip(kListMarks, text) && !text.starts_with(' ')) break;
     skip_spaces(text);
   }
   return names;

@@ -1,9 +1,9 @@
 #include "tamis/extract/formula_address.h"
 
 #include <algorithm>
-#include <charconv>
 #include <iterator>
 
+#include "tamis/base/percent_encoding.h"
 #include "tamis/extract/ascii.h"
 
 namespace tamis::extract {
@@ -11,27 +11,18 @@ namespace {
 
 constexpr std::string_view kTexParameter = "equation?tex=";
 
-// The byte that "%5C" begins with; -1 of anything else.
-int escaped_byte(std::string_view text) {
-  if (text.size() < 3 || text.front() != '%') return -1;
-  int byte = 0;
-  const char* end = text.data() + 3;
-  const auto [next, error] = std::from_chars(text.data() + 1, end, byte, 16);
-  return error == std::errc() && next == end && byte >= 0 ? byte : -1;
-}
-
 // CodeCogs writes spaces as "&space;".
 std::string unescaped(std::string_view text) {
   constexpr std::string_view kSpace = "&space;";
   std::string result;
   while (!text.empty()) {
-    const int byte = escaped_byte(text);
-    std::size_t num_bytes = byte < 0 ? 1 : 3;
+    const auto byte = percent_encoded_byte(text);
+    std::size_t num_bytes = byte ? kPercentEncodedBytes : 1;
     if (text.starts_with(kSpace)) {
       result += ' ';
       num_bytes = kSpace.size();
     } else {
-      result += byte < 0 ? text.front() : static_cast<char>(byte);
+      result += byte.value_or(text.front());
     }
     text.remove_prefix(num_bytes);
   }

@@ -9,6 +9,7 @@
 #include "tamis/extract/ascii.h"
 #include "tamis/extract/field_text.h"
 #include "tamis/extract/heading_text.h"
+#include "tamis/text/affixes.h"
 #include "tamis/text/utf8.h"
 
 namespace tamis::extract {
@@ -34,9 +35,7 @@ std::size_t bare_dash_bytes(std::string_view title, std::size_t at) {
   const std::size_t num_bytes = rest.starts_with("--") ? 2 : 1;
   const std::string_view site = rest.substr(num_bytes);
   if (site.empty() || is_ascii(site.front())) return 0;
-  const bool is_site =
-      std::ranges::any_of(kSiteEnds, [site](std::string_view end) { return site.ends_with(end); });
-  return num_bytes == 2 || is_site ? num_bytes : 0;
+  return num_bytes == 2 || text::ends_with_any(site, kSiteEnds) ? num_bytes : 0;
 }
 
 Cut find_last_separator(std::string_view title) {

@@ -3,49 +3,33 @@
 #include <algorithm>
 #include <ranges>
 
+#include "tamis/text/affixes.h"
+
 namespace tamis::rules {
 namespace {
 
 using text::PairedMark;
 
-constexpr std::string_view kSpaces[] = {" ", "　", "\u00A0", "\t", "\r"};
-constexpr std::string_view kEnds[] = {"。", "！", "？", "…", "．", ".", "!", "?"};
-constexpr std::string_view kJoints[] = {"，", "、", "；", "：", ",", ";", ":"};
-
-template <typename Marks>
-std::size_t first_mark_bytes(std::string_view text, const Marks& marks) {
-  for (const std::string_view mark : marks) {
-    if (text.starts_with(mark)) return mark.size();
-  }
-  return 0;
-}
-
-template <typename Marks>
-std::size_t last_mark_bytes(std::string_view text, const Marks& marks) {
-  for (const std::string_view mark : marks) {
-    if (text.ends_with(mark)) return mark.size();
-  }
-  return 0;
-}
+constexpr text::AffixList kSpaces{{" ", "　", "\u00A0", "\t", "\r"}};
+constexpr text::AffixList kEnds{{"。", "！", "？", "…", "．", ".", "!", "?"}};
+constexpr text::AffixList kJoints{{"，", "、", "；", "：", ",", ";", ":"}};
 
 std::string_view without_last_spaces(std::string_view text) {
-  while (const std::size_t num_bytes = last_mark_bytes(text, kSpaces))
-    text.remove_suffix(num_bytes);
+  while (const std::size_t num_bytes = kSpaces.suffix_bytes(text)) text.remove_suffix(num_bytes);
   return text;
 }
 
 // `text` without the marks that join its end to what follows, and the white space around them.
 std::string_view without_last_joints(std::string_view text) {
   text = without_last_spaces(text);
-  while (const std::size_t num_bytes = last_mark_bytes(text, kJoints)) {
+  while (const std::size_t num_bytes = kJoints.suffix_bytes(text)) {
     text = without_last_spaces(text.substr(0, text.size() - num_bytes));
   }
   return text;
 }
 
 std::string_view without_first_spaces(std::string_view text) {
-  while (const std::size_t num_bytes = first_mark_bytes(text, kSpaces))
-    text.remove_prefix(num_bytes);
+  while (const std::size_t num_bytes = kSpaces.prefix_bytes(text)) text.remove_prefix(num_bytes);
   return text;
 }
 
@@ -81,8 +65,7 @@ class Remains {
   // How many bytes the last mark has that ends the sentence, or closes something, or is white
   // space.
   std::size_t last_end_bytes(std::string_view body) const {
-    const std::size_t num_bytes =
-        std::max(last_mark_bytes(body, kSpaces), last_mark_bytes(body, kEnds));
+    const std::size_t num_bytes = std::max(kSpaces.suffix_bytes(body), kEnds.suffix_bytes(body));
     if (num_bytes > 0 || body.empty()) return num_bytes;
     const PairedMark* mark = line_.mark_that_ends(body);
     return mark != nullptr && !mark->opens ? mark->num_bytes : 0;
@@ -135,15 +118,15 @@ void append_behind_cut(const MarkedLine& line, std::string_view part, std::size_
   const PairedMark* mark = line.mark_that_begins(part);
   const bool closes = mark != nullptr && !mark->opens;
   std::string_view body = std::string_view(left).substr(start);
-  if (part.empty() || first_mark_bytes(part, kEnds) > 0 || closes) {
+  if (part.empty() || kEnds.prefix_bytes(part) > 0 || closes) {
     body = without_last_joints(body);
-  } else if (const std::size_t joint_bytes = first_mark_bytes(part, kJoints)) {
-    const bool is_joined = body.empty() || last_mark_bytes(without_last_spaces(body), kJoints) > 0;
+  } else if (const std::size_t joint_bytes = kJoints.prefix_bytes(part)) {
+    const bool is_joined = body.empty() || kJoints.suffix_bytes(without_last_spaces(body)) > 0;
     if (is_joined)
       part = without_first_spaces(part.substr(joint_bytes));
     else
       body = without_last_spaces(body);
-  } else if (body.empty() || last_mark_bytes(body, kSpaces) > 0) {
+  } else if (body.empty() || kSpaces.suffix_bytes(body) > 0) {
     part = without_first_spaces(part);
   }
   left.resize(start + body.size());

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "tamis/base/ascii.h"
+#include "tamis/base/percent_encoding.h"
 #include "tamis/io/disk_file_system.h"
 #include "tamis/rules/list_file.h"
 #include "tamis/text/url_host.h"
@@ -32,27 +33,14 @@ std::string_view without_www(std::string_view host) {
   return is_prefix ? host.substr(dot + 1) : host;
 }
 
-int hex_digit(char c) {
-  if (is_ascii_digit(c)) return c - '0';
-  const char lower = to_lower(c);
-  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
-// The byte that "%E7" at the start of `text` stands for, if it is none of ASCII: those may part an
-// address. Else 0.
-char encoded_wide_byte(std::string_view text) {
-  if (text.size() < 3 || text[0] != '%') return 0;
-  const int high = hex_digit(text[1]);
-  const int low = hex_digit(text[2]);
-  return high >= 8 && low >= 0 ? static_cast<char>(high * 16 + low) : '\0';
-}
-
-// Lists write Chinese paths as they are read, crawls as they are sent.
+// Lists write Chinese paths as they are read, crawls as they are sent. Bytes of ASCII stay encoded:
+// they may part an address.
 void append_decoded(std::string_view path, std::string& normal) {
   while (!path.empty()) {
-    const char byte = encoded_wide_byte(path);
-    normal += byte != 0 ? byte : path[0];
-    path.remove_prefix(byte != 0 ? 3 : 1);
+    const auto byte = percent_encoded_byte(path);
+    const bool is_wide = byte && !is_ascii(*byte);
+    normal += is_wide ? *byte : path.front();
+    path.remove_prefix(is_wide ? kPercentEncodedBytes : 1);
   }
 }
 
