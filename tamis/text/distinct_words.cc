@@ -21,7 +21,7 @@ constexpr std::size_t kWordsAhead = 12;
 void DistinctWords::set_words(std::span<const std::string_view> words, std::string_view text) {
   forget();
   words_ = words;
-  text_end_ = text.data() + text.size();
+  text_ = text;
   number_ideographs();
   number_others();
   list_distinct();
@@ -55,7 +55,7 @@ void DistinctWords::number_ideographs() {
       ++num_code_points;
       continue;
     }
-    const HashedWord hashed = hash_word_before(text_end_, word);
+    const HashedWord hashed = hash_word_in(text_, word);
     others_[num_others] = i;
     hashes_[num_others++] = hashed.hash;
     num_code_points += hashed.num_code_points;

@@ -24,8 +24,8 @@ struct DistinctWord {
 // Keeps its memory from text to text. Not thread-safe. Words are compared by 64-bit hashes.
 class DistinctWords {
  public:
-  // The words are viewed, not copied, until the next call. They are parts of `text`, which spares
-  // time, or of no one text if that is empty. Requires: fewer than 2^32 bytes in all.
+  // Words and text are viewed, not copied, until the next call. Words that are parts of `text` take
+  // less time. Requires: fewer than 2^32 bytes in all.
   void set_words(std::span<const std::string_view> words, std::string_view text = {});
 
   // Ideographs before others, and both in the order in which they are first met.
@@ -37,8 +37,8 @@ class DistinctWords {
   // Null if the text has no such word. Takes no time that depends on the text.
   const DistinctWord* find(std::string_view word) const;
 
-  // Where the text ends whose parts the words are; null if they are of no one text.
-  const char* text_end() const { return text_end_; }
+  // Whose parts words may be.
+  std::string_view text() const { return text_; }
 
   // All words, and a number for each, equal if the words are.
   std::span<const std::string_view> words() const { return words_; }
@@ -54,7 +54,7 @@ class DistinctWords {
   void list_distinct();
 
   std::span<const std::string_view> words_;
-  const char* text_end_ = nullptr;
+  std::string_view text_;
   std::vector<std::uint32_t> numbers_;
   std::vector<std::uint32_t> code_points_before_ = {0};
 

@@ -85,9 +85,9 @@ Word decoded_word_of(std::string_view bytes, const LetterTable& table) {
 bool is_ideograph(std::string_view bytes) { return ideograph_place(bytes) < kNumIdeographs; }
 
 // The flags of ASCII letters; 0 of other words, and of long ones.
-Flags flags_of_letters(std::string_view bytes, const char* text_end) {
+Flags flags_of_letters(std::string_view bytes, std::string_view text) {
   if (bytes.size() > sizeof(PackedWord)) return 0;
-  const PackedWord word = pack_word_before(text_end, bytes);
+  const PackedWord word = pack_word_in(text, bytes);
   const std::uint64_t low_letters = marks_of_other_than_letters(word.low) ^ kHighestBits;
   const std::uint64_t high_letters = marks_of_other_than_letters(word.high) ^ kHighestBits;
   const auto num_letters =
@@ -102,10 +102,10 @@ Flags flags_of_letters(std::string_view bytes, const char* text_end) {
 constexpr Word kIdeograph = {kLetter | kNonSymbol | kAlphanumeric, 1};
 
 // Most words are ASCII letters, or one Chinese character, and need no loop.
-Word word_of(std::string_view bytes, const char* text_end, const LetterTable& table) {
+Word word_of(std::string_view bytes, std::string_view text, const LetterTable& table) {
   if (bytes.empty()) return {};
   if (is_ideograph(bytes)) return kIdeograph;
-  if (const Flags letters = flags_of_letters(bytes, text_end); letters != 0)
+  if (const Flags letters = flags_of_letters(bytes, text); letters != 0)
     return {letters, static_cast<std::int64_t>(bytes.size())};
   Flags any = 0;
   for (const char byte : bytes) any |= kFlagsOfByte[static_cast<unsigned char>(byte)];
@@ -191,7 +191,7 @@ WordCounts count_words(const DistinctWords& words) {
   MedianLength lengths;
   const std::size_t num_ideographs = count_first_ideographs(words.distinct(), sums, lengths);
   for (const DistinctWord& distinct : words.distinct().subspan(num_ideographs)) {
-    const Word word = word_of(distinct.bytes, words.text_end(), table);
+    const Word word = word_of(distinct.bytes, words.text(), table);
     add({distinct.num_occurrences, distinct.num_occurrences * word.num_code_points},
         sums[word.flags]);
     lengths.add(word.num_code_points, distinct.num_occurrences);

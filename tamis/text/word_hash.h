@@ -69,17 +69,19 @@ constexpr PackedWord pack_word(std::string_view word) {
           detail::load<std::uint8_t>(bytes + size - 1) << 8 * (size - 1)};
 }
 
-// The same of a part of a text that ends at `text_end`, or of any word if that is null. In the
-// midst of a text sixteen bytes are loaded, and cut by a mask: no branch on the size, of which the
-// processor guesses every other wrong.
-inline PackedWord pack_word_before(const char* text_end, std::string_view word) {
+// The same of what may be a part of `text`. In the midst of a text sixteen bytes are loaded, and
+// cut by a mask: no branch on the size, of which the processor guesses every other wrong.
+inline PackedWord pack_word_in(std::string_view text, std::string_view word) {
   static constexpr std::array<unsigned char, 32> kKeptThenDropped = [] {
     std::array<unsigned char, 32> mask = {};
     std::fill_n(mask.begin(), sizeof(PackedWord), 0xFF);
     return mask;
   }();
   const auto address = [](const char* byte) { return reinterpret_cast<std::uintptr_t>(byte); };
-  if (address(text_end) < address(word.data()) + sizeof(PackedWord)) return pack_word(word);
+  const std::uintptr_t offset = address(word.data()) - address(text.data());  // vast if elsewhere
+  const bool is_inside =
+      text.size() >= sizeof(PackedWord) && offset <= text.size() - sizeof(PackedWord);
+  if (!is_inside) return pack_word(word);
   const auto kept = [&](std::size_t i) {
     std::uint64_t mask;
     std::memcpy(&mask, &kKeptThenDropped[sizeof(PackedWord) - word.size() + i], sizeof mask);
@@ -111,10 +113,10 @@ inline HashedWord hash_word(std::string_view word) {
   return hash_packed_word(pack_word(word), word.size());
 }
 
-// The same of a word as pack_word_before() has it.
-inline HashedWord hash_word_before(const char* text_end, std::string_view word) {
+// The same of a word as pack_word_in() has it.
+inline HashedWord hash_word_in(std::string_view text, std::string_view word) {
   if (word.size() > sizeof(PackedWord)) return hash_long_word(word);
-  return hash_packed_word(pack_word_before(text_end, word), word.size());
+  return hash_packed_word(pack_word_in(text, word), word.size());
 }
 
 }  // namespace tamis::text
