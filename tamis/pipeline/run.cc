@@ -18,13 +18,14 @@
 namespace tamis::pipeline {
 namespace {
 
-// Every thread does the same: it takes the turn to read of the first shard that nobody reads at
-// the moment, works on what it has read, and hands it in; who hands in the batch that is next in
-// line writes it, and those behind it that are ready. A new shard begins only when all that are
-// open are being read, so that few files are open and shards are completed in their order.
+// Every thread does the same: if few batches lie ready, it takes the turn to read of the first
+// shard that nobody reads at the moment, and reads one more; then it works on the first that is
+// ready, and hands it in. Who hands in the batch that is next in line writes it, and those behind
+// it that were handed in. A new shard begins only when all that are open are being read, so that
+// few files are open and shards are completed in their order.
 //
-// A batch that is next in line is in some thread's hands or ready, never waiting for a free
-// worker: so those that wait for one always get it.
+// A batch that is next in line is ready to be worked on, in some thread's hands or handed in, never
+// waiting for a free worker: so those that wait for one always get it.
 class Crew {
  public:
   Crew(const Plan& plan, const std::vector<Shard>& shards, const io::FileSystem& file_system,
@@ -70,18 +71,21 @@ class Crew {
   }
 
  private:
-  // What a thread has taken on: to read a batch of a shard with a worker.
-  struct Turn {
+  // A batch that has been read.
+  struct Task {
     ShardLane* lane = nullptr;
     BatchWorker* worker = nullptr;
+    std::int64_t place = 0;  // in the shard's line
   };
 
+  // How many batches are read before somebody is free for them. One of them is what a thread takes
+  // while another is reading.
+  std::size_t num_ready_max() const { return options_.num_threads > 1 ? 2 : 1; }
+
   void work() {
-    for (Turn turn = take_turn(); turn.lane != nullptr; turn = take_turn()) {
-      const std::int64_t place = read(turn);
-      if (place < 0) continue;
-      turn.worker->work(&turn_for_large_text_);
-      write(*turn.lane, place, turn.worker);
+    while (const auto task = take_task()) {
+      task->worker->work(&turn_for_large_text_);
+      write(*task);
     }
   }
 
@@ -91,21 +95,33 @@ class Crew {
     return next_shard_ < shards_.size() && static_cast<int>(lanes_.size()) < budget_.num_lanes;
   }
 
-  // Waits for one; none: there will be nothing more to read.
-  Turn take_turn() {
+  // Reads if it has to, waits if others do; nothing: there will be no more.
+  std::optional<Task> take_task() {
     std::unique_lock lock(mutex_);
-    const std::int64_t start = clock_ns();
-    ShardLane* lane = nullptr;
-    while (!is_ending() && !is_all_read() && (idle_.empty() || (lane = find_lane()) == nullptr)) {
-      changed_.wait(lock);
+    while (!is_ending()) {
+      ShardLane* lane = can_read_ahead() ? find_lane() : nullptr;
+      if (lane != nullptr) {
+        read(*lane, lock);
+      } else if (!ready_.empty()) {
+        const Task task = ready_.front();
+        ready_.pop_front();
+        return task;
+      } else if (is_all_read()) {
+        break;
+      } else {
+        wait(lock);
+      }
     }
-    times_.idle_ns += clock_ns() - start;
-    if (is_ending() || lane == nullptr) return {};
-    lane->begin_reading();
-    BatchWorker* worker = idle_.front();
-    idle_.pop_front();
-    return {.lane = lane, .worker = worker};
+    return std::nullopt;
   }
+
+  void wait(std::unique_lock<std::mutex>& lock) {
+    const std::int64_t start = clock_ns();
+    changed_.wait(lock);
+    times_.idle_ns += clock_ns() - start;
+  }
+
+  bool can_read_ahead() const { return ready_.size() < num_ready_max() && !idle_.empty(); }
 
   bool is_all_read() const {
     return next_shard_ == shards_.size() &&
@@ -120,25 +136,37 @@ class Crew {
     return can_begin_shard() ? &lanes_.emplace_back(shards_[next_shard_++]) : nullptr;
   }
 
-  // Returns the batch's place in line, or -1 if there is none.
-  std::int64_t read(const Turn& turn) {
-    bool has_batch = false;
-    const bool was_open = turn.lane->is_open();
-    auto opened = turn.lane->open(plan_, file_system_, budget_.file_bytes, sink_);
-    if (opened && !was_open) leave_out_files_before(*turn.lane);
-    if (!opened) {
-      fail_with(turn.lane->shard(), std::move(opened).error());
-    } else if (*opened) {
-      auto read = turn.lane->read(*turn.worker, options_.batch_size);
-      has_batch = read.has_value();
-      if (!read) fail_with(turn.lane->shard(), std::move(read).error());
+  // Takes the turn to read of `lane`, and makes what it finds ready.
+  void read(ShardLane& lane, std::unique_lock<std::mutex>& lock) {
+    lane.begin_reading();
+    BatchWorker* worker = idle_.front();
+    idle_.pop_front();
+    lock.unlock();
+    const bool has_batch = read_batch(lane, *worker);
+    lock.lock();
+    lane.end_reading(has_batch ? worker : nullptr);
+    if (has_batch) {
+      ready_.push_back({.lane = &lane, .worker = worker, .place = lane.last_place()});
+    } else {
+      idle_.push_front(worker);
+      remove_if_done(lane);
     }
-    const std::lock_guard lock(mutex_);
-    turn.lane->end_reading(has_batch ? turn.worker : nullptr);
     changed_.notify_all();
-    if (has_batch) return turn.lane->last_place();
-    release(*turn.lane, turn.worker);
-    return -1;
+  }
+
+  // False: there is none, or an Error.
+  bool read_batch(ShardLane& lane, BatchWorker& worker) {
+    const bool was_open = lane.is_open();
+    auto opened = lane.open(plan_, file_system_, budget_.file_bytes, sink_);
+    if (opened && !was_open) leave_out_files_before(lane);
+    if (!opened) {
+      fail_with(lane.shard(), std::move(opened).error());
+    } else if (*opened) {
+      auto read = lane.read(worker, options_.batch_size);
+      if (read) return true;
+      fail_with(lane.shard(), std::move(read).error());
+    }
+    return false;
   }
 
   // What was done before, or is another process's, is none of what this run has to read.
@@ -150,9 +178,10 @@ class Crew {
     report_progress_(progress_);
   }
 
-  void write(ShardLane& lane, std::int64_t place, BatchWorker* worker) {
+  void write(const Task& task) {
+    ShardLane& lane = *task.lane;
     std::unique_lock lock(mutex_);
-    if (!lane.hand_in(place, worker)) return;
+    if (!lane.hand_in(task.place, task.worker)) return;
     while (BatchWorker* next = lane.next_to_write()) {
       lock.unlock();
       if (!has_failed_) write_batch(lane, *next);
@@ -176,12 +205,6 @@ class Crew {
     progress_.documents_read += batch.num_rows();
     progress_.documents_kept += static_cast<std::int64_t>(batch.selected.size());
     report_progress_(progress_);
-  }
-
-  // Requires: the mutex.
-  void release(ShardLane& lane, BatchWorker* worker) {
-    idle_.push_front(worker);
-    remove_if_done(lane);
   }
 
   void remove_if_done(ShardLane& lane) {
@@ -214,6 +237,7 @@ class Crew {
   std::list<ShardLane> lanes_;  // open, in the order of the input
   std::size_t next_shard_ = 0;
   std::deque<BatchWorker*> idle_;
+  std::deque<Task> ready_;  // in the order of reading
   std::optional<Error> error_;
   std::size_t error_shard_ = 0;
   std::atomic<bool> has_failed_ = false;

@@ -13,6 +13,7 @@ RESULTS = {
     "is_busy": False,
     "crawl": {"num_pages": 1000, "num_bytes_compressed": 50_000_000, "num_bytes": 200_000_000},
     "wall_seconds": {"1": 2.0, "2": 1.0},
+    "wall_crawls": 4,
     "start_seconds": 0.005,
     "programs": [
         {"name": "Tamis", "pages_in": 1000, "pages_kept": 500, "cpu_seconds": 2.0, "peak_rss_bytes": 90_000_000},
