@@ -45,6 +45,9 @@ CLASS_WORD = re.compile(r"[A-Z]*[a-z]+|[A-Z]+")
 MIN_WORD_DOMAINS = 6  # so that no site's own words are among them
 POINTS_PER_LOG_ODDS = 25
 CONTEXT_REACHES = (2, 6, 20, 60)
+# As score_smoothing.cc has them.
+PERCENT_TO_GROUP = 50
+PERCENT_TO_NEIGHBOURS = 10
 HEADING_POINTS = 100
 
 
@@ -477,14 +480,28 @@ def bound_of(page, scores):
     return bound if likely > 0 or num_words.sum() < 50 else max(bound, 0)
 
 
-def kept_blocks(page, scores):
-    """The same: what is above the bound once headings stay with their texts."""
-    raised = scores.copy()
+def drawn(page, scores, others, percent):
+    """Of each block: `scores` after `percent` of the way to the mean of those that `others` adds up, by words."""
+    words = page.num_words + 1
+    weights = others(words)
+    means = np.where(weights > 0, others(scores * words) / np.maximum(weights, 1), scores)
+    return scores + (means - scores) * percent / 100
+
+
+def smoothed(page, scores):
+    """As tamis/extract/score_smoothing.cc does, but for the rows of tables."""
+    scores = drawn(page, scores, lambda values: np.bincount(page.group, values)[page.group], PERCENT_TO_GROUP)
+    scores = drawn(page, scores, lambda values: np.append(values[1:], 0) + np.append(0, values[:-1]), PERCENT_TO_NEIGHBOURS)
     is_heading = page.features[:, VALUES.index("tag_kind")] > 9
     for index in np.flatnonzero(is_heading & (page.features[:, VALUES.index("link_share")] <= 50))[::-1]:
-        if index + 1 < len(raised):
-            raised[index] = max(raised[index], min(raised[index + 1], raised[index] + HEADING_POINTS))
-    return raised > bound_of(page, scores)
+        if index + 1 < len(scores):
+            scores[index] = max(scores[index], min(scores[index + 1], scores[index] + HEADING_POINTS))
+    return scores
+
+
+def kept_blocks(page, scores):
+    """The same: what is above the bound."""
+    return smoothed(page, scores) > bound_of(page, scores)
 
 
 def report(name, judged):

@@ -7,6 +7,8 @@ bool is_long(const Block& block) {
          block.num_link_bytes * 2 < block.num_bytes();
 }
 
+bool is_mostly_links(const Block& block) { return block.num_link_bytes * 2 > block.num_bytes(); }
+
 BlockSums sums_of(const Block& block) {
   return {.num_blocks = 1,
           .num_long_blocks = is_long(block) ? 1U : 0U,

@@ -75,6 +75,8 @@ struct Block {
 // True for kLongBlockWords and more, mostly outside of links.
 bool is_long(const Block& block);
 
+bool is_mostly_links(const Block& block);
+
 // Of one block.
 BlockSums sums_of(const Block& block);
 

@@ -4,6 +4,8 @@
 #include <array>
 #include <optional>
 
+#include "tamis/extract/score_smoothing.h"
+
 namespace tamis::extract {
 namespace {
 
@@ -24,9 +26,6 @@ constexpr std::int32_t kShortPageReach = 150;
 // How far an option moves the bound, or comments.
 constexpr std::int32_t kFavourPoints = 80;
 constexpr std::int32_t kCommentPoints = 400;
-
-// A heading may be so much less likely than the text that it heads.
-constexpr std::int32_t kHeadingPoints = 100;
 
 // Scores the blocks that are asked for, a table of them at a time.
 class Scorer {
@@ -65,37 +64,6 @@ void score_blocks(const Blocks& blocks, Decision& decision) {
     if (decision.scores[i] > kClearScore) second.add(i, &decision.context[i]);
   }
   second.finish();
-}
-
-// The cells of a row of data stay or go together: all get their mean score, by words.
-void level_rows(const Blocks& blocks, std::vector<std::int32_t>& scores) {
-  const auto row_of = [&](std::size_t index) {
-    const Block& block = blocks.blocks[index];
-    return is_in_data_table(blocks, block) ? block.row : kNone;
-  };
-  for (std::size_t begin = 0, end = 0; begin < scores.size(); begin = end) {
-    std::int64_t sum = 0;
-    std::int64_t weight = 0;
-    for (end = begin; end < scores.size() && row_of(end) == row_of(begin); ++end) {
-      const std::int64_t num_words = blocks.blocks[end].counts.num_words() + 1;
-      sum += scores[end] * num_words;
-      weight += num_words;
-    }
-    if (row_of(begin) == kNone) continue;
-    std::fill_n(&scores[begin], end - begin, static_cast<std::int32_t>(sum / weight));
-  }
-}
-
-bool is_mostly_links(const Block& block) { return block.num_link_bytes * 2 > block.num_bytes(); }
-
-// A text stays with its heading; of several in a row with all of them.
-void raise_headings(const Blocks& blocks, std::vector<std::int32_t>& scores) {
-  for (std::size_t i = scores.size(); i-- > 1;) {
-    const Block& heading = blocks.blocks[i - 1];
-    const bool is_heading = heading_level(blocks.container_of(heading).tag) > 0;
-    if (!is_heading || is_mostly_links(heading)) continue;
-    scores[i - 1] = std::max(scores[i - 1], std::min(scores[i], scores[i - 1] + kHeadingPoints));
-  }
 }
 
 std::int32_t find_bound(const Blocks& blocks, const Options& options, const Decision& decision) {
@@ -145,9 +113,8 @@ std::int32_t comment_points(const BlockFeatures& features, const Options& option
 void decide_main_text(const Blocks& blocks, const Options& options, Decision& decision) {
   measure_blocks(blocks, decision.features);
   score_blocks(blocks, decision);
-  level_rows(blocks, decision.scores);
   decision.bound = find_bound(blocks, options, decision);
-  raise_headings(blocks, decision.scores);
+  smooth_scores(blocks, decision.features, decision.scores);
   decision.is_kept.assign(blocks.blocks.size(), 0);
   for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
     const BlockFeatures& features = decision.features[i];

@@ -1,0 +1,79 @@
+#include "tamis/extract/score_smoothing.h"
+
+#include <algorithm>
+
+#include "tamis/extract/core_box.h"
+
+namespace tamis::extract {
+namespace {
+
+constexpr std::int64_t kPercentToGroup = 50;
+constexpr std::int64_t kPercentToNeighbours = 10;
+
+// A heading may be so much less likely than the text that it heads.
+constexpr std::int32_t kHeadingPoints = 100;
+
+// By its words; blocks without any count a little, too.
+RatedWords rated(const Block& block, std::int32_t score) {
+  const std::int64_t num_words = block.counts.num_words() + 1;
+  return {.num_words = num_words, .score = score * num_words};
+}
+
+std::int32_t drawn(std::int32_t score, const RatedWords& others, std::int64_t percent) {
+  return score + static_cast<std::int32_t>((others.mean_score() - score) * percent / 100);
+}
+
+void draw_to_groups(const Blocks& blocks, const std::vector<BlockFeatures>& features,
+                    std::vector<std::int32_t>& scores) {
+  std::vector<RatedWords> groups(scores.size());  // there are at most as many as blocks
+  for (std::size_t i = 0; i < scores.size(); ++i)
+    groups[features[i].group] += rated(blocks.blocks[i], scores[i]);
+  for (std::size_t i = 0; i < scores.size(); ++i)
+    scores[i] = drawn(scores[i], groups[features[i].group], kPercentToGroup);
+}
+
+void draw_to_neighbours(const Blocks& blocks, std::vector<std::int32_t>& scores) {
+  if (scores.size() < 2) return;
+  RatedWords before;  // with the score as it was
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    RatedWords neighbours = before;
+    before = rated(blocks.blocks[i], scores[i]);
+    if (i + 1 < scores.size()) neighbours += rated(blocks.blocks[i + 1], scores[i + 1]);
+    scores[i] = drawn(scores[i], neighbours, kPercentToNeighbours);
+  }
+}
+
+void level_rows(const Blocks& blocks, std::vector<std::int32_t>& scores) {
+  const auto row_of = [&](std::size_t index) {
+    const Block& block = blocks.blocks[index];
+    return is_in_data_table(blocks, block) ? block.row : kNone;
+  };
+  for (std::size_t begin = 0, end = 0; begin < scores.size(); begin = end) {
+    RatedWords row;
+    for (end = begin; end < scores.size() && row_of(end) == row_of(begin); ++end)
+      row += rated(blocks.blocks[end], scores[end]);
+    if (row_of(begin) == kNone) continue;
+    std::fill_n(&scores[begin], end - begin, static_cast<std::int32_t>(row.mean_score()));
+  }
+}
+
+void raise_headings(const Blocks& blocks, std::vector<std::int32_t>& scores) {
+  for (std::size_t i = scores.size(); i-- > 1;) {
+    const Block& heading = blocks.blocks[i - 1];
+    const bool is_heading = heading_level(blocks.container_of(heading).tag) > 0;
+    if (!is_heading || is_mostly_links(heading)) continue;
+    scores[i - 1] = std::max(scores[i - 1], std::min(scores[i], scores[i - 1] + kHeadingPoints));
+  }
+}
+
+}  // namespace
+
+void smooth_scores(const Blocks& blocks, const std::vector<BlockFeatures>& features,
+                   std::vector<std::int32_t>& scores) {
+  draw_to_groups(blocks, features, scores);
+  draw_to_neighbours(blocks, scores);
+  level_rows(blocks, scores);
+  raise_headings(blocks, scores);
+}
+
+}  // namespace tamis::extract

@@ -1,0 +1,23 @@
+// What stands together on a page stays or goes together: scores of blocks, each found by itself,
+// are drawn towards those of the group, the neighbours, the row and the text below.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "tamis/extract/block_features.h"
+#include "tamis/extract/blocks.h"
+
+namespace tamis::extract {
+
+// Of each block, in the order of Blocks and in 1/100 of a log-odds:
+// - posts, goods, entries of a menu, which are a group (block_groups.h), go half of the way to its
+// mean;
+// - then each goes a tenth of the way to the mean of the block before it and the one behind;
+// - the cells of a row of data get their mean;
+// - a heading gets the score of what it heads unless its own is 1.00 below; several in a row, all.
+// What each is worth on pages that nothing was learnt from: docs/design/0010-main-text.md. Linear.
+void smooth_scores(const Blocks& blocks, const std::vector<BlockFeatures>& features,
+                   std::vector<std::int32_t>& scores);
+
+}  // namespace tamis::extract

@@ -1,0 +1,63 @@
+#include "tamis/extract/score_smoothing.h"
+
+#include <gtest/gtest.h>
+
+#include "tamis/extract/block_builder.h"
+
+namespace tamis::extract {
+namespace {
+
+using Scores = std::vector<std::int32_t>;
+
+// Each block of a group of its own if none are named.
+Scores smoothed(std::string_view html, Scores scores,
+                const std::vector<std::uint32_t>& groups = {}) {
+  const Blocks blocks = read_blocks(html);
+  std::vector<BlockFeatures> features(scores.size());
+  for (std::uint32_t i = 0; i < features.size(); ++i)
+    features[i].group = groups.empty() ? i : groups[i];
+  EXPECT_EQ(blocks.blocks.size(), scores.size());
+  smooth_scores(blocks, features, scores);
+  return scores;
+}
+
+TEST(SmoothScores, LeavesAPageOfOneBlock) {
+  EXPECT_EQ(smoothed("<p>one two", {70}), Scores({70}));
+  EXPECT_EQ(smoothed("", {}), Scores());
+}
+
+TEST(SmoothScores, DrawsToTheNeighbours) {
+  EXPECT_EQ(smoothed("<p>a<p>b<p>c", {0, 100, 0}), Scores({10, 90, 10}));
+  EXPECT_EQ(smoothed("<p>山<p>水<p>人", {0, 100, 0}), Scores({10, 90, 10}));
+}
+
+// Three words and one, each block counted as one more: the mean is 83.
+TEST(SmoothScores, WeighsNeighboursByTheirWords) {
+  EXPECT_EQ(smoothed("<p>one two three<p>four<p>five", {100, 0, 50})[1], 8);
+}
+
+// Half of the way to the mean, 0; then a tenth of the way to the neighbour.
+TEST(SmoothScores, DrawsToTheGroupWhereverItStands) {
+  EXPECT_EQ(smoothed("<p>a<p>b", {100, -100}, {0, 0}), Scores({40, -40}));
+  EXPECT_EQ(smoothed("<p>a<p>x<p>b", {100, 0, -100}, {0, 1, 0}), Scores({45, 0, -45}));
+}
+
+TEST(SmoothScores, GivesTheCellsOfARowOneScore) {
+  const Scores scores =
+      smoothed("<table><tr><td>Monday<td>The water rose, and it fell.<tr><td>1<td>2</table>",
+               {100, -100, 30, -200});
+  EXPECT_EQ(scores[0], scores[1]);
+  EXPECT_EQ(scores[2], scores[3]);
+  EXPECT_NE(scores[0], scores[2]);
+}
+
+TEST(SmoothScores, RaisesHeadingsToTheirTexts) {
+  const Scores near = smoothed("<h2>Water</h2><h3>Rivers</h3><p>They rose.", {0, 50, 100});
+  EXPECT_EQ(near[0], near[2]);
+  EXPECT_EQ(near[1], near[2]);
+  const Scores far = smoothed("<h2>Share</h2><p>The rivers rose.", {-200, 100});
+  EXPECT_EQ(far, Scores({-170 + 100, 70}));
+}
+
+}  // namespace
+}  // namespace tamis::extract
