@@ -53,13 +53,13 @@ void BlockBuilder::start(Blocks& blocks) {
 }
 
 void BlockBuilder::finish() {
-  if (formulas_.is_in_math()) add_math_formula();
+  if (formulas_.is_in_formula()) add_math_formula();
   end_block();
   blocks_->sum_up();
 }
 
 bool BlockBuilder::read(HtmlTokenizer& tokenizer) {
-  tokenizer.set_in_foreign(open_elements_.top().is_foreign || is_in_math());
+  tokenizer.set_in_foreign(open_elements_.top().is_foreign || formulas_.is_in_mathml());
   if (!tokenizer.next()) return false;
   add(tokenizer.token());
   return true;
@@ -67,7 +67,7 @@ bool BlockBuilder::read(HtmlTokenizer& tokenizer) {
 
 void BlockBuilder::add(const Token& token) {
   if (blocks_->blocks.size() >= kNumBlocksMax) return;
-  if (formulas_.is_in_math()) {
+  if (formulas_.is_in_formula()) {
     if (formulas_.read(token)) return;
     add_math_formula();
   }
@@ -91,7 +91,7 @@ void BlockBuilder::open_element(const Token& token) {
     if (!ends_svg(token)) return open_foreign_element(token);
     open_elements_.leave_foreign();
   }
-  if (has_trait(token.tag, kShowsAsBox)) text_.append_box();
+  if (has_trait(token.tag, kShowsAsBox) && is_shown_box(token)) text_.append_box();
   const bool ends_select = token.tag == Tag::kSelect || token.tag == Tag::kInput;
   if (ends_select && open_elements_.is_open(Tag::kSelect)) {
     open_elements_.close(Tag::kSelect);
@@ -177,24 +177,35 @@ void BlockBuilder::enter_noscript() {
   noscript_.reset();
 }
 
+// A formula's glyphs are no text, but say what they are.
+bool BlockBuilder::shows_formulas() const {
+  return !open_elements_.top().is_unseen || open_elements_.top().is_drawn_formula;
+}
+
+// Of an element that shows as a box if it shows at all.
+bool BlockBuilder::is_shown_box(const Token& token) const {
+  return !open_elements_.top().is_unseen && !is_hidden(token);
+}
+
 // Inline elements are followed only where they change what their text is.
 void BlockBuilder::open_inline_element(const Token& token) {
   const Tag tag = token.tag;
   const bool keeps_space = open_elements_.top().keeps_space;
   if (tag == Tag::kMath) {
     enter_noscript();
-    const OpenElement& top = open_elements_.top();
-    if (!top.is_unseen || top.is_drawn_formula) formulas_.open_math(token);
+    if (shows_formulas()) formulas_.open_math(token);
     return;
   }
   if (tag == Tag::kA) open_link(token);
-  if (tag == Tag::kSup && !is_in_link_) text_.open_raised();
+  if (tag == Tag::kSup) text_.open_raised(is_in_link_);
   if (tag == Tag::kButton) ++num_open_buttons_;
   close_implied_inline(tag);
   if (is_code(tag)) open_code(keeps_space);
   const Formula formula = tag == Tag::kOther ? formulas_.element_formula(token) : Formula();
+  if (!formula.tex.empty()) enter_noscript();
   if (!formula.tex.empty() && !open_elements_.top().is_unseen) append_formula(formula);
-  const bool is_drawn = tag == Tag::kOther && (!formula.tex.empty() || formulas_.is_drawn(token));
+  const bool is_drawn = tag == Tag::kOther &&
+                        (!formula.tex.empty() || (shows_formulas() && formulas_.is_drawn(token)));
   // A hidden piece of a paragraph is no text of it; a hidden box may be a tab that opens.
   bool is_unseen = has_trait(tag, kIsUnseen) || is_drawn || is_hidden(token);
   if (keeps_space) is_unseen |= is_code_furniture(token);
@@ -242,7 +253,7 @@ void BlockBuilder::close_code() {
 
 void BlockBuilder::close_inline_element(const Token& token) {
   const Tag tag = token.tag;
-  if (tag == Tag::kButton) text_.append_box();
+  if (tag == Tag::kButton && !open_elements_.top().is_unseen) text_.append_box();
   if (tag == Tag::kA) is_in_link_ = false;
   if (tag == Tag::kButton && num_open_buttons_ > 0) --num_open_buttons_;
   if (is_code(tag)) close_code();

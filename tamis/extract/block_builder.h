@@ -24,8 +24,8 @@ class BlockBuilder {
   // Moves on to the next token, by the rules of where it stands, and adds it; false at the end.
   bool read(HtmlTokenizer& tokenizer);
 
-  // True inside of <math>: its text comes when it ends.
-  bool is_in_math() const { return formulas_.is_in_math(); }
+  // True inside of <math> and KaTeX's text for machines: what they say comes when they end.
+  bool is_in_formula() const { return formulas_.is_in_formula(); }
 
   // How deep elements were nested.
   std::uint32_t deepest() const { return open_elements_.deepest(); }
@@ -36,6 +36,8 @@ class BlockBuilder {
   void open_foreign_element(const Token& token);
   void open_block_element(const Token& token);
   void close_block_element(Tag tag);
+  bool shows_formulas() const;
+  bool is_shown_box(const Token& token) const;
   void open_inline_element(const Token& token);
   void open_link(const Token& token);
   void close_implied_inline(Tag tag);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <span>
 #include <string>
 
 #include "tamis/extract/ascii.h"
@@ -34,9 +35,29 @@ std::uint64_t cell_bit(const Container& cell) {
   return std::uint64_t{1} << std::min<std::uint8_t>(cell.cell_index, 63);
 }
 
-// A column of line numbers stands in a cell of its own beside the listing.
-bool is_gutter(const Blocks& blocks, const Block& block) {
-  return block.keeps_space && block.row != kNone && is_line_numbers(blocks.text_of(block));
+std::ptrdiff_t num_lines(std::string_view text) { return std::ranges::count(text, '\n') + 1; }
+
+// Whether `listing` is one of as many lines as `numbers` has; empty ones at its ends are gone.
+bool has_lines_of(std::string_view listing, std::string_view numbers) {
+  constexpr std::ptrdiff_t kNumEmptyMax = 2;
+  const std::ptrdiff_t num_missing = num_lines(numbers) - num_lines(listing);
+  if (is_line_numbers(listing) || num_missing < 0) return false;
+  return num_missing == 0 || (num_missing <= kNumEmptyMax && num_lines(listing) > kNumEmptyMax);
+}
+
+// A column of line numbers stands in a cell of its own before the listing.
+bool is_gutter(const Blocks& blocks, std::uint32_t index) {
+  constexpr std::uint32_t kReach = 4;  // a button to copy it comes first
+  const Block& block = blocks.blocks[index];
+  if (!block.keeps_space || block.row == kNone) return false;
+  const std::string_view numbers = blocks.text_of(block);
+  if (!is_line_numbers(numbers)) return false;
+  const auto behind = std::span(blocks.blocks).subspan(index + 1);
+  return std::ranges::any_of(behind.first(std::min<std::size_t>(behind.size(), kReach)),
+                             [&](const Block& other) {
+                               return other.row == block.row && other.keeps_space &&
+                                      has_lines_of(blocks.text_of(other), numbers);
+                             });
 }
 
 // Or in a list of its own, an item a line: the number of the blocks from `begin` on that are all
@@ -156,8 +177,8 @@ void BlockForms::inherit(std::uint32_t index) {
   if (form.heading == kNone && heading_level(container.tag) > 0) form.heading = index;
   if (form.cell != kNone) return;
   if (form.listing == kNone && has_trait(container.tag, kKeepsSpace)) form.listing = index;
+  if (container.tag == Tag::kLi) form.place = ++parent.place;
   const bool is_item = is_list_item(index);
-  if (is_item) form.place = ++parent.place;
   if ((!is_item && container.tag != Tag::kBlockquote) || form.num_levels >= kNumLevelsMax) return;
   form.level = index;
   ++form.num_levels;
@@ -208,7 +229,7 @@ std::string_view BlockForms::check_box_of(std::uint32_t item, std::string_view p
   while (tokenizer.next()) {
     const Token& token = tokenizer.token();
     const bool has_text = token.kind == TokenKind::kText && !trim_html_space(token.text).empty();
-    if (has_text || token.kind == TokenKind::kEndTag) return {};
+    if (has_text || token.kind == TokenKind::kEndTag || is_list(token.tag)) return {};
     if (token.kind != TokenKind::kStartTag || token.tag != Tag::kInput) continue;
     if (!equals_ignoring_case(token.attribute("type"), "checkbox")) return {};
     return token.attribute("checked").data() != nullptr ? "[x] " : "[ ] ";
@@ -235,7 +256,7 @@ void find_kept_blocks(const Blocks& blocks, const std::vector<std::uint8_t>& is_
     if (is_kept[i] == 0) continue;
     const Block& block = blocks.blocks[i];
     const bool is_furniture =
-        is_gutter(blocks, block) || is_copy_button(blocks, block) || is_pilcrow(blocks, block);
+        is_gutter(blocks, i) || is_copy_button(blocks, block) || is_pilcrow(blocks, block);
     if (!is_furniture) kept.push_back(i);
   }
 }

@@ -133,8 +133,8 @@ void BlockText::append_words(std::string_view text) {
   while (!text.empty()) {
     if (const std::size_t num_bytes = space_bytes(text); num_bytes > 0) {
       const std::size_t end = kHtmlSpace.find_other(text, num_bytes);
-      const bool is_break =
-          end < num_bytes_of_all && text.substr(0, end).find_first_of("\n\r") != text.npos;
+      const bool is_break = num_bytes == 1 && end < num_bytes_of_all &&
+                            text.substr(0, end).find_first_of("\n\r") != text.npos;
       widen_gap(is_break ? Gap::kBreak : Gap::kSpace);
       text.remove_prefix(end);
       continue;
@@ -186,10 +186,15 @@ void BlockText::append_verbatim(std::string_view text) {
   }
 }
 
-void BlockText::open_raised() {
+void BlockText::open_raised(bool is_in_link) {
   const bool touches_text = gap_ == Gap::kNothing && num_open_codes_ == 0 && !is_empty();
   raised_begin_ = touches_text ? blocks_->text.size() : 0;
-  is_raised_link_ = false;
+  is_raised_link_ = is_in_link && link_begin_ == blocks_->text.size();
+}
+
+void BlockText::open_link() {
+  is_raised_link_ = true;
+  link_begin_ = blocks_->text.size();
 }
 
 void BlockText::close_raised() {

@@ -43,10 +43,11 @@ class BlockText {
   void append_verbatim(std::string_view text);
 
   // Between the two, text is raised: a whole number behind a number or a unit is its power, "2^10",
-  // "m^2"; a link's is a note, "1203[1]"; cents and fractions are told from both.
-  void open_raised();
+  // "m^2"; the whole text of a link, which is inside or around, is a note, "1203[1]"; cents and
+  // fractions are told from both.
+  void open_raised(bool is_in_link);
   void close_raised();
-  void open_link() { is_raised_link_ = true; }
+  void open_link();
 
   // "$x$", or "$$x$$", which outside of <pre> stands in a line of its own.
   void append_formula(const Formula& formula, bool keeps_space);
@@ -81,6 +82,7 @@ class BlockText {
   std::size_t raised_begin_ = 0;  // of raised text that touches what is before; 0 of none
   std::size_t power_mark_ = 0;    // the '^' behind a number that was written last; 0 of none
   bool is_raised_link_ = false;
+  std::size_t link_begin_ = 0;  // of the last link's text
   Gap gap_ = Gap::kNothing;
   bool is_at_pre_start_ = false;
   bool is_code_begun_ = false;  // the last span is of the <code> that is open

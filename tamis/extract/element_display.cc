@@ -7,6 +7,11 @@
 namespace tamis::extract {
 namespace {
 
+// What scripts make seen when all is loaded: boxes, elements of their own making ("<app-root>").
+bool is_box(const Token& start_tag) {
+  return has_trait(start_tag.tag, kIsBlock) || start_tag.name.find('-') != start_tag.name.npos;
+}
+
 // Of one declaration: "display: none".
 bool hides(std::string_view declaration, bool is_box) {
   const std::size_t colon = declaration.find(':');
@@ -22,22 +27,29 @@ bool hides(std::string_view declaration, bool is_box) {
 
 bool is_hidden(const Token& start_tag) {
   if (start_tag.tag == Tag::kNoscript) return true;
-  if (start_tag.attributes.empty()) return false;
+  if (start_tag.attributes.empty() || start_tag.tag == Tag::kHtml) return false;
+  if (start_tag.tag == Tag::kInput && equals_ignoring_case(start_tag.attribute("type"), "hidden"))
+    return true;
   if (start_tag.attribute("hidden").data() != nullptr) return true;
   const std::string_view style = start_tag.attribute("style");
-  const bool is_box = has_trait(start_tag.tag, kIsBlock);
   for (std::size_t begin = 0; begin < style.size();) {
     const std::size_t end = std::min(style.find(';', begin), style.size());
-    if (hides(style.substr(begin, end - begin), is_box)) return true;
+    if (hides(style.substr(begin, end - begin), is_box(start_tag))) return true;
     begin = end + 1;
   }
   return false;
 }
 
 bool ends_svg(const Token& start_tag) {
+  constexpr std::string_view kFontAttributes[] = {"color", "face", "size"};
   constexpr std::string_view kNames[] = {"b",     "big",  "em",     "head",   "i",   "nobr", "s",
                                          "small", "span", "strike", "strong", "sub", "u",    "var"};
   if (start_tag.tag != Tag::kOther) return has_trait(start_tag.tag, kEndsSvg);
+  if (equals_ignoring_case(start_tag.name, "font")) {
+    return std::ranges::any_of(kFontAttributes, [&](std::string_view attribute) {
+      return start_tag.attribute(attribute).data() != nullptr;
+    });
+  }
   return std::ranges::any_of(
       kNames, [&](std::string_view name) { return equals_ignoring_case(start_tag.name, name); });
 }

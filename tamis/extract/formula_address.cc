@@ -5,13 +5,14 @@
 
 #include "tamis/base/percent_encoding.h"
 #include "tamis/extract/ascii.h"
+#include "tamis/text/utf8.h"
 
 namespace tamis::extract {
 namespace {
 
 constexpr std::string_view kTexParameter = "equation?tex=";
 
-// CodeCogs writes spaces as "&space;".
+// Empty if that is no UTF-8. CodeCogs writes spaces as "&space;".
 std::string unescaped(std::string_view text) {
   constexpr std::string_view kSpace = "&space;";
   std::string result;
@@ -26,7 +27,7 @@ std::string unescaped(std::string_view text) {
     }
     text.remove_prefix(num_bytes);
   }
-  return result;
+  return text::is_valid_utf8(result) ? result : std::string();
 }
 
 // "\dpi{300} \bg_white x": size, resolution, ground and font.

@@ -31,7 +31,8 @@ class FormulaReader {
   // From <math> on, and from KaTeX's <span class="katex-mathml">, read() is asked with each token,
   // until it is false: then formula() is there, and the token has yet to be looked at.
   void open_math(const Token& math);
-  bool is_in_math() const { return reading_ != Reading::kNothing; }
+  bool is_in_formula() const { return reading_ != Reading::kNothing; }
+  bool is_in_mathml() const { return reading_ == Reading::kMath; }
   bool read(const Token& token);
   Formula formula();
 

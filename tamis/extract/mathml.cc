@@ -92,8 +92,9 @@ void MathmlReader::start(const Token& math) {
   is_too_long_ = false;
   is_display_ = equals_ignoring_case(math.attribute("display"), "block") ||
                 equals_ignoring_case(math.attribute("mode"), "display");
-  append_decoded(math.attribute("alttext").substr(0, kTexBytesMax), ReferenceContext::kAttribute,
-                 alternative_);
+  const std::string_view alternative = math.attribute("alttext");
+  if (alternative.size() <= kTexBytesMax)
+    append_decoded(alternative, ReferenceContext::kAttribute, alternative_);
   frames_.assign(1, {.kind = Kind::kRow, .name = "math"});
 }
 
@@ -188,12 +189,13 @@ void MathmlReader::open(const Token& token) {
     Frame& frame = frames_.back();
     const auto value_or = [&](std::string_view name, std::string_view initial) {
       const std::string_view value = token.attribute(name);
-      return value.data() == nullptr ? initial : value.substr(0, 8);
+      return value.data() == nullptr ? initial : text::prefix_within(value, 8);
     };
     append_tex_symbols(value_or("open", "("), tex_);
     frame.close = value_or("close", ")");
-    frame.separator = trim_html_space(value_or("separators", ","));
-    if (!frame.separator.empty()) frame.separator = frame.separator.substr(0, 1);
+    const std::string_view separators = trim_html_space(value_or("separators", ","));
+    if (!separators.empty())
+      frame.separator = separators.substr(0, text::decode_code_point(separators).num_bytes);
   }
   if (token.is_self_closing) close_top();
 }
@@ -220,8 +222,10 @@ void MathmlReader::close_top() {
 // white space is expected.
 void MathmlReader::add_text(const Token& token) {
   if (token.tag != Tag::kOther) return;  // of <script> and the like
+  is_too_long_ = token.text.size() > kTexBytesMax;
+  if (is_too_long_) return;
   decoded_.clear();
-  append_decoded(token.text.substr(0, kTexBytesMax), ReferenceContext::kText, decoded_);
+  append_decoded(token.text, ReferenceContext::kText, decoded_);
   const Kind kind = frames_.back().kind;
   if (holds_characters(kind)) tex_ += decoded_;
   if (holds_characters(kind) || kind == Kind::kUnseen) return;

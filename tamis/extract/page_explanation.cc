@@ -29,7 +29,7 @@ Explained explain(std::string_view html, const Options& options) {
   HtmlTokenizer tokenizer(html);
   for (std::size_t num_bytes = 0; builder.read(tokenizer); num_bytes = page.blocks.text.size()) {
     if (tokenizer.token().kind != TokenKind::kText) continue;
-    const bool is_shown = page.blocks.text.size() > num_bytes || builder.is_in_math();
+    const bool is_shown = page.blocks.text.size() > num_bytes || builder.is_in_formula();
     page.block_of_token.push_back(is_shown ? static_cast<std::uint32_t>(page.blocks.blocks.size())
                                            : kNone);
   }

@@ -36,7 +36,8 @@ class PageTextWriter {
     is_first_ = false;
   }
 
-  // Cells without text leave a field, so that the others stand in their columns.
+  // Cells without text leave a field, so that the others stand in their columns; those that reach
+  // down from a row above (`rowspan`) do not.
   void begin_cell_text(const BoxForm& form) {
     if (form.cell == cell_) {
       text_ += ' ';

@@ -15,7 +15,8 @@ namespace tamis::extract {
 // mean;
 // - then each goes a tenth of the way to the mean of the block before it and the one behind;
 // - the cells of a row of data get their mean;
-// - a heading gets the score of what it heads unless its own is 1.00 below; several in a row, all.
+// - a heading that is less likely than what it heads is raised towards it, by 1.00 at most, and one
+//   above another with it.
 // What each is worth on pages that nothing was learnt from: docs/design/0010-main-text.md. Linear.
 void smooth_scores(const Blocks& blocks, const std::vector<BlockFeatures>& features,
                    std::vector<std::int32_t>& scores);

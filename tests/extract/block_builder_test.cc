@@ -63,6 +63,9 @@ TEST(BlockBuilder, ShowsShadowRootsAndMarksNoscript) {
 TEST(BlockBuilder, EndsUnseenElementsAsBrowsersDo) {
   expect_texts({{"<a><svg><use></a><ul><li>a</ul>", "[a]"},
                 {"<button><svg></button>a", "[a]"},
+                {"Un<input type=hidden>broken", "[Unbroken]"},
+                {"不<span hidden><button>x</button></span>断 Un<select hidden></select>ited",
+                 "[不断 United]"},
                 {"<b><video></b>a", "[a]"},
                 {"<video></b>a</video>b", "[b]"},
                 {"<svg><path><p>a", "[a]"},
@@ -99,7 +102,9 @@ TEST(BlockBuilder, WritesPowersOfTen) {
                 {"the 10<sup>th</sup>", "[the 10th]"},
                 {"$ 110<sup>95</sup>, 2.10<sup>95</sup>", "[$ 110.95, 2.10^95]"},
                 {"in 10<sup><a href=#n>3</a></sup>", "[in 10[3]]"},
-                {"<a href=#n>10<sup>3</sup></a>", "[103]"},
+                {"<a href=#n>10<sup>3</sup></a> 米", "[10^3 米]"},
+                {"in 10<a href=#n><sup>3</sup></a>", "[in 10[3]]"},
+                {"于1203<a href=#n><sup>1</sup></a>年", "[于1203[1]年]"},
                 {"10 <sup>6</sup>", "[10 6]"},
                 {"10<sup>1234</sup>", "[101234]"},
                 {"10<sup>6", "[106]"}});

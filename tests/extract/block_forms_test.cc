@@ -100,6 +100,24 @@ TEST(FindKeptBlocks, LeavesOutWhatShowsAListing) {
   EXPECT_EQ(kept, (std::vector<std::uint32_t>{2, 3}));
 }
 
+TEST(FindKeptBlocks, TakesForLineNumbersWhatCountsTheLines) {
+  const auto keeps_numbers = [](std::string_view numbers, std::string_view listing) {
+    const Blocks blocks = read_blocks(std::string("<table><tr><td><pre>")
+                                          .append(numbers)
+                                          .append("</pre><td><i>Copy it</i><pre>")
+                                          .append(listing)
+                                          .append("</pre></table>"));
+    std::vector<std::uint32_t> kept;
+    find_kept_blocks(blocks, std::vector<std::uint8_t>(blocks.blocks.size(), 1), kept);
+    return kept.front() == 0;
+  };
+  EXPECT_FALSE(keeps_numbers("7\n8", "a\nb"));
+  EXPECT_FALSE(keeps_numbers("1\n2\n3\n4", "\na\nb\nc"));
+  EXPECT_TRUE(keeps_numbers("1\n2", "是"));
+  EXPECT_TRUE(keeps_numbers("1\n2", "a\nb\nc"));
+  EXPECT_TRUE(keeps_numbers("1\n2", "3\n4"));
+}
+
 TEST(FindKeptBlocks, LeavesOutListsOfLineNumbers) {
   const auto kept_of = [](std::string_view html) {
     const Blocks blocks = read_blocks(html);

@@ -24,6 +24,7 @@ TEST(BlockText, PartsNoChineseWhereTheSourceBreaks) {
   expect_texts({{"<p>鞍点<svg></svg>，<img>中", "[鞍点，中]"},
                 {"<p>分成了几行，\n  每一行\r\n<b>的</b>", "[分成了几行，每一行的]"},
                 {"<p><a>甲</a>\n<a>乙</a> <svg></svg>丙", "[甲 乙 丙]"},
+                {"<p>张三&nbsp;\n来源\n&nbsp;新", "[张三 来源 新]"},
                 {"<p>中\n<!-- -->\n文 字&nbsp;&nbsp;王", "[中文 字 王]"},
                 {"<p>The\nline 中\nwraps<svg></svg>here", "[The line 中 wraps here]"},
                 {"<p>한국\n어", "[한국 어]"}});

@@ -22,20 +22,27 @@ TEST(ElementDisplay, KnowsWhatIsHidden) {
   expect_of_tags(
       is_hidden, true,
       {"<p hidden>", "<p HIDDEN=''>", "<noscript>", "<div style='display:none'>",
-       "<i style='color:red; DISPLAY : NONE !important'>", "<i style='visibility: hidden'>"});
+       "<i style='color:red; DISPLAY : NONE !important'>", "<i style='visibility: hidden'>",
+       "<input type=HIDDEN>", "<x-tip hidden>", "<x-tip style='display:none'>"});
 }
 
 TEST(ElementDisplay, TakesTheRestForShown) {
-  expect_of_tags(is_hidden, false,
-                 {"<p>", "<p class=hidden>", "<p style=''>", "<p style='display:block;'>",
-                  "<i style='-webkit-backface-visibility:hidden'>",
-                  "<i style='background:url(x?display:none)'>",
-                  "<div style='visibility: hidden; opacity: 0'>"});
+  expect_of_tags(
+      is_hidden, false,
+      {"<p>", "<p class=hidden>", "<p style=''>", "<p style='display:block;'>",
+       "<i style='-webkit-backface-visibility:hidden'>",
+       "<i style='background:url(x?display:none)'>", "<div style='visibility: hidden; opacity: 0'>",
+       "<app-root style='visibility:hidden'>", "<html style='visibility:hidden'>",
+       "<html style='display:none'>", "<html hidden>", "<input type=text>"});
 }
 
 TEST(ElementDisplay, EndsSvgBeforeHtml) {
-  expect_of_tags(ends_svg, true, {"<p>", "<div>", "<SPAN>", "<b>", "<table>", "<br>", "<img>"});
-  expect_of_tags(ends_svg, false, {"<path>", "<g>", "<a>", "<title>", "<section>", "<style>"});
+  expect_of_tags(ends_svg, true,
+                 {"<p>", "<div>", "<SPAN>", "<b>", "<table>", "<br>", "<img>", "<font COLOR=red>",
+                  "<font size=2>"});
+  expect_of_tags(
+      ends_svg, false,
+      {"<path>", "<g>", "<a>", "<title>", "<section>", "<style>", "<font>", "<font id=x>"});
 }
 
 }  // namespace

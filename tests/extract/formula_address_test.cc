@@ -14,6 +14,7 @@ TEST(TexOfAddress, IsUnescaped) {
            {"https://latex.codecogs.com/png.image?\\bg_white\\large x", "\\large x"},
            {"//www.zhihu.com/equation?tex=%5Calpha+%2B+%E4%B8%AD&consumer=x", "\\alpha + 中"},
            {"https://latex.codecogs.com/svg.image?%zz%5", "%zz%5"},
+           {"https://www.zhihu.com/equation?tex=a%FF%FEb", ""},
            {"https://latex.codecogs.com/svg.image", ""},
            {"https://latex.codecogs.com/svg.image?\\inline", ""}}) {
     EXPECT_EQ(tex_of_address(address), tex) << address;

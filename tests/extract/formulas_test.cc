@@ -76,6 +76,16 @@ TEST(Formulas, OfKatexComeFromItsTextWhereTheTagsWereLost) {
                 {"a<span class=katex-mathml></span>b<p><span class=katex-mathml>c", "[ab][$c$]"}});
 }
 
+TEST(Formulas, OfKatexHoldNoScripts) {
+  expect_texts({{"<span class=katex-mathml><script>alert('hello')</script></span>a", "[a]"},
+                {"<span class=katex-mathml><style>.a{color:red}</style></span>甲", "[甲]"}});
+}
+
+TEST(Formulas, ThatAreHiddenAreNoText) {
+  expect_texts({{"a<span hidden><span class=katex-mathml>x\n x</span></span>b", "[ab]"},
+                {"甲<noscript><span data-formula='x'></span></noscript>乙", "[甲][$x$][乙]"}});
+}
+
 TEST(Formulas, OfKatexAreDisplayedWhereItsClassSaysSo) {
   expect_texts(
       {{"a<span class=katex-display><span class=katex><span class=katex-mathml><math>"

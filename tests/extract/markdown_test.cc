@@ -33,6 +33,9 @@ TEST(WriteMarkdown, NestsLists) {
   expect_markdown({{"<ul><li>甲<ul><li>乙</ul><li>丙</ul><p>丁", "- 甲\n  - 乙\n- 丙\n\n丁"},
                    {"<ol start=9><li>a<li><p>b<p>c</ol>", "9. a\n10. b\n\n    c"},
                    {"<ol><li value=4>a<ol><li>b</ol></ol>", "4. a\n   1. b"},
+                   {"<ol><li><h3>甲</h3><p>乙<li>丙</ol>", "### 甲\n\n乙\n\n2. 丙"},
+                   {"<ol reversed><li><h3>a</h3><li>b</ol>", "### a\n\n1. b"},
+                   {"<ul><li><ul><li><input type=checkbox>a</ul>b</ul>", "- [ ] a\n\n- b"},
                    {"<ul><li>a</ul><ul><li>b</ul>", "- a\n\n- b"},
                    {"<p>a<ul><li>b</ul>", "a\n\n- b"}});
 }

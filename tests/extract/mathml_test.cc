@@ -54,6 +54,7 @@ TEST(MathmlReader, WritesLayout) {
        {"<mfrac linethickness=0><mi>n</mi><mi>k</mi></mfrac>", "\\binom{n}{k}"},
        {"<msqrt><mi>x</mi></msqrt><mroot><mi>x</mi><mn>3</mn></mroot>", "\\sqrt{x}\\sqrt[3]{x}"},
        {"<mfenced open='[' close=']' separators=';'><mi>a</mi><mi>b</mi></mfenced>", "[a;b]"},
+       {"<mfenced separators='，'><mi>a</mi><mi>b</mi></mfenced>", "(a，b)"},
        {"<mtable><mtr><mtd>1</mtd><mtd>2</mtd></mtr><mtr><mtd>3</mtd></mtr></mtable>",
         "\\begin{matrix} 1 & 2 \\\\ 3 \\end{matrix}"},
        {"a<mphantom><mi>b</mi></mphantom>c", "ac"}});
@@ -79,6 +80,16 @@ TEST(MathmlReader, PrefersTheAuthorsTex) {
   EXPECT_EQ(tex_of("<math alttext='\\sqrt{2}'><msqrt><mn>2</mn></msqrt></math>"), "\\sqrt{2}");
   EXPECT_EQ(tex_of("<math alttext='root of two'><msqrt><mn>2</mn></msqrt></math>"), "\\sqrt{2}");
   EXPECT_EQ(tex_of("<math><mi>x</mi><annotation-xml><ci>x</ci></annotation-xml></math>"), "x");
+}
+
+// Nothing is cut: half a formula is none, and half a character no text.
+TEST(MathmlReader, TakesNoFormulaThatIsTooLong) {
+  std::string tex = "\\";
+  while (tex.size() <= MathmlReader::kTexBytesMax) tex += "中";
+  EXPECT_EQ(tex_of("<math alttext='" + tex + "'><mi>x</mi></math>"), "x");
+  EXPECT_EQ(tex_of("<math><mi>x</mi><annotation encoding='application/x-tex'>" + tex +
+                   "</annotation></math>"),
+            "");
 }
 
 TEST(MathmlReader, TellsDisplay) {

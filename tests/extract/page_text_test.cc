@@ -74,5 +74,12 @@ TEST(WritePageText, LeavesOutLineNumbersAndCopyButtons) {
       "a\nb");
 }
 
+TEST(WritePageText, KeepsNumbersThatAreNoLineNumbers) {
+  EXPECT_EQ(
+      text_of(
+          "<table><tr><th>样例输入<th>样例输出<tr><td><pre>3\n4</pre><td><pre>12</pre></table>"),
+      "样例输入 | 样例输出\n3 4 | 12");
+}
+
 }  // namespace
 }  // namespace tamis::extract
