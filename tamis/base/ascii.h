@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 
 namespace tamis {
@@ -25,6 +26,13 @@ constexpr bool is_ascii_punctuation(char byte) {
 
 constexpr char to_lower(char byte) {
   return is_ascii_upper(byte) ? static_cast<char>(byte + ('a' - 'A')) : byte;
+}
+
+// The value of a hexadecimal digit, in either case.
+constexpr std::optional<int> hex_digit(char byte) {
+  if (is_ascii_digit(byte)) return byte - '0';
+  const char lower = to_lower(byte);
+  return lower >= 'a' && lower <= 'f' ? std::optional(lower - 'a' + 10) : std::nullopt;
 }
 
 // Requires: `lower` is in lower case.

@@ -1,6 +1,7 @@
 // Percent-encoding of addresses (RFC 3986, section 2.1).
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 
@@ -10,13 +11,6 @@ namespace tamis {
 
 // How many bytes "%5C" has.
 inline constexpr std::size_t kPercentEncodedBytes = 3;
-
-// The value of a hexadecimal digit, in either case.
-constexpr std::optional<int> hex_digit(char byte) {
-  if (is_ascii_digit(byte)) return byte - '0';
-  const char lower = to_lower(byte);
-  return lower >= 'a' && lower <= 'f' ? std::optional(lower - 'a' + 10) : std::nullopt;
-}
 
 // The byte that "%5C" at the start of `text` stands for; nothing if it starts with none.
 constexpr std::optional<char> percent_encoded_byte(std::string_view text) {

@@ -77,6 +77,7 @@ Result<void> OutputFolder::begin(bool overwrites) {
       return {};
     }
     TAMIS_TRY(exists(paths_.run()) ? resume() : write_file(paths_.run(), run_description(plan_)));
+    TAMIS_TRY(remove_end_of_run());  // of the run that this one replaces
   }
   TAMIS_TRY(show_presence());
   TAMIS_ASSIGN(description_, file_system_.status(paths_.run()));
@@ -116,7 +117,8 @@ Result<void> OutputFolder::check_complete() {
   const std::string path = paths_.in_folder(kManifest);
   if (!exists(path)) return {};
   TAMIS_ASSIGN(const std::string text, file_system_.read_all(path, kStateBytesMax));
-  is_complete_ = is_manifest_of(text, plan_) && can_be_resumed();
+  const bool is_ours = !exists(paths_.run()) || is_described();  // not being replaced
+  is_complete_ = is_manifest_of(text, plan_) && is_ours && can_be_resumed();
   if (is_complete_ || (is_described() && can_be_resumed())) return {};
   return fail(ErrorCode::kAlreadyExists,
               fmt::format("{}: the folder holds another run: choose another --output, or give "
@@ -182,12 +184,18 @@ Result<void> OutputFolder::replace_old_run() {
   TAMIS_TRY(remove_in_checkpoints([](std::string_view name) { return name != kRunFile; }));
   TAMIS_TRY(write_file(paths_.run(), run_description(plan_)));
   if (!has_run) return {};
+  TAMIS_TRY(remove_end_of_run());
+  for (const std::string_view folder : {kDocuments, kRejected}) {
+    TAMIS_TRY(remove_files(file_system_, paths_.in_folder(folder), is_part_name));
+  }
+  return {};
+}
+
+// What is written when a run is complete; the manifest, which says so, first.
+Result<void> OutputFolder::remove_end_of_run() {
   for (const std::string_view name : {kManifest, kReportJson, kReportHtml}) {
     const std::string file = paths_.in_folder(name);
     if (exists(file)) TAMIS_TRY(file_system_.remove_file(file));
-  }
-  for (const std::string_view folder : {kDocuments, kRejected}) {
-    TAMIS_TRY(remove_files(file_system_, paths_.in_folder(folder), is_part_name));
   }
   return {};
 }

@@ -71,6 +71,7 @@ class OutputFolder final : public pipeline::RunSink {
   Result<std::optional<Claim>> claim(const pipeline::Shard& shard) const;
   Result<void> check_unused();
   Result<void> replace_old_run();
+  Result<void> remove_end_of_run();
   Result<bool> holds_run() const;
   bool is_described() const;
   bool is_empty() const;

@@ -46,10 +46,6 @@ std::string iso_date(std::string_view digits) {
   return date + "Z";
 }
 
-std::size_t num_blank(std::string_view bytes) {
-  return std::min(bytes.find_first_not_of("\r\n"), bytes.size());
-}
-
 bool looks_like_record(std::string_view line) {
   Fields fields;
   return (split(line, kNumFields, fields) && is_date(fields[2])) ||
@@ -67,7 +63,7 @@ Result<bool> ArcRecords::next(Record& record) {
   for (;;) {
     TAMIS_ASSIGN(const std::string_view bytes, reader_->peek(1));
     if (bytes.empty() && reader_->is_at_end()) return false;
-    const std::size_t num_bytes = num_blank(bytes);
+    const std::size_t num_bytes = line_break_bytes(bytes);
     if (num_bytes == 0) break;
     reader_->consume(num_bytes);
   }
@@ -147,7 +143,7 @@ Result<void> ArcRecords::read_block(Record& record, std::int64_t num_line_bytes)
   // A wrong checksum is noticed only at the end of the member, behind a block that looks whole.
   bool is_damaged = false;
   if (is_whole) {
-    const std::size_t num_blank_bytes = num_blank(bytes.substr(num_bytes));
+    const std::size_t num_blank_bytes = line_break_bytes(bytes.substr(num_bytes));
     TAMIS_ASSIGN(is_damaged, reader_->is_member_damaged_at(num_bytes + num_blank_bytes));
     TAMIS_ASSIGN(bytes, reader_->peek(num_bytes));
   }

@@ -1,16 +1,15 @@
 #include "tamis/readers/header_fields.h"
 
+#include <algorithm>
+
+#include "tamis/base/ascii.h"
+
 namespace tamis::readers {
-namespace {
-
-char lower(char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-}  // namespace
 
 bool equals_ignoring_case(std::string_view a, std::string_view b) {
   if (a.size() != b.size()) return false;
   for (std::size_t i = 0; i < a.size(); ++i) {
-    if (lower(a[i]) != lower(b[i])) return false;
+    if (to_lower(a[i]) != to_lower(b[i])) return false;
   }
   return true;
 }
@@ -20,6 +19,10 @@ std::string_view trim_blanks(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(kBlanks);
   if (begin == std::string_view::npos) return {};
   return text.substr(begin, text.find_last_not_of(kBlanks) - begin + 1);
+}
+
+std::size_t line_break_bytes(std::string_view text) {
+  return std::min(text.find_first_not_of("\r\n"), text.size());
 }
 
 std::size_t empty_line_bytes(std::string_view text) {

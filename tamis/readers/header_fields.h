@@ -17,6 +17,9 @@ std::string_view trim_blanks(std::string_view text);
 // that went through a text mode have it.
 std::size_t empty_line_bytes(std::string_view text);
 
+// How many bytes of line breaks `text` starts with.
+std::size_t line_break_bytes(std::string_view text);
+
 // Replaces `unfolded` by `head` with each line that continues another (it begins with a space
 // or tab) joined to it.
 void unfold_fields(std::string_view head, std::string& unfolded);

@@ -17,9 +17,12 @@ constexpr std::string_view kNumberBytes = "+-.0123456789Ee";
 std::uint32_t escaped_unit(std::string_view json) {
   if (json.size() < kEscapeBytes || !json.starts_with("\\u")) return 0;
   std::uint32_t unit = 0;
-  const char* const end = json.data() + kEscapeBytes;
-  const auto [stop, error] = std::from_chars(json.data() + 2, end, unit, 16);
-  return error == std::errc() && stop == end ? unit : 0;
+  for (const char byte : json.substr(2, kEscapeBytes - 2)) {
+    const auto digit = hex_digit(byte);
+    if (!digit) return 0;
+    unit = unit * 16 + static_cast<std::uint32_t>(*digit);
+  }
+  return unit;
 }
 
 bool is_high_half(std::uint32_t unit) { return (unit & 0xfc00) == 0xd800; }

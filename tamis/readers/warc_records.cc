@@ -12,15 +12,12 @@ constexpr std::size_t kBlankBytes = 4;  // what ends a record
 // The last bytes at hand, which may be the first ones of a line that begins a record.
 constexpr std::size_t kLineBeginBytes = kVersionBytes;
 
-std::size_t num_blank(std::string_view bytes) {
-  return std::min(bytes.find_first_not_of("\r\n"), bytes.size());
-}
-
 // True if `rest`, what follows a block, fits a block of the right length: the blank lines that end
 // a record, or the next record without them, or nothing.
 bool ends_record(std::string_view rest) {
   if (rest.starts_with("\r\n\r\n") || rest.starts_with("\n\n")) return true;
-  return kRecordMagic.starts_with(rest.substr(num_blank(rest)).substr(0, kRecordMagic.size()));
+  return kRecordMagic.starts_with(
+      rest.substr(line_break_bytes(rest)).substr(0, kRecordMagic.size()));
 }
 
 DropReason reason_of(const io::ChunkReader& reader) {
@@ -30,7 +27,7 @@ DropReason reason_of(const io::ChunkReader& reader) {
 
 }  // namespace
 
-bool is_warc(std::string_view head) { return begins_record(head.substr(num_blank(head))); }
+bool is_warc(std::string_view head) { return begins_record(head.substr(line_break_bytes(head))); }
 
 Result<bool> WarcRecords::next(Record& record) {
   record = {};
@@ -52,7 +49,7 @@ Result<bool> WarcRecords::skip_blank_lines() {
   for (;;) {
     TAMIS_ASSIGN(const std::string_view bytes, reader_->peek(1));
     if (bytes.empty()) return !reader_->is_at_end();
-    const std::size_t num_bytes = num_blank(bytes);
+    const std::size_t num_bytes = line_break_bytes(bytes);
     if (num_bytes == 0) return true;
     reader_->consume(num_bytes);
   }

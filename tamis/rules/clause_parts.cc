@@ -12,6 +12,9 @@ using Parts = std::vector<std::string_view>;
 using Fails = std::function<bool(std::string_view)>;
 using text::PairedMark;
 
+// A clause of more parts goes as a whole: each is looked at with all that stands around it.
+constexpr std::size_t kNumPartsMax = 16;
+
 bool is_inside(const MarkedLine& line, std::string_view part, const PairedMark& mark) {
   return mark.begin >= line.position_of(part) && mark.end() <= line.end_of(part);
 }
@@ -60,8 +63,9 @@ void narrow_to_brackets(const MarkedLine& line, std::string_view part, const Fai
                         Parts& parts) {
   const Brackets found = brackets_of(line, part);
   const bool has_words = std::ranges::any_of(found.around, text::has_letter);
+  const bool has_brackets = !found.brackets.empty() && found.brackets.size() <= kNumPartsMax;
   const std::size_t num_parts = parts.size();
-  if (has_words && !found.brackets.empty() && std::ranges::none_of(found.around, fails))
+  if (has_words && has_brackets && std::ranges::none_of(found.around, fails))
     std::ranges::copy_if(found.brackets, std::back_inserter(parts), fails);
   if (parts.size() == num_parts) parts.push_back(part);
 }
@@ -82,7 +86,8 @@ std::string_view bracket_behind(const MarkedLine& line, std::string_view sentenc
 void find_failing_parts(const MarkedLine& line, std::string_view sentence, std::string_view clause,
                         const Fails& fails, Parts& parts) {
   const Parts candidates = parts_at_open_pairs(line, clause);
-  const bool is_parted = candidates.size() > 1 && std::ranges::any_of(candidates, fails);
+  const bool is_parted = candidates.size() > 1 && candidates.size() <= kNumPartsMax &&
+                         std::ranges::any_of(candidates, fails);
   if (!is_parted) return narrow_to_brackets(line, clause, fails, parts);
   for (const std::string_view part : candidates) {
     const bool is_gone = !parts.empty() && line.end_of(part) <= line.end_of(parts.back());

@@ -99,6 +99,13 @@ Gap gap_before_identifier(std::string_view text) {
   return gap;
 }
 
+// The letters, digits, _ and - that `text` starts with.
+std::string_view account_name(std::string_view text) {
+  const auto* const end = std::ranges::find_if_not(
+      text, [](char c) { return is_ascii_alphanumeric(c) || c == '_' || c == '-'; });
+  return text.substr(0, static_cast<std::size_t>(end - text.begin()));
+}
+
 // How many bytes of `text` lead to and over an account's identifier: letters, digits, _ and -.
 // Without a word that announces it, it must look like one: digits and letters, six at least.
 std::size_t identifier_bytes(std::string_view text) {
@@ -106,27 +113,15 @@ std::size_t identifier_bytes(std::string_view text) {
   constexpr std::size_t kBareMin = 6;
   constexpr std::size_t kIdentifierMax = 20;
   const Gap gap = gap_before_identifier(text);
-  std::size_t num_letters = 0;
-  std::size_t num_digits = 0;
-  std::size_t num_bytes = 0;
-  for (const char c : text.substr(gap.num_bytes)) {
-    const bool is_other = c == '_' || c == '-';
-    if (!is_ascii_letter(c) && !is_ascii_digit(c) && !is_other) break;
-    num_letters += is_ascii_letter(c) ? 1 : 0;
-    num_digits += is_ascii_digit(c) ? 1 : 0;
-    if (++num_bytes > kIdentifierMax) return 0;
-  }
-  const bool looks_made_up = num_letters > 0 && num_letters < num_bytes && num_digits > 0;
+  const std::string_view name = account_name(text.substr(gap.num_bytes));
+  const std::size_t num_bytes = name.size();
+  if (num_bytes > kIdentifierMax) return 0;
+  const auto num_letters = static_cast<std::size_t>(std::ranges::count_if(name, is_ascii_letter));
+  const bool has_digit = std::ranges::any_of(name, is_ascii_digit);
+  const bool looks_made_up = num_letters > 0 && num_letters < num_bytes && has_digit;
   const bool is_identifier =
       (gap.announces && num_bytes >= kAnnouncedMin) || (looks_made_up && num_bytes >= kBareMin);
   return is_identifier ? gap.num_bytes + num_bytes : 0;
-}
-
-// How many letters, digits, _ and - `text` starts with.
-std::size_t account_name_bytes(std::string_view text) {
-  const auto* const end = std::ranges::find_if_not(
-      text, [](char c) { return is_ascii_alphanumeric(c) || c == '_' || c == '-'; });
-  return static_cast<std::size_t>(end - text.begin());
 }
 
 // How many bytes of `text`, which follows "add", name an account in short: "V", "my Q".
@@ -159,7 +154,7 @@ std::size_t short_account_bytes(std::string_view text) {
       behind.size() >= 5 && std::ranges::all_of(behind.substr(0, 5), is_ascii_digit);
   // "add" and a channel in Chinese, then letters: an account, if it has no digit.
   constexpr std::size_t kAccountMin = 6;
-  const std::size_t account = is_ascii(name->front()) ? 0 : account_name_bytes(behind);
+  const std::size_t account = is_ascii(name->front()) ? 0 : account_name(behind).size();
   if (account >= kAccountMin) return num_bytes + account;
   return is_name || identifier > 0 || names_digits ? num_bytes + identifier : 0;
 }

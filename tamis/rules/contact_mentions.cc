@@ -6,29 +6,48 @@
 #include "tamis/base/ascii.h"
 #include "tamis/rules/contact_numbers.h"
 #include "tamis/text/affixes.h"
+#include "tamis/text/sentence_marks.h"
+#include "tamis/text/utf8.h"
 
 namespace tamis::rules {
 namespace {
 
 using Words = std::span<const std::string_view>;
 
-constexpr std::string_view kSentenceMarks[] = {"。", "！", "？", "\n"};
-constexpr std::string_view kClauseMarks[] = {"。", "！", "？", "\n", "，", "；", "、", ",", ";"};
+using IsEnd = bool (*)(char32_t);
 
-// Where the last of `marks` in `text` ends; 0 if there is none.
-std::size_t end_of_last(std::string_view text, Words marks) {
-  std::size_t end = 0;
-  for (const std::string_view mark : marks) {
-    const std::size_t at = text.rfind(mark);
-    if (at != text.npos) end = std::max(end, at + mark.size());
-  }
-  return end;
+bool ends_sentence(char32_t code_point) {
+  const text::Mark mark = text::mark_of(code_point);
+  return code_point == U'\n' || mark == text::Mark::kWide || mark == text::Mark::kExclamation ||
+         mark == text::Mark::kEllipsis;
 }
 
-std::size_t begin_of_first(std::string_view text, Words marks) {
+// What stands behind a colon belongs to what leads to it: "so-called: free".
+bool ends_clause(char32_t code_point) {
+  const text::Mark mark = text::mark_of(code_point);
+  const bool is_comma = mark == text::Mark::kComma || mark == text::Mark::kWideComma;
+  return ends_sentence(code_point) || (is_comma && code_point != U'：');
+}
+
+// What follows the last end in `text`.
+std::string_view behind_last(std::string_view text, IsEnd is_end) {
   std::size_t begin = text.size();
-  for (const std::string_view mark : marks) begin = std::min(begin, text.find(mark));
-  return begin;
+  while (begin > 0) {
+    const text::Decoded last = text::decode_last_code_point(text.substr(0, begin));
+    if (is_end(last.code_point)) break;
+    begin -= last.num_bytes;
+  }
+  return text.substr(begin);
+}
+
+std::string_view before_first(std::string_view text, IsEnd is_end) {
+  std::size_t end = 0;
+  while (end < text.size()) {
+    const text::Decoded first = text::decode_code_point(text.substr(end));
+    if (is_end(first.code_point)) break;
+    end += first.num_bytes;
+  }
+  return text.substr(0, end);
 }
 
 bool has_any(std::string_view text, Words words) {
@@ -41,9 +60,8 @@ struct Surroundings {
   std::string_view before;
   std::string_view after;
 
-  Surroundings within(Words marks) const {
-    return {before.substr(end_of_last(before, marks)),
-            after.substr(0, begin_of_first(after, marks))};
+  Surroundings within(IsEnd is_end) const {
+    return {behind_last(before, is_end), before_first(after, is_end)};
   }
 };
 
@@ -58,13 +76,17 @@ bool has_latin_word(std::string_view text) {
   return false;
 }
 
-// True if a clause speaks to its reader, or says where or at what price.
+// True of what says where or at what price.
+bool identifies(std::string_view text) {
+  return has_latin_word(text) || find_digit(text, 0) < text.size();
+}
+
+// True if a clause speaks to its reader, or identifies something.
 bool calls(std::string_view clause) {
   static constexpr std::string_view kCalling[] = {"请", "快",   "赶紧",   "立即", "立刻", "马上",
                                                   "速", "欢迎", "亲们",   "您",   "你",   "我",
                                                   "咱", "本店", "本公司", "本号", "小编", "即可"};
-  return has_any(clause, kCalling) || has_latin_word(clause) ||
-         find_digit(clause, 0) < clause.size();
+  return has_any(clause, kCalling) || identifies(clause);
 }
 
 // True of a sentence that warns of such offers, or tells of those who were punished for them.
@@ -103,9 +125,11 @@ bool is_mention(std::string_view text, Span mark) {
   const std::size_t end = mark.begin + mark.num_bytes;
   const std::size_t begin = mark.begin - std::min(mark.begin, kNearBytes);
   const Surroundings near = {text.substr(begin, mark.begin - begin), text.substr(end, kNearBytes)};
-  const Surroundings sentence = near.within(kSentenceMarks);
-  const Surroundings clause = near.within(kClauseMarks);
-  if (calls(clause.before) || calls(clause.after)) return false;
+  const Surroundings sentence = near.within(ends_sentence);
+  const Surroundings clause = near.within(ends_clause);
+  const bool is_call = calls(clause.before) || calls(clause.after) ||
+                       identifies(text.substr(mark.begin, mark.num_bytes));
+  if (is_call) return false;
   return is_named(clause) || is_told_of_others(clause) || warns(sentence);
 }
 

@@ -22,6 +22,8 @@ constexpr text::AffixList kChinese{{"赞",       "点赞",     "喜欢",   "收�
                                     "浏览次数", "阅读次数", "点击数", "点击次数"}};
 constexpr text::AffixList kUnits{{"个", "条", "次", "人", "位", "篇"}};
 constexpr text::AffixList kInNumbers{{",", "."}};
+// Behind the number of an item or a heading: "1. Download".
+constexpr text::AffixList kBehindItemNumbers{{".", "．", "、", ")", "）"}};
 constexpr text::AffixList kThousands{{"万", "千", "亿", "k", "m", "b", "w", "K", "M", "B", "W"}};
 constexpr text::AffixList kFillers{
     {"·", "|", ",", ".", "(", ")", "+", "-", "，", "、", "：", ":", "（", "）", "｜", "•", "/"}};
@@ -71,9 +73,19 @@ bool take_digit(std::string_view& text) {
   return true;
 }
 
+// A mark with a digit behind it.
+bool take_in_number(std::string_view& text) {
+  std::string_view rest = text;
+  if (!take(kInNumbers, rest) || !take_digit(rest)) return false;
+  text = rest;
+  return true;
+}
+
 bool take_number(std::string_view& text) {
   if (!take_digit(text)) return false;
-  while (take_digit(text) || take(kInNumbers, text)) continue;
+  do {
+    while (take_digit(text)) continue;
+  } while (take_in_number(text));
   take(kThousands, text);
   return true;
 }
@@ -94,7 +106,7 @@ bool take_english(std::string_view& text) {
 // "3 likes", "1.2K Comments", "128条评论", "3个赞".
 bool take_number_first(std::string_view& text) {
   std::string_view rest = text;
-  if (!take_number(rest)) return false;
+  if (!take_number(rest) || kBehindItemNumbers.prefix_bytes(rest) > 0) return false;
   take_fillers(rest);
   take(kUnits, rest);
   if (!take(kChinese, rest) && !take_english(rest)) return false;
@@ -130,8 +142,8 @@ constexpr Example kExamples[] = {
     {.text = "The mill still turns.\n3 likes\n1.2K Views · 14 comments",
      .left = "The mill still turns."},
     {.text = "磨坊仍在转动。\n3个赞\n128条评论\n阅读 2万", .left = "磨坊仍在转动。"},
-    {.text = "It got 3 likes.\n12 views of the river\n3条评论说得很好",
-     .left = "It got 3 likes.\n12 views of the river\n3条评论说得很好"},
+    {.text = "It got 3 likes.\n12 views of the river\n3条评论说得很好\n1. Download\n2、分享",
+     .left = "It got 3 likes.\n12 views of the river\n3条评论说得很好\n1. Download\n2、分享"},
 };
 
 }  // namespace

@@ -111,13 +111,28 @@ void append_pieces(CutPiece cut, std::span<const std::string_view> remains,
   append(begin, end);
 }
 
+// Of a pair that holds nothing any more: takes the one half off the end of what is left, the other
+// off the start of what stands behind.
+bool take_empty_pair(const MarkedLine& line, std::string_view& left, std::string_view& behind) {
+  const std::string_view end = without_first_spaces(behind);
+  const PairedMark* mark = line.mark_that_begins(end);
+  if (mark == nullptr || mark->opens || mark->is_alone()) return false;
+  const std::string_view inside = without_last_joints(left);
+  const std::string_view opener = line.text_of(line.marks[mark->partner]);
+  if (!inside.ends_with(opener)) return false;
+  left = inside.substr(0, inside.size() - opener.size());
+  behind = end.substr(mark->num_bytes);
+  return true;
+}
+
 // Appends what stands behind a piece that goes to what is left of the line from `start` on: no
 // comma before an end or behind another comma, no second space.
 void append_behind_cut(const MarkedLine& line, std::string_view part, std::size_t start,
                        std::string& left) {
+  std::string_view body = std::string_view(left).substr(start);
+  while (take_empty_pair(line, body, part)) continue;
   const PairedMark* mark = line.mark_that_begins(part);
   const bool closes = mark != nullptr && !mark->opens;
-  std::string_view body = std::string_view(left).substr(start);
   if (part.empty() || kEnds.prefix_bytes(part) > 0 || closes) {
     body = without_last_joints(body);
   } else if (const std::size_t joint_bytes = kJoints.prefix_bytes(part)) {

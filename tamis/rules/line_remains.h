@@ -1,15 +1,16 @@
 // What is left of a line when pieces of it go.
 //
-// No half of a pair of brackets or quotation marks stays without the other, or goes without it. The
-// end of a sentence stays when its last clause goes, and the comma that joined the two goes.
+// No half of a pair of brackets or quotation marks stays without the other, or goes without it, and
+// none stays around nothing. The end of a sentence stays when its last clause goes, and the comma
+// that joined the two goes.
 #pragma once
 
 #include <span>
 #include <string>
 #include <vector>
 
-#include "tamis/rules/clause_parts.h"
 #include "tamis/rules/cut_piece.h"
+#include "tamis/rules/marked_line.h"
 
 namespace tamis::rules {
 

@@ -273,11 +273,12 @@ void PieceCutter::find_cuts_of_clauses(Piece sentence, std::string_view line) {
 
 void PieceCutter::append_parts(const CutPiece& failure, const Piece& clause,
                                std::string_view sentence, std::string_view line) {
+  // Any rule: what stays is not looked at again.
   const auto fails = [&](std::string_view part) {
     Piece piece = clause;
     piece.text = part;
     Passage passage = passage_of(piece, scratch_.clause_history);
-    return !failure.rule->keep.contains(failure.rule->measure_own(passage));
+    return find_failure(scratch_.line_rules.clause, passage).rule != nullptr;
   };
   scratch_.parts.clear();
   find_failing_parts(marked(line), sentence, clause.text, fails, scratch_.parts);

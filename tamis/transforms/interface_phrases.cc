@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "tamis/base/ascii.h"
 #include "tamis/text/letters.h"
 #include "tamis/text/utf8.h"
 #include "tamis/text/white_space.h"
@@ -39,9 +40,7 @@ constexpr ParamSpec kParams[] = {
 
 constexpr std::size_t kLineBytesMax = 1000;  // ten words are never so long
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
-
-bool is_same(char a, char b) { return lower(a) == lower(b); }
+bool is_same(char a, char b) { return to_lower(a) == to_lower(b); }
 
 // Where `phrase` stands in `line` from `start` on, npos if nowhere; ASCII letters match in either
 // case.

@@ -38,5 +38,16 @@ TEST(FindFailingParts, TakesBracketsWithWhatTheyExplain) {
   EXPECT_EQ(parts_of("加“@”，", "加“@”，"), Parts{"加“@”，"});
 }
 
+// Each is looked at with all that stands around it: that takes a bounded number of looks.
+TEST(FindFailingParts, TakesClausesOfManyPartsWhole) {
+  std::string clause;
+  for (int i = 0; i < 100; ++i) clause += "好（@）";
+  EXPECT_EQ(parts_of(clause, clause), Parts{clause});
+  std::string halves;
+  for (int i = 0; i < 100; ++i) halves += "好（@";
+  const std::string sentence = halves + "，" + std::string("）") + "吃";
+  EXPECT_EQ(parts_of(sentence, halves).size(), 1U);
+}
+
 }  // namespace
 }  // namespace tamis::rules

@@ -45,6 +45,9 @@ TEST(CutOut, KeepsPairsWhole) {
       {"他说：“甜。<加微信。”>我笑了。", "他说：“甜。”我笑了。"},
       {"他说“<加“微”信，>甜”。", "他说“甜”。"},
       {"Good (sweet, <add me)> food.", "Good (sweet) food."},
+      {"Good <(add me, ><now, >) food.", "Good food."},
+      {"好吃<（加微信，>“<扫码，>” ）。", "好吃。"},
+      {"好吃<（加微信，>）甜。", "好吃甜。"},
       {"Good <(add me, >sweet) food.", "Good (sweet) food."},
   };
   for (const auto& [line, left] : kCases) EXPECT_EQ(left_of(line), left) << line;

@@ -57,6 +57,23 @@ TEST(PieceCutter, CutsAClauseAndKeepsTheSentence) {
   for (const auto& [text, left] : kCases) EXPECT_EQ(left_of<Level::kClause>(text), left);
 }
 
+// What stays of a clause fails no other rule.
+TEST(PieceCutter, CutsAClauseWholeWhoseRestFailsAnotherRule) {
+  const RuleInstance first = mark_rule<'@', Level::kClause>();
+  const RuleInstance second = mark_rule<'#', Level::kClause>();
+  const auto left = [](std::string_view text, const RuleInstance& one, const RuleInstance& other) {
+    PieceRules rules;
+    rules.clause = {&one, &other};
+    return left_of(text, rules);
+  };
+  for (const auto& [text, expected] :
+       {Case{"好，买#（加@），甜。", "好，甜。"}, Case{"好，买（加@），甜。", "好，买，甜。"},
+        Case{"Good, buy # (add @), sweet.", "Good, sweet."}}) {
+    EXPECT_EQ(left(text, first, second), expected);
+    EXPECT_EQ(left(text, second, first), expected);
+  }
+}
+
 TEST(PieceCutter, KeepsTheMarksThatCloseTheSentence) {
   constexpr Case kCases[] = {
       {"他说：“好吃，加@。”", "他说：“好吃。”"}, {"他说：「好吃，加@！」", "他说：「好吃！」"},
