@@ -1,4 +1,4 @@
-// The ASCII of HTML's grammar: which bytes are space, and what they part.
+// The ASCII of HTML's grammar: which bytes are space, what they part, and words in any case.
 #pragma once
 
 #include <string_view>
@@ -27,6 +27,23 @@ constexpr std::string_view take_name(std::string_view& names) {
   const std::string_view name = names.substr(0, end);
   names.remove_prefix(end);
   return name;
+}
+
+// True if one of `names` is that one in any case. Requires: `lower_name` is in lower case.
+constexpr bool has_name(std::string_view names, std::string_view lower_name) {
+  for (std::string_view name = take_name(names); !name.empty(); name = take_name(names)) {
+    if (equals_ignoring_case(name, lower_name)) return true;
+  }
+  return false;
+}
+
+// True if `bytes` are one of the words in any case. Requires: `lower_words` are in lower case.
+template <typename Words>
+constexpr bool is_any_of(std::string_view bytes, const Words& lower_words) {
+  for (const std::string_view word : lower_words) {
+    if (equals_ignoring_case(bytes, word)) return true;
+  }
+  return false;
 }
 
 }  // namespace tamis::extract

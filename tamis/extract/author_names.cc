@@ -1,19 +1,13 @@
 #include "tamis/extract/author_names.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "tamis/extract/ascii.h"
 #include "tamis/extract/chinese_author_names.h"
 #include "tamis/extract/dates.h"
-#include "tamis/text/utf8.h"
 
 namespace tamis::extract {
 namespace {
-
-constexpr std::size_t kNamesBytesMax = 300;  // of a list of authors
-constexpr std::size_t kNameBytesMax = 60;
-constexpr std::size_t kNameWordsMax = 6;
 
 // What stands before a name at the start of a line.
 constexpr std::string_view kEnglishMarks[] = {
@@ -44,12 +38,6 @@ constexpr std::string_view kPosts[] = {
     "editor",    "writer",   "reporter", "correspondent", "columnist", "director",    "staff",
     "manager",   "producer", "founder",  "president",     "officer",   "contributor", "analyst",
     "professor", "fellow",   "news",     "press",         "ceo",       "author"};
-
-template <typename Words>
-bool is_any_of(std::string_view word, const Words& words) {
-  return std::ranges::any_of(
-      words, [word](std::string_view candidate) { return equals_ignoring_case(word, candidate); });
-}
 
 // "Posted on May 1".
 bool begins_with_opening(std::string_view line) {
@@ -112,7 +100,6 @@ std::size_t end_of_last_name(std::string_view piece) {
 
 // The name at the front of `text`, or the list "Jane Doe, John Roe and Jim Poe".
 std::string_view names(std::string_view text) {
-  constexpr int kNumNamesMax = 16;
   constexpr std::string_view kComma = ", ";
   const std::string_view first = name_words(text);
   if (first.size() > kNameBytesMax) return {};

@@ -2,10 +2,17 @@
 // "作者：张三 来源：某报".
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace tamis::extract {
+
+// What is longer is no name, and no list of them.
+inline constexpr std::size_t kNameBytesMax = 60;
+inline constexpr std::size_t kNameWordsMax = 6;
+inline constexpr int kNumNamesMax = 16;
+inline constexpr std::size_t kNamesBytesMax = 300;
 
 // What a field or an element for the author holds (field_text.h), as a name: without "By " and
 // "作者：" before it.

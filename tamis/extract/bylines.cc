@@ -13,21 +13,11 @@ namespace {
 
 // Longer is a box about the author, or one that was never closed.
 constexpr std::size_t kElementBytesMax = 200;
-constexpr std::size_t kNameWordsMax = 8;
+constexpr std::size_t kLineWordsMax = 8;
 
-constexpr std::size_t kNamesBytesMax = 300;  // of several elements
 constexpr std::string_view kListMarks[] = {",", "and", ", and", "&",  "&amp;",
                                            "|", "、",  "，",    "和", "与"};
 constexpr std::size_t kBetweenBytesMax = 40;  // with the white space around a mark
-
-bool has_word(std::string_view value, std::string_view lower_word) {
-  for (std::size_t begin = 0; begin < value.size();) {
-    const std::size_t end = std::min(value.find(' ', begin), value.size());
-    if (equals_ignoring_case(value.substr(begin, end - begin), lower_word)) return true;
-    begin = end + 1;
-  }
-  return false;
-}
 
 // "author", "post-authorName", "byline", a forum's "username", Discuz's "authi".
 bool names_author(std::string_view classes) {
@@ -36,14 +26,14 @@ bool names_author(std::string_view classes) {
   const std::string_view behind = at == classes.npos ? "" : classes.substr(at + kAuthor.size());
   const bool is_authority = behind.starts_with("it") || behind.starts_with("iz");
   return (at != classes.npos && !is_authority) || classes.find("yline") != classes.npos ||
-         classes.find("username") != classes.npos || has_word(classes, "authi");
+         classes.find("username") != classes.npos || has_name(classes, "authi");
 }
 
 AuthorElements::Mark mark_of(const Token& token) {
   for (const Attribute& attribute : token.attributes) {
     switch (attribute.name.size()) {
       case 3:
-        if (equals_ignoring_case(attribute.name, "rel") && has_word(attribute.value, "author"))
+        if (equals_ignoring_case(attribute.name, "rel") && has_name(attribute.value, "author"))
           return AuthorElements::kRel;
         break;
       case 5:
@@ -52,8 +42,8 @@ AuthorElements::Mark mark_of(const Token& token) {
         break;
       case 8:
         if (!equals_ignoring_case(attribute.name, "itemprop")) break;
-        if (has_word(attribute.value, "author")) return AuthorElements::kItemprop;
-        if (has_word(attribute.value, "publisher")) return AuthorElements::kPublisher;
+        if (has_name(attribute.value, "author")) return AuthorElements::kItemprop;
+        if (has_name(attribute.value, "publisher")) return AuthorElements::kPublisher;
         break;
       default:
         break;
@@ -90,7 +80,7 @@ std::string short_name(std::string_view text) {
   std::string name = find_author(text);
   if (name.empty()) name = author_name(text.substr(0, text.find('|')));
   const auto num_words = static_cast<std::size_t>(std::ranges::count(name, ' ')) + 1;
-  return num_words > kNameWordsMax ? std::string() : name;
+  return num_words > kLineWordsMax ? std::string() : name;
 }
 
 // Of the first line that is one.
@@ -180,7 +170,7 @@ void AuthorElements::start_inner_element(const Token& token) {
   is_at_border_ = true;
   if ((has_trait(token.tag, kIsBlock) || token.tag == Tag::kBr) && !text_.empty()) text_ += '\n';
   if (token.attributes.empty() || !name_element_.empty()) return;
-  if (has_word(token.attribute("itemprop"), "name")) {
+  if (has_name(token.attribute("itemprop"), "name")) {
     text_.clear();
     name_element_ = token.name;
     name_depth_ = 1;

@@ -6,14 +6,13 @@
 #include <utility>
 
 #include "tamis/extract/ascii.h"
+#include "tamis/extract/author_names.h"
 #include "tamis/text/affixes.h"
+#include "tamis/text/letters.h"
 #include "tamis/text/utf8.h"
 
 namespace tamis::extract {
 namespace {
-
-constexpr int kNumNamesMax = 16;
-constexpr std::size_t kNameBytesMax = 60;
 
 // What may stand between a mark and a name, a bit each.
 enum Separator : unsigned { kBar = 1, kColon = 2, kSpace = 4 };
@@ -52,10 +51,6 @@ constexpr text::AffixList kNameEnds{{"|",  "丨", "•", "—",  "–",  "/",  "
 
 // What is written behind a reporter's name without a space.
 constexpr text::AffixList kReports{{"报道", "報道", "摄", "攝", "通讯员", "文并", "整理"}};
-
-constexpr bool is_ideograph(char32_t code_point) {
-  return code_point >= 0x3400 && code_point < 0xA000;
-}
 
 // Takes the longest of `words` off the front of `text`; false if none stands there.
 template <std::size_t kNumWords>
@@ -102,7 +97,7 @@ bool is_person(std::string_view name) {
   const char32_t first = text::decode_code_point(name).code_point;
   for (std::string_view rest = name; !rest.empty() && count <= 3; ++count) {
     const text::Decoded decoded = text::decode_code_point(rest);
-    if (!is_ideograph(decoded.code_point)) return false;
+    if (!text::is_han(decoded.code_point)) return false;
     rest.remove_prefix(decoded.num_bytes);
   }
   return (count == 2 || count == 3) && kSurnames.find(first) != kSurnames.npos;
@@ -218,8 +213,8 @@ std::string_view until_parting_dot(std::string_view text) {
       const std::string_view behind = text.substr(at + dot.size());
       const bool is_inside =
           at > 0 && !behind.empty() &&
-          is_ideograph(text::decode_last_code_point(text.substr(0, at)).code_point) &&
-          is_ideograph(text::decode_code_point(behind).code_point);
+          text::is_han(text::decode_last_code_point(text.substr(0, at)).code_point) &&
+          text::is_han(text::decode_code_point(behind).code_point);
       if (at > 0 && !is_inside) text = text.substr(0, at);
     }
   }

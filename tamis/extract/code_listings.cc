@@ -75,8 +75,7 @@ bool is_language_name(std::string_view name) {
            std::string_view("+#-_.").find(byte) != std::string_view::npos;
   };
   if (name.empty() || name.size() > 20 || !std::ranges::all_of(name, is_part)) return false;
-  return std::ranges::none_of(
-      kNoLanguages, [&](std::string_view known) { return equals_ignoring_case(name, known); });
+  return !is_any_of(name, kNoLanguages);
 }
 
 // "brush: js; gutter: true" has the name in a word of its own, "brush:js;gutter:true" has not.

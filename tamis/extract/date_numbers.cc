@@ -1,7 +1,6 @@
 #include "tamis/extract/date_numbers.h"
 
 #include <algorithm>
-#include <cstdint>
 
 #include "tamis/base/ascii.h"
 #include "tamis/text/utf8.h"

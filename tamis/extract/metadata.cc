@@ -1,6 +1,6 @@
 #include "tamis/extract/metadata.h"
 
-#include <algorithm>
+#include <utility>
 
 #include "tamis/extract/ascii.h"
 #include "tamis/extract/author_names.h"
@@ -72,12 +72,6 @@ void fill_language(std::string_view written, std::string& language) {
   for (const char byte : text::prefix_within(trim_html_space(written), kLanguageBytesMax)) {
     language += byte == '_' ? '-' : to_lower(byte);
   }
-}
-
-template <typename Names>
-bool is_any_of(std::string_view name, const Names& names) {
-  return std::ranges::any_of(
-      names, [name](std::string_view candidate) { return equals_ignoring_case(name, candidate); });
 }
 
 }  // namespace

@@ -66,10 +66,10 @@ std::string_view without_site_name(std::string_view title, std::string_view site
   return title;
 }
 
-constexpr std::uint64_t kFirstIdeograph = 0x3400;
+constexpr std::uint64_t kFirstCharacter = 0x3400;  // of CJK Extension A
 
 // A character of Chinese, not the hash of a word.
-bool is_character(std::uint64_t word) { return word >= kFirstIdeograph && word <= 0x10FFFF; }
+bool is_character(std::uint64_t word) { return word >= kFirstCharacter && word <= 0x10FFFF; }
 
 // Hashes of the different words of a title, in lower case, and the characters of Chinese; sorted.
 std::vector<std::uint64_t> words_of(std::string_view title) {
@@ -81,7 +81,7 @@ std::vector<std::uint64_t> words_of(std::string_view title) {
     const bool is_letter = is_ascii_alphanumeric(first);
     if (is_letter && !is_in_word) words.push_back(kFnvStart);
     if (is_letter) words.back() = fnv_step(words.back(), to_lower(first));
-    if (decoded.code_point >= kFirstIdeograph) words.push_back(decoded.code_point);
+    if (decoded.code_point >= kFirstCharacter) words.push_back(decoded.code_point);
     is_in_word = is_letter;
     title.remove_prefix(decoded.num_bytes);
   }

@@ -1,6 +1,8 @@
 #include "tamis/extract/publication_dates.h"
 
 #include <algorithm>
+#include <span>
+#include <utility>
 
 #include "tamis/extract/ascii.h"
 #include "tamis/extract/boilerplate_phrases.h"

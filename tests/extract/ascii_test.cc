@@ -25,5 +25,20 @@ TEST(TakeName, PartsNamesAtHtmlSpaceAlone) {
   EXPECT_TRUE(names_of("").empty());
 }
 
+TEST(HasName, ComparesWholeNames) {
+  EXPECT_TRUE(has_name("nofollow\tAuthor", "author"));
+  EXPECT_TRUE(has_name("正文 左栏", "左栏"));
+  EXPECT_FALSE(has_name("authority", "author"));
+  EXPECT_FALSE(has_name("", "author"));
+}
+
+TEST(IsAnyOf, ComparesWholeWords) {
+  constexpr std::string_view kWords[] = {"by", "作者"};
+  EXPECT_TRUE(is_any_of("By", kWords));
+  EXPECT_TRUE(is_any_of("作者", kWords));
+  EXPECT_FALSE(is_any_of("作者：", kWords));
+  EXPECT_FALSE(is_any_of("", kWords));
+}
+
 }  // namespace
 }  // namespace tamis::extract

@@ -22,6 +22,7 @@ TEST(AuthorElements, ReadsMicrodataAndRel) {
       read("<a rel=author>A</a><div itemprop=author><div><meta itemprop=name content=B></div>")
           .declared(),
       "B");
+  EXPECT_EQ(read("<a rel='nofollow\tauthor'>张三</a>").declared(), "张三");
   EXPECT_EQ(read("<a rel=authority>A</a>").declared(), "");
 }
 
