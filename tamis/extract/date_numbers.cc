@@ -11,10 +11,11 @@ namespace {
 constexpr std::size_t kNumNumeralsMax = 4;  // of a year; a day has three: 二十五
 
 // 0 to 9, 10 for 十; negative for what is no numeral. The circles stand for 〇 where it cannot be
-// typed, and so does the digit.
+// typed, and so do the digits.
 int numeral_of(char32_t code_point) {
   constexpr std::u32string_view kNumerals = U"〇一二三四五六七八九十";
-  if (code_point == U'零' || code_point == U'○' || code_point == U'0') return 0;
+  constexpr std::u32string_view kZeros = U"零○0０";
+  if (kZeros.find(code_point) != kZeros.npos) return 0;
   const std::size_t at = kNumerals.find(code_point);
   return at == kNumerals.npos ? -1 : static_cast<int>(at);
 }

@@ -117,7 +117,9 @@ std::optional<Date> read_year_first(Cursor& cursor) {
   if (!day) return std::nullopt;
   if (is_chinese) {
     cursor.skip_spaces();
-    if (!cursor.skip("日")) cursor.skip("号");
+    for (const std::string_view unit : {"日", "号", "號"}) {
+      if (cursor.skip(unit)) break;
+    }
   }
   const Date date = {*year, *month, *day};
   return is_valid(date) ? std::optional(date) : std::nullopt;
@@ -177,12 +179,13 @@ std::optional<Date> read_year_last(Cursor& cursor) {
   return is_valid(date) ? std::optional(date) : std::nullopt;
 }
 
-// "Z", "+08:00", "+0800", " GMT"; empty for a time that does not say where.
-std::string read_zone(Cursor& cursor) {
+// "Z", "+08:00", "+0800", " GMT"; empty for a time that does not say where, or that `may_be_range`:
+// "09:00-11:30".
+std::string read_zone(Cursor& cursor, bool may_be_range) {
   if (cursor.skip("Z") || cursor.skip(" GMT") || cursor.skip(" UTC")) return "Z";
   if (cursor.rest().starts_with(" +") || cursor.rest().starts_with(" -")) cursor.skip(" ");
   const char sign = cursor.rest().empty() ? '\0' : cursor.rest().front();
-  if (sign != '+' && sign != '-') return {};
+  if (sign != '+' && (sign != '-' || may_be_range)) return {};
   cursor.skip_any_of("+-");
   const auto hours = cursor.number(2, 2);
   if (hours) {
@@ -230,15 +233,24 @@ int hours_of_day(int hours, HalfDay half) {
   return half == HalfDay::kAfternoon && hours < 12 ? hours + 12 : hours;
 }
 
+// "(火)", "(星期二)", "(Tue)", and what else is short.
+void skip_brackets(Cursor& cursor) {
+  constexpr std::size_t kReach = 16;
+  const std::string_view rest = cursor.rest().substr(0, kReach);
+  const std::size_t end = rest.starts_with('(') ? rest.find(')') : rest.npos;
+  if (end != rest.npos) cursor.skip(rest.substr(0, end + 1));
+}
+
 // "星期二", "周二", "(火)", ", ", " at ".
 void skip_to_time(Cursor& cursor) {
   cursor.skip(",");
   cursor.skip_spaces();
-  if (cursor.skip("星期") || cursor.skip("周")) {
+  if (cursor.skip("星期") || cursor.skip("周") || cursor.skip("週")) {
     for (const std::string_view day : {"一", "二", "三", "四", "五", "六", "日", "天"}) {
       if (cursor.skip(day)) break;
     }
   }
+  skip_brackets(cursor);
   cursor.skip_spaces();
   if (cursor.skip("at ")) cursor.skip_spaces();
 }
@@ -254,7 +266,8 @@ std::optional<Clock> read_clock(Cursor& cursor) {
   Clock clock;
   const auto hours = cursor.number(1, 2);
   if (!hours || *hours > 23) return std::nullopt;
-  const bool is_chinese = cursor.skip("时") || cursor.skip("時") || cursor.skip("点");
+  const bool is_chinese =
+      cursor.skip("时") || cursor.skip("時") || cursor.skip("点") || cursor.skip("點");
   if (!is_chinese && !cursor.skip(":")) return std::nullopt;
   const auto minutes = cursor.number(2, 2);
   if (!minutes || *minutes > 59) return std::nullopt;
@@ -271,7 +284,8 @@ std::optional<Clock> read_clock(Cursor& cursor) {
 // What follows a date: "T12:30:00.000+08:00", " 12:30", " 12时30分", " 下午2:30", " at 2:30 PM";
 // empty if no time does.
 std::string read_time(Cursor cursor) {
-  if (!cursor.skip("T")) skip_to_time(cursor);
+  const bool is_marked = cursor.skip("T");
+  if (!is_marked) skip_to_time(cursor);
   HalfDay half = read_chinese_half_day(cursor);
   if (half != HalfDay::kUnsaid) cursor.skip_spaces();
   const std::optional<Clock> clock = read_clock(cursor);
@@ -279,7 +293,8 @@ std::string read_time(Cursor cursor) {
   if (half == HalfDay::kUnsaid) half = read_english_half_day(cursor);
   const int hours = hours_of_day(clock->hours, half);
   const std::string seconds = clock->seconds ? fmt::format(":{:02}", *clock->seconds) : "";
-  return fmt::format("T{:02}:{:02}{}{}", hours, clock->minutes, seconds, read_zone(cursor));
+  const std::string zone = read_zone(cursor, !is_marked && !clock->seconds);
+  return fmt::format("T{:02}:{:02}{}{}", hours, clock->minutes, seconds, zone);
 }
 
 // A date at the very front of `text`, in whatever form.

@@ -8,6 +8,7 @@
 #include "tamis/extract/boilerplate_phrases.h"
 #include "tamis/extract/dates.h"
 #include "tamis/extract/field_text.h"
+#include "tamis/text/affixes.h"
 
 namespace tamis::extract {
 namespace {
@@ -82,6 +83,9 @@ std::string date_in_attributes(const Token& token) {
   return {};
 }
 
+// What tells a date that has no ASCII digits: "二〇二四年", "２０２４－０３－０５".
+constexpr text::AffixList kOtherNumbers{{"年", "２０", "１９"}};
+
 bool is_beside_text(Tag tag) { return tag == Tag::kAside || tag == Tag::kNav; }
 
 bool may_hold_date(const Blocks& blocks, const Block& block) {
@@ -89,7 +93,7 @@ bool may_hold_date(const Blocks& blocks, const Block& block) {
   constexpr std::uint32_t kNumDigitsMin = 5;
   if (block.num_bytes() > kBytesMax || block.num_link_bytes * 2 >= block.num_bytes()) return false;
   const std::string_view line = blocks.text_of(block);
-  if (block.counts.num_digits < kNumDigitsMin && !contains(line, "年")) return false;
+  if (block.counts.num_digits < kNumDigitsMin && !kOtherNumbers.is_in(line)) return false;
   return find_boilerplate(line) != BoilerplateKind::kLegal;
 }
 
@@ -133,6 +137,8 @@ void DateElements::start_element(const Token& token) {
   if (is_beside_text(token.tag)) ++num_open_beside_;
   Mark mark = mark_of(token);
   if (mark == kNumMarks || token.tag == Tag::kMeta) return;
+  // The date of a marked element may stand in a <time> of its own.
+  if (mark == kUnmarked && open_mark_ != kNumMarks) mark = open_mark_;
   if (num_open_beside_ > 0 && mark != kModified) mark = kBeside;
   if (!dates_[mark].empty()) return;
   dates_[mark] = date_in_attributes(token);
@@ -143,7 +149,8 @@ void DateElements::start_element(const Token& token) {
 }
 
 void DateElements::finish() {
-  dates_[open_mark_] = find_date(field_text(text_, ReferenceContext::kText));
+  std::string date = find_date(field_text(text_, ReferenceContext::kText));
+  if (!date.empty()) dates_[open_mark_] = std::move(date);
   open_mark_ = kNumMarks;
 }
 

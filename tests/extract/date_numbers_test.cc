@@ -12,6 +12,7 @@ TEST(WithAsciiNumbers, ReadsFullWidthAndChineseNumbers) {
            {"２０２４／３／５　１４：３０", "2024/3/5 14:30"},
            {"二〇二四年三月五日", "2024年3月5日"},
            {"二○二四年十二月二十日", "2024年12月20日"},
+           {"二０二四年三月五日", "2024年3月5日"},
            {"二0二四 年 十 月 三十一 日", "2024 年 10 月 31 日"},
            {"一九九九年", "1999年"}}) {
     EXPECT_EQ(with_ascii_numbers(text), numbers);

@@ -27,6 +27,10 @@ TEST(DateElements, TellsWhichDateItIs) {
            {"<time class='entry-date updated' datetime=2023-05-01>", DateElements::kPublished},
            {"<abbr class=published title=2023-05-01>today</abbr>", DateElements::kPublished},
            {"<i itemprop=dateCreated>2023-05-01</i>", DateElements::kPublished},
+           {"<div itemprop=datePublished><time>May 1, 2023</time></div>", DateElements::kPublished},
+           {"<p itemprop=datePublished>于<time datetime=2023-05-01>五月一日</time></p>",
+            DateElements::kPublished},
+           {"<p itemprop=dateModified><time>2023年5月1日</time></p>", DateElements::kModified},
            {"<aside></aside><time>2023-05-01</time>", DateElements::kUnmarked},
            {"<relative-time datetime=2023-05-01>", DateElements::kUnmarked},
            {"<aside><time itemprop=datePublished>2023-05-01</time>", DateElements::kBeside},
@@ -65,7 +69,8 @@ TEST(FindVisibleDate, PrefersWhatSaysThatItWasPublished) {
         "<p>2020-01-01<p>发布时间：2023-05-01", "<h1>T</h1><p>Updated May 9, 2024<p>May 1, 2023",
         "<h1>T</h1><p>Updated May 9, 2024 Published May 1, 2023",
         "<h1>T</h1><p>May 1, 2023 (updated May 9, 2024)", "<h1>T</h1><p>Updated May 1, 2023",
-        "<h1>T</h1><p>最新推荐文章于 2024-06-01 发布<p>于 2023-05-01 发布"}) {
+        "<h1>T</h1><p>最新推荐文章于 2024-06-01 发布<p>于 2023-05-01 发布",
+        "<h1>T</h1><p>２０２３－０５－０１"}) {
     EXPECT_EQ(find_visible_date(read_blocks(html)), "2023-05-01") << html;
   }
   EXPECT_EQ(find_visible_date(read_blocks("<h1>T</h1><p>最新推荐文章于 2024-06-01 发布")), "");
