@@ -15,9 +15,10 @@ constexpr std::string_view kEnglishMarks[] = {
     "story by ",    "text by ",    "author: ",     "authors: ",    "words: ",       "author ",
     "written by: ", "article by ", "authored by ", "authored by: "};
 
-// What a line starts with that has its "by" later.
+// What a line starts with that has its "by" later, if any.
 constexpr std::string_view kOpenings[] = {"posted ",       "published ", "written ", "updated ",
-                                          "last updated ", "submitted ", "created ", "started "};
+                                          "last updated ", "submitted ", "created ", "started ",
+                                          "view all ",     "view more ", "see all ", "more posts "};
 
 // Where a name ends.
 constexpr std::string_view kNameEnds[] = {"|",  "—",  "–",  " - ", " -- ", "/",  "(",
@@ -121,7 +122,7 @@ std::string_view find_english(std::string_view line) {
     return names(line.substr(2));
   }
   // The first letters of all marks and openings.
-  if (line.empty() || std::string_view("bwpstaulc").find(to_lower(line.front())) == line.npos)
+  if (line.empty() || std::string_view("bwpstaulcvm").find(to_lower(line.front())) == line.npos)
     return {};
   for (const std::string_view mark : kEnglishMarks) {
     if (!starts_with_ignoring_case(line, mark)) continue;
@@ -158,6 +159,13 @@ constexpr std::string_view kNoNames[] = {
     "系统管理员", "管理员",        "超级管理员",   "网站管理员", "匿名", "佚名",
     "未知",       "网络",          "互联网",       "本站",       "原创"};
 
+// What stands beside a name in a box about its author.
+constexpr std::string_view kBoxLabels[] = {
+    "about the author", "follow", "following", "关于作者",     "作者简介",
+    "作者介绍",         "简介",   "关注",      "+关注",        "+ 关注",
+    "加关注",           "已关注", "查看更多",  "查看更多文章", "查看全部文章",
+    "查看所有文章"};
+
 // What programs write where an author's name was meant.
 constexpr std::string_view kPrograms[] = {"Discuz! Team", "Comsenz", "Joomla! Project",
                                           "phpBB Group", "vBulletin Solutions"};
@@ -174,7 +182,7 @@ bool is_no_name(std::string_view text) {
   return text.size() > kNamesBytesMax || std::ranges::all_of(text, is_ascii_digit) ||
          text.find("://") != text.npos || starts_with_ignoring_case(text, "www.") ||
          text.find_first_of("{}<>") != text.npos || is_bare_mark(text) ||
-         is_any_of(text, kNoNames) || begins_with_opening(text) ||
+         is_any_of(text, kNoNames) || is_any_of(text, kBoxLabels) || begins_with_opening(text) ||
          std::ranges::any_of(kPrograms, [text](std::string_view program) {
            return text.find(program) != text.npos;
          });

@@ -98,8 +98,9 @@ constexpr std::string_view kBy = "by ";
 
 bool may_be_byline(const Blocks& blocks, const Block& block) {
   constexpr std::uint32_t kBytesMax = 160;
-  return block.num_bytes() <= kBytesMax && !block.keeps_space &&
-         !blocks.text_of(block).ends_with('.');
+  const std::string_view line = blocks.text_of(block);
+  return block.num_bytes() <= kBytesMax && !block.keeps_space && !line.ends_with('.') &&
+         !line.ends_with("。");
 }
 
 }  // namespace

@@ -64,16 +64,18 @@ void skip_spaces(std::string_view& text) {
   while (text.starts_with(' ')) text.remove_prefix(1);
 }
 
-bool skip_separator(std::string_view& text, unsigned separators) {
+// Takes one of `separators` off the front of `text`, and says which; 0 for none.
+unsigned skip_separator(std::string_view& text, unsigned separators) {
   const bool has_space = text.starts_with(' ');
   skip_spaces(text);
   const bool is_bar = (separators & kBar) != 0 && skip(kBars, text);
   const bool is_colon = !is_bar && (separators & kColon) != 0 && skip(kColons, text);
   skip_spaces(text);
-  return is_bar || is_colon || (has_space && (separators & kSpace) != 0);
+  if (is_bar || is_colon) return is_bar ? kBar : kColon;
+  return has_space ? separators & kSpace : 0;
 }
 
-// "[美]" before a name.
+// "[美]" before a name, with or without a space behind it.
 void skip_country(std::string_view& text) {
   constexpr std::size_t kReach = 16;
   constexpr std::pair<std::string_view, std::string_view> kBrackets[] = {
@@ -83,11 +85,36 @@ void skip_country(std::string_view& text) {
         text.starts_with(opening) ? text.substr(0, kReach).find(closing) : std::string_view::npos;
     if (end != text.npos) text.remove_prefix(end + closing.size());
   }
+  skip_spaces(text);
 }
 
+text::Traits traits_at_front(std::string_view text) {
+  return text::letter_table()[text::decode_code_point(text).code_point];
+}
+
+// True for the spaces of "John Smith" and "J. K. Rowling".
+bool parts_latin_words(std::string_view text, std::size_t at) {
+  if (at + 1 >= text.size() || text[at] != ' ') return false;
+  const std::string_view word = text.substr(0, at > 0 && text[at - 1] == '.' ? at - 1 : at);
+  if (word.empty()) return false;
+  const char32_t last = text::decode_last_code_point(word).code_point;
+  return text::letter_table()[last].script() == text::Script::kLatin &&
+         traits_at_front(text.substr(at + 1)).script() == text::Script::kLatin;
+}
+
+// Latin words go on to the last with a capital, as in "Voice of America", but not to that of the
+// next mark: "Editor:".
 std::string_view until_name_end(std::string_view text) {
   text = until_parting_dot(text.substr(0, 2 * kNameBytesMax));
-  return text.substr(0, kNameEnds.find(text));
+  std::size_t end = kNameEnds.find(text);
+  std::size_t at = end;
+  for (std::size_t i = 1; i < kNameWordsMax && parts_latin_words(text, at); ++i) {
+    const bool is_capital = traits_at_front(text.substr(at + 1)).has(text::Traits::kUpperCase);
+    at = kNameEnds.find(text, at + 1);
+    if (kColons.prefix_bytes(text.substr(at)) > 0) break;
+    if (is_capital) end = at;
+  }
+  return text.substr(0, end);
 }
 
 // Two or three characters, the first of them a surname.
@@ -131,8 +158,8 @@ std::string read_names(std::string_view text) {
   return names;
 }
 
-// "张三、李四报道": names without a space behind 记者.
-std::string read_reporters(std::string_view text) {
+// "张三、李四报道": names behind 记者 without a colon, where a sentence may go on as well.
+std::string read_persons(std::string_view text) {
   std::string names;
   for (int i = 0; i < kNumNamesMax; ++i) {
     std::string_view name = until_name_end(text);
@@ -151,8 +178,11 @@ std::string find_marked(std::string_view line, std::span<const Mark> marks) {
     for (std::size_t at = line.find(mark.word); at != line.npos;
          at = line.find(mark.word, at + mark.word.size())) {
       std::string_view rest = line.substr(at + mark.word.size());
-      std::string names = skip_separator(rest, mark.separators) ? read_names(rest) : std::string();
-      if (names.empty() && marks.data() == kReporterMarks) names = read_reporters(rest);
+      const unsigned separator = skip_separator(rest, mark.separators);
+      std::string names;
+      if (separator == kBar || separator == kColon) names = read_names(rest);
+      const bool may_go_on = separator == kSpace || marks.data() == kReporterMarks;
+      if (names.empty() && may_go_on) names = read_persons(rest);
       if (!names.empty()) return names;
     }
   }
@@ -172,6 +202,20 @@ std::string find_reporter_in_brackets(std::string_view text) {
     }
   }
   return {};
+}
+
+// What a dot may stand behind inside of a name: 加西亚, or the letter of "J·K·罗琳".
+bool ends_in_name_part(std::string_view text) {
+  if (text.empty()) return false;
+  if (!is_ascii_upper(text.back()))
+    return text::is_han(text::decode_last_code_point(text).code_point);
+  return text.size() == 1 || !is_ascii_alphanumeric(text[text.size() - 2]);
+}
+
+bool begins_name_part(std::string_view text) {
+  if (text.empty()) return false;
+  if (!is_ascii_upper(text.front())) return text::is_han(text::decode_code_point(text).code_point);
+  return text.size() == 1 || !is_ascii_alphanumeric(text[1]);
 }
 
 }  // namespace
@@ -201,7 +245,7 @@ std::string_view without_chinese_mark(std::string_view field) {
     for (const Mark& mark : marks) {
       if (!field.starts_with(mark.word)) continue;
       std::string_view rest = field.substr(mark.word.size());
-      if (skip_separator(rest, mark.separators)) return rest;
+      if (skip_separator(rest, mark.separators) != 0) return rest;
     }
   }
   return field;
@@ -211,10 +255,7 @@ std::string_view until_parting_dot(std::string_view text) {
   for (const std::string_view dot : {"·", "•", "⋅"}) {
     for (std::size_t at = text.find(dot); at != text.npos; at = text.find(dot, at + dot.size())) {
       const std::string_view behind = text.substr(at + dot.size());
-      const bool is_inside =
-          at > 0 && !behind.empty() &&
-          text::is_han(text::decode_last_code_point(text.substr(0, at)).code_point) &&
-          text::is_han(text::decode_code_point(behind).code_point);
+      const bool is_inside = ends_in_name_part(text.substr(0, at)) && begins_name_part(behind);
       if (at > 0 && !is_inside) text = text.substr(0, at);
     }
   }

@@ -20,7 +20,7 @@ std::string find_reporter(std::string_view paragraph);
 // "作者：" at the front of a field for a name.
 std::string_view without_chinese_mark(std::string_view field);
 
-// Up to a dot that parts a name from what follows it; that of 加西亚·马尔克斯 does not.
+// Up to a dot that parts a name from what follows it; those of 加西亚·马尔克斯 and J·K·罗琳 do not.
 std::string_view until_parting_dot(std::string_view text);
 
 }  // namespace tamis::extract

@@ -13,14 +13,31 @@ TEST(AuthorName, IsTheNameAlone) {
   EXPECT_EQ(author_name(", The Paper"), "The Paper");
   EXPECT_EQ(author_name("A, B & C"), "A, B & C");
   EXPECT_EQ(author_name("加西亚·马尔克斯"), "加西亚·马尔克斯");
+  EXPECT_EQ(author_name("J·K·罗琳"), "J·K·罗琳");
   EXPECT_EQ(author_name("来源：某报"), "某报");
 }
 
 TEST(AuthorName, IsEmptyForWhatIsNoName) {
-  for (const std::string_view field :
-       {"", " ", "null", "Written by", "https://facebook.com/x", "12345", "{{author}}",
-        "系统管理员", "Admin", "Written by:", "Discuz! Team and Comsenz UI Team", "Posted on May 1",
-        "May 1, 2023", "2023年5月1日"}) {
+  for (const std::string_view field : {"",
+                                       " ",
+                                       "null",
+                                       "Written by",
+                                       "https://facebook.com/x",
+                                       "12345",
+                                       "{{author}}",
+                                       "系统管理员",
+                                       "Admin",
+                                       "Written by:",
+                                       "Discuz! Team and Comsenz UI Team",
+                                       "Posted on May 1",
+                                       "May 1, 2023",
+                                       "2023年5月1日",
+                                       "About the Author",
+                                       "Follow",
+                                       "作者简介",
+                                       "关注",
+                                       "View more posts",
+                                       "查看更多文章"}) {
     EXPECT_EQ(author_name(field), "") << field;
   }
   EXPECT_EQ(author_name(std::string(500, 'x')), "");
@@ -34,6 +51,7 @@ TEST(FindAuthor, ReadsEnglishLines) {
   EXPECT_EQ(find_author("Written by: Jane Doe | 5 min read"), "Jane Doe");
   EXPECT_EQ(find_author("Author: Jane Doe"), "Jane Doe");
   EXPECT_EQ(find_author("ByJane Doe"), "Jane Doe");
+  EXPECT_EQ(find_author("View all posts by Jane Doe"), "Jane Doe");
 }
 
 TEST(FindAuthor, ReadsLists) {

@@ -45,6 +45,10 @@ TEST(AuthorElements, EndsTheNameWhereItsElementOrLineDoes) {
   EXPECT_EQ(read("<div class=author>作者：<b>张三</b><i>关注</i></div>").named(), "张三");
   EXPECT_EQ(read("<div itemprop=author><a>jroe<b itemprop=name>jroe</b></a>1,203</div>").declared(),
             "jroe");
+  EXPECT_EQ(read("<div class=author><h3>About the Author</h3><p>Jane Doe</p></div>").named(),
+            "Jane Doe");
+  EXPECT_EQ(read("<div class=author><h3>作者简介</h3><a>关注</a><p>张三</p></div>").named(),
+            "张三");
   EXPECT_EQ(read("<div class=author><img><i itemprop=name>张三</i>关注</div>").named(), "张三");
 }
 
@@ -95,6 +99,7 @@ TEST(FindVisibleAuthor, LooksNearTheHeading) {
             "张三");
   EXPECT_EQ(find_visible_author(read_blocks("<h1>标题</h1><p>来源：某报")), "某报");
   EXPECT_EQ(find_visible_author(read_blocks("<h1>T</h1><p>By Monday it was over.")), "");
+  EXPECT_EQ(find_visible_author(read_blocks("<h1>标题</h1><p>作者：高兴地说完这句话就走了。")), "");
 }
 
 }  // namespace

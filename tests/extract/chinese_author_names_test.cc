@@ -23,7 +23,22 @@ TEST(FindChineseAuthor, ReadsTheMarksOfPages) {
            {"(记者 张三)", "张三"},
            {"新华社记者张三报道", "张三"},
            {"作者：加西亚·马尔克斯", "加西亚·马尔克斯"},
-           {"作者：[美]约翰·史密斯 著", "约翰·史密斯"}}) {
+           {"作者：[美]约翰·史密斯 著", "约翰·史密斯"},
+           {"作者：[美] 海明威", "海明威"},
+           {"作者：J·K·罗琳", "J·K·罗琳"},
+           {"作者：约翰·F·肯尼迪 译者：李四", "约翰·F·肯尼迪"}}) {
+    EXPECT_EQ(find_chinese_author(line), author) << line;
+  }
+}
+
+TEST(FindChineseAuthor, ReadsLatinNames) {
+  for (const auto& [line, author] : std::initializer_list<Case>{
+           {"作者：John Smith", "John Smith"},
+           {"作者：J. K. Rowling 译者：李四", "J. K. Rowling"},
+           {"作者：José María Díaz、John Smith", "José María Díaz, John Smith"},
+           {"作者：John Smith is a writer of books", "John Smith"},
+           {"作者：John Smith Editor: Jane Doe", "John Smith"},
+           {"作者：John 张三", "John, 张三"}}) {
     EXPECT_EQ(find_chinese_author(line), author) << line;
   }
 }
@@ -36,8 +51,10 @@ TEST(FindChineseAuthor, ReadsLists) {
 }
 
 TEST(FindChineseAuthor, LeavesOtherLinesAlone) {
-  for (const std::string_view line : {"", "作者：", "作者：2023", "By Jane", "记者手记",
-                                      "记者从某局获悉", "来源：某报", "全文：张三"}) {
+  for (const std::string_view line :
+       {"", "作者：", "作者：2023", "By Jane", "记者手记", "记者从某局获悉", "来源：某报",
+        "全文：张三", "本报记者 多日走访发现，情况属实。", "作者 在书中写道：",
+        "（记者 从有关部门）", "作者 Google it"}) {
     EXPECT_EQ(find_chinese_author(line), "") << line;
   }
 }
@@ -52,6 +69,8 @@ TEST(FindChineseAuthor, NeverCutsACharacter) {
 TEST(FindSource, SaysWhereItComesFrom) {
   EXPECT_EQ(find_source("来源：新华网 2023年5月1日"), "新华网");
   EXPECT_EQ(find_source("來源：聯合報"), "聯合報");
+  EXPECT_EQ(find_source("来源：China Daily 2024-03-05"), "China Daily");
+  EXPECT_EQ(find_source("来源：Voice of America 作者：张三"), "Voice of America");
   EXPECT_EQ(find_source("来源：2023"), "");
   EXPECT_EQ(find_source("作者：张三"), "");
 }
@@ -75,6 +94,8 @@ TEST(WithoutChineseMark, LeavesTheName) {
 TEST(UntilPartingDot, KeepsTheDotsOfNames) {
   EXPECT_EQ(until_parting_dot("加西亚·马尔克斯 · 作家"), "加西亚·马尔克斯 ");
   EXPECT_EQ(until_parting_dot("Jane Doe•Founder"), "Jane Doe");
+  EXPECT_EQ(until_parting_dot("Jane Doe·Founder"), "Jane Doe");
+  EXPECT_EQ(until_parting_dot("乔治·R·R·马丁·"), "乔治·R·R·马丁");
   EXPECT_EQ(until_parting_dot("·张三"), "·张三");
   EXPECT_EQ(until_parting_dot(""), "");
 }
