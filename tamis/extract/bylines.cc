@@ -17,7 +17,7 @@ constexpr std::size_t kLineWordsMax = 8;
 
 constexpr std::string_view kListMarks[] = {",", "and", ", and", "&",  "&amp;",
                                            "|", "、",  "，",    "和", "与"};
-constexpr std::size_t kBetweenBytesMax = 40;  // with the white space around a mark
+constexpr std::size_t kBetweenBytesMax = 40;  // more than any of them has
 
 // "author", "post-authorName", "byline", a forum's "username", Discuz's "authi".
 bool names_author(std::string_view classes) {
@@ -29,27 +29,32 @@ bool names_author(std::string_view classes) {
          classes.find("username") != classes.npos || has_name(classes, "authi");
 }
 
-AuthorElements::Mark mark_of(const Token& token) {
-  for (const Attribute& attribute : token.attributes) {
-    switch (attribute.name.size()) {
-      case 3:
-        if (equals_ignoring_case(attribute.name, "rel") && has_name(attribute.value, "author"))
-          return AuthorElements::kRel;
-        break;
-      case 5:
-        if (equals_ignoring_case(attribute.name, "class") && names_author(attribute.value))
-          return AuthorElements::kClass;
-        break;
-      case 8:
-        if (!equals_ignoring_case(attribute.name, "itemprop")) break;
-        if (has_name(attribute.value, "author")) return AuthorElements::kItemprop;
-        if (has_name(attribute.value, "publisher")) return AuthorElements::kPublisher;
-        break;
-      default:
-        break;
-    }
+AuthorElements::Mark mark_of(const Attribute& attribute) {
+  switch (attribute.name.size()) {
+    case 3:
+      if (equals_ignoring_case(attribute.name, "rel") && has_name(attribute.value, "author"))
+        return AuthorElements::kRel;
+      break;
+    case 5:
+      if (equals_ignoring_case(attribute.name, "class") && names_author(attribute.value))
+        return AuthorElements::kClass;
+      break;
+    case 8:
+      if (!equals_ignoring_case(attribute.name, "itemprop")) break;
+      if (has_name(attribute.value, "author")) return AuthorElements::kItemprop;
+      if (has_name(attribute.value, "publisher")) return AuthorElements::kPublisher;
+      break;
+    default:
+      break;
   }
   return AuthorElements::kNumMarks;
+}
+
+// The one of its marks that is believed first.
+AuthorElements::Mark mark_of(const Token& token) {
+  AuthorElements::Mark best = AuthorElements::kNumMarks;
+  for (const Attribute& attribute : token.attributes) best = std::min(best, mark_of(attribute));
+  return best;
 }
 
 // True for words that would run into one: "Lea Brook" and "Nature Editor" in two elements.
@@ -94,6 +99,11 @@ std::string first_name(std::string_view text, ReferenceContext context) {
   return name;
 }
 
+bool has_names(std::string_view list, std::string_view names) {
+  const auto enclosed = [](std::string_view text) { return ", " + std::string(text) + ", "; };
+  return enclosed(list).find(enclosed(names)) != std::string::npos;
+}
+
 constexpr std::string_view kBy = "by ";
 
 bool may_be_byline(const Blocks& blocks, const Block& block) {
@@ -134,21 +144,9 @@ void AuthorElements::add_text(std::string_view text) {
   if (open_mark_ != kNumMarks) {
     if (is_at_border_ && would_touch(text_, text)) text_ += '\n';
     is_at_border_ = false;
-    append(text.substr(0, kElementBytesMax + 1));
-    if (text_.size() > kElementBytesMax) open_mark_ = kNumMarks;
+    if (!append_collapsed(text, kElementBytesMax, text_)) open_mark_ = kNumMarks;
   } else if (last_mark_ != kNumMarks) {
-    between_.append(text.substr(0, kBetweenBytesMax + 1));
-    if (between_.size() > kBetweenBytesMax) last_mark_ = kNumMarks;
-  }
-}
-
-// With white space as single spaces: a line break is one of the page as shown.
-void AuthorElements::append(std::string_view text) {
-  for (const char byte : text) {
-    if (!is_html_space(byte))
-      text_ += byte;
-    else if (!text_.empty() && !is_html_space(text_.back()))
-      text_ += ' ';
+    if (!append_collapsed(text, kBetweenBytesMax, between_)) last_mark_ = kNumMarks;
   }
 }
 
@@ -217,7 +215,7 @@ void AuthorElements::keep(ReferenceContext context) {
   std::string& names = authors_[open_mark_];
   if (names.empty()) {
     names = name;
-  } else if (!name.empty() && names.find(name) == names.npos &&
+  } else if (!name.empty() && !has_names(names, name) &&
              names.size() + name.size() < kNamesBytesMax) {
     names.append(", ").append(name);
   }

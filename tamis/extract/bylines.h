@@ -34,7 +34,6 @@ class AuthorElements {
   void end_name(ReferenceContext context);
   void open(Mark mark, const Token& token);
   void add_text(std::string_view text);
-  void append(std::string_view text);
   void keep(ReferenceContext context);
   void close();
 

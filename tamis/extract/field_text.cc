@@ -26,4 +26,16 @@ std::string field_text(std::string_view written, ReferenceContext context) {
   return field;
 }
 
+bool append_collapsed(std::string_view text, std::size_t num_bytes_max, std::string& out) {
+  for (const char byte : text) {
+    const bool is_space = is_html_space(byte);
+    if (is_space && (out.empty() || is_html_space(out.back()))) continue;
+    out += is_space ? ' ' : byte;
+    if (out.size() <= num_bytes_max) continue;
+    out.resize(text::prefix_within(out, num_bytes_max).size());
+    return false;
+  }
+  return true;
+}
+
 }  // namespace tamis::extract

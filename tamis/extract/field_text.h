@@ -16,4 +16,8 @@ inline constexpr std::size_t kFieldBytesMax = 1024;
 // ends.
 std::string field_text(std::string_view written, ReferenceContext context);
 
+// Appends `text` with its white space as single spaces, none at the front of `out` or behind white
+// space there, until `out` holds `num_bytes_max` bytes; no code point is cut. False if more came.
+bool append_collapsed(std::string_view text, std::size_t num_bytes_max, std::string& out);
+
 }  // namespace tamis::extract

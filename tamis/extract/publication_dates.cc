@@ -128,8 +128,7 @@ void DateElements::go_on(const Token& token) {
     if (open_mark_ != kNumMarks && token.name == open_name_) finish();
   } else if (token.kind == TokenKind::kText && open_mark_ != kNumMarks &&
              token.tag == Tag::kOther) {
-    text_.append(token.text.substr(0, kElementBytesMax + 1));
-    if (text_.size() > kElementBytesMax) open_mark_ = kNumMarks;
+    if (!append_collapsed(token.text, kElementBytesMax, text_)) open_mark_ = kNumMarks;
   }
 }
 

@@ -26,6 +26,11 @@ TEST(AuthorElements, ReadsMicrodataAndRel) {
   EXPECT_EQ(read("<a rel=authority>A</a>").declared(), "");
 }
 
+TEST(AuthorElements, BelievesTheBestOfAnElementsMarks) {
+  EXPECT_EQ(read("<i class=author itemprop=author>Jane Doe</i>").declared(), "Jane Doe");
+  EXPECT_EQ(read("<a class=author rel=author>张三</a>").declared(), "张三");
+}
+
 TEST(AuthorElements, ReadsTheInnermostOfAClass) {
   EXPECT_EQ(read("<div class=post-author><img><span class=authorName>Jane Doe</span>Editor</div>")
                 .named(),
@@ -63,6 +68,10 @@ TEST(AuthorElements, JoinsTheNamesOfAList) {
                 .declared(),
             "A, B");
   EXPECT_EQ(read("<a rel=author>A</a><p>text<a rel=author>B</a>").declared(), "A");
+  const std::string indent = "\n" + std::string(40, ' ');
+  EXPECT_EQ(read("<a rel=author>A</a>," + indent + "<a rel=author>B</a>").declared(), "A, B");
+  EXPECT_EQ(read("<a rel=author>李明华</a>、<a rel=author>李明</a>").declared(), "李明华, 李明");
+  EXPECT_EQ(read("<a rel=author>Ann Lee</a> <a rel=author>Ann</a>").declared(), "Ann Lee, Ann");
   EXPECT_EQ(read("<i class=author>A</i>, <i class=author>B</i>").named(), "A");
 }
 
@@ -78,6 +87,14 @@ TEST(AuthorElements, ReadsThePublisher) {
                  "<i itemprop=author>A</i>")
                 .publisher(),
             "The Paper");
+}
+
+TEST(AuthorElements, CountsTheTextOfIndentedOnes) {
+  for (std::size_t num_spaces = 190; num_spaces <= 200; ++num_spaces) {
+    const std::string start = "<span class=author>" + std::string(num_spaces, ' ');
+    EXPECT_EQ(read(start + "Jane Doe</span>").named(), "Jane Doe");
+    EXPECT_EQ(read(start + "张三丰</span>").named(), "张三丰");
+  }
 }
 
 TEST(AuthorElements, GivesUpOnLongOnes) {

@@ -21,5 +21,14 @@ TEST(FieldText, IsShort) {
   EXPECT_EQ(field_text(std::string(5000, 'x'), ReferenceContext::kText).size(), kFieldBytesMax);
 }
 
+TEST(AppendCollapsed, CountsWhatItAppends) {
+  std::string out;
+  EXPECT_TRUE(append_collapsed("\n" + std::string(100, ' ') + "a \t b ", 8, out));
+  EXPECT_TRUE(append_collapsed("  中", 8, out));
+  EXPECT_EQ(out, "a b 中");
+  EXPECT_FALSE(append_collapsed("文", 8, out));
+  EXPECT_EQ(out, "a b 中");
+}
+
 }  // namespace
 }  // namespace tamis::extract

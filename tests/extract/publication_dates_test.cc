@@ -50,6 +50,14 @@ TEST(DateElements, TakesTheFirstOfEachMark) {
   EXPECT_EQ(elements.date_of(DateElements::kUnmarked), "2021-01-01");
 }
 
+TEST(DateElements, CountsTheTextOfIndentedOnes) {
+  const std::string indent = "\n" + std::string(60, ' ');
+  for (const std::string_view date : {"May 1, 2023", "2023年5月1日"}) {
+    const std::string html = "<time class=published>" + indent + std::string(date) + indent;
+    EXPECT_EQ(read(html + "</time>").date_of(DateElements::kPublished), "2023-05-01") << date;
+  }
+}
+
 TEST(DateElements, LeavesOtherElementsAlone) {
   for (const std::string_view html :
        {"<abbr title=2023-05-01>x</abbr>", "<ins datetime=2023-05-01>x</ins>", "<p>2023-05-01</p>",
