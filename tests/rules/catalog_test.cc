@@ -8,7 +8,9 @@
 #include <iterator>
 #include <set>
 #include <string>
+#include <vector>
 
+#include "tamis/rules/rule_stage.h"
 #include "tamis/text/script_counts.h"
 #include "tamis/text/utf8.h"
 #include "tests/rules/default_rule.h"
@@ -74,13 +76,23 @@ TEST_P(EveryRule, DoesWhatItsExamplesShow) {
 }
 
 TEST_P(EveryRule, OnlyDeletes) {
-  const RuleInstance rule = default_rule(spec());
+  RuleInstance rule = default_rule(spec());
+  rule.cause = kFirstStepCause;
+  rule.signal = 0;
+  const RuleStage stage({rule}, Action::kDrop);
+  Batch batch;
+  batch.signals.resize(1);
+  std::vector<std::string_view> texts;
   for (const RuleSpec* other : builtin_rules()) {
     for (const Example& example : other->examples) {
-      const Verdict verdict = apply_rule(rule, example.text, "zh");
-      EXPECT_TRUE(is_left_of(verdict.left, example.text)) << verdict.left;
+      batch.append({.language = "zh", .text = example.text});
+      texts.push_back(example.text);
     }
   }
+  const auto scratch = stage.make_scratch();
+  stage.process(batch, scratch.get());
+  for (RowIndex row = 0; row < batch.num_rows(); ++row)
+    EXPECT_TRUE(is_left_of(batch.text[row], texts[row])) << batch.text[row];
 }
 
 TEST_P(EveryRule, LeavesGoodTextAsItIs) {
