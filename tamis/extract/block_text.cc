@@ -77,16 +77,17 @@ std::size_t find_collapsible(std::string_view text) {
   return end;
 }
 
-// U+3000, U+2003 and U+2002 indent Chinese paragraphs.
-constexpr std::string_view kIndents[] = {"\xE3\x80\x80", "\xE2\x80\x83", "\xE2\x80\x82"};
+// U+3000, U+2003 and U+2002 indent Chinese paragraphs; U+200C and U+200D join what stands on both
+// sides, and alone they are what editors write into empty paragraphs.
+constexpr std::string_view kNoTextAtEnds[] = {"\u3000", "\u2003", "\u2002", "\u200C", "\u200D"};
 
 std::string_view trim_text(std::string_view text) {
   while (true) {
     const std::size_t size = text.size();
     text = trim_html_space(text);
-    for (const std::string_view indent : kIndents) {
-      if (text.starts_with(indent)) text.remove_prefix(indent.size());
-      if (text.ends_with(indent)) text.remove_suffix(indent.size());
+    for (const std::string_view character : kNoTextAtEnds) {
+      if (text.starts_with(character)) text.remove_prefix(character.size());
+      if (text.ends_with(character)) text.remove_suffix(character.size());
     }
     if (text.size() == size) return text;
   }

@@ -34,7 +34,9 @@ TEST(BlockText, LeavesOutWhatHasNoWidth) {
   expect_texts({{"<p>std::&#x200B;vector inter&shy;national re&#xFEFF;mark a&#x2060;b",
                  "[std::vector international remark ab]"},
                 {"<p>关于<span>\u200B</span>这一点，\u200B请", "[关于这一点，请]"},
-                {"<p>\u200B</p><p>a \u200B b", "[a b]"}});
+                {"<p>\u200B</p><p>a \u200B b", "[a b]"},
+                {"<p>\u200D</p><p>\u200C 山\u200D</p><p>\U0001F469\u200D\U0001F680",
+                 "[山][\U0001F469\u200D\U0001F680]"}});
 }
 
 TEST(BlockText, DropsIndents) {
