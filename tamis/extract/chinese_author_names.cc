@@ -52,14 +52,6 @@ constexpr text::AffixList kNameEnds{{"|",  "丨", "•", "—",  "–",  "/",  "
 // What is written behind a reporter's name without a space.
 constexpr text::AffixList kReports{{"报道", "報道", "摄", "攝", "通讯员", "文并", "整理"}};
 
-// Takes the longest of `words` off the front of `text`; false if none stands there.
-template <std::size_t kNumWords>
-bool skip(const text::AffixList<kNumWords>& words, std::string_view& text) {
-  const std::size_t num_bytes = words.prefix_bytes(text);
-  text.remove_prefix(num_bytes);
-  return num_bytes > 0;
-}
-
 void skip_spaces(std::string_view& text) {
   while (text.starts_with(' ')) text.remove_prefix(1);
 }
@@ -68,8 +60,8 @@ void skip_spaces(std::string_view& text) {
 unsigned skip_separator(std::string_view& text, unsigned separators) {
   const bool has_space = text.starts_with(' ');
   skip_spaces(text);
-  const bool is_bar = (separators & kBar) != 0 && skip(kBars, text);
-  const bool is_colon = !is_bar && (separators & kColon) != 0 && skip(kColons, text);
+  const bool is_bar = (separators & kBar) != 0 && kBars.take_prefix(text);
+  const bool is_colon = !is_bar && (separators & kColon) != 0 && kColons.take_prefix(text);
   skip_spaces(text);
   if (is_bar || is_colon) return is_bar ? kBar : kColon;
   return has_space ? separators & kSpace : 0;
@@ -147,7 +139,7 @@ std::string read_names(std::string_view text) {
   for (int i = 1; i < kNumNamesMax; ++i) {
     const bool has_space = text.starts_with(' ');
     skip_spaces(text);
-    const bool is_list = skip(kListMarks, text);
+    const bool is_list = kListMarks.take_prefix(text);
     const std::string_view name = until_name_end(text);
     if (name.empty() || name.size() > kNameBytesMax) break;
     if (std::ranges::any_of(name, is_ascii_digit)) break;
@@ -167,7 +159,7 @@ std::string read_persons(std::string_view text) {
     if (!is_person(name)) break;
     names.append(names.empty() ? "" : ", ").append(name);
     text.remove_prefix(name.size());
-    if (!skip(kListMarks, text) && !text.starts_with(' ')) break;
+    if (!kListMarks.take_prefix(text) && !text.starts_with(' ')) break;
     skip_spaces(text);
   }
   return names;

@@ -139,8 +139,7 @@ bool is_copy_label(std::string_view text) {
   constexpr std::string_view kLabels[] = {"copy",     "copy code", "copied!", "copy to clipboard",
                                           "复制",     "复制代码",  "复製",    "複製",
                                           "複製代碼", "拷贝",      "copied"};
-  return std::ranges::any_of(
-      kLabels, [&](std::string_view label) { return equals_ignoring_case(text, label); });
+  return is_any_of(text, kLabels);
 }
 
 void append_in_one_line(std::string_view code, std::string& out) {

@@ -13,14 +13,14 @@ bool is_box(const Token& start_tag) {
 }
 
 // Of one declaration: "display: none".
-bool hides(std::string_view declaration, bool is_box) {
+bool hides(std::string_view declaration, const Token& start_tag) {
   const std::size_t colon = declaration.find(':');
   if (colon == declaration.npos) return false;
   const std::string_view property = trim_html_space(declaration.substr(0, colon));
   const std::string_view value = trim_html_space(declaration.substr(colon + 1));
   if (equals_ignoring_case(property, "display")) return starts_with_ignoring_case(value, "none");
-  return !is_box && equals_ignoring_case(property, "visibility") &&
-         starts_with_ignoring_case(value, "hidden");
+  return equals_ignoring_case(property, "visibility") &&
+         starts_with_ignoring_case(value, "hidden") && !is_box(start_tag);
 }
 
 }  // namespace
@@ -34,7 +34,7 @@ bool is_hidden(const Token& start_tag) {
   const std::string_view style = start_tag.attribute("style");
   for (std::size_t begin = 0; begin < style.size();) {
     const std::size_t end = std::min(style.find(';', begin), style.size());
-    if (hides(style.substr(begin, end - begin), is_box(start_tag))) return true;
+    if (hides(style.substr(begin, end - begin), start_tag)) return true;
     begin = end + 1;
   }
   return false;
@@ -50,8 +50,7 @@ bool ends_svg(const Token& start_tag) {
       return start_tag.attribute(attribute).data() != nullptr;
     });
   }
-  return std::ranges::any_of(
-      kNames, [&](std::string_view name) { return equals_ignoring_case(start_tag.name, name); });
+  return is_any_of(start_tag.name, kNames);
 }
 
 }  // namespace tamis::extract

@@ -11,8 +11,8 @@
 namespace tamis::extract {
 
 // Of each block, in the order of Blocks and in 1/100 of a log-odds:
-// - posts, goods, entries of a menu, which are a group (block_groups.h), go half of the way to its
-// mean;
+// - posts, goods, entries of a menu, which are a group (block_groups.h), go half of the way to the
+//   mean of it;
 // - then each goes a tenth of the way to the mean of the block before it and the one behind;
 // - the cells of a row of data get their mean;
 // - a heading that is less likely than what it heads is raised towards it, by 1.00 at most, and one

@@ -117,9 +117,10 @@ Result<void> OutputFolder::check_complete() {
   const std::string path = paths_.in_folder(kManifest);
   if (!exists(path)) return {};
   TAMIS_ASSIGN(const std::string text, file_system_.read_all(path, kStateBytesMax));
-  const bool is_ours = !exists(paths_.run()) || is_described();  // not being replaced
-  is_complete_ = is_manifest_of(text, plan_) && is_ours && can_be_resumed();
-  if (is_complete_ || (is_described() && can_be_resumed())) return {};
+  const bool is_ours = can_be_resumed() && is_described();
+  const bool may_be_ours = can_be_resumed() && !exists(paths_.run());  // or another replaces it
+  is_complete_ = is_manifest_of(text, plan_) && (is_ours || may_be_ours);
+  if (is_complete_ || is_ours) return {};
   return fail(ErrorCode::kAlreadyExists,
               fmt::format("{}: the folder holds another run: choose another --output, or give "
                           "--overwrite to replace it",

@@ -28,18 +28,10 @@ constexpr text::AffixList kThousands{{"万", "千", "亿", "k", "m", "b", "w", "
 constexpr text::AffixList kFillers{
     {"·", "|", ",", ".", "(", ")", "+", "-", "，", "、", "：", ":", "（", "）", "｜", "•", "/"}};
 
-// Takes the longest of `pieces` off the start of `text`; false if none stands there.
-template <std::size_t kNumPieces>
-bool take(const text::AffixList<kNumPieces>& pieces, std::string_view& text) {
-  const std::size_t num_bytes = pieces.prefix_bytes(text);
-  text.remove_prefix(num_bytes);
-  return num_bytes > 0;
-}
-
 void take_fillers(std::string_view& text) {
   do {
     text = text::strip_start(text);
-  } while (take(kFillers, text));
+  } while (kFillers.take_prefix(text));
 }
 
 // True of what Python's \w takes.
@@ -76,7 +68,7 @@ bool take_digit(std::string_view& text) {
 // A mark with a digit behind it.
 bool take_in_number(std::string_view& text) {
   std::string_view rest = text;
-  if (!take(kInNumbers, rest) || !take_digit(rest)) return false;
+  if (!kInNumbers.take_prefix(rest) || !take_digit(rest)) return false;
   text = rest;
   return true;
 }
@@ -86,7 +78,7 @@ bool take_number(std::string_view& text) {
   do {
     while (take_digit(text)) continue;
   } while (take_in_number(text));
-  take(kThousands, text);
+  kThousands.take_prefix(text);
   return true;
 }
 
@@ -108,8 +100,8 @@ bool take_number_first(std::string_view& text) {
   std::string_view rest = text;
   if (!take_number(rest) || kBehindItemNumbers.prefix_bytes(rest) > 0) return false;
   take_fillers(rest);
-  take(kUnits, rest);
-  if (!take(kChinese, rest) && !take_english(rest)) return false;
+  kUnits.take_prefix(rest);
+  if (!kChinese.take_prefix(rest) && !take_english(rest)) return false;
   text = rest;
   return true;
 }
@@ -117,10 +109,10 @@ bool take_number_first(std::string_view& text) {
 // "阅读 2万", "评论(3)": the other order, which Chinese has too.
 bool take_name_first(std::string_view& text) {
   std::string_view rest = text;
-  if (!take(kChinese, rest)) return false;
+  if (!kChinese.take_prefix(rest)) return false;
   take_fillers(rest);
   if (!take_number(rest)) return false;
-  take(kUnits, rest);
+  kUnits.take_prefix(rest);
   text = rest;
   return true;
 }

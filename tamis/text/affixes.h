@@ -97,6 +97,13 @@ class AffixList {
     first_byte_finder_ = finder_of_first_bytes();
   }
 
+  // Takes the longest word off the front of `text`; false if none stands there.
+  constexpr bool take_prefix(std::string_view& text) const {
+    const std::size_t num_bytes = prefix_bytes(text);
+    text.remove_prefix(num_bytes);
+    return num_bytes > 0;
+  }
+
   // The bytes of the longest word that `text` begins with; 0 if with none.
   constexpr std::size_t prefix_bytes(std::string_view text) const {
     if (text.empty() || !first_bytes_.contains(text.front())) return 0;
