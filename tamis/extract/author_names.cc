@@ -1,6 +1,7 @@
 #include "tamis/extract/author_names.h"
 
 #include <algorithm>
+#include <span>
 
 #include "tamis/extract/ascii.h"
 #include "tamis/extract/chinese_author_names.h"
@@ -15,10 +16,22 @@ constexpr std::string_view kEnglishMarks[] = {
     "story by ",    "text by ",    "author: ",     "authors: ",    "words: ",       "author ",
     "written by: ", "article by ", "authored by ", "authored by: "};
 
+// The same in other languages of Europe.
+constexpr std::string_view kEuropeanMarks[] = {
+    "autor: ",          "autorin: ",        "auteur: ",       "auteur : ",
+    "autore: ",         "autora: ",         "verfasst von ",  "erstellt von ",
+    "eingestellt von ", "geschrieben von ", "publié par ",    "escrito por ",
+    "publicado por ",   "scritto da ",      "pubblicato da ", "geschreven door "};
+
+// Prepositions, which may stand before anything else: the name behind them has a first and a last.
+constexpr std::string_view kPrepositions[] = {"von ", "par ", "por ", "di ", "door ", "av "};
+
 // What a line starts with that has its "by" later, if any.
-constexpr std::string_view kOpenings[] = {"posted ",       "published ", "written ", "updated ",
-                                          "last updated ", "submitted ", "created ", "started ",
-                                          "view all ",     "view more ", "see all ", "more posts "};
+constexpr std::string_view kOpenings[] = {
+    "posted ",         "published ",  "written ",       "updated ",     "last updated ",
+    "submitted ",      "created ",    "started ",       "view all ",    "view more ",
+    "see all ",        "more posts ", "erstellt ",      "eingestellt ", "publiziert ",
+    "veröffentlicht ", "zeige alle ", "alle beiträge ", "afficher ",    "voir tous "};
 
 // Where a name ends.
 constexpr std::string_view kNameEnds[] = {"|",  "—",  "–",  " - ", " -- ", "/",  "(",
@@ -26,9 +39,10 @@ constexpr std::string_view kNameEnds[] = {"|",  "—",  "–",  " - ", " -- ", "
                                           "、", "（", "）", "；",  "　",   "»",  ">"};
 
 // Words that follow a name: " on May 1".
-constexpr std::string_view kFollowers[] = {
-    "on",   "in",       "at",     "for",   "from",   "published", "posted", "updated",
-    "last", "reviewed", "edited", "photo", "photos", "read",      "the",    "with"};
+constexpr std::string_view kFollowers[] = {"on",        "in",     "at",      "for",  "from",
+                                           "published", "posted", "updated", "last", "reviewed",
+                                           "edited",    "photo",  "photos",  "read", "the",
+                                           "with",      "am",     "vom",     "um"};
 
 // Words of lower case inside of names.
 constexpr std::string_view kParticles[] = {"van", "von", "der", "den", "de",  "da", "di",
@@ -115,30 +129,55 @@ std::string_view names(std::string_view text) {
   return first;
 }
 
-std::string_view find_english(std::string_view line) {
+// What follows "von ", "par " and the like at the front of a text if it is the name of a person;
+// empty otherwise.
+std::string_view behind_preposition(std::string_view text) {
+  for (const std::string_view preposition : kPrepositions) {
+    if (!starts_with_ignoring_case(text, preposition)) continue;
+    const std::string_view rest = trim_html_space(text.substr(preposition.size()));
+    return may_begin_name(rest) && is_person(name_words(rest)) ? rest : std::string_view();
+  }
+  return {};
+}
+
+std::string_view find_european(std::string_view line) {
   // "By" and the name in two elements with nothing between.
   if (line.size() > 3 && line.starts_with("By") && is_ascii_upper(line[2]) &&
       is_ascii_lower(line[3])) {
     return names(line.substr(2));
   }
   // The first letters of all marks and openings.
-  if (line.empty() || std::string_view("bwpstaulcvm").find(to_lower(line.front())) == line.npos)
+  if (line.empty() || std::string_view("bwpstaulcvmegzd").find(to_lower(line.front())) == line.npos)
     return {};
-  for (const std::string_view mark : kEnglishMarks) {
-    if (!starts_with_ignoring_case(line, mark)) continue;
-    const std::string_view rest = trim_html_space(line.substr(mark.size()));
-    return may_begin_name(rest) ? names(rest) : std::string_view();
+  for (const std::span<const std::string_view> marks :
+       {std::span(kEnglishMarks), std::span(kEuropeanMarks)}) {
+    for (const std::string_view mark : marks) {
+      if (!starts_with_ignoring_case(line, mark)) continue;
+      const std::string_view rest = trim_html_space(line.substr(mark.size()));
+      return may_begin_name(rest) ? names(rest) : std::string_view();
+    }
   }
-  const std::size_t by = begins_with_opening(line) ? line.find(" by ") : line.npos;
-  if (by == line.npos || !may_begin_name(line.substr(by + 4))) return {};
-  return names(line.substr(by + 4));
+  const std::string_view behind = behind_preposition(line);
+  if (!behind.empty()) return names(behind);
+  if (!begins_with_opening(line)) return {};
+  for (const std::string_view by : {" by ", " von ", " par ", " por "}) {
+    const std::size_t at = line.find(by);
+    if (at != line.npos && may_begin_name(line.substr(at + by.size()))) {
+      return names(line.substr(at + by.size()));
+    }
+  }
+  return {};
 }
 
 std::string_view without_mark(std::string_view field) {
-  for (const std::string_view mark : kEnglishMarks) {
-    if (starts_with_ignoring_case(field, mark)) return field.substr(mark.size());
+  for (const std::span<const std::string_view> marks :
+       {std::span(kEnglishMarks), std::span(kEuropeanMarks)}) {
+    for (const std::string_view mark : marks) {
+      if (starts_with_ignoring_case(field, mark)) return field.substr(mark.size());
+    }
   }
-  return without_chinese_mark(field);
+  const std::string_view behind = behind_preposition(field);
+  return behind.empty() ? without_chinese_mark(field) : behind;
 }
 
 // Without what separates a name from its neighbours: "Jane Doe · Founder", ", The Paper".
@@ -197,7 +236,7 @@ std::string author_name(std::string_view field) {
 }
 
 std::string find_author(std::string_view line) {
-  std::string name(find_english(line));
+  std::string name(find_european(line));
   if (name.empty()) name = find_chinese_author(line);
   return name.size() > kNamesBytesMax || is_no_name(name) ? std::string() : name;
 }

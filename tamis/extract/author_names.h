@@ -20,7 +20,8 @@ inline constexpr std::size_t kNamesBytesMax = 300;
 std::string author_name(std::string_view field);
 
 // The names in a line that says of itself that it holds them: by "By", "Written by", "Posted on
-// May 1 by", "Author:", "作者：", "文/", "记者" (chinese_author_names.h). Empty if it does not.
+// May 1 by", "Author:", "Von", "Par", "作者：", "文/", "记者" (chinese_author_names.h). Empty if it
+// does not.
 // Linear.
 std::string find_author(std::string_view line);
 

@@ -6,6 +6,7 @@
 #include "tamis/extract/author_names.h"
 #include "tamis/extract/chinese_author_names.h"
 #include "tamis/extract/field_text.h"
+#include "tamis/extract/title_places.h"
 #include "tamis/text/utf8.h"
 
 namespace tamis::extract {
@@ -25,6 +26,8 @@ bool names_author(std::string_view classes) {
   const std::size_t at = classes.find(kAuthor);
   const std::string_view behind = at == classes.npos ? "" : classes.substr(at + kAuthor.size());
   const bool is_authority = behind.starts_with("it") || behind.starts_with("iz");
+  // WordPress's field for the name of who comments.
+  if (classes.find("form-author") != classes.npos) return false;
   return (at != classes.npos && !is_authority) || classes.find("yline") != classes.npos ||
          classes.find("username") != classes.npos || has_name(classes, "authi");
 }
@@ -236,26 +239,25 @@ const std::string& AuthorElements::named() const {
   return authors_[kClass].empty() ? authors_[kRemark] : authors_[kClass];
 }
 
-std::string find_visible_author(const Blocks& blocks) {
+std::string find_visible_author(const Blocks& blocks, std::string_view title) {
   constexpr std::size_t kReach = 8;
   constexpr std::size_t kFarReach = 30;  // of a line that is nothing but "By" and a name
   const std::size_t num_blocks = blocks.blocks.size();
-  std::size_t heading = num_blocks;
+  const TitlePlaces places(blocks, title);
   std::string reporter;
   std::string source;
   for (std::size_t i = 0; i < num_blocks; ++i) {
     const Block& block = blocks.blocks[i];
     const Container& box = blocks.container_of(block);
-    if (heading == num_blocks && box.tag == Tag::kH1) heading = i;
     const bool is_named = (box.meanings & bit(ClassMeaning::kByline)) != 0;
-    const bool is_in_reach = is_named || (i >= heading && i - heading <= kFarReach);
-    if (!is_in_reach) continue;
+    const std::size_t blocks_behind = places.blocks_behind(i).value_or(kFarReach + 1);
+    if (!is_named && blocks_behind > kFarReach) continue;
     const std::string_view line = blocks.text_of(block);
     if (!may_be_byline(blocks, block)) {
       if (reporter.empty()) reporter = find_reporter(line);
       continue;
     }
-    const bool is_far = !is_named && i - heading > kReach;
+    const bool is_far = !is_named && blocks_behind > kReach;
     if (is_far && !starts_with_ignoring_case(line, kBy)) continue;
     std::string author = find_author(line);
     if (is_far && line.size() != kBy.size() + author.size()) continue;

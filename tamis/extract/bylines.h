@@ -51,8 +51,8 @@ class AuthorElements {
   bool is_behind_remarks_ = false;  // of others, that have authors of their own
 };
 
-// The name in the first short line that says so, near the first <h1> or in a box for bylines; that
-// of a reporter in a paragraph near the <h1>; else what a line calls its source.
-std::string find_visible_author(const Blocks& blocks);
+// The name in the first short line that says so, near the title (title_places.h) or in a box for
+// bylines; that of a reporter in a paragraph near it; else what a line calls its source.
+std::string find_visible_author(const Blocks& blocks, std::string_view title);
 
 }  // namespace tamis::extract

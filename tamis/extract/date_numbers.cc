@@ -59,10 +59,11 @@ bool begins_with_date_unit(std::string_view text) {
   return !text.empty() && is_date_unit(text::decode_code_point(text).code_point);
 }
 
-char full_width_to_ascii(char32_t code_point) {
+// What full-width ASCII and the other spaces are in ASCII; 0 for everything else.
+char ascii_of(char32_t code_point) {
   constexpr char32_t kFirst = U'！';
   constexpr char32_t kLast = U'～';
-  if (code_point == U'\u3000') return ' ';
+  if (code_point == U'\u3000' || code_point == U'\u00A0') return ' ';
   if (code_point < kFirst || code_point > kLast) return '\0';
   return static_cast<char>('!' + (code_point - kFirst));
 }
@@ -76,9 +77,9 @@ std::string with_ascii_numbers(std::string_view text) {
   while (!text.empty()) {
     const text::Decoded decoded = text::decode_code_point(text);
     std::size_t num_bytes = decoded.num_bytes;
-    const char full_width = full_width_to_ascii(decoded.code_point);
-    if (full_width != '\0') {
-      numbers += full_width;
+    const char ascii = ascii_of(decoded.code_point);
+    if (ascii != '\0') {
+      numbers += ascii;
     } else if (num_bytes > 1 && numeral_of(decoded.code_point) >= 0) {
       const Numerals numerals = read_numerals(text);
       num_bytes = numerals.num_bytes;

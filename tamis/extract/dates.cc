@@ -9,6 +9,7 @@
 
 #include "tamis/extract/ascii.h"
 #include "tamis/extract/date_numbers.h"
+#include "tamis/extract/month_names.h"
 
 namespace tamis::extract {
 namespace {
@@ -16,10 +17,6 @@ namespace {
 // The web is younger than the first year; a page of the last has a misprint.
 constexpr int kYearMin = 1990;
 constexpr int kYearMax = 2099;
-
-constexpr std::string_view kMonths[] = {"january",   "february", "march",    "april",
-                                        "may",       "june",     "july",     "august",
-                                        "september", "october",  "november", "december"};
 
 struct Date {
   int year = 0;
@@ -78,20 +75,15 @@ class Cursor {
     return value;
   }
 
-  // 1 to 12 for a month's name or its first three letters, with or without a full stop.
-  std::optional<int> month() {
+  // A month's name, with or without a full stop, as `month_of` knows them (month_names.h).
+  std::optional<int> month(std::optional<int> (*month_of)(std::string_view word)) {
     std::size_t end = 0;
-    while (end < rest_.size() && is_ascii_letter(rest_[end])) ++end;
-    const std::string_view word = rest_.substr(0, end);
-    for (std::size_t i = 0; i < std::size(kMonths); ++i) {
-      const bool is_short = equals_ignoring_case(word, kMonths[i].substr(0, 3)) ||
-                            (i == 8 && equals_ignoring_case(word, "sept"));
-      if (!is_short && !equals_ignoring_case(word, kMonths[i])) continue;
-      rest_.remove_prefix(end);
-      skip(".");
-      return static_cast<int>(i) + 1;
-    }
-    return std::nullopt;
+    while (end < rest_.size() && (is_ascii_letter(rest_[end]) || !is_ascii(rest_[end]))) ++end;
+    const std::optional<int> month = month_of(rest_.substr(0, end));
+    if (!month) return std::nullopt;
+    rest_.remove_prefix(end);
+    skip(".");
+    return month;
   }
 
  private:
@@ -126,14 +118,22 @@ std::optional<Date> read_year_first(Cursor& cursor) {
 }
 
 void skip_ordinal(Cursor& cursor) {
-  for (const std::string_view ending : {"st", "nd", "rd", "th"}) {
+  for (const std::string_view ending : {"st", "nd", "rd", "th", ".", "er", "º", "°"}) {
     if (cursor.skip(ending)) return;
   }
 }
 
+// "of May", "de mayo", "del 2020", "d'octobre".
+void skip_preposition(Cursor& cursor) {
+  for (const std::string_view word : {"of ", "de ", "del ", "d'", "d’"}) {
+    if (cursor.skip(word)) break;
+  }
+  cursor.skip_spaces();
+}
+
 // "May 1, 2023", "May 1st 2023".
 std::optional<Date> read_month_first(Cursor& cursor) {
-  const auto month = cursor.month();
+  const auto month = cursor.month(month_of_english_name);
   if (!month) return std::nullopt;
   cursor.skip_spaces();
   const auto day = cursor.number(1, 2);
@@ -147,17 +147,19 @@ std::optional<Date> read_month_first(Cursor& cursor) {
   return is_valid(date) ? std::optional(date) : std::nullopt;
 }
 
-// "1 May 2023", "1st of May, 2023", "01-May-2023".
+// "1 May 2023", "1st of May, 2023", "01-May-2023", "1. Mai 2023", "1er mai 2023", "1 de mayo de
+// 2023".
 std::optional<Date> read_day_first(Cursor& cursor) {
   const auto day = cursor.number(1, 2);
   if (!day) return std::nullopt;
   skip_ordinal(cursor);
   if (!cursor.skip("-")) cursor.skip_spaces();
-  if (cursor.skip("of")) cursor.skip_spaces();
-  const auto month = cursor.month();
+  skip_preposition(cursor);
+  const auto month = cursor.month(month_of_name);
   if (!month) return std::nullopt;
   cursor.skip_any_of(",-");
   cursor.skip_spaces();
+  skip_preposition(cursor);
   const auto year = cursor.number(4, 4);
   if (!year) return std::nullopt;
   const Date date = {*year, *month, *day};
@@ -241,7 +243,7 @@ void skip_brackets(Cursor& cursor) {
   if (end != rest.npos) cursor.skip(rest.substr(0, end + 1));
 }
 
-// "星期二", "周二", "(火)", ", ", " at ".
+// "星期二", "周二", "(火)", ", ", " at ", " um ".
 void skip_to_time(Cursor& cursor) {
   cursor.skip(",");
   cursor.skip_spaces();
@@ -252,7 +254,7 @@ void skip_to_time(Cursor& cursor) {
   }
   skip_brackets(cursor);
   cursor.skip_spaces();
-  if (cursor.skip("at ")) cursor.skip_spaces();
+  if (cursor.skip("at ") || cursor.skip("um ")) cursor.skip_spaces();
 }
 
 struct Clock {

@@ -190,7 +190,7 @@ std::string MetadataReader::author(const Blocks& blocks) const {
   fill(author, author_name(shown(fields_.linked.reviewer)));
   fill(author, fields_.author);
   fill(author, author_elements_.declared());
-  if (author.empty()) author = find_visible_author(blocks);
+  if (author.empty()) author = find_visible_author(blocks, title(blocks));
   fill(author, author_elements_.named());
   fill(author, fields_.source);
   return author;
@@ -205,8 +205,9 @@ std::string MetadataReader::date(std::string_view url, const Blocks& blocks) con
     if (!candidate->empty()) return *candidate;
   }
   std::string date = find_url_date(url);
+  if (date.empty()) date = find_url_date(canonical_url(url));
   for (const std::string& candidate :
-       {find_visible_date(blocks), date_elements_.date_of(DateElements::kBeside),
+       {find_visible_date(blocks, title(blocks)), date_elements_.date_of(DateElements::kBeside),
         date_elements_.date_of(DateElements::kModified)}) {
     // Also of the same day, with the hour.
     if (candidate.starts_with(date)) date = candidate;

@@ -102,23 +102,42 @@ bool is_similar(const std::vector<std::uint64_t>& words, const std::vector<std::
   return is_chinese ? num_shared * 2 > fewer : fewer > 0 && num_shared * 2 >= fewer;
 }
 
-// The texts of the first headings, lines of one as one.
-std::vector<std::string> read_headings(const Blocks& blocks) {
-  constexpr std::size_t kNumHeadingsMax = 8;
-  std::vector<std::string> headings;
+struct Heading {
+  std::string text;  // lines of one as one
+  bool is_first_level = false;
+  bool has_lines = false;
+};
+
+bool is_heading(Tag tag) { return tag == Tag::kH1 || tag == Tag::kH2 || tag == Tag::kH3; }
+
+// The first <h1>, <h2> and <h3>.
+std::vector<Heading> read_headings(const Blocks& blocks) {
+  constexpr std::size_t kNumFirstLevelMax = 8;
+  constexpr std::size_t kNumOthersMax = 32;
+  std::vector<Heading> headings;
+  std::size_t num_first_level = 0;
+  std::size_t num_others = 0;
   std::uint32_t container = kNone;
   for (const Block& block : blocks.blocks) {
-    if (blocks.container_of(block).tag != Tag::kH1) continue;
+    const Tag tag = blocks.container_of(block).tag;
+    if (!is_heading(tag)) continue;
     const std::string_view line = text::prefix_within(blocks.text_of(block), kFieldBytesMax);
     if (block.container == container) {
-      if (headings.back().size() < kFieldBytesMax) headings.back().append(" ").append(line);
+      Heading& heading = headings.back();
+      heading.has_lines = true;
+      if (heading.text.size() < kFieldBytesMax) heading.text.append(" ").append(line);
       continue;
     }
-    if (headings.size() == kNumHeadingsMax) break;
-    headings.emplace_back(line);
+    const bool is_first_level = tag == Tag::kH1;
+    std::size_t& count = is_first_level ? num_first_level : num_others;
+    if (count == (is_first_level ? kNumFirstLevelMax : kNumOthersMax)) continue;
+    ++count;
+    headings.push_back({.text = std::string(line), .is_first_level = is_first_level});
     container = block.container;
   }
-  for (std::string& heading : headings) heading = std::string(without_heading_tail(heading));
+  for (Heading& heading : headings) {
+    heading.text = std::string(without_heading_tail(heading.text));
+  }
   return headings;
 }
 
@@ -148,14 +167,24 @@ bool begins_with(std::string_view title, std::string_view heading) {
          std::ranges::equal(title.substr(0, heading.size()), heading, {}, to_lower, to_lower);
 }
 
-// The first heading that may say the same as `cut`, which is `stated` without the site's name;
-// empty if none does, and none that is the site's name.
+// True for a heading whose first or last lines are the stated title: "Culture<br>A long story".
+bool has_as_lines(const Heading& heading, std::string_view stated) {
+  const std::string_view text = heading.text;
+  if (!heading.has_lines || stated.empty() || text.size() <= stated.size()) return false;
+  return (text.starts_with(stated) && text[stated.size()] == ' ') ||
+         (text.ends_with(stated) && text[text.size() - stated.size() - 1] == ' ');
+}
+
+// The first heading of the first level that may say the same as `cut`, which is `stated` without
+// the site's name; empty if none does, and none that is the site's name.
 std::string_view find_similar_heading(std::string_view cut, std::string_view stated,
-                                      std::span<const std::string> headings) {
+                                      std::span<const Heading> headings) {
   std::vector<std::uint64_t> words;
-  for (const std::string& heading : headings) {
+  for (const Heading& first_level : headings) {
+    if (!first_level.is_first_level) continue;
+    const std::string_view heading = first_level.text;
     if (heading == cut) return heading;
-    if (is_labelled(heading, cut)) return cut;
+    if (is_labelled(heading, cut) || has_as_lines(first_level, cut)) return cut;
     if (stated.ends_with(heading) && !cut.ends_with(heading)) continue;
     if (words.empty()) words = words_of(cut);
     const std::vector<std::uint64_t> others = words_of(heading);
@@ -166,14 +195,42 @@ std::string_view find_similar_heading(std::string_view cut, std::string_view sta
   return {};
 }
 
+// The longest heading of any level that is the stated title, or that up to a separator, or behind
+// one that stands behind the name of a site: "The Site » A long story". Empty if there is none.
+std::string_view find_stated_heading(std::string_view stated, std::span<const Heading> headings) {
+  constexpr std::string_view kBehindSite = " » ";
+  std::string_view longest;
+  for (const Heading& heading : headings) {
+    const std::string_view text = heading.text;
+    if (text.size() <= longest.size() || text.size() > stated.size()) continue;
+    const std::string_view before = stated.substr(0, stated.size() - text.size());
+    const std::string_view behind = stated.substr(text.size());
+    const bool is_begin =
+        stated.starts_with(text) &&
+        (behind.empty() || std::ranges::any_of(kSeparators, [behind](std::string_view separator) {
+           return behind.starts_with(separator);
+         }));
+    const bool is_end = stated.ends_with(text) && before.ends_with(kBehindSite);
+    if (is_begin || is_end) longest = text;
+  }
+  return longest;
+}
+
 }  // namespace
 
 std::string page_title(std::string_view stated, std::string_view site_name, const Blocks& blocks) {
-  const std::vector<std::string> headings = read_headings(blocks);
-  const std::string_view heading = headings.empty() ? std::string_view() : headings.front();
+  const std::vector<Heading> headings = read_headings(blocks);
+  const auto first = std::ranges::find(headings, true, &Heading::is_first_level);
+  const std::string_view heading = first == headings.end() ? std::string_view() : first->text;
   const std::string_view cut = without_site_name(stated, site_name, heading);
-  std::string_view title = stated.empty() ? heading : find_similar_heading(cut, stated, headings);
-  if (title.empty()) title = cut;
+  const std::string_view stated_heading = find_stated_heading(stated, headings);
+  const bool is_sure = stated_heading == stated || !stated.starts_with(stated_heading);
+  std::string_view title = is_sure ? stated_heading : std::string_view();
+  if (title.empty()) {
+    title = stated.empty() ? heading : find_similar_heading(cut, stated, headings);
+  }
+  if (title.empty()) title = stated_heading;
+  if (title.empty() || title == site_name) title = cut;
   return std::string(text::prefix_within(title, kFieldBytesMax));
 }
 

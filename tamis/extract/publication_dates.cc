@@ -8,6 +8,7 @@
 #include "tamis/extract/boilerplate_phrases.h"
 #include "tamis/extract/dates.h"
 #include "tamis/extract/field_text.h"
+#include "tamis/extract/title_places.h"
 #include "tamis/text/affixes.h"
 
 namespace tamis::extract {
@@ -17,12 +18,14 @@ namespace {
 constexpr std::size_t kElementBytesMax = 100;
 
 // What stands before the date on which a page was published, and before that of something else.
-constexpr std::string_view kPublishedMarks[] = {"发布时间", "发布日期",  "发表时间",
-                                                "发表于",   "发布于",    "發表於",
-                                                "發佈於",   "Published", "Posted"};
-constexpr std::string_view kChangedMarks[] = {"更新于",   "更新时间", "编辑于",  "修改于",
-                                              "修改时间", "最后修改", "Updated", "updated",
-                                              "Modified", "modified", "Edited",  "edited"};
+constexpr std::string_view kPublishedMarks[] = {
+    "发布时间",       "发布日期",       "发表时间", "发表于",     "发布于",     "發表於",
+    "發佈於",         "Published",      "Posted",   "Publiziert", "Erstellt",   "Eingestellt",
+    "Veröffentlicht", "veröffentlicht", "Publié",   "Publicado",  "Pubblicato", "Gepubliceerd"};
+constexpr std::string_view kChangedMarks[] = {
+    "更新于",  "更新时间",  "编辑于",     "修改于",    "修改时间", "最后修改", "Updated",
+    "updated", "Modified",  "modified",   "Edited",    "edited",   "Stand:",   "ktualisier",
+    "eändert", "is à jour", "ctualizado", "tualizado", "ggiornat", "ijgewerkt"};
 constexpr std::string_view kOtherPagesMark = "最新推荐文章于";  // CSDN's newest, on each page
 
 using Mark = DateElements::Mark;
@@ -88,12 +91,21 @@ constexpr text::AffixList kOtherNumbers{{"年", "２０", "１９"}};
 
 bool is_beside_text(Tag tag) { return tag == Tag::kAside || tag == Tag::kNav; }
 
+bool says_published(std::string_view line) {
+  return std::ranges::any_of(kPublishedMarks,
+                             [line](std::string_view mark) { return line.starts_with(mark); });
+}
+
+// True for a short line with the digits of a date that is no link, but for a date that links to the
+// page itself behind "Posted on".
 bool may_hold_date(const Blocks& blocks, const Block& block) {
   constexpr std::uint32_t kBytesMax = 120;
   constexpr std::uint32_t kNumDigitsMin = 5;
-  if (block.num_bytes() > kBytesMax || block.num_link_bytes * 2 >= block.num_bytes()) return false;
+  if (block.num_bytes() > kBytesMax) return false;
   const std::string_view line = blocks.text_of(block);
   if (block.counts.num_digits < kNumDigitsMin && !kOtherNumbers.is_in(line)) return false;
+  const bool is_link = block.num_link_bytes * 2 >= block.num_bytes();
+  if (is_link && !says_published(line)) return false;
   return find_boilerplate(line) != BoilerplateKind::kLegal;
 }
 
@@ -153,28 +165,34 @@ void DateElements::finish() {
   open_mark_ = kNumMarks;
 }
 
-std::string find_visible_date(const Blocks& blocks) {
+std::string find_visible_date(const Blocks& blocks, std::string_view title) {
   constexpr ClassMeanings kNamed = bit(ClassMeaning::kDate) | bit(ClassMeaning::kByline);
-  constexpr std::size_t kReach = 8;
-  std::string near_heading;
+  constexpr std::size_t kReachBelow = 8;
+  constexpr std::size_t kReachAbove = 3;
+  const TitlePlaces places(blocks, title);
+  std::string below_title;
+  std::string above_title;
   std::string of_change;
-  std::size_t heading = blocks.blocks.size();
   for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
     const Block& block = blocks.blocks[i];
-    if (heading == blocks.blocks.size() && blocks.container_of(block).tag == Tag::kH1) heading = i;
     if (!may_hold_date(blocks, block)) continue;
     const std::string_view line = before_marks(blocks.text_of(block), {&kOtherPagesMark, 1});
     std::string date = date_behind(line, kPublishedMarks);
     if (!date.empty()) return date;
     const bool is_named = (blocks.container_of(block).meanings & kNamed) != 0;
-    const bool is_near = i >= heading && i - heading <= kReach;
-    if (!is_named && !is_near) continue;
+    const bool is_below = places.blocks_behind(i).value_or(kReachBelow + 1) <= kReachBelow;
+    const bool is_above = places.blocks_ahead(i).value_or(kReachAbove + 1) <= kReachAbove;
+    if (of_change.empty()) of_change = date_behind(line, kChangedMarks);
+    if (!is_named && !is_below && !is_above) continue;
     date = find_date(before_marks(line, kChangedMarks));
-    if (date.empty() && of_change.empty()) of_change = date_behind(line, kChangedMarks);
     if (is_named && !date.empty()) return date;
-    if (near_heading.empty()) near_heading = std::move(date);
+    std::string& near_title = is_below ? below_title : above_title;
+    if (near_title.empty()) near_title = std::move(date);
   }
-  return near_heading.empty() ? of_change : near_heading;
+  for (std::string* date : {&below_title, &above_title}) {
+    if (!date->empty()) return std::move(*date);
+  }
+  return of_change;
 }
 
 }  // namespace tamis::extract

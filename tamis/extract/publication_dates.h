@@ -57,8 +57,8 @@ class DateElements {
 };
 
 // The first date in short lines; those come first that say 发布时间 or that a class calls a date or
-// a byline, then those close to the first <h1>, and last those that say of themselves that it is
-// of a change. Empty if there is none.
-std::string find_visible_date(const Blocks& blocks);
+// a byline, then those below and those right above the title (title_places.h), and last those that
+// say of themselves that it is of a change. Empty if there is none.
+std::string find_visible_date(const Blocks& blocks, std::string_view title);
 
 }  // namespace tamis::extract

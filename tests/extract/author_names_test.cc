@@ -54,6 +54,21 @@ TEST(FindAuthor, ReadsEnglishLines) {
   EXPECT_EQ(find_author("View all posts by Jane Doe"), "Jane Doe");
 }
 
+TEST(FindAuthor, ReadsLinesInOtherLanguagesOfEurope) {
+  EXPECT_EQ(find_author("Von MORITZ WEBER am 21. April 2020"), "MORITZ WEBER");
+  EXPECT_EQ(find_author("Autorin: Petra Klein"), "Petra Klein");
+  EXPECT_EQ(find_author("Erstellt von Petra Klein"), "Petra Klein");
+  EXPECT_EQ(find_author("Publiziert am 13. Januar 2014 von uriebe"), "");
+  EXPECT_EQ(find_author("Publiziert am 13. Januar 2014 von Max Weber"), "Max Weber");
+  EXPECT_EQ(find_author("Par Florence Petit , le 15 septembre 2009"), "Florence Petit");
+  EXPECT_EQ(find_author("Por Juan Pérez"), "Juan Pérez");
+  EXPECT_EQ(find_author("Von Weber"), "");
+  EXPECT_EQ(find_author("Von der Leyen in Brüssel"), "");
+  EXPECT_EQ(find_author("Von Hamburg nach Berlin"), "");
+  EXPECT_EQ(author_name("von Peter Klein"), "Peter Klein");
+  EXPECT_EQ(author_name("von Karajan"), "von Karajan");
+}
+
 TEST(FindAuthor, ReadsLists) {
   EXPECT_EQ(find_author("By Jane Doe, John Roe and Jim Poe"), "Jane Doe, John Roe and Jim Poe");
   EXPECT_EQ(find_author("By Jane Doe, John Roe, & Jim van Poe | May 1"),

@@ -35,6 +35,24 @@ TEST(FindDate, ReadsTheFormsOfPages) {
   }
 }
 
+TEST(FindDate, ReadsTheMonthsOfOtherLanguages) {
+  for (const auto& [text, date] :
+       std::initializer_list<Case>{{"Freitag, 21. Januar 2022", "2022-01-21"},
+                                   {"3. März 2020 um 12:30 Uhr", "2020-03-03T12:30"},
+                                   {"21.Dez.2021", "2021-12-21"},
+                                   {"le 1er août 2019", "2019-08-01"},
+                                   {"publié le 12 févr. 2018", "2018-02-12"},
+                                   {"5 de mayo de 2020", "2020-05-05"},
+                                   {"5 de mayo del 2020", "2020-05-05"},
+                                   {"1º de maio de 2020", "2020-05-01"},
+                                   {"4 września 2023", "2023-09-04"},
+                                   {"3 марта 2019 г.", "2019-03-03"},
+                                   {"21\u00a0Januar\u00a02022", "2022-01-21"},
+                                   {"发表于 5 May 2023", "2023-05-05"}}) {
+    EXPECT_EQ(find_date(text), date) << text;
+  }
+}
+
 TEST(FindDate, ReadsTheTimeOfHalfDays) {
   for (const auto& [text, date] :
        std::initializer_list<Case>{{"March 5, 2024 2:30 PM", "2024-03-05T14:30"},
@@ -85,7 +103,8 @@ TEST(FindDate, ReadsTheYearLastWhereOneDayIsMeant) {
 TEST(FindDate, LeavesWhatIsNoDate) {
   for (const std::string_view text :
        {"", "5/1/2023", "2023-13-01", "2023-02-29", "2023-02-30", "12023-05-01", "1789-07-14",
-        "2023", "2023-05", "May 2023", "v2023.5", "Maybe 1, 2023"}) {
+        "2023", "2023-05", "May 2023", "v2023.5", "Maybe 1, 2023", "Mai 1, 2023",
+        "31. Februar 2022", "5 de 2020", "1. Platz 2022"}) {
     EXPECT_EQ(find_date(text), "") << text;
   }
 }

@@ -38,6 +38,29 @@ TEST(PageTitle, LeavesLogosAndLabelsOfHeadingsOut) {
   EXPECT_EQ(title("Rain: all of its names", "<h1>Rain</h1>"), "Rain");
 }
 
+TEST(PageTitle, TellsTitleAndSiteByTheHeadingsOfAnyLevel) {
+  EXPECT_EQ(title("New in May | Library 2.0 and more", "<h2>New in May</h2>"), "New in May");
+  EXPECT_EQ(title("Soul Radio » Number twenty", "<h1>Soul Radio</h1><h2>Number twenty</h2>"),
+            "Number twenty");
+  EXPECT_EQ(title("History | The Sounds of Silence", "<h2>The Sounds of Silence</h2>"),
+            "History | The Sounds of Silence");
+  EXPECT_EQ(title("Dignity – a story", "<h1>Big Questions</h1><h2>Dignity – a story</h2>"),
+            "Dignity – a story");
+  EXPECT_EQ(title("长江 - 水位上涨", "<h1>某某网</h1><h3>长江 - 水位上涨</h3>"), "长江 - 水位上涨");
+  const std::string others(200, 'x');
+  std::string html;
+  for (int i = 0; i < 100; ++i) html += "<h2>" + others + "</h2>";
+  EXPECT_EQ(title("WALLETS | Shop", html + "<h1>WALLETS</h1>"), "WALLETS");
+}
+
+TEST(PageTitle, LeavesLinesAboveAndBelowTheTitleOut) {
+  EXPECT_EQ(title("A long story | Site", "<h1><div>Culture</div>A long story</h1>"),
+            "A long story");
+  EXPECT_EQ(title("A long story", "<h1>Culture<br>A long story</h1>"), "A long story");
+  EXPECT_EQ(title("A long story", "<h1>A long story<br>2 May 2022</h1>"), "A long story");
+  EXPECT_EQ(title("长江水位上涨", "<h1>时政<br>长江水位上涨</h1>"), "长江水位上涨");
+}
+
 TEST(PageTitle, ReadsTheWholeHeading) {
   EXPECT_EQ(title("One: The Road | Books", "<h1>One:<br>The Road</h1>"), "One: The Road");
   EXPECT_EQ(title("Setup - Docs of it", "<h1>Setup<a>¶</a></h1>"), "Setup");

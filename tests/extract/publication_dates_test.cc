@@ -79,10 +79,17 @@ TEST(FindVisibleDate, PrefersWhatSaysThatItWasPublished) {
         "<h1>T</h1><p>May 1, 2023 (updated May 9, 2024)", "<h1>T</h1><p>Updated May 1, 2023",
         "<h1>T</h1><p>最新推荐文章于 2024-06-01 发布<p>于 2023-05-01 发布",
         "<h1>T</h1><p>２０２３－０５－０１"}) {
-    EXPECT_EQ(find_visible_date(read_blocks(html)), "2023-05-01") << html;
+    EXPECT_EQ(find_visible_date(read_blocks(html), ""), "2023-05-01") << html;
   }
-  EXPECT_EQ(find_visible_date(read_blocks("<h1>T</h1><p>最新推荐文章于 2024-06-01 发布")), "");
-  EXPECT_EQ(find_visible_date(read_blocks("<p>2023-05-01<h1>T</h1>")), "");
+  for (const std::string_view html :
+       {"<p>2023-05-01<h1>T</h1><p>text", "<p>2020-01-01<h1>T</h1><p>2023-05-01",
+        "<p><a href=x>Publiziert am 1. Mai 2023</a>", "<p>a<p>Zuletzt aktualisiert: 1. Mai 2023",
+        "<h1>Logo</h1><p>2020-01-01<p>x<p>x<p>标题<p>2023-05-01 12:30 来源：某报"}) {
+    EXPECT_EQ(find_visible_date(read_blocks(html), "标题").substr(0, 10), "2023-05-01") << html;
+  }
+  EXPECT_EQ(find_visible_date(read_blocks("<h1>T</h1><p><a href=x>2023-05-01 news</a>"), ""), "");
+  EXPECT_EQ(find_visible_date(read_blocks("<h1>T</h1><p>最新推荐文章于 2024-06-01 发布"), ""), "");
+  EXPECT_EQ(find_visible_date(read_blocks("<p>2023-05-01<p>a<p>b<p>c<h1>T</h1>"), ""), "");
 }
 
 }  // namespace

@@ -1,0 +1,36 @@
+#include "tamis/extract/title_places.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "tamis/extract/block_builder.h"
+
+namespace tamis::extract {
+namespace {
+
+TEST(TitlePlaces, AreTheBlocksThatSayTheTitle) {
+  const Blocks blocks = read_blocks("<h1>Logo</h1><p>a<p>标题<p>b<p>c<p>标题<p>d");
+  const TitlePlaces places(blocks, "标题");
+  EXPECT_EQ(places.blocks_behind(1), std::nullopt);
+  EXPECT_EQ(places.blocks_behind(2), 0);
+  EXPECT_EQ(places.blocks_behind(4), 2);
+  EXPECT_EQ(places.blocks_behind(6), 1);
+  EXPECT_EQ(places.blocks_ahead(0), 2);
+  EXPECT_EQ(places.blocks_ahead(2), 3);
+  EXPECT_EQ(places.blocks_ahead(5), std::nullopt);
+}
+
+TEST(TitlePlaces, AreTheFirstHeadingIfNoneSaysIt) {
+  const Blocks blocks = read_blocks("<p>a<h1>B</h1><p>c<h1>D</h1>");
+  for (const std::string_view title : {"", "x"}) {
+    const TitlePlaces places(blocks, title);
+    EXPECT_EQ(places.blocks_behind(0), std::nullopt);
+    EXPECT_EQ(places.blocks_behind(3), 2);
+    EXPECT_EQ(places.blocks_ahead(0), 1);
+  }
+  EXPECT_EQ(TitlePlaces(read_blocks("<p>a"), "").blocks_behind(0), std::nullopt);
+}
+
+}  // namespace
+}  // namespace tamis::extract
