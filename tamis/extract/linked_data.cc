@@ -33,7 +33,7 @@ std::string_view string_of(element value) {
 
 // The members of an object that say something of a page.
 struct Thing {
-  std::string_view type, id, name, headline, date, created, language;
+  std::string_view type, id, name, headline, date, created, language, body;
   element author, publisher;
   bool has_author = false;
   bool has_publisher = false;
@@ -98,6 +98,7 @@ class Walk {
     if (key == "name") thing.name = string_of(value);
     if (key == "inLanguage") thing.language = first_string(value);
     if (key == "headline") thing.headline = string_of(value);
+    if (key == "articleBody") thing.body = string_of(value);
     if (key == "datePublished" || key == "pubDate") thing.date = string_of(value);
     if (key == "dateCreated") thing.created = string_of(value);
     if (key == "author" || (key == "creator" && !thing.has_author)) {
@@ -132,6 +133,7 @@ class Walk {
       fill(found_.date, thing.date);
     fill(found_.created, thing.created);
     fill(found_.language, thing.language);
+    if (thing.body.size() > found_.body.size()) found_.body = thing.body;
     if (thing.has_publisher && publisher_.empty()) publisher_ = name_of(thing.publisher);
   }
 

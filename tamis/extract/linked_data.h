@@ -20,6 +20,7 @@ struct LinkedData {
   std::string created;   // dateCreated, else the datePublished of a Review
   std::string site;      // a WebSite's name, else the publisher's
   std::string language;  // inLanguage
+  std::string body;      // the longest articleBody: text, or HTML
 
   bool operator==(const LinkedData&) const = default;
 };

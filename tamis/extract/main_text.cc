@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <iterator>
+#include <numeric>
+#include <utility>
 #include <vector>
 
 #include "tamis/extract/ascii.h"
@@ -13,6 +15,7 @@
 #include "tamis/extract/markdown.h"
 #include "tamis/extract/metadata.h"
 #include "tamis/extract/page_text.h"
+#include "tamis/extract/stated_body.h"
 
 namespace tamis::extract {
 
@@ -42,6 +45,53 @@ std::size_t read_page(std::string_view html, const Options& options, Workspace::
   return tokenizer.most_attributes();
 }
 
+void write_kept(std::string_view html, const Options& options, Workspace::Memory& memory,
+                std::string& text) {
+  memory.forms.read(memory.blocks);
+  if (options.form == "markdown") {
+    write_markdown(memory.blocks, memory.kept, memory.forms, html, text);
+  } else {
+    write_page_text(memory.blocks, memory.kept, memory.forms, text);
+  }
+}
+
+// Replaces the text, what the page shows, by what it states if that is its article and shown
+// nowhere.
+void take_stated_body(const Options& options, Workspace::Memory& memory, Page& page) {
+  page.is_stated = false;
+  const std::string_view body = memory.metadata.stated_body();
+  if (!is_mostly_unseen(body.size(), page.text.size())) return;
+  const std::string html = stated_body_page(body);
+  const std::string blocks_text = std::move(memory.blocks.text);
+  memory.builder.start(memory.blocks);
+  HtmlTokenizer tokenizer(html);
+  while (memory.builder.read(tokenizer)) {
+  }
+  memory.builder.finish();
+  memory.kept.resize(memory.blocks.blocks.size());
+  std::iota(memory.kept.begin(), memory.kept.end(), 0u);
+  std::string stated;
+  write_kept(html, options, memory, stated);
+  if (!is_mostly_unseen(stated.size(), page.text.size())) return;
+  if (says_part_of(blocks_text, stated)) return;
+  page.text = std::move(stated);
+  page.is_stated = true;
+}
+
+void read_metadata(std::string_view url, const Options& options, const Workspace::Memory& memory,
+                   Page& page) {
+  page.title = memory.metadata.title(memory.blocks);
+  page.date = memory.metadata.date(url, memory.blocks);
+  page.language = memory.metadata.language();
+  page.author.clear();
+  page.site.clear();
+  page.canonical_url.clear();
+  if (!options.reads_attribution) return;
+  page.author = memory.metadata.author(memory.blocks);
+  page.site = memory.metadata.site();
+  page.canonical_url = memory.metadata.canonical_url(url);
+}
+
 void print_block(const Workspace::Memory& memory, std::size_t index, std::string& out) {
   const Block& block = memory.blocks.blocks[index];
   const BlockFeatures& row = memory.decision.features[index];
@@ -66,22 +116,9 @@ void extract_page(std::string_view html, std::string_view url, const Options& op
   page.nesting = memory.builder.deepest();
   decide_main_text(memory.blocks, options, memory.decision);
   find_kept_blocks(memory.blocks, memory.decision.is_kept, memory.kept);
-  memory.forms.read(memory.blocks);
-  if (options.form == "markdown") {
-    write_markdown(memory.blocks, memory.kept, memory.forms, html, page.text);
-  } else {
-    write_page_text(memory.blocks, memory.kept, memory.forms, page.text);
-  }
-  page.title = memory.metadata.title(memory.blocks);
-  page.date = memory.metadata.date(url, memory.blocks);
-  page.language = memory.metadata.language();
-  page.author.clear();
-  page.site.clear();
-  page.canonical_url.clear();
-  if (!options.reads_attribution) return;
-  page.author = memory.metadata.author(memory.blocks);
-  page.site = memory.metadata.site();
-  page.canonical_url = memory.metadata.canonical_url(url);
+  write_kept(html, options, memory, page.text);
+  read_metadata(url, options, memory, page);
+  take_stated_body(options, memory, page);
 }
 
 std::string explain_page(std::string_view html, const Options& options, Workspace& workspace) {

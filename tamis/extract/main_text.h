@@ -19,6 +19,7 @@ struct Options {
 
 struct Page {
   std::string text;             // the main text, in Options::form
+  bool is_stated = false;       // it is JSON-LD's articleBody, which the page shows nowhere
   std::string title;            // this and what follows is empty if the page says none
   std::string author;           // several names are joined by ", "
   std::string date;             // ISO 8601, as precise as the page says it

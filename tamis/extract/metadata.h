@@ -40,6 +40,9 @@ class MetadataReader {
   // is no http address then.
   std::string canonical_url(std::string_view url) const;
 
+  // The text of the article as JSON-LD has it (stated_body.h); most pages state none.
+  std::string_view stated_body() const { return fields_.linked.body; }
+
   // As declared by <html lang>, else <meta>, og:locale and JSON-LD: in lower case, "_" as "-".
   std::string language() const;
 

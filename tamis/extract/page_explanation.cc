@@ -19,6 +19,7 @@ struct Explained {
   Blocks blocks;
   Decision decision;
   std::vector<std::uint32_t> block_of_token;  // for texts; kNone for what is in no block
+  bool is_stated = false;                     // as of Page
 };
 
 // A text belongs to the block that is being written when it comes.
@@ -35,6 +36,10 @@ Explained explain(std::string_view html, const Options& options) {
   }
   builder.finish();
   decide_main_text(page.blocks, options, page.decision);
+  Workspace workspace;
+  Page extracted;
+  extract_page(html, {}, options, workspace, extracted);
+  page.is_stated = extracted.is_stated;
   return page;
 }
 
@@ -169,8 +174,9 @@ constexpr std::string_view kHead =
 std::string summary(const Explained& page) {
   std::size_t num_kept = 0;
   for (const std::uint8_t is_kept : page.decision.is_kept) num_kept += is_kept;
-  return fmt::format("{} of {} blocks kept: those with a score above {:.2f}", num_kept,
-                     page.blocks.blocks.size(), log_odds(page.decision.bound));
+  return fmt::format("{} of {} blocks kept: those with a score above {:.2f}{}", num_kept,
+                     page.blocks.blocks.size(), log_odds(page.decision.bound),
+                     page.is_stated ? "; taken is the articleBody of JSON-LD, shown nowhere" : "");
 }
 
 // Writes the marked page. A block is one element however many pieces its text comes in, so that
