@@ -3,8 +3,8 @@
   make bench-peers    renews the table of docs/design/0010-main-text.md
   build/venv/bin/python bench/extract/compare_extractors.py [--sets NAME ...] [--extractors NAME ...]
 
-Prints a table: a row a set of shared/data/html_gold, and one of the Chinese news pages of gne_pages.py, by the
-scorers of shared/golden/extraction. Tamis's time is that of the whole program on one thread, with reading, decoding
+Prints a table: a row a set of shared/data/html_gold, by the scorers of shared/golden/extraction, one of the Chinese
+news pages of gne_pages.py, and one of trafilatura's own evaluation (trafilatura_pages.py; needs go to fetch it). Tamis's time is that of the whole program on one thread, with reading, decoding
 and writing; of the others it is the call that extracts alone. goose3, which does three pages a second, is asked about
 its own set alone. The pages of the first five sets are those that Tamis's forests were learnt from: what it does with
 pages that it has not seen stands in docs/design/0010-main-text.md.
@@ -28,10 +28,11 @@ sys.path.insert(0, str(HERE.parent / "end_to_end"))
 import comparison_table
 import gne_pages
 import peers_environment
+import trafilatura_pages
 from extractor_texts import EXTRACTORS
 
 LEARNT = ("wcxb_dev", "aeb", "magic-html-article", "magic-html-forum", "newspaper4k", "gne")
-SETS = (*LEARNT, "readability", "goose3", "webmainbench")
+SETS = (*LEARNT, "readability", "goose3", "webmainbench", "trafilatura")
 
 SCORERS = SHARED / "golden" / "extraction"
 
@@ -52,6 +53,8 @@ def rows_of(path):
 
 def unpack(name, folder):
     """The gold rows of a set and, in the same order, the paths of its pages."""
+    if name == "trafilatura":
+        return trafilatura_pages.unpack(folder / name)
     if name == "gne":
         return gne_pages.unpack(SHARED / "data" / "html_unlabelled" / "gne.tar.zst", folder)
     if not (folder / name).exists():
@@ -126,6 +129,8 @@ def figures(name, gold, texts, folder):
     """What is printed of a set: name -> (pages, figure)."""
     if name == "wcxb_dev":
         return word_f1_by_type(texts, folder)
+    if name == "trafilatura":
+        return {"trafilatura's evaluation, pieces F1": (len(gold), trafilatura_pages.score(gold, texts))}
     result = score_extraction.score(gold, texts)
     if "pages" not in result:
         return {f"{name}, start found": (result["start_pages"], result["start_found"])}
@@ -154,12 +159,16 @@ def main():
     if "rs-trafilatura" in wanted and not shutil.which("cargo"):
         print("compare_extractors: no cargo to build rs-trafilatura with: it is left out", file=sys.stderr)
         wanted.remove("rs-trafilatura")
+    sets = list(arguments.sets)
+    if "trafilatura" in sets and not shutil.which("go"):
+        print("compare_extractors: no go to fetch trafilatura's evaluation with: it is left out", file=sys.stderr)
+        sets.remove("trafilatura")
     arguments.folder.mkdir(parents=True, exist_ok=True)
     python = peers_python(wanted, arguments.folder) if wanted else None
     folder = arguments.folder / "html_gold"
     folder.mkdir(exist_ok=True)
     rows, seconds, num_pages = {}, dict.fromkeys(["tamis", *wanted], 0.0), Counter()
-    for name in arguments.sets:
+    for name in sets:
         gold, paths = unpack(name, folder)
         for extractor in seconds:
             if extractor == "goose3" != name:
