@@ -499,9 +499,20 @@ def smoothed(page, scores):
     return scores
 
 
+def beside_main_text(page):
+    """As tamis/extract/main_text_decision.cc tells: which blocks HTML's own elements call no main text."""
+    def is_in(tag):
+        return page.features[:, len(VALUES) + 2 * len(MEANINGS) + TAGS.index(tag)] > 0
+
+    is_mostly_links = page.features[:, VALUES.index("link_share")] > 50
+    return is_in("nav") | is_in("footer") & ~is_in("blockquote") | is_in("aside") & is_mostly_links
+
+
 def kept_blocks(page, scores):
-    """The same: what is above the bound."""
-    return smoothed(page, scores) > bound_of(page, scores)
+    """The same: what is above the bound, and not beside the main text if there is any."""
+    kept = smoothed(page, scores) > bound_of(page, scores)
+    is_beside = beside_main_text(page)
+    return kept & ~is_beside if (kept & ~is_beside).any() else kept
 
 
 def report(name, judged):

@@ -1,6 +1,10 @@
 #include "tamis/extract/main_text_decision.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
+
+#include <algorithm>
+#include <span>
 
 #include "tamis/extract/block_builder.h"
 
@@ -62,6 +66,36 @@ TEST(DecideMainText, KeepsHeadingsWithTheirTexts) {
   };
   EXPECT_EQ(is_heading_kept(text + text), 1);
   EXPECT_EQ(is_heading_kept("<a href=x>Share</a>" + text), 0);
+}
+
+// A list of a thousand links would pass for the core of a page of short lines.
+TEST(DecideMainText, DropsWhatHtmlCallsNoMainText) {
+  std::string lines;
+  std::string labels;
+  for (int i = 0; i < 20; ++i)
+    lines += "<div>爱 逝去的爱 讨不回来</div><div>Love that is gone</div>";
+  for (int i = 0; i < 1000; ++i) labels += "<li><a href=x>Adrian Chen Yu Xian</a> (1)";
+  const std::string page = "<h1>Lyrics</h1><div class=post-body>" + lines + "</div>";
+  for (const std::string_view element : {"aside", "nav", "footer"}) {
+    const std::string html =
+        fmt::format("{}<{} class=sidebar><ul>{}</ul></{}>", page, element, labels, element);
+    const Decision decision = decide(html);
+    EXPECT_EQ(std::ranges::count(std::span(decision.is_kept).last(1000), 1), 0) << element;
+    EXPECT_GT(std::ranges::count(decision.is_kept, 1), 30) << element;
+  }
+}
+
+TEST(DecideMainText, KeepsWhatAnElementHoldsThatWasNeverClosed) {
+  for (const std::string_view element : {"nav", "footer"}) {
+    const Decision decision = decide(fmt::format("<{}>{}", element, kArticle));
+    EXPECT_EQ(std::ranges::count(decision.is_kept, 1), 3) << element;
+  }
+  const std::string quoted =
+      std::string(kArticle.substr(0, kArticle.rfind("</article>"))) +
+      "<blockquote><p>It rained for a week, and then it rained for another, and we left.</p>"
+      "<footer><p>So said the mayor of the town on Monday, when the water had gone.</p></footer>"
+      "</blockquote></article>";
+  EXPECT_EQ(decide(quoted).is_kept.back(), 1);
 }
 
 TEST(DecideMainText, MovesItsBoundByFavour) {
