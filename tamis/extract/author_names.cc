@@ -1,6 +1,7 @@
 #include "tamis/extract/author_names.h"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 
 #include "tamis/extract/ascii.h"
@@ -23,15 +24,23 @@ constexpr std::string_view kEuropeanMarks[] = {
     "eingestellt von ", "geschrieben von ", "publié par ",    "escrito por ",
     "publicado por ",   "scritto da ",      "pubblicato da ", "geschreven door "};
 
-// Prepositions, which may stand before anything else: the name behind them has a first and a last.
-constexpr std::string_view kPrepositions[] = {"von ", "par ", "por ", "di ", "door ", "av "};
+// Prepositions, by the language of the page: elsewhere they begin names ("Di Maria scores").
+struct Preposition {
+  std::string_view language;
+  std::string_view word;
+};
+constexpr Preposition kPrepositions[] = {{"de", "von "}, {"fr", "par "}, {"es", "por "},
+                                         {"pt", "por "}, {"it", "di "},  {"nl", "door "},
+                                         {"sv", "av "},  {"nb", "av "},  {"no", "av "}};
 
 // What a line starts with that has its "by" later, if any.
-constexpr std::string_view kOpenings[] = {
-    "posted ",         "published ",  "written ",       "updated ",     "last updated ",
-    "submitted ",      "created ",    "started ",       "view all ",    "view more ",
-    "see all ",        "more posts ", "erstellt ",      "eingestellt ", "publiziert ",
-    "veröffentlicht ", "zeige alle ", "alle beiträge ", "afficher ",    "voir tous "};
+constexpr std::string_view kOpenings[] = {"posted ",       "published ", "written ", "updated ",
+                                          "last updated ", "submitted ", "created ", "started ",
+                                          "view all ",     "view more ", "see all ", "more posts "};
+constexpr std::string_view kEuropeanOpenings[] = {
+    "erstellt ",       "eingestellt ", "publiziert ",    "geschrieben ",
+    "veröffentlicht ", "zeige alle ",  "alle beiträge ", "publié ",
+    "publicado ",      "afficher ",    "voir tous "};
 
 // Where a name ends.
 constexpr std::string_view kNameEnds[] = {"|",  "—",  "–",  " - ", " -- ", "/",  "(",
@@ -39,10 +48,12 @@ constexpr std::string_view kNameEnds[] = {"|",  "—",  "–",  " - ", " -- ", "
                                           "、", "（", "）", "；",  "　",   "»",  ">"};
 
 // Words that follow a name: " on May 1".
-constexpr std::string_view kFollowers[] = {"on",        "in",     "at",      "for",  "from",
-                                           "published", "posted", "updated", "last", "reviewed",
-                                           "edited",    "photo",  "photos",  "read", "the",
-                                           "with",      "am",     "vom",     "um"};
+constexpr std::string_view kFollowers[] = {
+    "on",   "in",       "at",     "for",   "from",   "published", "posted", "updated",
+    "last", "reviewed", "edited", "photo", "photos", "read",      "the",    "with"};
+
+// The same in German, where a capital makes them names: "By Jane Um".
+constexpr std::string_view kGermanFollowers[] = {"am", "vom", "um"};
 
 // Words of lower case inside of names.
 constexpr std::string_view kParticles[] = {"van", "von", "der", "den", "de",  "da", "di",
@@ -54,11 +65,14 @@ constexpr std::string_view kPosts[] = {
     "manager",   "producer", "founder",  "president",     "officer",   "contributor", "analyst",
     "professor", "fellow",   "news",     "press",         "ceo",       "author"};
 
+bool begins_with_any(std::string_view line, std::span<const std::string_view> lower) {
+  return std::ranges::any_of(
+      lower, [line](std::string_view begin) { return starts_with_ignoring_case(line, begin); });
+}
+
 // "Posted on May 1".
 bool begins_with_opening(std::string_view line) {
-  return std::ranges::any_of(kOpenings, [line](std::string_view opening) {
-    return starts_with_ignoring_case(line, opening);
-  });
+  return begins_with_any(line, kOpenings) || begins_with_any(line, kEuropeanOpenings);
 }
 
 bool has_digit(std::string_view text) { return std::ranges::any_of(text, is_ascii_digit); }
@@ -74,6 +88,11 @@ std::string_view until_name_end(std::string_view text) {
   return until_parting_dot(text);
 }
 
+bool follows_name(std::string_view word) {
+  return is_any_of(word, kFollowers) ||
+         std::ranges::find(kGermanFollowers, word) != std::end(kGermanFollowers);
+}
+
 // The words at the front of `text` that are a name: until one that follows names, or a number.
 std::string_view name_words(std::string_view text) {
   text = until_name_end(text.substr(0, 2 * kNamesBytesMax));
@@ -83,7 +102,7 @@ std::string_view name_words(std::string_view text) {
     if (begin == text.npos) break;
     const std::size_t stop = std::min(text.find(' ', begin), text.size());
     const std::string_view word = text.substr(begin, stop - begin);
-    if (has_digit(word) || (i > 0 && is_any_of(word, kFollowers))) break;
+    if (has_digit(word) || (i > 0 && follows_name(word))) break;
     end = stop;
   }
   return trim_html_space(text.substr(0, end));
@@ -129,18 +148,34 @@ std::string_view names(std::string_view text) {
   return first;
 }
 
-// What follows "von ", "par " and the like at the front of a text if it is the name of a person;
-// empty otherwise.
-std::string_view behind_preposition(std::string_view text) {
-  for (const std::string_view preposition : kPrepositions) {
-    if (!starts_with_ignoring_case(text, preposition)) continue;
-    const std::string_view rest = trim_html_space(text.substr(preposition.size()));
-    return may_begin_name(rest) && is_person(name_words(rest)) ? rest : std::string_view();
+bool begins_with_person(std::string_view text) {
+  return may_begin_name(text) && is_person(name_words(text));
+}
+
+// What follows "Von ", "Par " and the like at the front of a line, if the page's language has the
+// word and it is the name of a person; empty otherwise.
+std::string_view behind_preposition(std::string_view line, std::string_view language) {
+  for (const Preposition& preposition : kPrepositions) {
+    if (language.substr(0, 2) != preposition.language) continue;
+    if (!starts_with_ignoring_case(line, preposition.word)) continue;
+    const std::string_view rest = trim_html_space(line.substr(preposition.word.size()));
+    if (begins_with_person(rest)) return rest;
   }
   return {};
 }
 
-std::string_view find_european(std::string_view line) {
+// The name behind the first of `words` in a line; empty if there is none.
+std::string_view names_behind(std::string_view line, std::span<const std::string_view> words) {
+  for (const std::string_view word : words) {
+    const std::size_t at = line.find(word);
+    if (at == line.npos) continue;
+    const std::string_view rest = line.substr(at + word.size());
+    if (may_begin_name(rest)) return names(rest);
+  }
+  return {};
+}
+
+std::string_view find_european(std::string_view line, std::string_view language) {
   // "By" and the name in two elements with nothing between.
   if (line.size() > 3 && line.starts_with("By") && is_ascii_upper(line[2]) &&
       is_ascii_lower(line[3])) {
@@ -157,15 +192,12 @@ std::string_view find_european(std::string_view line) {
       return may_begin_name(rest) ? names(rest) : std::string_view();
     }
   }
-  const std::string_view behind = behind_preposition(line);
+  const std::string_view behind = behind_preposition(line, language);
   if (!behind.empty()) return names(behind);
-  if (!begins_with_opening(line)) return {};
-  for (const std::string_view by : {" by ", " von ", " par ", " por "}) {
-    const std::size_t at = line.find(by);
-    if (at != line.npos && may_begin_name(line.substr(at + by.size()))) {
-      return names(line.substr(at + by.size()));
-    }
-  }
+  constexpr std::string_view kBy[] = {" by "};
+  constexpr std::string_view kEuropeanBy[] = {" von ", " par ", " por "};
+  if (begins_with_any(line, kOpenings)) return names_behind(line, kBy);
+  if (begins_with_any(line, kEuropeanOpenings)) return names_behind(line, kEuropeanBy);
   return {};
 }
 
@@ -176,8 +208,13 @@ std::string_view without_mark(std::string_view field) {
       if (starts_with_ignoring_case(field, mark)) return field.substr(mark.size());
     }
   }
-  const std::string_view behind = behind_preposition(field);
-  return behind.empty() ? without_chinese_mark(field) : behind;
+  // In a name that begins with its particle a particle or one word follows: "von der Leyen".
+  for (const std::string_view preposition : {"von ", "Von ", "VON ", "par "}) {
+    if (!field.starts_with(preposition)) continue;
+    const std::string_view rest = trim_html_space(field.substr(preposition.size()));
+    if (begins_with_person(rest)) return rest;
+  }
+  return without_chinese_mark(field);
 }
 
 // Without what separates a name from its neighbours: "Jane Doe · Founder", ", The Paper".
@@ -211,10 +248,12 @@ constexpr std::string_view kPrograms[] = {"Discuz! Team", "Comsenz", "Joomla! Pr
 
 // "Written by" with nothing behind it.
 bool is_bare_mark(std::string_view text) {
-  return std::ranges::any_of(kEnglishMarks, [text](std::string_view mark) {
+  const auto is_mark = [text](std::string_view mark) {
     return equals_ignoring_case(text, trim_html_space(mark)) ||
            equals_ignoring_case(text, mark.substr(0, mark.find_last_not_of(": ") + 1));
-  });
+  };
+  return std::ranges::any_of(kEnglishMarks, is_mark) ||
+         std::ranges::any_of(kEuropeanMarks, is_mark);
 }
 
 bool is_no_name(std::string_view text) {
@@ -235,8 +274,8 @@ std::string author_name(std::string_view field) {
   return std::string(name);
 }
 
-std::string find_author(std::string_view line) {
-  std::string name(find_european(line));
+std::string find_author(std::string_view line, std::string_view language) {
+  std::string name(find_european(line, language));
   if (name.empty()) name = find_chinese_author(line);
   return name.size() > kNamesBytesMax || is_no_name(name) ? std::string() : name;
 }

@@ -20,9 +20,8 @@ inline constexpr std::size_t kNamesBytesMax = 300;
 std::string author_name(std::string_view field);
 
 // The names in a line that says of itself that it holds them: by "By", "Written by", "Posted on
-// May 1 by", "Author:", "Von", "Par", "作者：", "文/", "记者" (chinese_author_names.h). Empty if it
-// does not.
-// Linear.
-std::string find_author(std::string_view line);
+// May 1 by", "Author:", "Von" on a page whose `language` is German (it may be empty), "作者：",
+// "文/", "记者" (chinese_author_names.h). Empty if it does not. Linear.
+std::string find_author(std::string_view line, std::string_view language);
 
 }  // namespace tamis::extract

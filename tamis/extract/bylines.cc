@@ -27,7 +27,7 @@ bool names_author(std::string_view classes) {
   const std::string_view behind = at == classes.npos ? "" : classes.substr(at + kAuthor.size());
   const bool is_authority = behind.starts_with("it") || behind.starts_with("iz");
   // WordPress's field for the name of who comments.
-  if (classes.find("form-author") != classes.npos) return false;
+  if (classes.find("comment-form-author") != classes.npos) return false;
   return (at != classes.npos && !is_authority) || classes.find("yline") != classes.npos ||
          classes.find("username") != classes.npos || has_name(classes, "authi");
 }
@@ -85,7 +85,7 @@ bool is_remark(std::string_view itemtype) {
 
 // A line's worth of words, that may be nothing but a name.
 std::string short_name(std::string_view text) {
-  std::string name = find_author(text);
+  std::string name = find_author(text, {});
   if (name.empty()) name = author_name(text.substr(0, text.find('|')));
   const auto num_words = static_cast<std::size_t>(std::ranges::count(name, ' ')) + 1;
   return num_words > kLineWordsMax ? std::string() : name;
@@ -239,7 +239,8 @@ const std::string& AuthorElements::named() const {
   return authors_[kClass].empty() ? authors_[kRemark] : authors_[kClass];
 }
 
-std::string find_visible_author(const Blocks& blocks, std::string_view title) {
+std::string find_visible_author(const Blocks& blocks, std::string_view title,
+                                std::string_view language) {
   constexpr std::size_t kReach = 8;
   constexpr std::size_t kFarReach = 30;  // of a line that is nothing but "By" and a name
   const std::size_t num_blocks = blocks.blocks.size();
@@ -251,7 +252,7 @@ std::string find_visible_author(const Blocks& blocks, std::string_view title) {
     const Container& box = blocks.container_of(block);
     const bool is_named = (box.meanings & bit(ClassMeaning::kByline)) != 0;
     const std::size_t blocks_behind = places.blocks_behind(i).value_or(kFarReach + 1);
-    if (!is_named && blocks_behind > kFarReach) continue;
+    if (blocks_behind == 0 || (!is_named && blocks_behind > kFarReach)) continue;
     const std::string_view line = blocks.text_of(block);
     if (!may_be_byline(blocks, block)) {
       if (reporter.empty()) reporter = find_reporter(line);
@@ -259,7 +260,7 @@ std::string find_visible_author(const Blocks& blocks, std::string_view title) {
     }
     const bool is_far = !is_named && blocks_behind > kReach;
     if (is_far && !starts_with_ignoring_case(line, kBy)) continue;
-    std::string author = find_author(line);
+    std::string author = find_author(line, language);
     if (is_far && line.size() != kBy.size() + author.size()) continue;
     // "By" on a line of its own, and the name on the next.
     if (equals_ignoring_case(line, "by") && i + 1 < num_blocks &&

@@ -53,6 +53,7 @@ class AuthorElements {
 
 // The name in the first short line that says so, near the title (title_places.h) or in a box for
 // bylines; that of a reporter in a paragraph near it; else what a line calls its source.
-std::string find_visible_author(const Blocks& blocks, std::string_view title);
+std::string find_visible_author(const Blocks& blocks, std::string_view title,
+                                std::string_view language);
 
 }  // namespace tamis::extract

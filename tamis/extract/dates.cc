@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <iterator>
 #include <optional>
 
@@ -32,6 +33,8 @@ bool is_valid(const Date& date) {
   return is_leap_day ||
          (date.day >= 1 && date.day <= kDays[static_cast<std::size_t>(date.month - 1)]);
 }
+
+using MonthOfName = std::optional<int> (*)(std::string_view word);
 
 // Reads from the front of a text; what it cannot read it leaves.
 class Cursor {
@@ -76,7 +79,7 @@ class Cursor {
   }
 
   // A month's name, with or without a full stop, as `month_of` knows them (month_names.h).
-  std::optional<int> month(std::optional<int> (*month_of)(std::string_view word)) {
+  std::optional<int> month(MonthOfName month_of) {
     std::size_t end = 0;
     while (end < rest_.size() && (is_ascii_letter(rest_[end]) || !is_ascii(rest_[end]))) ++end;
     const std::optional<int> month = month_of(rest_.substr(0, end));
@@ -117,15 +120,18 @@ std::optional<Date> read_year_first(Cursor& cursor) {
   return is_valid(date) ? std::optional(date) : std::nullopt;
 }
 
-void skip_ordinal(Cursor& cursor) {
-  for (const std::string_view ending : {"st", "nd", "rd", "th", ".", "er", "º", "°"}) {
+// "st" of "1st", "." and "º" of other languages.
+void skip_ordinal(Cursor& cursor, std::initializer_list<std::string_view> endings) {
+  for (const std::string_view ending : endings) {
     if (cursor.skip(ending)) return;
   }
 }
 
-// "of May", "de mayo", "del 2020", "d'octobre".
+void skip_english_ordinal(Cursor& cursor) { skip_ordinal(cursor, {"st", "nd", "rd", "th"}); }
+
+// "de mayo", "del 2020", "d'octobre".
 void skip_preposition(Cursor& cursor) {
-  for (const std::string_view word : {"of ", "de ", "del ", "d'", "d’"}) {
+  for (const std::string_view word : {"de ", "del ", "d'", "d’"}) {
     if (cursor.skip(word)) break;
   }
   cursor.skip_spaces();
@@ -138,7 +144,7 @@ std::optional<Date> read_month_first(Cursor& cursor) {
   cursor.skip_spaces();
   const auto day = cursor.number(1, 2);
   if (!day) return std::nullopt;
-  skip_ordinal(cursor);
+  skip_english_ordinal(cursor);
   cursor.skip(",");
   cursor.skip_spaces();
   const auto year = cursor.number(4, 4);
@@ -147,23 +153,39 @@ std::optional<Date> read_month_first(Cursor& cursor) {
   return is_valid(date) ? std::optional(date) : std::nullopt;
 }
 
-// "1 May 2023", "1st of May, 2023", "01-May-2023", "1. Mai 2023", "1er mai 2023", "1 de mayo de
-// 2023".
-std::optional<Date> read_day_first(Cursor& cursor) {
-  const auto day = cursor.number(1, 2);
-  if (!day) return std::nullopt;
-  skip_ordinal(cursor);
-  if (!cursor.skip("-")) cursor.skip_spaces();
-  skip_preposition(cursor);
-  const auto month = cursor.month(month_of_name);
+// "May 2023", "May, 2023", "-May-2023" behind a day; 0 for the day.
+std::optional<Date> read_month_and_year(Cursor& cursor, MonthOfName month_of) {
+  const auto month = cursor.month(month_of);
   if (!month) return std::nullopt;
   cursor.skip_any_of(",-");
   cursor.skip_spaces();
-  skip_preposition(cursor);
+  if (month_of == month_of_foreign_name) skip_preposition(cursor);
   const auto year = cursor.number(4, 4);
-  if (!year) return std::nullopt;
-  const Date date = {*year, *month, *day};
-  return is_valid(date) ? std::optional(date) : std::nullopt;
+  return year ? std::optional(Date{*year, *month, 0}) : std::nullopt;
+}
+
+// "1 May 2023", "1st of May, 2023", "01-May-2023".
+std::optional<Date> read_day_first(Cursor& cursor) {
+  const auto day = cursor.number(1, 2);
+  if (!day) return std::nullopt;
+  skip_english_ordinal(cursor);
+  if (!cursor.skip("-")) cursor.skip_spaces();
+  if (cursor.skip("of")) cursor.skip_spaces();
+  std::optional<Date> date = read_month_and_year(cursor, month_of_english_name);
+  if (date) date->day = *day;
+  return date && is_valid(*date) ? date : std::nullopt;
+}
+
+// "1. Mai 2023", "1er mai 2023", "1 de mayo de 2023", "21.Dez.2021".
+std::optional<Date> read_foreign_day_first(Cursor& cursor) {
+  const auto day = cursor.number(1, 2);
+  if (!day) return std::nullopt;
+  skip_ordinal(cursor, {".", "er", "º", "°"});
+  if (!cursor.skip("-")) cursor.skip_spaces();
+  skip_preposition(cursor);
+  std::optional<Date> date = read_month_and_year(cursor, month_of_foreign_name);
+  if (date) date->day = *day;
+  return date && is_valid(*date) ? date : std::nullopt;
 }
 
 // "25/03/2024", "03/25/2024", "25.03.2024", "01.03.2024": where one number is no month, or a full
@@ -301,7 +323,8 @@ std::string read_time(Cursor cursor) {
 
 // A date at the very front of `text`, in whatever form.
 std::string read_date(std::string_view text) {
-  for (const auto read : {read_year_first, read_month_first, read_day_first, read_year_last}) {
+  for (const auto read : {read_year_first, read_month_first, read_day_first, read_foreign_day_first,
+                          read_year_last}) {
     Cursor cursor(text);
     const std::optional<Date> date = read(cursor);
     if (!date) continue;

@@ -37,11 +37,17 @@ struct Thing {
   element author, publisher;
   bool has_author = false;
   bool has_publisher = false;
+  bool is_paid = false;  // isAccessibleForFree is false
 };
 
 // Objects in which a page speaks of itself; a comment in the same list has an author, too.
 bool is_remark(std::string_view type) { return type == "Comment" || type == "Answer"; }
 bool is_review(std::string_view type) { return type.ends_with("Review"); }
+
+// NewsArticle, BlogPosting and their like; Person and Product say other things in articleBody.
+bool is_article(std::string_view type) {
+  return type.ends_with("Article") || type.ends_with("Posting") || type == "Report";
+}
 
 // Names, and the @id of those whose names stand elsewhere.
 struct Authors {
@@ -99,6 +105,7 @@ class Walk {
     if (key == "inLanguage") thing.language = first_string(value);
     if (key == "headline") thing.headline = string_of(value);
     if (key == "articleBody") thing.body = string_of(value);
+    if (key == "isAccessibleForFree") thing.is_paid = is_false(value);
     if (key == "datePublished" || key == "pubDate") thing.date = string_of(value);
     if (key == "dateCreated") thing.created = string_of(value);
     if (key == "author" || (key == "creator" && !thing.has_author)) {
@@ -118,6 +125,19 @@ class Walk {
     return {};
   }
 
+  // false, and "False" as it is often written.
+  static bool is_false(element value) {
+    bool is_free = true;
+    if (value.get(is_free) == simdjson::SUCCESS) return !is_free;
+    return equals_ignoring_case(string_of(value), "false");
+  }
+
+  void take_body(const Thing& thing) {
+    if (thing.body.empty() || thing.is_paid || !is_article(thing.type)) return;
+    if (found_.body.empty()) found_.body = thing.body;
+    found_.has_other_bodies |= found_.body != thing.body;
+  }
+
   void take(const Thing& thing) {
     if (!thing.id.empty() && !thing.name.empty() && names_.size() < kNumNamesMax) {
       names_.push_back({thing.id, thing.name});
@@ -133,7 +153,7 @@ class Walk {
       fill(found_.date, thing.date);
     fill(found_.created, thing.created);
     fill(found_.language, thing.language);
-    if (thing.body.size() > found_.body.size()) found_.body = thing.body;
+    take_body(thing);
     if (thing.has_publisher && publisher_.empty()) publisher_ = name_of(thing.publisher);
   }
 

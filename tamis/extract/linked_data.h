@@ -14,13 +14,14 @@ namespace tamis::extract {
 // As written, references in the text not decoded; empty where nothing is said.
 struct LinkedData {
   std::string headline;
-  std::string author;    // several are joined by ", "
-  std::string reviewer;  // of a Review, which the page may be or show
-  std::string date;      // datePublished, Baidu's pubDate
-  std::string created;   // dateCreated, else the datePublished of a Review
-  std::string site;      // a WebSite's name, else the publisher's
-  std::string language;  // inLanguage
-  std::string body;      // the longest articleBody: text, or HTML
+  std::string author;             // several are joined by ", "
+  std::string reviewer;           // of a Review, which the page may be or show
+  std::string date;               // datePublished, Baidu's pubDate
+  std::string created;            // dateCreated, else the datePublished of a Review
+  std::string site;               // a WebSite's name, else the publisher's
+  std::string language;           // inLanguage
+  std::string body;               // articleBody of an article that is free to read: text, or HTML
+  bool has_other_bodies = false;  // of other articles: the page is a list of them
 
   bool operator==(const LinkedData&) const = default;
 };

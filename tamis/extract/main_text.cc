@@ -3,8 +3,6 @@
 #include <fmt/format.h>
 
 #include <iterator>
-#include <numeric>
-#include <utility>
 #include <vector>
 
 #include "tamis/extract/ascii.h"
@@ -55,39 +53,43 @@ void write_kept(std::string_view html, const Options& options, Workspace::Memory
   }
 }
 
+std::size_t num_kept_bytes(const Workspace::Memory& memory) {
+  std::size_t num_bytes = 0;
+  for (const std::uint32_t index : memory.kept)
+    num_bytes += memory.blocks.blocks[index].num_bytes();
+  return num_bytes;
+}
+
 // Replaces the text, what the page shows, by what it states if that is its article and shown
 // nowhere.
 void take_stated_body(const Options& options, Workspace::Memory& memory, Page& page) {
   page.is_stated = false;
   const std::string_view body = memory.metadata.stated_body();
-  if (!is_mostly_unseen(body.size(), page.text.size())) return;
+  const std::size_t num_shown = num_kept_bytes(memory);
+  if (!is_mostly_unseen(body.size(), num_shown)) return;
   const std::string html = stated_body_page(body);
-  const std::string blocks_text = std::move(memory.blocks.text);
-  memory.builder.start(memory.blocks);
-  HtmlTokenizer tokenizer(html);
-  while (memory.builder.read(tokenizer)) {
+  const Blocks stated = read_blocks(html);
+  if (says_part_of(memory.blocks.text, stated.text)) return;
+  memory.blocks = stated;
+  memory.kept.clear();
+  for (std::uint32_t i = 0; i < stated.blocks.size(); ++i) {
+    if (!stated.blocks[i].is_hidden) memory.kept.push_back(i);
   }
-  memory.builder.finish();
-  memory.kept.resize(memory.blocks.blocks.size());
-  std::iota(memory.kept.begin(), memory.kept.end(), 0u);
-  std::string stated;
-  write_kept(html, options, memory, stated);
-  if (!is_mostly_unseen(stated.size(), page.text.size())) return;
-  if (says_part_of(blocks_text, stated)) return;
-  page.text = std::move(stated);
+  if (!is_mostly_unseen(num_kept_bytes(memory), num_shown)) return;
+  write_kept(html, options, memory, page.text);
   page.is_stated = true;
 }
 
 void read_metadata(std::string_view url, const Options& options, const Workspace::Memory& memory,
                    Page& page) {
   page.title = memory.metadata.title(memory.blocks);
-  page.date = memory.metadata.date(url, memory.blocks);
+  page.date = memory.metadata.date(url, memory.blocks, page.title);
   page.language = memory.metadata.language();
   page.author.clear();
   page.site.clear();
   page.canonical_url.clear();
   if (!options.reads_attribution) return;
-  page.author = memory.metadata.author(memory.blocks);
+  page.author = memory.metadata.author(memory.blocks, page.title);
   page.site = memory.metadata.site();
   page.canonical_url = memory.metadata.canonical_url(url);
 }

@@ -185,18 +185,19 @@ std::string MetadataReader::title(const Blocks& blocks) const {
   return page_title({}, {}, blocks);
 }
 
-std::string MetadataReader::author(const Blocks& blocks) const {
+std::string MetadataReader::author(const Blocks& blocks, std::string_view title) const {
   std::string author = author_name(shown(fields_.linked.author));
   fill(author, author_name(shown(fields_.linked.reviewer)));
   fill(author, fields_.author);
   fill(author, author_elements_.declared());
-  if (author.empty()) author = find_visible_author(blocks, title(blocks));
+  if (author.empty()) author = find_visible_author(blocks, title, language());
   fill(author, author_elements_.named());
   fill(author, fields_.source);
   return author;
 }
 
-std::string MetadataReader::date(std::string_view url, const Blocks& blocks) const {
+std::string MetadataReader::date(std::string_view url, const Blocks& blocks,
+                                 std::string_view title) const {
   const std::string linked = find_date(shown(fields_.linked.date));
   const std::string created = find_date(shown(fields_.linked.created));
   for (const std::string* candidate :
@@ -207,7 +208,7 @@ std::string MetadataReader::date(std::string_view url, const Blocks& blocks) con
   std::string date = find_url_date(url);
   if (date.empty()) date = find_url_date(canonical_url(url));
   for (const std::string& candidate :
-       {find_visible_date(blocks, title(blocks)), date_elements_.date_of(DateElements::kBeside),
+       {find_visible_date(blocks, title), date_elements_.date_of(DateElements::kBeside),
         date_elements_.date_of(DateElements::kModified)}) {
     // Also of the same day, with the hour.
     if (candidate.starts_with(date)) date = candidate;

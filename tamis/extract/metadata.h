@@ -25,13 +25,14 @@ class MetadataReader {
   // authorities, og:title, JSON-LD's headline or <title>, without the site's name behind it.
   std::string title(const Blocks& blocks) const;
 
-  // Of JSON-LD, <meta>, microdata and rel=author, a line "By ...", and elements of a class
-  // "author", in this order. Several names are joined by ", ".
-  std::string author(const Blocks& blocks) const;
+  // `title` is what title() says, here and below. Of JSON-LD, <meta>, microdata and rel=author, a
+  // line "By ...", and elements of a class "author", in this order. Several names are joined by ",
+  // ".
+  std::string author(const Blocks& blocks, std::string_view title) const;
 
   // Of <meta>, JSON-LD, microdata and <time>, the URL, and lines that are shown, in this order;
   // dates of changes come last.
-  std::string date(std::string_view url, const Blocks& blocks) const;
+  std::string date(std::string_view url, const Blocks& blocks, std::string_view title) const;
 
   // Of <meta>, else JSON-LD, else microdata.
   std::string site() const;
@@ -40,8 +41,10 @@ class MetadataReader {
   // is no http address then.
   std::string canonical_url(std::string_view url) const;
 
-  // The text of the article as JSON-LD has it (stated_body.h); most pages state none.
-  std::string_view stated_body() const { return fields_.linked.body; }
+  // The text of the article as JSON-LD has it (stated_body.h): of most pages none.
+  std::string_view stated_body() const {
+    return fields_.linked.has_other_bodies ? std::string_view() : fields_.linked.body;
+  }
 
   // As declared by <html lang>, else <meta>, og:locale and JSON-LD: in lower case, "_" as "-".
   std::string language() const;

@@ -1,35 +1,42 @@
 #include "tamis/extract/month_names.h"
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
-#include <span>
 
 #include "tamis/extract/ascii.h"
-#include "tamis/text/utf8.h"
 
 namespace tamis::extract {
 namespace {
 
 constexpr std::size_t kNumMonths = 12;
 
-// A language a line, each with its twelve months. What another line has already, or begins with, is
-// not said again: German "april" is the English one. Where two languages mean different months by
-// one name ("listopad" is October in Croatia), it is left to the larger.
-constexpr std::string_view kNames[][kNumMonths] = {
-    {"january", "february", "march", "april", "may", "june", "july", "august", "september",
-     "october", "november", "december"},
+using Months = std::array<std::string_view, kNumMonths>;
+
+constexpr Months kEnglish = {"january", "february", "march",     "april",   "may",      "june",
+                             "july",    "august",   "september", "october", "november", "december"};
+
+// A language a line, and what is short for its months behind it. What another line has already is
+// not said again; where two languages mean different months by one name ("listopad" is October in
+// Croatia), it is left to the larger. Not read are the short forms that are words of English
+// titles: "8th Gen", "Pro", "Set", "Out", "Mag", "Des".
+constexpr Months kOthers[] = {
     {"januar", "februar", "märz", "", "mai", "juni", "juli", "", "", "oktober", "", "dezember"},
-    {"jänner", "feber", "mrz", "", "", "", "", "", "", "", "", "desember"},
+    {"jänner", "feber", "mrz", "", "", "", "", "", "", "okt", "", "dez"},
+    {"jän", "", "mär", "", "", "", "", "", "", "", "", "desember"},
     {"janvier", "février", "mars", "avril", "", "juin", "juillet", "août", "septembre", "octobre",
      "novembre", "décembre"},
-    {"", "fevrier", "", "", "", "", "", "aout", "", "", "", "decembre"},
+    {"janv", "févr", "", "avr", "", "", "juil", "aout", "", "", "", "déc"},
+    {"", "fevrier", "", "", "", "", "", "", "", "", "", "decembre"},
     {"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
      "octubre", "noviembre", "diciembre"},
+    {"ene", "", "", "abr", "", "", "", "ago", "setiembre", "", "", "dic"},
     {"janeiro", "fevereiro", "março", "", "maio", "junho", "julho", "", "setembro", "outubro",
      "novembro", "dezembro"},
     {"gennaio", "febbraio", "", "aprile", "maggio", "giugno", "luglio", "", "settembre", "ottobre",
      "", "dicembre"},
-    {"januari", "februari", "maart", "", "mei", "", "", "augustus", "setiembre", "", "", ""},
-    {"", "", "maret", "", "maj", "", "", "augusti", "", "", "", ""},
+    {"januari", "februari", "maart", "", "mei", "", "", "augustus", "", "ott", "", ""},
+    {"", "fev", "maret", "", "maj", "", "", "augusti", "", "", "", ""},
     {"stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca", "sierpnia", "września",
      "października", "listopada", "grudnia"},
     {"ledna", "února", "března", "dubna", "května", "června", "července", "srpna", "září", "října",
@@ -46,26 +53,30 @@ constexpr std::string_view kNames[][kNumMonths] = {
      "жовтня", "листопада", "грудня"},
 };
 
-std::optional<int> find_month(std::string_view word,
-                              std::span<const std::string_view[kNumMonths]> languages) {
-  constexpr std::size_t kNumLettersMin = 3;
-  if (text::count_code_points(word) < kNumLettersMin) return std::nullopt;
-  for (const auto& names : languages) {
-    for (std::size_t i = 0; i < kNumMonths; ++i) {
-      if (equals_ignoring_case(word, names[i].substr(0, word.size()))) {
-        return static_cast<int>(i) + 1;
-      }
-    }
-  }
-  return std::nullopt;
+std::optional<int> place_in(const Months& months, std::string_view word) {
+  const auto found = std::ranges::find_if(months, [word](std::string_view name) {
+    return !word.empty() && equals_ignoring_case(word, name);
+  });
+  if (found == months.end()) return std::nullopt;
+  return static_cast<int>(found - months.begin()) + 1;
 }
 
 }  // namespace
 
-std::optional<int> month_of_name(std::string_view word) { return find_month(word, kNames); }
-
 std::optional<int> month_of_english_name(std::string_view word) {
-  return find_month(word, std::span(kNames).first<1>());
+  constexpr std::size_t kShort = 3;
+  if (equals_ignoring_case(word, "sept")) return 9;
+  for (std::size_t i = 0; i < kNumMonths; ++i) {
+    if (equals_ignoring_case(word, kEnglish[i].substr(0, kShort))) return static_cast<int>(i) + 1;
+  }
+  return place_in(kEnglish, word);
+}
+
+std::optional<int> month_of_foreign_name(std::string_view word) {
+  for (const Months& months : kOthers) {
+    if (const std::optional<int> month = place_in(months, word)) return month;
+  }
+  return month_of_english_name(word);  // "november" is German, Dutch, Danish and more
 }
 
 }  // namespace tamis::extract

@@ -195,23 +195,38 @@ std::string_view find_similar_heading(std::string_view cut, std::string_view sta
   return {};
 }
 
-// The longest heading of any level that is the stated title, or that up to a separator, or behind
-// one that stands behind the name of a site: "The Site » A long story". Empty if there is none.
-std::string_view find_stated_heading(std::string_view stated, std::span<const Heading> headings) {
+bool is_separated(std::string_view behind) {
+  return std::ranges::any_of(
+      kSeparators, [behind](std::string_view separator) { return behind.starts_with(separator); });
+}
+
+// Two headings that part the stated title at " » ", of which blogs put the site's name first,
+// others last: the longer. Empty if it is none of these.
+std::string_view find_heading_beside_site(std::string_view stated,
+                                          std::span<const Heading> headings) {
   constexpr std::string_view kBehindSite = " » ";
+  const std::size_t first_end = stated.find(kBehindSite);
+  const std::size_t last_end = stated.rfind(kBehindSite);
+  if (first_end == stated.npos) return {};
+  const std::string_view first = stated.substr(0, first_end);
+  const std::string_view last = stated.substr(last_end + kBehindSite.size());
+  const auto is_shown = [headings](std::string_view part) {
+    return std::ranges::find(headings, part, &Heading::text) != headings.end();
+  };
+  if (!is_shown(first) || !is_shown(last)) return {};
+  return last.size() > first.size() ? last : first;
+}
+
+// The longest heading of any level that is all of the stated title, or most of it up to a
+// separator: the name of a section is shown as well ("Python - How to sort"). Empty if there is
+// none.
+std::string_view find_stated_heading(std::string_view stated, std::span<const Heading> headings) {
   std::string_view longest;
   for (const Heading& heading : headings) {
     const std::string_view text = heading.text;
-    if (text.size() <= longest.size() || text.size() > stated.size()) continue;
-    const std::string_view before = stated.substr(0, stated.size() - text.size());
+    if (text.size() <= longest.size() || !stated.starts_with(text)) continue;
     const std::string_view behind = stated.substr(text.size());
-    const bool is_begin =
-        stated.starts_with(text) &&
-        (behind.empty() || std::ranges::any_of(kSeparators, [behind](std::string_view separator) {
-           return behind.starts_with(separator);
-         }));
-    const bool is_end = stated.ends_with(text) && before.ends_with(kBehindSite);
-    if (is_begin || is_end) longest = text;
+    if (behind.empty() || (is_separated(behind) && behind.size() < text.size())) longest = text;
   }
   return longest;
 }
@@ -224,13 +239,12 @@ std::string page_title(std::string_view stated, std::string_view site_name, cons
   const std::string_view heading = first == headings.end() ? std::string_view() : first->text;
   const std::string_view cut = without_site_name(stated, site_name, heading);
   const std::string_view stated_heading = find_stated_heading(stated, headings);
-  const bool is_sure = stated_heading == stated || !stated.starts_with(stated_heading);
-  std::string_view title = is_sure ? stated_heading : std::string_view();
-  if (title.empty()) {
-    title = stated.empty() ? heading : find_similar_heading(cut, stated, headings);
-  }
+  std::string_view title = find_heading_beside_site(stated, headings);
+  if (title.empty() && stated_heading == stated) title = stated;
+  if (title.empty()) title = find_similar_heading(cut, stated, headings);
   if (title.empty()) title = stated_heading;
   if (title.empty() || title == site_name) title = cut;
+  if (stated.empty()) title = heading;
   return std::string(text::prefix_within(title, kFieldBytesMax));
 }
 

@@ -91,23 +91,21 @@ constexpr text::AffixList kOtherNumbers{{"年", "２０", "１９"}};
 
 bool is_beside_text(Tag tag) { return tag == Tag::kAside || tag == Tag::kNav; }
 
-bool says_published(std::string_view line) {
-  return std::ranges::any_of(kPublishedMarks,
-                             [line](std::string_view mark) { return line.starts_with(mark); });
-}
-
-// True for a short line with the digits of a date that is no link, but for a date that links to the
-// page itself behind "Posted on".
+// True for a short line with the digits of a date.
 bool may_hold_date(const Blocks& blocks, const Block& block) {
   constexpr std::uint32_t kBytesMax = 120;
   constexpr std::uint32_t kNumDigitsMin = 5;
   if (block.num_bytes() > kBytesMax) return false;
   const std::string_view line = blocks.text_of(block);
   if (block.counts.num_digits < kNumDigitsMin && !kOtherNumbers.is_in(line)) return false;
-  const bool is_link = block.num_link_bytes * 2 >= block.num_bytes();
-  if (is_link && !says_published(line)) return false;
   return find_boilerplate(line) != BoilerplateKind::kLegal;
 }
+
+bool is_mostly_link(const Block& block) { return block.num_link_bytes * 2 >= block.num_bytes(); }
+
+// What the clocks in the heads of pages say beside the day.
+constexpr text::AffixList kToday{{"今天", "今日", "星期", "Today", "Monday", "Tuesday", "Wednesday",
+                                  "Thursday", "Friday", "Saturday", "Sunday"}};
 
 std::string date_behind(std::string_view line, std::span<const std::string_view> marks) {
   for (const std::string_view mark : marks) {
@@ -173,26 +171,35 @@ std::string find_visible_date(const Blocks& blocks, std::string_view title) {
   std::string below_title;
   std::string above_title;
   std::string of_change;
+  std::string of_far_change;
   for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
     const Block& block = blocks.blocks[i];
     if (!may_hold_date(blocks, block)) continue;
-    const std::string_view line = before_marks(blocks.text_of(block), {&kOtherPagesMark, 1});
-    std::string date = date_behind(line, kPublishedMarks);
-    if (!date.empty()) return date;
-    const bool is_named = (blocks.container_of(block).meanings & kNamed) != 0;
-    const bool is_below = places.blocks_behind(i).value_or(kReachBelow + 1) <= kReachBelow;
+    const std::size_t behind = places.blocks_behind(i).value_or(kReachBelow + 1);
+    const bool is_below = behind > 0 && behind <= kReachBelow;
     const bool is_above = places.blocks_ahead(i).value_or(kReachAbove + 1) <= kReachAbove;
-    if (of_change.empty()) of_change = date_behind(line, kChangedMarks);
+    const std::string_view line = before_marks(blocks.text_of(block), {&kOtherPagesMark, 1});
+    std::string published = date_behind(line, kPublishedMarks);
+    if (is_mostly_link(block)) {  // to the page itself if anything does
+      if (is_below && below_title.empty()) below_title = std::move(published);
+      continue;
+    }
+    if (!published.empty()) return published;
+    const bool is_named = (blocks.container_of(block).meanings & kNamed) != 0;
+    if (of_far_change.empty()) of_far_change = date_behind(line, kChangedMarks);
     if (!is_named && !is_below && !is_above) continue;
-    date = find_date(before_marks(line, kChangedMarks));
+    std::string date = find_date(before_marks(line, kChangedMarks));
+    if (date.empty() && of_change.empty()) of_change = date_behind(line, kChangedMarks);
     if (is_named && !date.empty()) return date;
-    std::string& near_title = is_below ? below_title : above_title;
-    if (near_title.empty()) near_title = std::move(date);
+    if (is_below && below_title.empty())
+      below_title = std::move(date);
+    else if (is_above && above_title.empty() && !kToday.is_in(line))
+      above_title = std::move(date);
   }
-  for (std::string* date : {&below_title, &above_title}) {
+  for (std::string* date : {&below_title, &of_change, &above_title}) {
     if (!date->empty()) return std::move(*date);
   }
-  return of_change;
+  return of_far_change;
 }
 
 }  // namespace tamis::extract

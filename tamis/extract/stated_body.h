@@ -14,11 +14,12 @@ constexpr bool is_mostly_unseen(std::size_t num_stated, std::size_t num_shown) {
   return num_stated >= kArticleBytesMin && num_stated / 2 > num_shown;
 }
 
-// True if a page whose blocks have the text `blocks` says one of the first long lines of `stated`,
-// kept or not: what it does not keep of them it left out for a reason. Linear.
-bool says_part_of(std::string_view blocks, std::string_view stated);
+// True if a page whose blocks have the text `shown`, kept or not, says a piece of `stated`, which
+// is looked for at eight places: what the page has and does not keep it left out for a reason.
+// Linear.
+bool says_part_of(std::string_view shown, std::string_view stated);
 
-// The body, as JSON-LD has it, as HTML: itself if it has elements, also where they are written as
+// The body, as JSON-LD has it, as HTML: itself if it has blocks, also where they are written as
 // references ("&lt;p&gt;"), else a paragraph a line. Linear.
 std::string stated_body_page(std::string_view body);
 

@@ -10,8 +10,8 @@
 
 namespace tamis::extract {
 
-// The first blocks whose text is the title, whatever their element is; else the first of an <h1>,
-// which may say it in other words. Blocks are counted in the order of the page.
+// The first headings whose text is the title; else the first <h1>, which may say it in other words,
+// and whatever says the title. Blocks are counted in the order of the page.
 class TitlePlaces {
  public:
   TitlePlaces(const Blocks& blocks, std::string_view title);

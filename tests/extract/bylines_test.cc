@@ -104,21 +104,25 @@ TEST(AuthorElements, GivesUpOnLongOnes) {
 }
 
 TEST(FindVisibleAuthor, LooksNearTheHeading) {
-  EXPECT_EQ(find_visible_author(read_blocks("<p>By No One<h1>T</h1><p>By Jane Doe<p>text"), ""),
+  EXPECT_EQ(find_visible_author(read_blocks("<p>By No One<h1>T</h1><p>By Jane Doe<p>text"), "", ""),
             "Jane Doe");
-  EXPECT_EQ(find_visible_author(read_blocks("<h1>标题</h1><div>2023-05-01 作者：张三</div>"), ""),
+  EXPECT_EQ(
+      find_visible_author(read_blocks("<h1>标题</h1><div>2023-05-01 作者：张三</div>"), "", ""),
+      "张三");
+  EXPECT_EQ(find_visible_author(read_blocks("<h1>T</h1><p>By<p>Jane Doe"), "", ""), "Jane Doe");
+  EXPECT_EQ(
+      find_visible_author(read_blocks("<div class=byline>By Jane Doe</div><h1>T</h1>"), "", ""),
+      "Jane Doe");
+  EXPECT_EQ(find_visible_author(read_blocks("<h1>标题</h1><p>来源：某报<p>作者：张三"), "", ""),
             "张三");
-  EXPECT_EQ(find_visible_author(read_blocks("<h1>T</h1><p>By<p>Jane Doe"), ""), "Jane Doe");
-  EXPECT_EQ(find_visible_author(read_blocks("<div class=byline>By Jane Doe</div><h1>T</h1>"), ""),
-            "Jane Doe");
-  EXPECT_EQ(find_visible_author(read_blocks("<h1>标题</h1><p>来源：某报<p>作者：张三"), ""),
-            "张三");
-  EXPECT_EQ(find_visible_author(read_blocks("<h1>标题</h1><p>来源：某报<p>（记者张三）开始。"), ""),
-            "张三");
-  EXPECT_EQ(find_visible_author(read_blocks("<h1>标题</h1><p>来源：某报"), ""), "某报");
-  EXPECT_EQ(find_visible_author(read_blocks("<h1>T</h1><p>By Monday it was over."), ""), "");
-  EXPECT_EQ(find_visible_author(read_blocks("<h1>标题</h1><p>作者：高兴地说完这句话就走了。"), ""),
-            "");
+  EXPECT_EQ(
+      find_visible_author(read_blocks("<h1>标题</h1><p>来源：某报<p>（记者张三）开始。"), "", ""),
+      "张三");
+  EXPECT_EQ(find_visible_author(read_blocks("<h1>标题</h1><p>来源：某报"), "", ""), "某报");
+  EXPECT_EQ(find_visible_author(read_blocks("<h1>T</h1><p>By Monday it was over."), "", ""), "");
+  EXPECT_EQ(
+      find_visible_author(read_blocks("<h1>标题</h1><p>作者：高兴地说完这句话就走了。"), "", ""),
+      "");
 }
 
 }  // namespace

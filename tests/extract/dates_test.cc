@@ -40,6 +40,7 @@ TEST(FindDate, ReadsTheMonthsOfOtherLanguages) {
        std::initializer_list<Case>{{"Freitag, 21. Januar 2022", "2022-01-21"},
                                    {"3. März 2020 um 12:30 Uhr", "2020-03-03T12:30"},
                                    {"21.Dez.2021", "2021-12-21"},
+                                   {"1. November 2021", "2021-11-01"},
                                    {"le 1er août 2019", "2019-08-01"},
                                    {"publié le 12 févr. 2018", "2018-02-12"},
                                    {"5 de mayo de 2020", "2020-05-05"},
@@ -101,10 +102,28 @@ TEST(FindDate, ReadsTheYearLastWhereOneDayIsMeant) {
 }
 
 TEST(FindDate, LeavesWhatIsNoDate) {
-  for (const std::string_view text :
-       {"", "5/1/2023", "2023-13-01", "2023-02-29", "2023-02-30", "12023-05-01", "1789-07-14",
-        "2023", "2023-05", "May 2023", "v2023.5", "Maybe 1, 2023", "Mai 1, 2023",
-        "31. Februar 2022", "5 de 2020", "1. Platz 2022"}) {
+  for (const std::string_view text : {"",
+                                      "5/1/2023",
+                                      "2023-13-01",
+                                      "2023-02-29",
+                                      "2023-02-30",
+                                      "12023-05-01",
+                                      "1789-07-14",
+                                      "2023",
+                                      "2023-05",
+                                      "May 2023",
+                                      "v2023.5",
+                                      "Maybe 1, 2023",
+                                      "Mai 1, 2023",
+                                      "31. Februar 2022",
+                                      "5 de 2020",
+                                      "1. Platz 2022",
+                                      "iPad 8th Gen 2020 Review",
+                                      "小米11 Pro 2021款评测",
+                                      "Ranked 12 out of 2015 schools",
+                                      "LEGO 12 Set 2020",
+                                      "1st de mayo de 2020",
+                                      "Marc 12, 2020"}) {
     EXPECT_EQ(find_date(text), "") << text;
   }
 }

@@ -24,8 +24,9 @@ Read read(std::string_view html, std::string_view url = "") {
   HtmlTokenizer tokenizer(html);
   while (tokenizer.next()) reader.add(tokenizer.token());
   const Blocks blocks = read_blocks(html);
-  return {reader.title(blocks), reader.author(blocks),     reader.date(url, blocks),
-          reader.site(),        reader.canonical_url(url), reader.language()};
+  const std::string title = reader.title(blocks);
+  return {title,         reader.author(blocks, title), reader.date(url, blocks, title),
+          reader.site(), reader.canonical_url(url),    reader.language()};
 }
 
 TEST(MetadataReader, CutsTheSiteOffTheTitle) {

@@ -72,8 +72,9 @@ TEST(ExplanationPage, TakesAnyBytes) {
 }
 
 TEST(ExplanationTable, SaysThatTheTextStandsInJsonLdAlone) {
-  const std::string html = "<script type='application/ld+json'>{\"articleBody\":\"" +
-                           std::string(400, 'x') + "\"}</script><p>Home";
+  const std::string html =
+      "<script type='application/ld+json'>{\"@type\":\"Article\",\"articleBody\":\"" +
+      std::string(400, 'x') + "\"}</script><p>Home";
   EXPECT_NE(explanation_table(html, {}).find("the articleBody of JSON-LD"), std::string::npos);
   EXPECT_EQ(explanation_table("<p>Home", {}).find("JSON-LD"), std::string::npos);
 }

@@ -39,7 +39,8 @@ TEST(PageTitle, LeavesLogosAndLabelsOfHeadingsOut) {
 }
 
 TEST(PageTitle, TellsTitleAndSiteByTheHeadingsOfAnyLevel) {
-  EXPECT_EQ(title("New in May | Library 2.0 and more", "<h2>New in May</h2>"), "New in May");
+  EXPECT_EQ(title("What is new in May | Library 2.0", "<h2>What is new in May</h2>"),
+            "What is new in May");
   EXPECT_EQ(title("Soul Radio » Number twenty", "<h1>Soul Radio</h1><h2>Number twenty</h2>"),
             "Number twenty");
   EXPECT_EQ(title("History | The Sounds of Silence", "<h2>The Sounds of Silence</h2>"),
@@ -47,6 +48,15 @@ TEST(PageTitle, TellsTitleAndSiteByTheHeadingsOfAnyLevel) {
   EXPECT_EQ(title("Dignity – a story", "<h1>Big Questions</h1><h2>Dignity – a story</h2>"),
             "Dignity – a story");
   EXPECT_EQ(title("长江 - 水位上涨", "<h1>某某网</h1><h3>长江 - 水位上涨</h3>"), "长江 - 水位上涨");
+  EXPECT_EQ(title("How to bake a bread » The Kitchen", "<h1>The Kitchen</h1>"),
+            "How to bake a bread");
+  for (const std::string_view stated :
+       {"Python - How to sort a list", "BBC News - Storm hits the southern coast"}) {
+    const std::string section(stated.substr(0, stated.find(" - ")));
+    EXPECT_EQ(title(stated, "<h3>" + section + "</h3>"), stated);
+  }
+  EXPECT_EQ(title("新闻_北京召开全市科技创新大会_某某网", "<h3>新闻</h3>"),
+            title("新闻_北京召开全市科技创新大会_某某网", ""));
   const std::string others(200, 'x');
   std::string html;
   for (int i = 0; i < 100; ++i) html += "<h2>" + others + "</h2>";

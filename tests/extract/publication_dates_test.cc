@@ -83,9 +83,17 @@ TEST(FindVisibleDate, PrefersWhatSaysThatItWasPublished) {
   }
   for (const std::string_view html :
        {"<p>2023-05-01<h1>T</h1><p>text", "<p>2020-01-01<h1>T</h1><p>2023-05-01",
-        "<p><a href=x>Publiziert am 1. Mai 2023</a>", "<p>a<p>Zuletzt aktualisiert: 1. Mai 2023",
-        "<h1>Logo</h1><p>2020-01-01<p>x<p>x<p>标题<p>2023-05-01 12:30 来源：某报"}) {
+        "<h1>T</h1><p><a href=x>Publiziert am 1. Mai 2023</a>",
+        "<p>a<p>Zuletzt aktualisiert: 1. Mai 2023",
+        "<p>Friday, November 20, 2026<h1>T</h1><p>text<p>更新时间：2023-05-01",
+        "<h1>T 5 May 2020</h1><p>2023-05-01<p><a href=x>发布于 2019-01-01</a>",
+        "<p>2020-01-01<p>x<p>x<p>x<p>标题<p>2023-05-01 12:30 来源：某报"}) {
     EXPECT_EQ(find_visible_date(read_blocks(html), "标题").substr(0, 10), "2023-05-01") << html;
+  }
+  for (const std::string_view html :
+       {"<p>Today is Sunday, November 22, 2026<p>Menu<h1>T</h1>",
+        "<p>今天是2026年11月22日 星期日<h1>标题</h1>", "<h1>iPad 8 May 2020 Review</h1>"}) {
+    EXPECT_EQ(find_visible_date(read_blocks(html), ""), "") << html;
   }
   EXPECT_EQ(find_visible_date(read_blocks("<h1>T</h1><p><a href=x>2023-05-01 news</a>"), ""), "");
   EXPECT_EQ(find_visible_date(read_blocks("<h1>T</h1><p>最新推荐文章于 2024-06-01 发布"), ""), "");

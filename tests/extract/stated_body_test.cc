@@ -15,20 +15,23 @@ TEST(StatedBody, IsMostlyUnseenIfThePageShowsLessThanHalf) {
   EXPECT_FALSE(is_mostly_unseen(199, 0));
 }
 
-TEST(StatedBody, IsSaidByAPageThatHasOneOfItsLines) {
-  const std::string line = "江水一夜之间上涨了三米，沿岸居民连夜转移。";
-  EXPECT_TRUE(says_part_of("menu " + line + " more", "short\n" + line));
-  EXPECT_TRUE(says_part_of(line, line + "And so on."));
-  EXPECT_FALSE(says_part_of("menu", line));
+TEST(StatedBody, IsSaidByAPageThatHasAPieceOfIt) {
+  std::string stated = "本报某地五月一日电，";
+  for (int i = 0; i < 10; ++i) stated += "江水一夜之间上涨了三米，沿岸居民连夜转移。";
+  EXPECT_TRUE(says_part_of("菜单" + stated.substr(30) + "更多", stated));
+  EXPECT_FALSE(says_part_of("菜单", stated));
   EXPECT_FALSE(says_part_of("short", "short"));
   EXPECT_FALSE(says_part_of("", ""));
 }
 
 TEST(StatedBody, BecomesParagraphsIfItHasNone) {
   EXPECT_EQ(stated_body_page("one\n\n two \nthree"), "<p>one<p>two<p>three");
-  EXPECT_EQ(stated_body_page("<p>one</p><p>two</p>"), "<p>one</p><p>two</p>");
+  EXPECT_EQ(stated_body_page("<p>one</p>\n<p>two</p>"), "<p>one</p>\n<p>two</p>");
   EXPECT_EQ(stated_body_page("&lt;p&gt;one&lt;/p&gt;"), "<p>one</p>");
-  EXPECT_EQ(stated_body_page("a < b"), "<p>a < b");
+  EXPECT_EQ(stated_body_page("one <b>two</b>\nthree"), "<p>one <b>two</b><p>three");
+  EXPECT_EQ(stated_body_page("#include <vector>\nthe <title> of it"),
+            "<p>#include &lt;vector><p>the &lt;title> of it");
+  EXPECT_EQ(stated_body_page("say &lt;br&gt;\nfor it"), "<p>say &lt;br&gt;<p>for it");
   EXPECT_EQ(stated_body_page(""), "");
 }
 
@@ -58,6 +61,28 @@ TEST(StatedBody, IsTheTextOfAPageThatShowsNone) {
   const std::string markdown =
       text_of(page_with("<h2>Rain &amp; wind</h2><p>" + english + "</p>", ""), "markdown");
   EXPECT_TRUE(markdown.starts_with("## Rain & wind\n\nThe river")) << markdown;
+}
+
+TEST(StatedBody, IsOfOneArticleThatIsFree) {
+  const std::string body(400, 'x');
+  const auto text_with = [&](std::string_view data) {
+    return text_of(fmt::format("<script type='application/ld+json'>{}</script><p>Home", data),
+                   "text");
+  };
+  const std::string article = fmt::format(R"({{"@type":"NewsArticle","articleBody":"{}"}})", body);
+  EXPECT_EQ(text_with(article), body);
+  EXPECT_EQ(text_with("[" + article + "," + article + "]"), body);
+  const std::string other = fmt::format(R"({{"@type":"BlogPosting","articleBody":"y{}"}})", body);
+  for (const std::string& data :
+       {"[" + article + "," + other + "]",
+        fmt::format(R"({{"@type":"Review","articleBody":"{}"}})", body),
+        fmt::format(R"({{"@type":"WebPage","articleBody":"{}"}})", body),
+        fmt::format(R"({{"@type":"Article","isAccessibleForFree":"False","articleBody":"{}"}})",
+                    body),
+        fmt::format(R"({{"@type":"Article","isAccessibleForFree":false,"articleBody":"{}"}})",
+                    body)}) {
+    EXPECT_EQ(text_with(data), "Home") << data;
+  }
 }
 
 TEST(StatedBody, DoesNotReplaceWhatThePageShowsOrHides) {
