@@ -10,6 +10,7 @@
 #include "tamis/output/report_numbers.h"
 #include "tamis/output/signal_columns.h"
 #include "tamis/readers/open_source.h"
+#include "tamis/text/affixes.h"
 
 namespace tamis::output {
 namespace {
@@ -25,18 +26,15 @@ constexpr std::int64_t kOfBareText = 32;
 
 // What a measured number takes of a packed row. Of reviews of 75 and of 290 bytes (25 and 124 when
 // packed) it came to 0.8 and 1.5; with these numbers a run of `redpajama2_signals` over them is
-// said to need 1.2 to 1.8 times what it wrote.
-constexpr std::int64_t kColumnBytes = 4;
+// said to need 1.4 to 2.2 times what it wrote.
+constexpr std::int64_t kColumnBytes = 5;
+// What the smallest file comes to: its name and place are in a row, whatever it holds.
+constexpr std::int64_t kOfAnyFile = 64;
 // Bytes of input for one document, where they are short.
 constexpr std::int64_t kBytesOfPackedPage = 4096;
 constexpr std::int64_t kBytesOfBarePage = 16384;
 constexpr std::int64_t kBytesOfPackedText = 128;
 constexpr std::int64_t kBytesOfBareText = 256;
-
-bool ends_with_any(std::string_view path, std::initializer_list<std::string_view> endings) {
-  return std::any_of(endings.begin(), endings.end(),
-                     [&](std::string_view ending) { return path.ends_with(ending); });
-}
 
 // What is to be expected of a kind of files.
 struct Need {
@@ -44,10 +42,12 @@ struct Need {
   std::int64_t document_bytes = 0;  // in the file
 };
 
+constexpr text::AffixList kPageEndings{{".warc", ".arc", ".html", ".htm"}};
+
 Need need_of(std::string_view path) {
   const std::string_view name = readers::without_compression(path);
   const bool is_packed = name.size() < path.size() || name.ends_with(".parquet");
-  const bool has_pages = ends_with_any(name, {".warc", ".arc", ".html", ".htm"});
+  const bool has_pages = kPageEndings.suffix_bytes(name) > 0;
   if (has_pages)
     return is_packed ? Need{kOfPackedPages, kBytesOfPackedPage}
                      : Need{kOfBarePages, kBytesOfBarePage};
@@ -76,8 +76,8 @@ std::int64_t estimate_output_bytes(const pipeline::Plan& plan) {
   std::int64_t num_bytes = 0;
   for (const pipeline::InputFile& file : plan.files) {
     const Need need = need_of(file.path);
-    num_bytes += file.num_bytes / 100 * need.percentage;
-    num_bytes += file.num_bytes / need.document_bytes * row_bytes;
+    num_bytes += file.num_bytes / 100 * need.percentage + kOfAnyFile;
+    num_bytes += std::max<std::int64_t>(1, file.num_bytes / need.document_bytes) * row_bytes;
   }
   return num_bytes;
 }
@@ -99,7 +99,7 @@ Result<std::string> check_disk(const pipeline::Plan& plan, const io::FileSystem&
   } else {
     need = std::max<std::int64_t>(0, need - written);
   }
-  const std::string text = fmt::format("{}: up to about {} to be written, {} free", folder,
+  const std::string text = fmt::format("{}: usually less than {} to be written, {} free", folder,
                                        readable_bytes(need), readable_bytes(free));
   if (need <= free) return text;
   return fail(ErrorCode::kUnavailable,
