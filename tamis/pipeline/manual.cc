@@ -83,7 +83,7 @@ std::string rule_page(const rules::RuleSpec& spec) {
              "## Keeps\n\n{} ({})\n",
              kGenerated, spec.name, spec.summary, rules::level_name(spec.level), spec.unit,
              spec.languages.empty()
-                 ? ""
+                 ? " Languages: any."
                  : fmt::format(" Languages: {}.", fmt::join(spec.languages, ", ")),
              spec.why, keeps(spec), spec.unit) +
          params_section(spec.params, spec.measure.setup.make_params) + rule_examples(spec) +

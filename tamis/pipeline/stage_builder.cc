@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "tamis/base/language_tag.h"
 #include "tamis/pipeline/otherwise_stage.h"
 #include "tamis/pipeline/step_settings.h"
 #include "tamis/text/utf8.h"
@@ -13,9 +14,6 @@ namespace tamis::pipeline {
 namespace {
 
 constexpr std::string_view kRuleKeys[] = {"min", "max", "as", "split_words", "split_lines"};
-
-// The primary subtag: "zh" of "zh-Hans".
-std::string_view primary(std::string_view tag) { return tag.substr(0, tag.find('-')); }
 
 template <typename Spec>
 const Spec* find_part(std::span<const Spec* const> parts, std::string_view name) {
@@ -36,7 +34,7 @@ std::vector<std::string_view> part_names() {
 bool Condition::holds(std::string_view language, std::uint32_t source) const {
   const bool is_language =
       languages.empty() || std::any_of(languages.begin(), languages.end(), [&](const auto& tag) {
-        return language == tag || primary(language) == tag;
+        return language == tag || primary_language(language) == tag;
       });
   const bool is_source =
       sources.empty() || std::find(sources.begin(), sources.end(), source) != sources.end();
@@ -243,7 +241,7 @@ void StageBuilder::check_language(const rules::RuleSpec& spec, const ConfigNode&
         is_fit && !condition.languages.empty() &&
         std::all_of(condition.languages.begin(), condition.languages.end(), [&](const auto& tag) {
           return has_bounds || std::find(spec.languages.begin(), spec.languages.end(),
-                                         primary(tag)) != spec.languages.end();
+                                         primary_language(tag)) != spec.languages.end();
         });
   }
   // Measuring harms nothing: `tamis measure` may ask for every rule.

@@ -18,6 +18,8 @@ constexpr Example kExamples[] = {
     {.text = "河边的磨坊从一八七〇年起磨面粉，至今仍在转动。", .kept = false},
 };
 
+constexpr std::string_view kLanguages[] = {"en"};
+
 }  // namespace
 
 extern constinit const RuleSpec non_alphanumeric_ratio = rule({
@@ -29,6 +31,7 @@ extern constinit const RuleSpec non_alphanumeric_ratio = rule({
            "them, and so does every Chinese character: the bound is for English alone.",
     .unit = "share of code points",
     .keep = {.max = 0.25},
+    .languages = kLanguages,
     .source = {.work = "NVIDIA 2024 (NeMo Curator)",
                .url = "https://github.com/NVIDIA-NeMo/Curator",
                .where = "NonAlphaNumericFilter; an empty text has 0 here and 1 there"},

@@ -8,6 +8,7 @@
 #include <array>
 
 #include "tamis/base/ascii.h"
+#include "tamis/base/language_tag.h"
 #include "tamis/text/english_tokens.h"
 #include "tamis/text/icu_normalizers.h"
 #include "tamis/text/letters.h"
@@ -179,7 +180,7 @@ void WordSplitter::split(std::string_view text, WordKind kind, std::string_view 
     case WordKind::kLetters:
       return split_words(text, words);
     case WordKind::kTokens:
-      if (language.starts_with("zh")) return chinese_.split(text, words);
+      if (primary_language(language) == "zh") return chinese_.split(text, words);
       return split_english_tokens(text, words);
     case WordKind::kWhiteSpace:
       return split_at_white_space(text, words);

@@ -41,6 +41,17 @@ TEST(SplitWordsByKind, CallsDifferentThingsWords) {
   }
 }
 
+// A curated input may call Chinese by any of its codes: split at white space it would be two words.
+TEST(SplitWordsByKind, KnowsChineseByAllItsTags) {
+  WordSplitter splitter;
+  for (const std::string_view language :
+       {"zh", "zh-Hans", "zh_TW", "zho", "chi", "cmn", "cmn_Hani"}) {
+    Words words;
+    splitter.split("江水一夜之间上涨了三米，居民转移。", WordKind::kTokens, language, words);
+    EXPECT_GT(words.size(), 5U) << language;
+  }
+}
+
 // What Python's re.findall(r"\w+|[^\w\s]+", text) gives.
 TEST(SplitWordPunct, TakesRunsAsPythonsExpressionDoes) {
   const struct {
