@@ -1,5 +1,5 @@
-// A file system whose process dies: after so many writing calls nothing reaches it any more, and
-// what was not synced by then is lost.
+// A file system whose process dies: after so many calls that change a file nothing reaches it any
+// more, and what was not synced by then is lost. Writes count where the disk may be full.
 #pragma once
 
 #include <atomic>
@@ -14,8 +14,9 @@ namespace tamis::output {
 class DyingFileSystem final : public io::FileSystem {
  public:
   explicit DyingFileSystem(io::MemoryFileSystem& files,
-                           int num_calls = std::numeric_limits<int>::max())
-      : files_(files), num_left_(num_calls) {}
+                           int num_calls = std::numeric_limits<int>::max(),
+                           bool counts_writes = false)
+      : files_(files), num_left_(num_calls), counts_writes_(counts_writes) {}
 
   int num_left() const { return num_left_; }
 
@@ -64,7 +65,10 @@ class DyingFileSystem final : public io::FileSystem {
     Output(DyingFileSystem& system, std::unique_ptr<io::OutputFile> file)
         : system_(system), file_(std::move(file)) {}
 
-    Result<void> write(std::string_view bytes) override { return file_->write(bytes); }
+    Result<void> write(std::string_view bytes) override {
+      if (system_.counts_writes_) TAMIS_TRY(system_.live());
+      return file_->write(bytes);
+    }
     Result<std::int64_t> sync() override {
       TAMIS_TRY(system_.live());
       return file_->sync();
@@ -86,6 +90,7 @@ class DyingFileSystem final : public io::FileSystem {
 
   io::MemoryFileSystem& files_;
   std::atomic<int> num_left_;
+  bool counts_writes_;
 };
 
 }  // namespace tamis::output

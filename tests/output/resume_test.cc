@@ -28,21 +28,26 @@ void add_inputs(io::MemoryFileSystem& files) {
   }
 }
 
-// Nothing, or what ended the run.
-std::optional<Error> try_run(const pipeline::Plan& plan, io::FileSystem& files, int num_threads,
-                             RowIndex num_rows, bool overwrites = false) {
-  auto folder = OutputFolder::open(plan, files, "out", overwrites);
-  if (!folder) return std::move(folder).error();
-  if ((*folder)->is_complete()) return std::nullopt;
+// How many documents a run put through its stages, or what ended it.
+Result<std::int64_t> run_documents(const pipeline::Plan& plan, io::FileSystem& files,
+                                   int num_threads, RowIndex num_rows, bool overwrites) {
+  TAMIS_ASSIGN(const auto folder, OutputFolder::open(plan, files, "out", overwrites));
+  if (folder->is_complete()) return 0;
   const pipeline::RunOptions options = {.num_threads = num_threads,
                                         .batch_size = {.num_rows_max = num_rows}};
   const std::atomic<bool> is_stopped = false;
-  auto profile = pipeline::run(plan, (*folder)->shards(), files, options, **folder, is_stopped,
-                               [](const pipeline::Progress&) {});
-  if (!profile) return std::move(profile).error();
-  auto ledger = (*folder)->finish();
-  if (!ledger) return std::move(ledger).error();
-  return std::nullopt;
+  TAMIS_ASSIGN(const auto profile, pipeline::run(plan, folder->shards(), files, options, *folder,
+                                                 is_stopped, [](const pipeline::Progress&) {}));
+  TAMIS_ASSIGN(const auto ledger, folder->finish());
+  return profile.stages.front().documents;
+}
+
+// Nothing, or what ended the run.
+std::optional<Error> try_run(const pipeline::Plan& plan, io::FileSystem& files, int num_threads,
+                             RowIndex num_rows, bool overwrites = false) {
+  auto result = run_documents(plan, files, num_threads, num_rows, overwrites);
+  if (result) return std::nullopt;
+  return std::move(result).error();
 }
 
 std::map<std::string, std::string> outputs(const io::MemoryFileSystem& files) {
@@ -149,20 +154,49 @@ TEST(Resume, GivesTheSameBytesAfterManyDeaths) {
   EXPECT_EQ(outputs(files), reference());
 }
 
-TEST(Resume, DoesNoWorkTwiceBeforeACheckpoint) {
-  io::MemoryFileSystem files;
-  add_inputs(files);
-  const pipeline::Plan plan = small_plan(files);
-  DyingFileSystem dying(files, num_calls() / 2);
-  ASSERT_TRUE(try_run(plan, dying, 1, 512).has_value());
-  auto folder = must(OutputFolder::open(plan, files, "out", false));
-  EXPECT_TRUE(folder->is_resumed());
-  std::int64_t num_done = 0;
-  for (const pipeline::Shard& shard : folder->shards()) {
-    const auto open = must(folder->open(shard));
-    if (open.has_value()) num_done += open->progress.ledger.read().documents;
+TEST(Resume, GivesTheSameBytesWhereverTheDiskWasFull) {
+  io::MemoryFileSystem inputs;
+  add_inputs(inputs);
+  const pipeline::Plan plan = small_plan(inputs);
+  const auto expected = reference();
+  int num_failed = 0;
+  for (int num_calls = 0; num_calls < 2000; num_calls += 7) {
+    io::MemoryFileSystem files;
+    add_inputs(files);
+    DyingFileSystem full(files, num_calls, true);
+    if (!try_run(plan, full, 2, 7).has_value()) break;
+    ++num_failed;
+    const auto error = try_run(plan, files, 2, 5);
+    ASSERT_FALSE(error.has_value()) << num_calls << ": " << error->message();
+    ASSERT_EQ(outputs(files), expected) << num_calls;
   }
-  EXPECT_GT(num_done, 0);
+  EXPECT_GT(num_failed, 15);
+}
+
+// Inside of one input file: what is left to do shrinks by a checkpoint at a time, to nothing.
+TEST(Resume, DoesNoWorkTwiceBeforeACheckpoint) {
+  constexpr std::int64_t kDocumentsOfCheckpoint = 12;  // of 700 bytes, and one batch
+  constexpr int kNumCopies = 12;
+  io::MemoryFileSystem inputs;
+  inputs.add("in/0.jsonl", mixed_input(kNumCopies));
+  const pipeline::Plan plan = small_plan(inputs);
+  std::int64_t num_left = 0;
+  bool is_done = false;
+  for (int num_calls = 0; !is_done; ++num_calls) {
+    io::MemoryFileSystem files;
+    files.add("in/0.jsonl", mixed_input(kNumCopies));
+    DyingFileSystem dying(files, num_calls);
+    is_done = !try_run(plan, dying, 1, 3).has_value();
+    const std::int64_t num_repeated = must(run_documents(plan, files, 1, 3, false));
+    if (num_calls == 0) {
+      EXPECT_EQ(num_repeated, kNumCopies * 6);
+    } else {
+      EXPECT_LE(num_repeated, num_left) << num_calls;
+      EXPECT_GE(num_repeated, num_left - kDocumentsOfCheckpoint) << num_calls;
+    }
+    num_left = num_repeated;
+  }
+  EXPECT_EQ(num_left, 0);
 }
 
 // Of what is done before or by others nothing is left to do: the display ends at 100 %.

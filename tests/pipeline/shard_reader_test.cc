@@ -102,5 +102,24 @@ TEST(ShardReader, RefusesAFileThatIsNotWhatItWas) {
   EXPECT_EQ(result.error().code(), ErrorCode::kCorrupt);
 }
 
+TEST(ShardReader, RefusesAFileThatChangesWhileItIsRead) {
+  io::MemoryFileSystem files;
+  add_inputs(files);
+  const Plan plan = plan_of(files, 20);
+  ShardReader reader(plan, files, single_shard(plan).front());
+  Batch batch;
+  ASSERT_TRUE(reader.read(batch, {.num_rows_max = 2}));
+  const std::string& path = plan.files.front().path;
+  files.add(path, must(files.read_all(path, 1 << 20)) + "{\"text\":\"more\"}\n");
+  Result<Stretch> last = Stretch();
+  for (int i = 0; last && i < 100; ++i) {
+    batch.clear();
+    last = reader.read(batch, {.num_rows_max = 2});
+  }
+  ASSERT_FALSE(last);
+  EXPECT_EQ(last.error().code(), ErrorCode::kCorrupt);
+  EXPECT_NE(last.error().message().find(path + ": changed"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace tamis::pipeline
