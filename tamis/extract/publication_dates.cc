@@ -101,8 +101,6 @@ bool may_hold_date(const Blocks& blocks, const Block& block) {
   return find_boilerplate(line) != BoilerplateKind::kLegal;
 }
 
-bool is_mostly_link(const Block& block) { return block.num_link_bytes * 2 >= block.num_bytes(); }
-
 // What the clocks in the heads of pages say beside the day.
 constexpr text::AffixList kToday{{"今天", "今日", "星期", "Today", "Monday", "Tuesday", "Wednesday",
                                   "Thursday", "Friday", "Saturday", "Sunday"}};
@@ -180,7 +178,7 @@ std::string find_visible_date(const Blocks& blocks, std::string_view title) {
     const bool is_above = places.blocks_ahead(i).value_or(kReachAbove + 1) <= kReachAbove;
     const std::string_view line = before_marks(blocks.text_of(block), {&kOtherPagesMark, 1});
     std::string published = date_behind(line, kPublishedMarks);
-    if (is_mostly_link(block)) {  // to the page itself if anything does
+    if (is_mostly_links(block)) {  // to the page itself if anything does
       if (is_below && below_title.empty()) below_title = std::move(published);
       continue;
     }
