@@ -101,9 +101,14 @@ TEST_F(C4Parity, LinesAndTheThirdLongestOne) {
   for (const GoldenDocument& document : golden_documents()) {
     // The reference gives no number where there are less than three lines.
     const auto theirs = document.number("/datatrove/measures/c4_paragraph/third_longest");
-    differences_.expect_equal(
-        document, "third_longest",
-        measure(default_rule("third_longest_line_code_points"), document.text), theirs.value_or(0));
+    const RuleInstance rule = default_rule("third_longest_line_code_points");
+    const double ours = measure(rule, document.text);
+    differences_.expect_equal(document, "third_longest", ours, theirs.value_or(0));
+    const auto is_kept = document.boolean("/datatrove/filters/c4_paragraph/keep");
+    if (is_kept) {
+      differences_.expect_equal(document, "c4_paragraph", ours >= rule.keep.min ? 1 : 0,
+                                *is_kept ? 1 : 0);
+    }
   }
   expect_no_difference();
 }

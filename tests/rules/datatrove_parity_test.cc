@@ -86,6 +86,15 @@ TEST_F(DatatroveParity, ChineseStopWords) {
                        configured_rule("chinese_stop_word_count", {}, kTokens));
 }
 
+TEST_F(DatatroveParity, LinesAndParagraphs) {
+  const auto expect_same = [this](const char* measure, LineKind kind) {
+    expect_same_on_lines(measure, configured_rule("line_count", {}, {.lines = kind}));
+  };
+  expect_same("gopher_quality/lines_splitlines", LineKind::kPython);
+  expect_same("gopher_repetition/lines_nl", LineKind::kRuns);
+  expect_same("gopher_repetition/paragraphs", LineKind::kParagraphs);
+}
+
 TEST_F(DatatroveParity, BulletsAndEllipsesOfLines) {
   constexpr Split kLines = {.lines = LineKind::kPython};
   expect_same_on_lines("gopher_quality/bullet_lines_ratio",
