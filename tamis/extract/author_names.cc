@@ -12,17 +12,38 @@ namespace tamis::extract {
 namespace {
 
 // What stands before a name at the start of a line.
-constexpr std::string_view kEnglishMarks[] = {
-    "by ",          "by: ",        "written by ",  "posted by ",   "published by ", "words by ",
-    "story by ",    "text by ",    "author: ",     "authors: ",    "words: ",       "author ",
-    "written by: ", "article by ", "authored by ", "authored by: "};
-
-// The same in other languages of Europe.
-constexpr std::string_view kEuropeanMarks[] = {
-    "autor: ",          "autorin: ",        "auteur: ",       "auteur : ",
-    "autore: ",         "autora: ",         "verfasst von ",  "erstellt von ",
-    "eingestellt von ", "geschrieben von ", "publié par ",    "escrito por ",
-    "publicado por ",   "scritto da ",      "pubblicato da ", "geschreven door "};
+constexpr std::string_view kMarks[] = {"by ",
+                                       "by: ",
+                                       "written by ",
+                                       "posted by ",
+                                       "published by ",
+                                       "words by ",
+                                       "story by ",
+                                       "text by ",
+                                       "author: ",
+                                       "authors: ",
+                                       "words: ",
+                                       "author ",
+                                       "written by: ",
+                                       "article by ",
+                                       "authored by ",
+                                       "authored by: ",
+                                       "autor: ",
+                                       "autorin: ",
+                                       "auteur: ",
+                                       "auteur : ",
+                                       "autore: ",
+                                       "autora: ",
+                                       "verfasst von ",
+                                       "erstellt von ",
+                                       "eingestellt von ",
+                                       "geschrieben von ",
+                                       "publié par ",
+                                       "escrito por ",
+                                       "publicado por ",
+                                       "scritto da ",
+                                       "pubblicato da ",
+                                       "geschreven door "};
 
 // Prepositions, by the language of the page: elsewhere they begin names ("Di Maria scores").
 struct Preposition {
@@ -184,13 +205,10 @@ std::string_view find_european(std::string_view line, std::string_view language)
   // The first letters of all marks and openings.
   if (line.empty() || std::string_view("bwpstaulcvmegzd").find(to_lower(line.front())) == line.npos)
     return {};
-  for (const std::span<const std::string_view> marks :
-       {std::span(kEnglishMarks), std::span(kEuropeanMarks)}) {
-    for (const std::string_view mark : marks) {
-      if (!starts_with_ignoring_case(line, mark)) continue;
-      const std::string_view rest = trim_html_space(line.substr(mark.size()));
-      return may_begin_name(rest) ? names(rest) : std::string_view();
-    }
+  for (const std::string_view mark : kMarks) {
+    if (!starts_with_ignoring_case(line, mark)) continue;
+    const std::string_view rest = trim_html_space(line.substr(mark.size()));
+    return may_begin_name(rest) ? names(rest) : std::string_view();
   }
   const std::string_view behind = behind_preposition(line, language);
   if (!behind.empty()) return names(behind);
@@ -202,11 +220,8 @@ std::string_view find_european(std::string_view line, std::string_view language)
 }
 
 std::string_view without_mark(std::string_view field) {
-  for (const std::span<const std::string_view> marks :
-       {std::span(kEnglishMarks), std::span(kEuropeanMarks)}) {
-    for (const std::string_view mark : marks) {
-      if (starts_with_ignoring_case(field, mark)) return field.substr(mark.size());
-    }
+  for (const std::string_view mark : kMarks) {
+    if (starts_with_ignoring_case(field, mark)) return field.substr(mark.size());
   }
   // In a name that begins with its particle a particle or one word follows: "von der Leyen".
   for (const std::string_view preposition : {"von ", "Von ", "VON ", "par "}) {
@@ -248,12 +263,10 @@ constexpr std::string_view kPrograms[] = {"Discuz! Team", "Comsenz", "Joomla! Pr
 
 // "Written by" with nothing behind it.
 bool is_bare_mark(std::string_view text) {
-  const auto is_mark = [text](std::string_view mark) {
+  return std::ranges::any_of(kMarks, [text](std::string_view mark) {
     return equals_ignoring_case(text, trim_html_space(mark)) ||
            equals_ignoring_case(text, mark.substr(0, mark.find_last_not_of(": ") + 1));
-  };
-  return std::ranges::any_of(kEnglishMarks, is_mark) ||
-         std::ranges::any_of(kEuropeanMarks, is_mark);
+  });
 }
 
 bool is_no_name(std::string_view text) {

@@ -153,15 +153,17 @@ std::optional<Date> read_month_first(Cursor& cursor) {
   return is_valid(date) ? std::optional(date) : std::nullopt;
 }
 
-// "May 2023", "May, 2023", "-May-2023" behind a day; 0 for the day.
-std::optional<Date> read_month_and_year(Cursor& cursor, MonthOfName month_of) {
+// What follows a day: "May 2023", "May, 2023", "May-2023".
+std::optional<Date> read_behind_day(Cursor& cursor, int day, MonthOfName month_of) {
   const auto month = cursor.month(month_of);
   if (!month) return std::nullopt;
   cursor.skip_any_of(",-");
   cursor.skip_spaces();
   if (month_of == month_of_foreign_name) skip_preposition(cursor);
   const auto year = cursor.number(4, 4);
-  return year ? std::optional(Date{*year, *month, 0}) : std::nullopt;
+  if (!year) return std::nullopt;
+  const Date date = {*year, *month, day};
+  return is_valid(date) ? std::optional(date) : std::nullopt;
 }
 
 // "1 May 2023", "1st of May, 2023", "01-May-2023".
@@ -171,9 +173,7 @@ std::optional<Date> read_day_first(Cursor& cursor) {
   skip_english_ordinal(cursor);
   if (!cursor.skip("-")) cursor.skip_spaces();
   if (cursor.skip("of")) cursor.skip_spaces();
-  std::optional<Date> date = read_month_and_year(cursor, month_of_english_name);
-  if (date) date->day = *day;
-  return date && is_valid(*date) ? date : std::nullopt;
+  return read_behind_day(cursor, *day, month_of_english_name);
 }
 
 // "1. Mai 2023", "1er mai 2023", "1 de mayo de 2023", "21.Dez.2021".
@@ -183,9 +183,7 @@ std::optional<Date> read_foreign_day_first(Cursor& cursor) {
   skip_ordinal(cursor, {".", "er", "º", "°"});
   if (!cursor.skip("-")) cursor.skip_spaces();
   skip_preposition(cursor);
-  std::optional<Date> date = read_month_and_year(cursor, month_of_foreign_name);
-  if (date) date->day = *day;
-  return date && is_valid(*date) ? date : std::nullopt;
+  return read_behind_day(cursor, *day, month_of_foreign_name);
 }
 
 // "25/03/2024", "03/25/2024", "25.03.2024", "01.03.2024": where one number is no month, or a full

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <iterator>
+#include <utility>
 #include <vector>
 
 #include "tamis/extract/ascii.h"
@@ -68,12 +69,12 @@ void take_stated_body(const Options& options, Workspace::Memory& memory, Page& p
   const std::size_t num_shown = num_kept_bytes(memory);
   if (!is_mostly_unseen(body.size(), num_shown)) return;
   const std::string html = stated_body_page(body);
-  const Blocks stated = read_blocks(html);
+  Blocks stated = read_blocks(html);
   if (says_part_of(memory.blocks.text, stated.text)) return;
-  memory.blocks = stated;
+  memory.blocks = std::move(stated);
   memory.kept.clear();
-  for (std::uint32_t i = 0; i < stated.blocks.size(); ++i) {
-    if (!stated.blocks[i].is_hidden) memory.kept.push_back(i);
+  for (std::uint32_t i = 0; i < memory.blocks.blocks.size(); ++i) {
+    if (!memory.blocks.blocks[i].is_hidden) memory.kept.push_back(i);
   }
   if (!is_mostly_unseen(num_kept_bytes(memory), num_shown)) return;
   write_kept(html, options, memory, page.text);

@@ -108,8 +108,6 @@ struct Heading {
   bool has_lines = false;
 };
 
-bool is_heading(Tag tag) { return tag == Tag::kH1 || tag == Tag::kH2 || tag == Tag::kH3; }
-
 // The first <h1>, <h2> and <h3>.
 std::vector<Heading> read_headings(const Blocks& blocks) {
   constexpr std::size_t kNumFirstLevelMax = 8;
@@ -119,8 +117,8 @@ std::vector<Heading> read_headings(const Blocks& blocks) {
   std::size_t num_others = 0;
   std::uint32_t container = kNone;
   for (const Block& block : blocks.blocks) {
-    const Tag tag = blocks.container_of(block).tag;
-    if (!is_heading(tag)) continue;
+    const int level = heading_level(blocks.container_of(block).tag);
+    if (level < 1 || level > 3) continue;
     const std::string_view line = text::prefix_within(blocks.text_of(block), kFieldBytesMax);
     if (block.container == container) {
       Heading& heading = headings.back();
@@ -128,7 +126,7 @@ std::vector<Heading> read_headings(const Blocks& blocks) {
       if (heading.text.size() < kFieldBytesMax) heading.text.append(" ").append(line);
       continue;
     }
-    const bool is_first_level = tag == Tag::kH1;
+    const bool is_first_level = level == 1;
     std::size_t& count = is_first_level ? num_first_level : num_others;
     if (count == (is_first_level ? kNumFirstLevelMax : kNumOthersMax)) continue;
     ++count;

@@ -184,10 +184,11 @@ std::string find_visible_date(const Blocks& blocks, std::string_view title) {
     }
     if (!published.empty()) return published;
     const bool is_named = (blocks.container_of(block).meanings & kNamed) != 0;
-    if (of_far_change.empty()) of_far_change = date_behind(line, kChangedMarks);
+    std::string changed = date_behind(line, kChangedMarks);
+    if (of_far_change.empty()) of_far_change = changed;
     if (!is_named && !is_below && !is_above) continue;
     std::string date = find_date(before_marks(line, kChangedMarks));
-    if (date.empty() && of_change.empty()) of_change = date_behind(line, kChangedMarks);
+    if (date.empty() && of_change.empty()) of_change = std::move(changed);
     if (is_named && !date.empty()) return date;
     if (is_below && below_title.empty())
       below_title = std::move(date);

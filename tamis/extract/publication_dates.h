@@ -59,8 +59,7 @@ class DateElements {
 // The first date in short lines; those come first that say 发布时间 or that a class calls a date or
 // a byline, then those below the title (title_places.h), those that say of themselves that it is of
 // a change, those right above the title that do not look like a clock, and last changes said
-// elsewhere
-// ("last edited" at the foot of a wiki). Empty if there is none.
+// elsewhere ("last edited" at the foot of a wiki). Empty if there is none.
 std::string find_visible_date(const Blocks& blocks, std::string_view title);
 
 }  // namespace tamis::extract
