@@ -109,8 +109,9 @@ std::int32_t comment_points(const BlockFeatures& features, const Options& option
 }
 
 // True for what HTML's own elements call no main text: all of <nav> and <footer> (but for the
-// source below a quotation), and the links of an <aside>. Of two thousand pages of the sets none
-// has main text there, and a list of a thousand of them would pass for the core of a short page.
+// source below a quotation), and the links of an <aside>. On pages of domains that nothing was
+// learnt from it gains more than it loses (docs/design/0010-main-text.md), and a list of a thousand
+// of them would pass for the core of a short page.
 bool is_beside_main_text(const Block& block, const BlockFeatures& features) {
   const BlockTags tags = features.tags_any;
   const bool is_quoted = (tags & block_tag_bit(Tag::kBlockquote)) != 0;

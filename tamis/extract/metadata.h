@@ -25,9 +25,9 @@ class MetadataReader {
   // authorities, og:title, JSON-LD's headline or <title>, without the site's name behind it.
   std::string title(const Blocks& blocks) const;
 
-  // `title` is what title() says, here and below. Of JSON-LD, <meta>, microdata and rel=author, a
-  // line "By ...", and elements of a class "author", in this order. Several names are joined by ",
-  // ".
+  // Of JSON-LD, <meta>, microdata and rel=author, a line "By ...", and elements of a class
+  // "author", in this order. Several names have a comma between. `title` is what title() says, here
+  // and below: it tells which lines to look at.
   std::string author(const Blocks& blocks, std::string_view title) const;
 
   // Of <meta>, JSON-LD, microdata and <time>, the URL, and lines that are shown, in this order;
