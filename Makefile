@@ -7,7 +7,7 @@ FUZZ_SECONDS ?= 60
 UPDATE = build/venv/bin/python tools/update_readme.py measure
 
 .DEFAULT_GOAL := build
-.PHONY: help dependencies build demo test test-long asan tsan fuzz bench bench-peers accept-instructions measure tidy docs format install clean
+.PHONY: help dependencies build demo test test-long check-long asan tsan fuzz bench bench-peers accept-instructions measure tidy docs format install clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 21
@@ -28,6 +28,9 @@ test: build ## build, then run all tests and checks
 test-long: build ## run what takes an hour: 20 GB in one member, 10 M documents, 1 M files, 200 kills
 	TAMIS_BOUNDS=long build/venv/bin/python tests/end_to_end/bounded_test.py build/release/bin/tamis .
 	TAMIS_KILLS=200 build/venv/bin/python tests/end_to_end/interruption_test.py build/release/bin/tamis .
+
+check-long: test-long asan tsan ## all long checks, a day: test-long, the sanitizers, every fuzzer for an hour
+	$(MAKE) --no-print-directory fuzz FUZZ_SECONDS=3600
 
 asan: build/asan/build.ninja ## run all tests under the address and undefined behaviour sanitizers
 	cmake --build --preset asan --parallel $(JOBS)
