@@ -5,7 +5,8 @@ docs/design/0011-rule-quality.md; tools/update_readme.py puts them there:
       build/venv/bin/python tools/measure_rule_quality.py
 
 The texts stand beside the checkout (../shared/data). `--errors FOLDER` writes what was judged
-wrongly, ten texts of each rule and recipe, drawn with a fixed seed, to be read by a person.
+wrongly, ten texts of each rule and recipe, ten more of its short messages, and ten comments,
+drawn with a fixed seed, to be read by a person.
 """
 
 import argparse
@@ -100,7 +101,11 @@ SETS = {
 }
 LANGUAGES = {"zh-Hans": "Chinese", "en": "English"}
 CLEAN = ("cmrc2018 dev", "cmrc2018 trial", "zhwiki2019", "niutrans", "oiwiki", "enwiki2014", "enwiki2016")
-COLD = {"COLD not offensive": "0", "COLD offensive": "1"}
+COLD = {
+    "COLD not offensive": ("zh-Hans", True, lambda: comments("0")),
+    "COLD offensive": ("zh-Hans", False, lambda: comments("1")),
+}
+GOOD = {name for name, (_, good, _) in (SETS | COLD).items() if good}
 LEXICON = ("dirty_lexicon/ldnoobw.tar.zst", "ldnoobw/zh")
 
 
@@ -168,7 +173,7 @@ class Table:
         clean = [name for name in self.sets if name in CLEAN]
         num_clean = sum(self.sizes[name] for name in clean)
         heads = [f"all clean ({num_clean:,})"]
-        heads += [f"{name} ({'good' if SETS[name][1] else 'bad'}, {self.sizes[name]:,})" for name in self.sets]
+        heads += [f"{name} ({'good' if name in GOOD else 'bad'}, {self.sizes[name]:,})" for name in self.sets]
         print(f"| {first_column} | " + " | ".join(heads) + " |")
         print("|---|" + "---:|" * len(heads))
         for row in (row for row in rows if row in self.hits):
@@ -205,37 +210,44 @@ def measure_toxicity(folder):
     """COLD's two classes by the shares that a word list finds."""
     words = folder / "words.txt"
     words.write_bytes(from_archive(*LEXICON))
-    inputs, sizes = {}, {}
-    for name, label in COLD.items():
-        texts = comments(label)
-        sizes[name] = len(texts)
-        inputs[name] = write_input(folder, name, "zh-Hans", texts)
+    texts = {name: load() for name, (_, _, load) in COLD.items()}
+    inputs = {name: write_input(folder, name, COLD[name][0], some) for name, some in texts.items()}
+    table = Table(list(COLD), {name: len(some) for name, some in texts.items()})
     recipe = folder / "listed.yaml"
     recipe.write_text("stages:\n  - listed:\n      measure:\n        - listed_word_count: {files: ["
                       + str(words) + "]}\n", encoding="utf-8")
     rows, _ = run(recipe, inputs, folder / "listed")
-    found = {name: 0 for name in COLD}
     for row in rows["documents"]:
-        found[row["source"].replace("_", " ")] += row["listed_word_count"] > 0
+        if row["listed_word_count"] > 0:
+            table.add("listed_word_count", row["source"].replace("_", " "), row["id"])
     print("| comments with a word of LDNOOBW's Chinese list | texts | found, % |\n|---|---:|---:|")
     for name in COLD:
-        print(f"| {name} | {sizes[name]:,} | {100 * found[name] / sizes[name]:.2f} |")
+        print(f"| {name} | {table.sizes[name]:,} | {100 * table.share('listed_word_count', name):.2f} |")
+    return table, texts
+
+
+def write_sample(file, title, errors, texts):
+    """Ten of the errors, which are pairs of a set and an id."""
+    file.write(f"##### {title}: {len(errors)}\n")
+    errors.sort()
+    for name, identifier in random.Random(1).sample(errors, min(NUM_ERRORS, len(errors))):
+        file.write(f"--- {name} {identifier}\n{texts[name][int(identifier)][:1500]}\n")
 
 
 def write_errors(table, texts, folder):
-    """Ten dropped good texts and ten missed bad ones of each row; short messages aside."""
+    """Ten dropped good texts and ten missed bad ones of each row. Short messages, whose number would
+    crowd the others out, have ten each of their own."""
     folder.mkdir(parents=True, exist_ok=True)
-    sets = [name for name in table.sets if not name.startswith("SMS")]
+    short = [name for name in table.sets if name.startswith("SMS")]
+    others = [name for name in table.sets if name not in short]
     for row, hits in table.hits.items():
-        dropped_good = [(name, i) for name in sets if SETS[name][1] for i in hits.get(name, ())]
-        missed_bad = [(name, str(i)) for name in sets if not SETS[name][1]
-                      for i in set(range(table.sizes[name])) - {int(i) for i in hits.get(name, ())}]
         with (folder / f"{row.replace(' ', '_')}.txt").open("w", encoding="utf-8") as file:
-            for title, errors in (("good, dropped or cut", dropped_good), ("bad, kept", missed_bad)):
-                file.write(f"##### {title}: {len(errors)}\n")
-                errors.sort()
-                for name, identifier in random.Random(1).sample(errors, min(NUM_ERRORS, len(errors))):
-                    file.write(f"--- {name} {identifier}\n{texts[name][int(identifier)][:1500]}\n")
+            for what, sets in (("", others), ("short messages: ", short)):
+                dropped_good = [(name, i) for name in sets if name in GOOD for i in hits.get(name, ())]
+                missed_bad = [(name, str(i)) for name in sets if name not in GOOD
+                              for i in set(range(table.sizes[name])) - {int(i) for i in hits.get(name, ())}]
+                write_sample(file, f"{what}good, dropped or cut", dropped_good, texts)
+                write_sample(file, f"{what}bad, kept", missed_bad, texts)
 
 
 def main():
@@ -262,8 +274,9 @@ def main():
             if arguments.errors:
                 write_errors(rules, texts, arguments.errors / recipe)
         print("### Comments and a word list\n")
-        measure_toxicity(folder)
+        comments_found, comment_texts = measure_toxicity(folder)
         if arguments.errors:
+            write_errors(comments_found, comment_texts, arguments.errors / "comments")
             recipes.sets = list(SETS)
             write_errors(recipes, texts, arguments.errors / "recipes")
 

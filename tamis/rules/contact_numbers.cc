@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <span>
 #include <string>
 
 #include "tamis/base/ascii.h"
@@ -68,12 +69,15 @@ bool is_mobile(std::string_view digits) {
   return digits.size() == 11 && digits[0] == '1' && digits[1] >= '3';
 }
 
-// An area code (010, 02x, else four digits) and seven or eight digits, the first of them 2 to 8.
-bool is_land_line(std::string_view digits) {
+// An area code (010, 02x, else four digits) and seven or eight digits. Without a mark between them
+// the first of these tells, 2 to 8.
+bool is_land_line(const Number& number) {
+  const std::string_view digits = number.digits;
   if (digits.size() < 10 || digits.size() > 12 || digits[0] != '0' || digits[1] == '0')
     return false;
+  if (number.num_groups > 1) return number.first_group_digits <= 4;
   const char first = digits[digits[1] <= '2' ? 3 : 4];
-  return first >= '2' && first <= '8';
+  return digits.size() > 10 && first >= '2' && first <= '8';
 }
 
 // A telephone number has three groups at most, the first of three digits or more: an ISBN or a
@@ -85,12 +89,13 @@ bool is_telephone(const Number& number) {
   if (number.num_groups > 3 || number.first_group_digits < 3) return false;
   if (is_mobile(digits)) return true;
   if (digits.size() == 10 && (digits.starts_with("400") || digits.starts_with("800"))) return true;
-  return is_land_line(digits) && (number.num_groups > 1 || digits.size() > 10);
+  return is_land_line(number);
 }
 
 // True of "3.1415926535", "15890000000.00" and "15890000000元".
 bool is_amount(std::string_view before, std::string_view after) {
-  static constexpr std::string_view kUnits[] = {"元", "美元", "港元", "股", "人", "吨", "万", "亿"};
+  static constexpr std::string_view kUnits[] = {"元", "美元", "港元", "股", "人", "吨", "万",
+                                                "亿", "部",   "台",   "户", "次", "个"};
   if (before.size() > 1 && before.back() == '.' && is_ascii_digit(before[before.size() - 2]))
     return true;
   if (after.size() > 1 && after[0] == '.' && is_ascii_digit(after[1])) return true;
@@ -107,24 +112,40 @@ bool is_in_word(std::string_view before, std::string_view after) {
   return (!before.empty() && is_joined(before.back())) || is_joined_after;
 }
 
-// True if an account's name ends `before`: "QQ: ", "VX", "微信：", "扣扣号".
+// True if one of `names` ends `before`, with up to five of `fillers` behind it.
+bool follows_name(std::string_view before, std::span<const std::string_view> names,
+                  std::span<const std::string_view> fillers) {
+  const auto ends_with = [&](std::string_view part) { return before.ends_with(part); };
+  constexpr int kFillersMax = 5;
+  for (int i = 0; i < kFillersMax; ++i) {
+    if (std::ranges::any_of(names, ends_with)) return true;
+    const auto filler = std::ranges::find_if(fillers, ends_with);
+    if (filler == fillers.end()) return false;
+    before.remove_suffix(filler->size());
+  }
+  return false;
+}
+
+// "QQ: ", "VX", "微信：", "扣扣号".
 bool follows_account_name(std::string_view before) {
   static constexpr std::string_view kFillers[] = {":",  "：", " ",  "　", "号", "为", "是",
                                                   "群", "码", "\"", "“",  "【", "(",  "（",
                                                   "-",  "+",  "＋", "➕", "️"};
   static constexpr std::string_view kNames[] = {
-      "QQ",  "qq",   "Q群",  "q群",  "扣群", "Qq",   "ＱＱ", "VX",   "vx",   "Vx",   "WX",  "wx",
-      "Wx",  "微信", "薇信", "威信", "维信", "徽信", "V信",  "v信",  "扣扣", "企鹅", "加V", "加v",
-      "加Q", "加q",  "＋V",  "+V",   "+v",   "+Q",   "+q",   "加薇", "加微", "卫星", "球球"};
-  const auto ends_with = [&](std::string_view part) { return before.ends_with(part); };
-  constexpr int kFillersMax = 5;
-  for (int i = 0; i < kFillersMax; ++i) {
-    if (text::ends_with_any(before, kNames)) return true;
-    const auto* const filler = std::ranges::find_if(kFillers, ends_with);
-    if (filler == std::end(kFillers)) return false;
-    before.remove_suffix(filler->size());
-  }
-  return false;
+      "QQ",  "qq",   "Q群",  "q群",  "扣群", "Qq",   "ＱＱ", "VX",   "vx",   "Vx",   "WX",   "wx",
+      "Wx",  "微信", "薇信", "威信", "维信", "徽信", "V信",  "v信",  "扣扣", "企鹅", "加V",  "加v",
+      "加Q", "加q",  "＋V",  "+V",   "+v",   "+Q",   "+q",   "加薇", "加微", "卫星", "球球", "Q我"};
+  return follows_name(before, kNames, kFillers);
+}
+
+// "电话：", "请拨打", "Tel ".
+bool follows_telephone_name(std::string_view before) {
+  static constexpr std::string_view kFillers[] = {":",    "：", ".",  " ",  "　", "-",
+                                                  "号码", "号", "为", "是", "（", "("};
+  static constexpr std::string_view kNames[] = {"电话", "热线", "手机", "座机", "传真", "专线",
+                                                "致电", "拨打", "请打", "请拨", "拨",   "来电",
+                                                "短信", "電話", "Tel",  "TEL",  "tel",  "Fax"};
+  return follows_name(before, kNames, kFillers);
 }
 
 // True of a lone Q, as in "，Q123456": not the last letter of a word.
@@ -145,7 +166,11 @@ bool is_contact(const Number& number, std::string_view before, std::string_view 
   if (num_digits <= kAccountDigitsMax && follows_account_name(before)) return true;
   const bool is_lone = num_digits > kAccountDigitsMin && num_digits <= kAccountDigitsMax;
   if (is_lone && follows_lone_q(before)) return true;
-  return is_telephone(number) && !is_amount(before, after) && !is_in_word(before, after);
+  constexpr std::size_t kLocalDigits = 7;  // without an area code
+  const bool is_called_one = num_digits >= kLocalDigits && num_digits <= kAccountDigitsMax - 1 &&
+                             follows_telephone_name(before);
+  return (is_called_one || is_telephone(number)) && !is_amount(before, after) &&
+         !is_in_word(before, after);
 }
 
 // The account that ends with the digits at `at`, as "加kk1234", "+vivy_99", "微ab123": letters

@@ -34,6 +34,19 @@ TEST(DuplicateLineCodePointRatio, DividesByThePiecesAsDclm) {
   EXPECT_EQ(ratio_by("duplicate_line_code_point_ratio", text::LineKind::kTrimmed, " \n\n"), 0);
 }
 
+TEST(LineLinkWordRatio, CountsWordsInLinks) {
+  const RuleInstance rule = default_rule("line_link_word_ratio");
+  EXPECT_DOUBLE_EQ(measure(rule, "[the mill](/a b c) and [bread](/d)"), 3.0 / 4);
+  EXPECT_DOUBLE_EQ(measure(rule, "见[水车](/w_(1)_x)"), 2.0 / 4);  // the first bracket ends it
+  EXPECT_DOUBLE_EQ(measure(rule, "文章：https://a.example/磨坊（推荐）"), 1.0 / 7);
+  EXPECT_DOUBLE_EQ(measure(rule, "<http://a.example/?q=1,2> (www.b.example)"), 1);
+  EXPECT_DOUBLE_EQ(measure(rule, "[![old wheel](w.png)](/wheel) of 1870"), 2.0 / 4);
+  EXPECT_DOUBLE_EQ(measure(rule, "[a [b] c](/d) e"), 2.0 / 4) << "the last bracket begins it";
+  EXPECT_DOUBLE_EQ(measure(rule, "see [a](/b"), 1.0 / 2) << "broken off";
+  for (const std::string_view text : {"a](b) c", "xwww.a", "[a] (b)", "a://b", "磨坊www", "", "["})
+    EXPECT_EQ(measure(rule, text), 0) << text;
+}
+
 TEST(EllipsisLineRatio, CountsLinesThatBreakOff) {
   const RuleInstance rule = default_rule("ellipsis_line_ratio");
   EXPECT_DOUBLE_EQ(measure(rule, "a...\nb\n\n \nc… \nd.."), 0.5);
