@@ -1,6 +1,8 @@
 // Does recipes/c4_quality.yaml keep the pages, and leave the text, that datatrove's filter does?
 #include <filesystem>
 
+#include "tamis/text/line_kind.h"
+#include "tamis/text/lines.h"
 #include "tests/pipeline/golden_recipe.h"
 #include "tests/text/golden_words.h"
 
@@ -55,14 +57,43 @@ class C4Recipe : public rules::GoldenRules {
     Differences differences;
     for_each([&](const GoldenDocument& document, const Fate& fate) {
       if (!is_kept_by_both(document, fate)) return;
-      const auto found = fate.num_cut.find(step);
-      differences.expect_equal(document, step, found == fate.num_cut.end() ? 0 : found->second,
+      differences.expect_equal(document, step, num_cut(fate, step),
                                document.number(filter_ + "lines/" + counter).value_or(0));
     });
     return differences;
   }
 
+  // All lines, those that stay, and those that go for their words or their end. Which of the two
+  // is asked first differs: the reference asks for the end mark, blank lines too.
+  Differences lines_counted() const {
+    Differences differences;
+    for_each([&](const GoldenDocument& document, const Fate& fate) {
+      if (!is_kept_by_both(document, fate)) return;
+      const auto theirs = [&](const char* counter) {
+        return document.number(filter_ + "lines/" + counter).value_or(0);
+      };
+      std::vector<std::string_view> lines;
+      text::split_lines(document.text, text::LineKind::kPython, lines);
+      differences.expect_equal(document, "line-total", static_cast<double>(lines.size()),
+                               theirs("line-total"));
+      const auto num_blank = std::ranges::count_if(
+          lines, [](std::string_view line) { return text::trim(line).empty(); });
+      const double num_short =
+          num_cut(fate, "line_word_count") + num_cut(fate, "line_terminal_mark_count");
+      differences.expect_equal(document, "too short or without an end",
+                               static_cast<double>(num_blank) + num_short,
+                               theirs("too_few_words") + theirs("no_terminal_punc"));
+      text::split_lines(fate.text, text::LineKind::kEach, lines);
+      differences.expect_equal(document, "line-kept", static_cast<double>(lines.size()),
+                               theirs("line-kept"));
+    });
+    return differences;
+  }
+
   void expect_same_texts_and_lines() const {
+    const Differences counts = lines_counted();
+    EXPECT_GT(counts.num_compared(), 900);
+    EXPECT_EQ(counts.num_different(), 0) << counts.message();
     const Differences different_texts = texts();
     EXPECT_GT(different_texts.num_compared(), 900);
     EXPECT_EQ(different_texts.num_different(), 0) << different_texts.message();
@@ -81,6 +112,11 @@ class C4Recipe : public rules::GoldenRules {
   }
 
  private:
+  static double num_cut(const Fate& fate, const std::string& step) {
+    const auto found = fate.num_cut.find(step);
+    return found == fate.num_cut.end() ? 0 : found->second;
+  }
+
   template <typename Use>
   void for_each(Use use) const {
     for (std::size_t i = 0; i < fates_.size(); ++i) use(golden_documents()[i], fates_[i]);
