@@ -1,6 +1,12 @@
+// Lists over generated text; and, if the environment names a folder of .txt files by
+// TAMIS_BENCH_TEXTS and a list by TAMIS_BENCH_WORDS, that list over these files.
 #include <benchmark/benchmark.h>
 
+#include <cstdlib>
+
 #include "bench/text/generated_text.h"
+#include "bench/text/read_files.h"
+#include "tamis/text/lines.h"
 #include "tamis/text/word_matcher.h"
 
 namespace tamis::text {
@@ -30,6 +36,31 @@ void find_words(benchmark::State& state) {
   count_bytes(state, text);
 }
 BENCHMARK(find_words)->ArgsProduct({{kEnglish, kChinese}, {3'000, 100'000}});
+
+void find_real_words(benchmark::State& state) {
+  const char* const folder = std::getenv("TAMIS_BENCH_TEXTS");
+  const char* const list = std::getenv("TAMIS_BENCH_WORDS");
+  if (folder == nullptr || list == nullptr) return state.SkipWithError("no texts and words named");
+  std::ifstream file(list);
+  std::vector<std::string> words;
+  for (std::string line; std::getline(file, line);) {
+    if (!trim(line).empty()) words.emplace_back(trim(line));
+  }
+  const std::vector<std::string> texts = read_files(folder, ".txt");
+  const auto matcher = WordMatcher::make(words);
+  std::int64_t num_bytes = 0;
+  std::int64_t num_matches = 0;
+  for (auto _ : state) {
+    for (const std::string& text : texts) {
+      num_matches += matcher->count(text);
+      num_bytes += static_cast<std::int64_t>(text.size());
+    }
+  }
+  state.SetBytesProcessed(num_bytes);
+  state.counters["words"] = static_cast<double>(words.size());
+  state.counters["matches_per_kb"] = 1e3 * static_cast<double>(num_matches) / double(num_bytes);
+}
+BENCHMARK(find_real_words)->Unit(benchmark::kMillisecond);
 
 void make_matcher(benchmark::State& state) {
   const std::vector<std::string> words = generated_words(kChinese, state.range(0));
