@@ -156,8 +156,8 @@ extern constinit const RuleSpec line_counter_count = rule({
                .where =
                    "appendix G.2, line-wise corrections; the English words are those of DCLM, in "
                    "the singular too, several to a line, and without white space "
-                   "behind the number or with a mark there (3likes, 3 · likes); replies and the "
-                   "Chinese ones are ours"},
+                   "behind the number or with a mark there (3likes, 3 · likes), but no item of a "
+                   "list (1. Downloads); replies and the Chinese ones are ours"},
     .examples = kExamples,
     .measure = plain<measure>,
 });

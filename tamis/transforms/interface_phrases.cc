@@ -172,7 +172,7 @@ extern constinit const TransformSpec interface_phrases = transform({
     .source = {.work = "Penedo et al. 2023 (RefinedWeb)",
                .url = "https://arxiv.org/abs/2306.01116",
                .where = "appendix G.2, line-wise corrections, as in DCLM; the Chinese phrases are "
-                        "ours, and so is that a line goes of which nothing is left"},
+                        "ours"},
     .params = kParams,
     .examples = kExamples,
     .edit = with_params<Params, edit>,
