@@ -52,6 +52,7 @@ bench: build/bench/build.ninja ## run all benchmarks
 
 bench-peers: build ## compare with datatrove and other extractors, renew the figures; needs the data beside the checkout
 	@tools/install_dependencies.sh libmagic1
+	$(UPDATE) parity-elsewhere build/venv/bin/python tools/measure_parity.py --peers
 	$(UPDATE) end-to-end build/venv/bin/python bench/end_to_end/compare_with_peers.py
 	$(UPDATE) extractors build/venv/bin/python bench/extract/compare_extractors.py
 

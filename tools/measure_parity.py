@@ -30,14 +30,16 @@ GOLDEN = ROOT.parent / "shared" / "golden" / "rules" / "docs.jsonl.zst"
 TAMIS = ROOT / "build" / "release" / "bin" / "tamis"
 CACHE = ROOT / "build" / "parity"
 RECIPES = ROOT / "recipes"
+PEERS = ROOT / "build" / "peers" / "venv"
 ADDRESSES = CACHE / "fineweb_addresses.yaml"
 
 sys.path.insert(0, str(ROOT / "bench" / "end_to_end"))
 
 import peers_environment  # noqa: E402
 
-# The reference has no profile for other languages; they get the English one.
+# What a recipe is told. The reference has no profile for other languages; they get the English one.
 LANGUAGES = {"en": "en", "zh": "zh-Hans", "other": "en"}
+FOUND = ("en", "zh")  # only these can be found as they were told
 
 DECLARED = "language.language_id.keeps_declared=true"
 FINEWEB_C4 = ("end_marks.line_terminal_mark_count.min=0", "citations.line_breaks.keeps_blank_lines=true")
@@ -87,11 +89,13 @@ def live_documents():
     texts |= dict(variants.varied(name, text) for name, text in texts.items())
     rows = [{"id": name, "text": text} for name, text in texts.items()] + addresses.documents()
     addresses.write_recipe(RECIPES / "fineweb.yaml", ADDRESSES)
-    documents, answers = CACHE / "documents.jsonl", CACHE / "answers.jsonl"
+    documents, answers, log = CACHE / "documents.jsonl", CACHE / "answers.jsonl", CACHE / "reference.log"
     write_rows(rows, documents)
-    python = peers_environment.python_of(ROOT / "build" / "peers" / "venv")
+    python = peers_environment.python_of(PEERS)
     command = [python, ROOT / "tools" / "parity" / "reference.py", documents, answers, CACHE]
-    subprocess.run(command, stderr=subprocess.DEVNULL, check=True)
+    with log.open("wb") as log_output:
+        if subprocess.run(command, stderr=log_output, check=False).returncode != 0:
+            sys.exit(f"parity: datatrove failed, {log} says how")
     return json_rows(answers.read_bytes())
 
 
@@ -120,8 +124,8 @@ def num_other_texts(documents, filters, kept):
     return sum(kept[name]["text"] != text for name, text in expected.items() if name in kept)
 
 
-def other_verdicts(documents, filters, dropped):
-    return [d for d in documents if (d["id"] not in dropped) != verdict(d, filters)]
+def other_verdicts(documents, filters, kept):
+    return [d for d in documents if (d["id"] in kept) != verdict(d, filters)]
 
 
 def show(documents, filters, dropped):
@@ -137,13 +141,13 @@ def print_rows(comparison, documents, inputs, arguments):
     """A row of the table for each language that the documents are of."""
     published, filters, recipe, values, languages = comparison
     kept, dropped = outcome(recipe, values, inputs)
-    _, dropped_if_found = outcome(recipe, [value for value in values if value != DECLARED], inputs)
+    kept_if_found, _ = outcome(recipe, [value for value in values if value != DECLARED], inputs)
     for language in languages:
         compared = [d for d in documents if d["lang"] == language and verdict(d, filters) is not None]
         if not compared:
             continue
-        other = other_verdicts(compared, filters, dropped)
-        num_other_if_found = len(other_verdicts(compared, filters, dropped_if_found))
+        other = other_verdicts(compared, filters, kept)
+        num_other_if_found = len(other_verdicts(compared, filters, kept_if_found)) if language in FOUND else "-"
         texts = f" {num_other_texts(compared, filters, kept)} |" if arguments.peers else ""
         print(f"| {published} | `{recipe.stem}` | {len(compared):,} | {language} "
               f"| {len(other)} | {num_other_if_found} |{texts}", flush=True)

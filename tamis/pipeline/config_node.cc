@@ -10,6 +10,17 @@ namespace {
 // Keys that a path need not name.
 constexpr std::string_view kImplied[] = {"stages", "branches", "steps", "measure"};
 
+// What a list holds under the name `as: key`.
+ConfigNode* find_named(ConfigNode& list, std::string_view key) {
+  for (ConfigNode& item : list.items) {
+    for (auto& [part, body] : item.entries) {
+      const ConfigNode* const name = body.find("as");
+      if (name != nullptr && name->is_scalar() && name->scalar == key) return &body;
+    }
+  }
+  return nullptr;
+}
+
 // The child of a list that has `key`: "- key" (made a map here) or "- key: value".
 ConfigNode* find_item(ConfigNode& list, std::string_view key) {
   for (ConfigNode& item : list.items) {
@@ -20,7 +31,7 @@ ConfigNode* find_item(ConfigNode& list, std::string_view key) {
     }
     if (ConfigNode* child = item.find(key)) return child;
   }
-  return nullptr;
+  return find_named(list, key);
 }
 
 ConfigNode* find_step(ConfigNode& node, std::string_view key) {

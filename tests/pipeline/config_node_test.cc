@@ -103,6 +103,19 @@ TEST(SetValue, ReachesBranchesWithoutNamingTheirStage) {
   EXPECT_EQ(steps.items[0].find("word_count")->find("min")->scalar, "30");
 }
 
+// Two steps of one rule are told apart by the names that the recipe gives them.
+TEST(SetValue, FindsAStepByItsName) {
+  ConfigNode root = parsed(
+      "stages:\n  - addresses:\n      - url_word_count: {max: 0, as: hard}\n"
+      "      - url_word_count: {max: 1, as: soft}\n");
+  ASSERT_TRUE(set_value(root, "addresses.soft.max=2"));
+  ASSERT_TRUE(set_value(root, "addresses.hard.max=3"));
+  const ConfigNode& steps = root.find("stages")->items[0].entries[0].value;
+  EXPECT_EQ(steps.items[0].find("url_word_count")->find("max")->scalar, "3");
+  EXPECT_EQ(steps.items[1].find("url_word_count")->find("max")->scalar, "2");
+  EXPECT_FALSE(set_value(root, "addresses.neither.max=3"));
+}
+
 TEST(SetValue, ReplacesAndAddsKeys) {
   ConfigNode root = parsed(kRecipe);
   ASSERT_TRUE(set_value(root, "write.format=parquet"));
