@@ -23,7 +23,7 @@ import generated_crawl
 
 ACCEPTED = pathlib.Path(__file__).resolve().parent / "accepted.json"
 ROOT = ACCEPTED.parent.parent.parent
-# The default, and the one of most rules.
+# The default, and English whose words are split as datatrove does.
 RECIPES = ("web", "fineweb")
 NUM_PAGES = 600
 GROWTH_MAX = 0.05

@@ -3,6 +3,7 @@
 #include <benchmark/benchmark.h>
 
 #include <cstdlib>
+#include <fstream>
 
 #include "bench/text/generated_text.h"
 #include "bench/text/read_files.h"

@@ -234,7 +234,8 @@ std::optional<Span> mark_at(std::string_view text, Kind kind, Span anchor) {
       return {};
     case Kind::kCall: {
       static constexpr std::string_view kOther[] = {"们", "的", "国", "家"};
-      const bool is_in_word = !before.empty() && is_ascii_letter(before.back());
+      const bool is_in_word =
+          (!before.empty() && is_ascii_letter(before.back())) || before.ends_with("阿");  // Ah Q
       if (!is_in_word && !text::starts_with_any(after, kOther)) return reaching(0);
       return {};
     }

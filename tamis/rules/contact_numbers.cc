@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <numeric>
 #include <span>
 #include <string>
 
@@ -40,8 +41,17 @@ std::size_t joint_bytes(std::string_view text) {
 struct Number {
   std::size_t num_bytes = 0;
   std::string digits;
-  std::size_t first_group_digits = 0;
-  std::size_t num_groups = 1;
+  std::vector<std::size_t> group_digits = {0};
+
+  std::size_t num_groups() const { return group_digits.size(); }
+
+  // The digits of a group; those beyond what is remembered are missing.
+  std::string_view group(std::size_t i) const {
+    const auto first = group_digits.begin();
+    const auto begin =
+        std::accumulate(first, first + static_cast<std::ptrdiff_t>(i), std::size_t{0});
+    return std::string_view(digits).substr(std::min(begin, digits.size()), group_digits[i]);
+  }
 };
 
 // Reads the number that `text` starts with.
@@ -52,13 +62,13 @@ Number read_number(std::string_view text) {
   while (end < text.size()) {
     if (const Digit digit = read_digit(text.substr(end)); digit.num_bytes > 0) {
       if (number.digits.size() <= kDigitsMax) number.digits += digit.ascii;
-      if (number.num_groups == 1) ++number.first_group_digits;
+      ++number.group_digits.back();
       end += digit.num_bytes;
       continue;
     }
     const std::size_t joint = joint_bytes(text.substr(end));
     if (joint == 0 || read_digit(text.substr(end + joint)).num_bytes == 0) break;
-    ++number.num_groups;
+    number.group_digits.push_back(0);
     end += joint;
   }
   number.num_bytes = end;
@@ -69,38 +79,85 @@ bool is_mobile(std::string_view digits) {
   return digits.size() == 11 && digits[0] == '1' && digits[1] >= '3';
 }
 
-// An area code (010, 02x, else four digits) and seven or eight digits. Without a mark between them
-// the first of these tells, 2 to 8.
+int value_of(std::string_view digits) {
+  int value = 0;
+  for (const char digit : digits.substr(0, 9)) value = value * 10 + (digit - '0');
+  return value;
+}
+
+// "0830-1130 1400".
+bool are_hours(const Number& number) {
+  int last = -1;
+  for (std::size_t i = 0; i < number.num_groups(); ++i) {
+    const std::string_view group = number.group(i);
+    const int hour = value_of(group);
+    if (group.size() != 4 || hour > 2400 || hour % 100 > 59 || hour <= last) return false;
+    last = hour;
+  }
+  return true;
+}
+
+// An area code (010, 02x, else 03xx to 09xx) and seven or eight digits. The first of these is 2 to
+// 8, unless the number is cut where its parts end.
 bool is_land_line(const Number& number) {
   const std::string_view digits = number.digits;
   if (digits.size() < 10 || digits.size() > 12 || digits[0] != '0' || digits[1] == '0')
     return false;
-  if (number.num_groups > 1) return number.first_group_digits <= 4;
-  const char first = digits[digits[1] <= '2' ? 3 : 4];
-  return digits.size() > 10 && first >= '2' && first <= '8';
+  const std::size_t area = digits[1] <= '2' ? 3 : 4;
+  const bool is_cut = number.num_groups() > 1;
+  if (is_cut && (number.group_digits[0] != area || are_hours(number))) return false;
+  if (digits[area] >= '2' && digits[area] <= '8') return is_cut || digits.size() > 10;
+  return number.num_groups() == 2 || (number.num_groups() == 3 && number.group_digits[2] == 4);
 }
 
 // A telephone number has three groups at most, the first of three digits or more: an ISBN or a
 // date has not. Digits one by one are a mobile number in hiding.
+bool has_shape_of_telephone(const Number& number) {
+  return number.num_groups() <= 3 && number.group_digits[0] >= 3;
+}
+
 bool is_telephone(const Number& number) {
   const std::string_view digits = number.digits;
   if (digits.size() == 13 && digits.starts_with("86")) return is_mobile(digits.substr(2));
-  if (number.num_groups == digits.size()) return is_mobile(digits);
-  if (number.num_groups > 3 || number.first_group_digits < 3) return false;
+  if (number.num_groups() == digits.size()) return is_mobile(digits);
+  if (!has_shape_of_telephone(number)) return false;
   if (is_mobile(digits)) return true;
   if (digits.size() == 10 && (digits.starts_with("400") || digits.starts_with("800"))) return true;
   return is_land_line(number);
 }
 
+// "1998-2008", "2003-12-18", "20030101".
+bool is_date(const Number& number) {
+  const std::string_view first = number.group(0);
+  const int year = value_of(first.substr(0, 4));
+  if (year < 1000 || year > 2100) return false;
+  if (first.size() == 8)
+    return value_of(first.substr(4, 2)) <= 12 && value_of(first.substr(6)) <= 31;
+  if (first.size() != 4 || number.num_groups() == 1) return false;
+  const int second = value_of(number.group(1));
+  return second <= 12 || (second >= 1000 && second <= 2100);
+}
+
 // True of "3.1415926535", "15890000000.00" and "15890000000元".
 bool is_amount(std::string_view before, std::string_view after) {
-  static constexpr std::string_view kUnits[] = {"元", "美元", "港元", "股", "人", "吨", "万",
-                                                "亿", "部",   "台",   "户", "次", "个"};
+  static constexpr std::string_view kUnits[] = {"元", "美元", "港元", "股", "人", "吨", "万", "亿"};
   if (before.size() > 1 && before.back() == '.' && is_ascii_digit(before[before.size() - 2]))
     return true;
   if (after.size() > 1 && after[0] == '.' && is_ascii_digit(after[1])) return true;
   return std::any_of(std::begin(kUnits), std::end(kUnits),
                      [&](std::string_view unit) { return after.starts_with(unit); });
+}
+
+// True of "2000000余部": what is counted, where nothing but a word before says telephone.
+bool is_counted(std::string_view after) {
+  static constexpr std::string_view kAbout[] = {" ", "余", "多", "来"};
+  static constexpr std::string_view kUnits[] = {"元", "部", "台", "户", "次", "个", "只", "支",
+                                                "斤", "名", "件", "年", "月", "日", "万", "亿",
+                                                "人", "吨", "股", "条", "分", "像", "版", "款"};
+  for (const std::string_view about : kAbout) {
+    if (after.starts_with(about)) after.remove_prefix(about.size());
+  }
+  return text::starts_with_any(after, kUnits);
 }
 
 // True of digits inside a word or an address: "abc13800138000", "/13800138000.html".
@@ -138,14 +195,32 @@ bool follows_account_name(std::string_view before) {
   return follows_name(before, kNames, kFillers);
 }
 
-// "电话：", "请拨打", "Tel ".
+// "电话：", "热线 ", "请拨打", "Tel:". A telephone alone may be anything of telephones.
 bool follows_telephone_name(std::string_view before) {
-  static constexpr std::string_view kFillers[] = {":",    "：", ".",  " ",  "　", "-",
-                                                  "号码", "号", "为", "是", "（", "("};
-  static constexpr std::string_view kNames[] = {"电话", "热线", "手机", "座机", "传真", "专线",
-                                                "致电", "拨打", "请打", "请拨", "拨",   "来电",
-                                                "短信", "電話", "Tel",  "TEL",  "tel",  "Fax"};
-  return follows_name(before, kNames, kFillers);
+  static constexpr std::string_view kSpaces[] = {" ", "　", ":", "：", "号码", "号", "为", "是"};
+  static constexpr std::string_view kAnnouncing[] = {":", "：", "号码", "号", "为", "是", "."};
+  static constexpr std::string_view kCalls[] = {"热线", "致电",   "拨打",   "请打", "请拨",
+                                                "座机", "打电话", "打電話", "热線", "請撥"};
+  static constexpr std::string_view kNames[] = {"电话", "手机", "传真", "短信", "電話", "傳真"};
+  static constexpr std::string_view kLatinNames[] = {"Tel", "TEL", "tel", "Fax", "FAX"};
+  if (follows_name(before, kCalls, kSpaces)) return true;
+  while (before.ends_with(' ')) before.remove_suffix(1);
+  if (!text::ends_with_any(before, kAnnouncing)) return false;
+  if (follows_name(before, kNames, kSpaces)) return true;
+  while (before.ends_with(' ') || before.ends_with(':') || before.ends_with('.'))
+    before.remove_suffix(1);
+  while (before.ends_with("：")) before.remove_suffix(std::string_view("：").size());
+  if (!text::ends_with_any(before, kLatinNames)) return false;
+  before.remove_suffix(std::string_view("Tel").size());
+  return before.empty() || !is_ascii_letter(before.back());
+}
+
+// Seven to twelve digits that are called a telephone number.
+bool is_called_telephone(const Number& number, std::string_view before, std::string_view after) {
+  const std::size_t num_digits = number.digits.size();
+  if (num_digits < 7 || num_digits > 12 || is_date(number) || is_counted(after)) return false;
+  const bool is_one_by_one = number.num_groups() == num_digits && num_digits >= 10;
+  return (has_shape_of_telephone(number) || is_one_by_one) && follows_telephone_name(before);
 }
 
 // True of a lone Q, as in "，Q123456": not the last letter of a word.
@@ -166,10 +241,8 @@ bool is_contact(const Number& number, std::string_view before, std::string_view 
   if (num_digits <= kAccountDigitsMax && follows_account_name(before)) return true;
   const bool is_lone = num_digits > kAccountDigitsMin && num_digits <= kAccountDigitsMax;
   if (is_lone && follows_lone_q(before)) return true;
-  constexpr std::size_t kLocalDigits = 7;  // without an area code
-  const bool is_called_one = num_digits >= kLocalDigits && num_digits <= kAccountDigitsMax - 1 &&
-                             follows_telephone_name(before);
-  return (is_called_one || is_telephone(number)) && !is_amount(before, after) &&
+  const bool is_called = is_called_telephone(number, before, after);
+  return (is_called || is_telephone(number)) && !is_amount(before, after) &&
          !is_in_word(before, after);
 }
 

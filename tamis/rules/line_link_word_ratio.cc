@@ -27,27 +27,54 @@ class LinkReader {
   }
 
  private:
-  // "](address)" with the last "[" before it; or right behind a link, which is then a picture's.
+  // "](address)" with the last "[" before it; or right behind a picture, which it then links.
   bool take_markdown_link() {
     if (!line_.substr(i_).starts_with("](")) return false;
-    const bool has_text = open_ != line_.npos && open_ >= link_end_;
-    if (!has_text && i_ != link_end_) return false;
-    if (has_text) num_outside_ += take_words(open_);
-    num_in_links_ += take_words(i_);
-    end_link(std::min(line_.find(')', i_), line_.size() - 1) + 1);
+    const std::size_t end = target_end(i_ + 2);
+    const bool is_around_picture = i_ == link_end_ && num_picture_words_ > 0;
+    if (end == line_.npos || (!has_open() && !is_around_picture)) return false;
+    if (is_around_picture) {
+      num_outside_ -= num_picture_words_;
+      num_in_links_ += num_picture_words_;
+      end_link(end);
+      return true;
+    }
+    num_outside_ += take_words(open_);
+    const std::int64_t num_words = take_words(i_);
+    const bool is_picture = open_ > 0 && line_[open_ - 1] == '!';
+    (is_picture ? num_outside_ : num_in_links_) += num_words;  // what stands below a picture
+    end_link(end);
+    num_picture_words_ = is_picture ? num_words : 0;
     return true;
   }
 
-  // A bare address is one word.
+  bool has_open() const { return open_ != line_.npos && open_ >= link_end_; }
+
+  // Behind the bracket that ends a link's address, which has no white space but before a title.
+  std::size_t target_end(std::size_t begin) const {
+    constexpr std::size_t kTargetBytesMax = 2000;
+    const std::string_view target = line_.substr(begin, kTargetBytesMax);
+    std::size_t end = target.find_first_of(") \t");
+    if (end != target.npos && target.substr(end).starts_with(" \"")) end = target.find("\")") + 1;
+    return end < target.size() && target[end] == ')' ? begin + end + 1 : line_.npos;
+  }
+
+  // A bare address is one word; one that is the text of a link is not asked.
   bool take_address() {
     const std::string_view rest = line_.substr(i_);
     const bool is_address = rest.starts_with("http://") || rest.starts_with("https://") ||
                             (rest.starts_with("www.") && !is_in_word());
-    if (!is_address) return false;
+    if (!is_address || is_in_link_text()) return false;
     num_outside_ += take_words(i_);
     ++num_in_links_;
     end_link(std::min(line_.find_first_not_of(kOfAddress, i_), line_.size()));
     return true;
+  }
+
+  bool is_in_link_text() {
+    if (!has_open()) return false;
+    if (next_target_ < i_) next_target_ = line_.find("](", i_);
+    return next_target_ != line_.npos;
   }
 
   bool is_in_word() const { return i_ > 0 && is_ascii_alphanumeric(line_[i_ - 1]); }
@@ -56,6 +83,7 @@ class LinkReader {
   void end_link(std::size_t end) {
     take_words(end);
     link_end_ = i_ = end;
+    num_picture_words_ = 0;
   }
 
   // How many of the words not taken yet begin before `end`.
@@ -75,8 +103,10 @@ class LinkReader {
   std::size_t i_ = 0;
   std::size_t link_end_ = 0;  // of the last link
   std::size_t open_ = std::string_view::npos;
+  std::size_t next_target_ = 0;  // where the next "](" stands, if not before i_
   std::int64_t num_in_links_ = 0;
   std::int64_t num_outside_ = 0;
+  std::int64_t num_picture_words_ = 0;  // of the picture that ends at link_end_
 };
 
 double measure(const Passage& passage) {
@@ -96,6 +126,8 @@ constexpr Example kExamples[] = {
     {.text = "磨坊至今仍在转动。\n- [面包房](https://a.example/) - [村史](/history)\n"
              "[![水车](wheel.png)](/wheel)",
      .left = "磨坊至今仍在转动。"},
+    {.text = "![磨坊旁边的水车，摄于一九〇一年](wheel.png)\n[注](见第三章）。面粉分三种。",
+     .left = "![磨坊旁边的水车，摄于一九〇一年](wheel.png)\n[注](见第三章）。面粉分三种。"},
     {.text = "See [the story of the mill](http://mill.example/story), written in 1901.\n"
              "面粉的做法见[这篇文章](/flour)，作者是磨坊主。\nSource: www.mill.example",
      .left = "See [the story of the mill](http://mill.example/story), written in 1901.\n"
@@ -109,7 +141,8 @@ extern constinit const RuleSpec line_link_word_ratio = rule({
     .version = 1,
     .level = Level::kParagraph,
     .summary = "Share of a line's words that stand in links: in the text of Markdown's links, or "
-               "as bare addresses, each of which is one word.",
+               "as bare addresses, each of which is one word. A picture is a link if it leads "
+               "somewhere.",
     .why =
         "Lines of nothing but links are menus, lists of related pages and blogrolls. Misleads on "
         "bibliographies; text whose links were taken away shows only bare addresses.",

@@ -12,7 +12,8 @@ namespace {
 bool ends_stretch(std::string_view gap) {
   while (!gap.empty()) {
     const text::Decoded decoded = text::decode_code_point(gap);
-    if (decoded.code_point == '\n' || text::is_punctuation(decoded.code_point)) return true;
+    const char32_t mark = decoded.code_point;
+    if (mark == '\n' || mark == '|' || text::is_punctuation(mark)) return true;
     gap.remove_prefix(decoded.num_bytes);
   }
   return false;
@@ -69,9 +70,9 @@ extern constinit const RuleSpec unpunctuated_word_count = rule({
     .keep = {.max = 112},
     .source = {.work = "OpenDataLab 2024 (dingo)",
                .url = "https://github.com/MigoXLab/dingo",
-               .where = "RuleNoPunc and its bound; all of Unicode's punctuation but apostrophe and "
-                        "hyphen, where it lists some marks, and Chinese characters as words are "
-                        "ours"},
+               .where = "RuleNoPunc and its bound, by a list of marks; here any punctuation of "
+                        "Unicode and the vertical bar, unless inside of a word (well-known); "
+                        "Chinese characters as words are ours"},
     .examples = kExamples,
     .measure = plain<measure>,
 });

@@ -2,6 +2,9 @@
 // section 2.14 of the published rules. Those of deduplication are not here yet.
 #include <gtest/gtest.h>
 
+#include <cmath>
+#include <string>
+
 #include "tamis/pipeline/batch_worker.h"
 #include "tests/output/run_fixture.h"
 #include "tests/rules/configured_rule.h"
@@ -39,7 +42,7 @@ TEST(KnownDefects, OfDolmaNameThatNobodyHas) {
   }
 }
 
-// Data-Juicer's port of DCLM, and its successors: lengths in bytes.
+// datamap-rs, a port of DCLM: lengths in bytes.
 TEST(KnownDefects, OfDatamapLengthsInBytes) {
   EXPECT_EQ(measure(default_rule("mean_word_code_points"), "économiser là où"), 14.0 / 3);
   EXPECT_EQ(measure(default_rule("longest_line_code_points"), "短句\n长一点的句子"), 6);

@@ -125,7 +125,7 @@ TEST_P(EveryRule, GivesAnyBytesTheSameNumberTwice) {
 TEST_P(EveryRule, TakesTimeLinearInTheText) {
   const RuleInstance rule = default_rule(spec());
   for (const std::string_view piece : {"a", "字", "\n", "!", "。", "，", "😀", "1-", "QQ", "#…",
-                                       "a\n", "a ", "the mill. ", "[a]("}) {
+                                       "a\n", "a ", "the mill. ", "[a](b)", "]("}) {
     const std::string text = repeated(piece, 10'000'000);
     const Verdict verdict = apply_rule(rule, text, language_of(spec(), piece));
     EXPECT_TRUE(std::isfinite(verdict.value)) << piece;

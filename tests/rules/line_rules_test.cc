@@ -36,14 +36,16 @@ TEST(DuplicateLineCodePointRatio, DividesByThePiecesAsDclm) {
 
 TEST(LineLinkWordRatio, CountsWordsInLinks) {
   const RuleInstance rule = default_rule("line_link_word_ratio");
-  EXPECT_DOUBLE_EQ(measure(rule, "[the mill](/a b c) and [bread](/d)"), 3.0 / 4);
+  EXPECT_DOUBLE_EQ(measure(rule, "[the mill](/a/b/c) and [bread](/d)"), 3.0 / 4);
   EXPECT_DOUBLE_EQ(measure(rule, "见[水车](/w_(1)_x)"), 2.0 / 4);  // the first bracket ends it
   EXPECT_DOUBLE_EQ(measure(rule, "文章：https://a.example/磨坊（推荐）"), 1.0 / 7);
   EXPECT_DOUBLE_EQ(measure(rule, "<http://a.example/?q=1,2> (www.b.example)"), 1);
   EXPECT_DOUBLE_EQ(measure(rule, "[![old wheel](w.png)](/wheel) of 1870"), 2.0 / 4);
   EXPECT_DOUBLE_EQ(measure(rule, "[a [b] c](/d) e"), 2.0 / 4) << "the last bracket begins it";
-  EXPECT_DOUBLE_EQ(measure(rule, "see [a](/b"), 1.0 / 2) << "broken off";
-  for (const std::string_view text : {"a](b) c", "xwww.a", "[a] (b)", "a://b", "磨坊www", "", "["})
+  EXPECT_DOUBLE_EQ(measure(rule, "[www.a.example A](http://www.a.example/ \"of A\")"), 1);
+  for (const std::string_view text :
+       {"a](b) c", "xwww.a", "[a] (b)", "a://b", "磨坊www", "", "[", "see [a](/b",
+        "[sic](he wrote it so)", "![old wheel](w.png)", "[注](见第三章）。"})
     EXPECT_EQ(measure(rule, text), 0) << text;
 }
 
