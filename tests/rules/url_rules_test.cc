@@ -1,10 +1,13 @@
 // The rules on addresses, with lists as people have them.
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 
+#include "tamis/base/ascii.h"
 #include "tamis/rules/url_list.h"
+#include "tamis/text/lines.h"
 #include "tests/must.h"
 #include "tests/rules/default_rule.h"
 #include "tests/rules/temporary_file.h"
@@ -145,6 +148,75 @@ TEST(UrlRules, ReadCategoriesOfBlockLists) {
                         "http://news.example/bets/2"),
             1);
   std::filesystem::remove_all(folder);
+}
+
+// Half of the categories of UT1, 90,000 domains and addresses, as they are packed beside the
+// checkout.
+class Ut1Lists : public testing::Test {
+ protected:
+  void SetUp() override {
+    const std::string archive = TAMIS_SHARED_DIR "/data/url_lists/ut1_half.tar.zst";
+    if (!std::filesystem::exists(archive)) GTEST_SKIP() << "no " << archive;
+    std::filesystem::create_directories(folder_);
+    const std::string command = "tar --zstd -xf '" + archive + "' -C '" + folder_ + "'";
+    ASSERT_EQ(std::system(command.c_str()), 0);
+    for (const auto& entry : std::filesystem::directory_iterator(folder_ + "/ut1_half")) {
+      if (entry.is_directory()) categories_.push_back(entry.path());
+    }
+    ASSERT_GT(categories_.size(), 20u);
+  }
+
+  void TearDown() override { std::filesystem::remove_all(folder_); }
+
+  static std::vector<std::string> lines_of(const std::filesystem::path& path) {
+    std::ifstream file(path);
+    std::vector<std::string> lines;
+    for (std::string line; std::getline(file, line);) {
+      line = text::trim(line);
+      if (!line.empty() && line[0] != '#') lines.push_back(std::move(line));
+    }
+    return lines;
+  }
+
+  const std::string folder_ = testing::TempDir() + "tamis_ut1_lists";
+  std::vector<std::filesystem::path> categories_;
+};
+
+TEST_F(Ut1Lists, HoldTheirOwnDomainsAndAllBelowThem) {
+  std::size_t num_domains = 0;
+  for (const std::filesystem::path& category : categories_) {
+    const std::vector<std::string> domains = lines_of(category / "domains");
+    if (domains.empty()) continue;
+    const RuleInstance rule =
+        made_with("listed_domain_count", {{"folders", Words{category.string()}}});
+    for (std::size_t i = 0; i < domains.size(); ++i) {
+      const std::string& domain = domains[i];
+      EXPECT_GE(measure_url(rule, "http://" + domain + "/a"), 1) << domain;
+      constexpr std::size_t kOneOf = 16;
+      if (i % kOneOf != 0) continue;
+      EXPECT_EQ(measure_url(rule, "http://" + domain + ".not.example/"), 0) << domain;
+      if (is_ascii_digit(domain.back())) continue;  // below a number there is nothing
+      EXPECT_GE(measure_url(rule, "https://www.sub." + domain + ":8443"), 1) << domain;
+    }
+    num_domains += domains.size();
+  }
+  EXPECT_GT(num_domains, 50'000u);
+}
+
+TEST_F(Ut1Lists, HoldTheirOwnAddressesAndAllBelowThem) {
+  std::size_t num_urls = 0;
+  for (const std::filesystem::path& category : categories_) {
+    const std::vector<std::string> urls = lines_of(category / "urls");
+    if (urls.empty()) continue;
+    const RuleInstance rule =
+        made_with("listed_url_count", {{"folders", Words{category.string()}}});
+    for (const std::string& url : urls) {
+      EXPECT_GE(measure_url(rule, "http://" + url), 1) << url;
+      EXPECT_EQ(measure_url(rule, "http://elsewhere.example/" + url), 0) << url;
+    }
+    num_urls += urls.size();
+  }
+  EXPECT_GT(num_urls, 5'000u);
 }
 
 TEST(UrlRules, NameTheFolderThatIsMissing) {
