@@ -33,8 +33,9 @@ constexpr Symbol kNumFixed = 4;
 constexpr Symbol kClauseBreak = 5;
 constexpr Symbol kSentenceBreak = 6;
 
-// A clause below this is somebody's prose, and no sentence with it an advertisement as a whole.
-constexpr std::int32_t kProsePoints = -5 * kPointsPerLogOdds;
+// A clause below this is somebody's prose, and no sentence with it an advertisement as a whole: its
+// clauses are judged by themselves.
+constexpr std::int32_t kProsePoints = -kPointsPerLogOdds;
 
 constexpr Symbol ascii_symbol(char byte) {
   if (byte == ',' || byte == ';') return kClauseBreak;

@@ -31,7 +31,7 @@ extern constinit const RuleSpec advertising_sentence_score = rule({
            "misleads on slogans, and on reports of shops that quote how these speak.",
     .unit = "log-odds",
     .scale = Scale::kCount,
-    .keep = {.max = 1.1},
+    .keep = {.max = .95},
     .languages = kLanguages,
     .source = {.work = "Gan et al. 2023 (Ziya2)",
                .url = "https://arxiv.org/abs/2311.03301",

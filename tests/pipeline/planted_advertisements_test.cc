@@ -222,7 +222,7 @@ TEST(PlantedAdvertisements, AreFoundWithoutAChannelOrANumber) {
   ASSERT_GE(score.num_planted, 500);
   EXPECT_GE(share_of(score.num_found, score.num_planted), .78);
   EXPECT_GE(share_of(score.num_true_cuts, score.num_cuts), .95) << score.harmed;
-  EXPECT_GE(share_of(score.num_unharmed, score.num_found), .92) << score.harmed;
+  EXPECT_GE(share_of(score.num_unharmed, score.num_found), .95) << score.harmed;
 }
 
 // Sentences that another writer made up, who had seen neither the rules nor what taught them.
@@ -246,6 +246,7 @@ TEST(PlantedAdvertisements, OfAThirdWriterAreFound) {
     record(score);
     EXPECT_GE(share_of(score.num_found, score.num_planted), share_found) << name;
     EXPECT_GE(share_of(score.num_true_cuts, score.num_cuts), .95) << name << score.harmed;
+    EXPECT_GE(share_of(score.num_unharmed, score.num_found), .95) << name << score.harmed;
   }
 }
 
