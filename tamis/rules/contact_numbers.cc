@@ -1,6 +1,7 @@
 #include "tamis/rules/contact_numbers.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <numeric>
 #include <span>
@@ -37,38 +38,37 @@ std::size_t joint_bytes(std::string_view text) {
   return 0;
 }
 
+constexpr std::size_t kDigitsMax = 20;  // longer runs are no telephone numbers
+
 // Digits in groups with single marks between: "138-0013-8000", "400 800 1234", "0571)88888888".
+// Of a longer run one digit and one group more than any number has are remembered.
 struct Number {
   std::size_t num_bytes = 0;
   std::string digits;
-  std::vector<std::size_t> group_digits = {0};
+  std::size_t num_groups = 1;
+  std::array<std::size_t, kDigitsMax + 1> group_digits = {};
 
-  std::size_t num_groups() const { return group_digits.size(); }
-
-  // The digits of a group; those beyond what is remembered are missing.
   std::string_view group(std::size_t i) const {
-    const auto first = group_digits.begin();
-    const auto begin =
-        std::accumulate(first, first + static_cast<std::ptrdiff_t>(i), std::size_t{0});
+    const std::size_t begin =
+        std::accumulate(group_digits.begin(), group_digits.begin() + i, std::size_t{0});
     return std::string_view(digits).substr(std::min(begin, digits.size()), group_digits[i]);
   }
 };
 
 // Reads the number that `text` starts with.
 Number read_number(std::string_view text) {
-  constexpr std::size_t kDigitsMax = 20;  // longer runs are no telephone numbers
   Number number;
   std::size_t end = 0;
   while (end < text.size()) {
     if (const Digit digit = read_digit(text.substr(end)); digit.num_bytes > 0) {
       if (number.digits.size() <= kDigitsMax) number.digits += digit.ascii;
-      ++number.group_digits.back();
+      ++number.group_digits[number.num_groups - 1];
       end += digit.num_bytes;
       continue;
     }
     const std::size_t joint = joint_bytes(text.substr(end));
     if (joint == 0 || read_digit(text.substr(end + joint)).num_bytes == 0) break;
-    number.group_digits.push_back(0);
+    if (number.num_groups <= kDigitsMax) ++number.num_groups;
     end += joint;
   }
   number.num_bytes = end;
@@ -88,7 +88,7 @@ int value_of(std::string_view digits) {
 // "0830-1130 1400".
 bool are_hours(const Number& number) {
   int last = -1;
-  for (std::size_t i = 0; i < number.num_groups(); ++i) {
+  for (std::size_t i = 0; i < number.num_groups; ++i) {
     const std::string_view group = number.group(i);
     const int hour = value_of(group);
     if (group.size() != 4 || hour > 2400 || hour % 100 > 59 || hour <= last) return false;
@@ -104,22 +104,22 @@ bool is_land_line(const Number& number) {
   if (digits.size() < 10 || digits.size() > 12 || digits[0] != '0' || digits[1] == '0')
     return false;
   const std::size_t area = digits[1] <= '2' ? 3 : 4;
-  const bool is_cut = number.num_groups() > 1;
+  const bool is_cut = number.num_groups > 1;
   if (is_cut && (number.group_digits[0] != area || are_hours(number))) return false;
   if (digits[area] >= '2' && digits[area] <= '8') return is_cut || digits.size() > 10;
-  return number.num_groups() == 2 || (number.num_groups() == 3 && number.group_digits[2] == 4);
+  return number.num_groups == 2 || (number.num_groups == 3 && number.group_digits[2] == 4);
 }
 
 // A telephone number has three groups at most, the first of three digits or more: an ISBN or a
 // date has not. Digits one by one are a mobile number in hiding.
 bool has_shape_of_telephone(const Number& number) {
-  return number.num_groups() <= 3 && number.group_digits[0] >= 3;
+  return number.num_groups <= 3 && number.group_digits[0] >= 3;
 }
 
 bool is_telephone(const Number& number) {
   const std::string_view digits = number.digits;
   if (digits.size() == 13 && digits.starts_with("86")) return is_mobile(digits.substr(2));
-  if (number.num_groups() == digits.size()) return is_mobile(digits);
+  if (number.num_groups == digits.size()) return is_mobile(digits);
   if (!has_shape_of_telephone(number)) return false;
   if (is_mobile(digits)) return true;
   if (digits.size() == 10 && (digits.starts_with("400") || digits.starts_with("800"))) return true;
@@ -133,7 +133,7 @@ bool is_date(const Number& number) {
   if (year < 1000 || year > 2100) return false;
   if (first.size() == 8)
     return value_of(first.substr(4, 2)) <= 12 && value_of(first.substr(6)) <= 31;
-  if (first.size() != 4 || number.num_groups() == 1) return false;
+  if (first.size() != 4 || number.num_groups == 1) return false;
   const int second = value_of(number.group(1));
   return second <= 12 || (second >= 1000 && second <= 2100);
 }
@@ -219,7 +219,7 @@ bool follows_telephone_name(std::string_view before) {
 bool is_called_telephone(const Number& number, std::string_view before, std::string_view after) {
   const std::size_t num_digits = number.digits.size();
   if (num_digits < 7 || num_digits > 12 || is_date(number) || is_counted(after)) return false;
-  const bool is_one_by_one = number.num_groups() == num_digits && num_digits >= 10;
+  const bool is_one_by_one = number.num_groups == num_digits && num_digits >= 10;
   return (has_shape_of_telephone(number) || is_one_by_one) && follows_telephone_name(before);
 }
 
