@@ -120,13 +120,19 @@ TEST_P(EveryRule, GivesAnyBytesTheSameNumberTwice) {
   }
 }
 
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr std::size_t kLongTextBytes = 1'000'000;  // a sanitizer takes ten times as long
+#else
+constexpr std::size_t kLongTextBytes = 10'000'000;
+#endif
+
 // Ten megabytes of one thing: quadratic code would take hours. One word and five million lines are
 // among them, and texts of which all n-grams are equal.
 TEST_P(EveryRule, TakesTimeLinearInTheText) {
   const RuleInstance rule = default_rule(spec());
   for (const std::string_view piece : {"a", "字", "\n", "!", "。", "，", "😀", "1-", "QQ", "#…",
                                        "a\n", "a ", "the mill. ", "[a](b)", "]("}) {
-    const std::string text = repeated(piece, 10'000'000);
+    const std::string text = repeated(piece, kLongTextBytes);
     const Verdict verdict = apply_rule(rule, text, language_of(spec(), piece));
     EXPECT_TRUE(std::isfinite(verdict.value)) << piece;
   }
