@@ -23,11 +23,11 @@ import sys
 import tempfile
 from typing import NamedTuple
 
+import measure_rule_quality as quality
 from parity import addresses, corpus, variants
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 GOLDEN = ROOT.parent / "shared" / "golden" / "rules" / "docs.jsonl.zst"
-TAMIS = ROOT / "build" / "release" / "bin" / "tamis"
 CACHE = ROOT / "build" / "parity"
 RECIPES = ROOT / "recipes"
 PEERS = ROOT / "build" / "peers" / "venv"
@@ -70,22 +70,13 @@ LIVE_COMPARISONS = COMPARISONS + (
 )
 
 
-def json_rows(content):
-    # Not splitlines(): texts hold line ends other than "\n".
-    return [json.loads(line) for line in content.decode("utf-8").split("\n") if line]
-
-
-def packed_rows(path):
-    return json_rows(subprocess.run(["zstd", "-dcq", "--long=24", path], stdout=subprocess.PIPE, check=True).stdout)
-
-
 def write_rows(rows, path):
     path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8", newline="\n")
 
 
 def live_documents():
     """Documents as those beside the checkout, with what datatrove says of them here and now."""
-    texts = corpus.collected(CACHE, TAMIS)
+    texts = corpus.collected(CACHE, quality.TAMIS)
     texts |= dict(variants.varied(name, text) for name, text in texts.items())
     rows = [{"id": name, "text": text} for name, text in texts.items()] + addresses.documents()
     addresses.write_recipe(RECIPES / "fineweb.yaml", ADDRESSES)
@@ -96,18 +87,13 @@ def live_documents():
     with log.open("wb") as log_output:
         if subprocess.run(command, stderr=log_output, check=False).returncode != 0:
             sys.exit(f"parity: datatrove failed, {log} says how")
-    return json_rows(answers.read_bytes())
+    return quality.json_rows(answers.read_bytes())
 
 
 def outcome(recipe, values, inputs):
     """The rows that a recipe keeps and those that it drops, by id."""
-    output = inputs.parent / "run"
-    command = [TAMIS, "run", recipe, "--input", inputs, "--output", output, "--overwrite"]
-    for value in values:
-        command += ["--set", value]
-    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
-    return [{row["id"]: row for part in sorted((output / name).iterdir()) for row in packed_rows(part)}
-            for name in ("documents", "rejected")]
+    rows, _ = quality.run(recipe, {"documents": inputs}, inputs.parent / "run", *values)
+    return [{row["id"]: row for row in rows[name]} for name in ("documents", "rejected")]
 
 
 def verdict(document, filters):
@@ -141,7 +127,8 @@ def print_rows(comparison, documents, inputs, arguments):
     """A row of the table for each language that the documents are of."""
     published, filters, recipe, values, languages = comparison
     kept, dropped = outcome(recipe, values, inputs)
-    kept_if_found, _ = outcome(recipe, [value for value in values if value != DECLARED], inputs)
+    untold = tuple(value for value in values if value != DECLARED)
+    kept_if_found = kept if untold == values else outcome(recipe, untold, inputs)[0]
     for language in languages:
         compared = [d for d in documents if d["lang"] == language and verdict(d, filters) is not None]
         if not compared:
@@ -170,7 +157,7 @@ def main():
     parser.add_argument("--peers", action="store_true", help="run datatrove on documents of elsewhere")
     parser.add_argument("--show", type=int, default=0, metavar="N", help="name N differing documents of each row")
     arguments = parser.parse_args()
-    documents = live_documents() if arguments.peers else packed_rows(GOLDEN)
+    documents = live_documents() if arguments.peers else quality.json_rows(quality.packed(GOLDEN))
     with tempfile.TemporaryDirectory() as temporary:
         print_table(LIVE_COMPARISONS if arguments.peers else COMPARISONS, documents, pathlib.Path(temporary), arguments)
 

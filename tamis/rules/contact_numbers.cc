@@ -144,8 +144,7 @@ bool is_amount(std::string_view before, std::string_view after) {
   if (before.size() > 1 && before.back() == '.' && is_ascii_digit(before[before.size() - 2]))
     return true;
   if (after.size() > 1 && after[0] == '.' && is_ascii_digit(after[1])) return true;
-  return std::any_of(std::begin(kUnits), std::end(kUnits),
-                     [&](std::string_view unit) { return after.starts_with(unit); });
+  return text::starts_with_any(after, kUnits);
 }
 
 // True of "2000000余部": what is counted, where nothing but a word before says telephone.
