@@ -1,6 +1,6 @@
-"""Learns the forests of the main-text decision and the points of class words, and writes them as C++.
+"""Learns the forests of the main-text decision and the points of words, and writes them as C++.
 
-train_main_text.py PRINT_BLOCKS FOREST_TABLE.cc CLASS_WORD_TABLE.cc SET...
+train_main_text.py PRINT_BLOCKS FOREST_TABLE.cc CLASS_WORD_TABLE.cc TEXT_WORD_TABLE.cc SET...
 
 PRINT_BLOCKS is the program of tools/print_blocks.cc; a SET is a folder with gold.jsonl and pages: unpacked from
 shared/data/html_gold, made by bench/extract/gne_pages.py, or of tests/end_to_end/made_up_pages. Needs numpy, lightgbm and
@@ -43,6 +43,10 @@ BARE_EVERY = 6  # pages are learnt from a second time, without furniture; others
 BARE_WEIGHT = 0.3
 CLASS_WORD = re.compile(r"[A-Z]*[a-z]+|[A-Z]+")
 MIN_WORD_DOMAINS = 6  # so that no site's own words are among them
+TEXT_WORD = re.compile(r"[A-Za-z]+")
+MAX_TEXT_WORDS = 10  # of a block whose words are rated, as text_words.h has it
+MIN_TEXT_WORD_DOMAINS = 10
+WORD_BYTES_MAX = 16
 POINTS_PER_LOG_ODDS = 25
 CONTEXT_REACHES = (2, 6, 20, 60)
 # As score_smoothing.cc has them.
@@ -65,6 +69,9 @@ TAGS = names_of("html_tag.h", r'X\(k\w+, "(\w+)", [^)]*kIsBlock')
 CONTEXT = names_of("context_features.h", r'X\(k\w+, "(\w+)"\)')
 FIRST_WORD_COLUMN = VALUES.index("own_lowest_word")
 LAST_WORD_COLUMN = VALUES.index("above_level2_mean_word")
+FIRST_TEXT_COLUMN = VALUES.index("text_lowest_word")
+LAST_TEXT_COLUMN = VALUES.index("heading_mean_word")
+BLOCKS_OF_HEADING_MAX = 99
 
 
 def registered_domain(url, page_id):
@@ -159,6 +166,7 @@ class Page:
         self.box, self.boxes, self.group, self.twin = places[:, 0], places[:, 1:5], places[:, 5], places[:, 6]
         self._read_boxes([line for line in lines if line[0] == "box"])
         self.features = np.array([self._features(row) for row in rows], np.int32)
+        self._read_texts([row[8] for row in rows])
         self.labels = np.array(labels_of(self.words, gold["gold_text"]))
         is_menu = (self.labels == 0) & (self.features[:, VALUES.index("link_share")] > 50)
         self.menu = [rows[index][8] for index in np.flatnonzero(is_menu)]
@@ -178,7 +186,15 @@ class Page:
         self.parents = [int(line[2]) for line in lines]
         self.is_body = [line[3] == "body" for line in lines]
         found = [CLASS_WORD.findall(line[4]) for line in lines]
-        self.class_words = [[word.lower() for word in box if len(word) <= 16] for box in found]
+        self.class_words = [[word.lower() for word in box if len(word) <= WORD_BYTES_MAX] for box in found]
+
+    def _read_texts(self, texts):
+        """The words of short blocks that can have points, none of others; and which block is the last heading of each."""
+        is_short = self.features[:, VALUES.index("words")] <= MAX_TEXT_WORDS
+        self.text_words = [[word.lower() for word in TEXT_WORD.findall(text) if len(word) <= WORD_BYTES_MAX] if short else []
+                           for text, short in zip(texts, is_short)]
+        since = self.features[:, VALUES.index("blocks_since_heading")]
+        self.heading = np.where((since >= 0) & (since < BLOCKS_OF_HEADING_MAX), np.arange(len(texts)) - since, -1)
 
     @staticmethod
     def _features(row):
@@ -212,38 +228,67 @@ class Page:
                          above[0][first], above[1][first], lowest[second], above[0][own], above[1][own], above[2][own],
                          above[2][second]], axis=1)
 
+    def rate_texts(self, points):
+        """The columns of words of texts, as tamis/extract/block_features.cc measures them; the last row is of no heading."""
+        rated = np.zeros((len(self.text_words) + 1, 3), np.int32)
+        for row, found in zip(rated, self.text_words):
+            known = [points[word] for word in found if word in points]
+            if known:
+                row[:] = min(known), max(known), sum(known) // len(known)
+        return np.hstack([rated[:-1], rated[self.heading][:, [0, 2]]])
+
     def matrix(self, points):
         matrix = self.features.copy()
-        matrix[:, FIRST_WORD_COLUMN:LAST_WORD_COLUMN + 1] = self.rate_words(points)
+        matrix[:, FIRST_WORD_COLUMN:LAST_WORD_COLUMN + 1] = self.rate_words(points.of_classes)
+        matrix[:, FIRST_TEXT_COLUMN:LAST_TEXT_COLUMN + 1] = self.rate_texts(points.of_texts)
         return matrix
 
 
-def learn_word_points(pages):
-    """For each word of class attributes: the log-odds of main text in its boxes, beyond those of all text."""
-    good, total, domains = Counter(), Counter(), defaultdict(set)
-    good_text = all_text = 0.0
-    for page in pages:
-        if page.is_bare():
-            continue
+class WordPoints:
+    """For each word the log-odds of main text in boxes of the class, and in short blocks that say it, beyond those of all."""
+
+    def __init__(self, pages, share=1.0):
+        """`share`: how much of all pages these are, so that a word needs as many domains of theirs."""
+        pages = [page for page in pages if not page.is_bare()]
+        self.of_classes = points_of(map(self._of_boxes, pages), pages, MIN_WORD_DOMAINS, 2)
+        self.of_texts = points_of(map(self._of_texts, pages), pages, round(MIN_TEXT_WORD_DOMAINS * share), 0.02)
+
+    @staticmethod
+    def _of_boxes(page):
+        """All text; then (words, good text, text) of each box, with all boxes inside."""
         sums = np.zeros((2, len(page.parents)))
         np.add.at(sums[0], page.box, page.shares * page.labels)
         np.add.at(sums[1], page.box, page.shares)
-        good_text, all_text = good_text + sums[0].sum(), all_text + sums[1].sum()
+        base = sums.sum(axis=1)
         for box in range(len(page.parents) - 1, 0, -1):
             sums[:, page.parents[box]] += sums[:, box]
-        for box, found in enumerate(page.class_words):
-            if page.is_body[box]:
-                continue
-            for word in set(found):
-                good[word] += sums[0, box]
-                total[word] += sums[1, box]
+        words_of = [() if is_body else set(found) for found, is_body in zip(page.class_words, page.is_body)]
+        return base, zip(words_of, *sums)
+
+    @staticmethod
+    def _of_texts(page):
+        """The same of blocks, of those that have words."""
+        rated = [(set(found), share * label, share) for found, label, share in zip(page.text_words, page.labels, page.shares)
+                 if found]
+        return sum((np.array(row[1:]) for row in rated), np.zeros(2)), rated
+
+
+def points_of(rated, pages, min_domains, doubt):
+    """The points of words, from what WordPoints collects of each page; `doubt` is how many pages a word is taken for average."""
+    good, total, domains, base = Counter(), Counter(), defaultdict(set), np.zeros(2)
+    for (page_base, rows), page in zip(rated, pages):
+        base += page_base
+        for found, good_share, share in rows:
+            for word in found:
+                good[word] += good_share
+                total[word] += share
                 domains[word].add(page.domain)
-    base = good_text / all_text
+    base = base[0] / base[1]
     points = {}
     for word in sorted(total):
-        if len(domains[word]) < MIN_WORD_DOMAINS or len(word) < 2:
+        if len(domains[word]) < min_domains or len(word) < 2:
             continue
-        share = np.clip((good[word] + 2 * base) / (total[word] + 2), 0.002, 0.998)
+        share = np.clip((good[word] + doubt * base) / (total[word] + doubt), 0.002, 0.998)
         odds = np.log(share / (1 - share)) - np.log(base / (1 - base))
         points[word] = int(round(np.clip(odds, -4, 4) * POINTS_PER_LOG_ODDS))
     return points
@@ -455,13 +500,13 @@ class Decision:
         matrices, first_scores = {}, {}
         parts = [[page for page in pages if fold(page.domain, "first", NUM_HALVES) == part] for part in range(NUM_HALVES)]
         for part in range(NUM_HALVES):
-            points = learn_word_points([page for page in pages if fold(page.domain, "first", NUM_HALVES) != part])
+            points = WordPoints([page for page in pages if fold(page.domain, "first", NUM_HALVES) != part], 0.6)
             matrices |= {id(page): page.matrix(points) for page in parts[part]}
         for part in range(NUM_HALVES):
             seen = [page for page in pages if fold(page.domain, "first", NUM_HALVES) != part]
             forest = Forest(seen, [matrices[id(page)] for page in seen], NUM_TREES[0], RATES[0])
             first_scores |= {id(page): forest.scores(matrices[id(page)]) for page in parts[part]}
-        self.points = learn_word_points(pages)
+        self.points = WordPoints(pages)
         self.first = Forest(pages, [matrices[id(page)] for page in pages], NUM_TREES[0], RATES[0])
         with_context = [np.hstack([matrices[id(page)], context(page, first_scores[id(page)])]) for page in pages]
         self.second = Forest(pages, with_context, NUM_TREES[1], RATES[1])
@@ -548,14 +593,16 @@ def write_forests(decision, path, sets):
     pathlib.Path(path).write_text("".join(lines), encoding="ascii")
 
 
-def write_words(points, path, sets):
-    lines = [provenance(sets),
-             f"// Words of class attributes on at least {MIN_WORD_DOMAINS} domains, by their points.\n// clang-format off\n",
-             '#include "tamis/extract/class_words.h"\n\nnamespace tamis::extract {\nnamespace {\n',
-             "\nconstexpr RatedWord kRatedWords[] = {\n"]
-    entries = [f'{{"{word}", {rated}}},' for word, rated in sorted(points.items(), key=lambda item: (item[1], item[0]))]
-    lines += [f"    {' '.join(entries[i:i + 5])}\n" for i in range(0, len(entries), 5)]
-    lines.append("};\n\n}  // namespace\n\nstd::span<const RatedWord> rated_words() { return kRatedWords; }\n")
+def write_words(points, path, kind, sets, title):
+    name = f"kRated{kind.title()}Words"
+    lines = [provenance(sets), f"// {title}, by their points.\n// clang-format off\n",
+             f'#include "tamis/extract/{kind}_words.h"\n\nnamespace tamis::extract {{\nnamespace {{\n',
+             f"\nconstexpr PointsOfWords {name}[] = {{\n"]
+    for rated in sorted(set(points.values())):
+        pieces = textwrap.wrap(" ".join(sorted(word for word in points if points[word] == rated)), 84)
+        literals = [f'"{piece} "' for piece in pieces[:-1]] + [f'"{pieces[-1]}"']
+        lines.append(f"    {{{rated}, " + "\n        ".join(literals) + "},\n")
+    lines.append(f"}};\n\n}}  // namespace\n\nstd::span<const PointsOfWords> rated_{kind}_words() {{ return {name}; }}\n")
     lines.append("\n}  // namespace tamis::extract\n")
     pathlib.Path(path).write_text("".join(lines), encoding="ascii")
 
@@ -572,7 +619,7 @@ def judge_part(part):
 
 
 def main():
-    program, forest_path, words_path, *folders = sys.argv[1:]
+    program, forest_path, class_words_path, text_words_path, *folders = sys.argv[1:]
     pages = load(program, [pathlib.Path(folder) for folder in folders])
     sets = [pathlib.Path(folder).name for folder in folders]
     judged_pages.extend(pages)
@@ -580,7 +627,10 @@ def main():
         parts = pool.map_async(judge_part, range(NUM_PARTS), chunksize=1)
         decision = Decision(pages)
         write_forests(decision, forest_path, sets)
-        write_words(decision.points, words_path, sets)
+        write_words(decision.points.of_classes, class_words_path, "class", sets,
+                    f"Words of class attributes on at least {MIN_WORD_DOMAINS} domains")
+        write_words(decision.points.of_texts, text_words_path, "text", sets,
+                    f"Words of short texts on at least {MIN_TEXT_WORD_DOMAINS} domains")
         report("all by all", [(page, decision.scores(page)) for page in pages])
         report("unseen", [(pages[i], scores) for part in parts.get() for i, scores in part])
 

@@ -6,6 +6,7 @@
 #include "tamis/extract/ascii.h"
 #include "tamis/extract/character_references.h"
 #include "tamis/extract/code_listings.h"
+#include "tamis/extract/descriptions.h"
 #include "tamis/extract/element_display.h"
 
 namespace tamis::extract {
@@ -104,6 +105,8 @@ void BlockBuilder::open_element(const Token& token) {
     open_inline_element(token);
   } else if (token.tag == Tag::kScript) {
     formulas_.open_script(token);
+  } else if (token.tag == Tag::kMeta) {
+    read_description(token, blocks_->descriptions);
   } else if (token.tag == Tag::kImg && !open_elements_.top().is_unseen && !noscript_) {
     add_image(token);
   }

@@ -1,10 +1,14 @@
 #include "tamis/extract/block_features.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <span>
 
 #include "tamis/extract/block_groups.h"
 #include "tamis/extract/block_twins.h"
 #include "tamis/extract/boilerplate_phrases.h"
+#include "tamis/extract/descriptions.h"
+#include "tamis/extract/text_words.h"
 
 namespace tamis::extract {
 namespace {
@@ -14,6 +18,7 @@ constexpr std::string_view kNames[] = {TAMIS_BLOCK_FEATURES(TAMIS_BLOCK_FEATURE_
 #undef TAMIS_BLOCK_FEATURE_NAME
 
 constexpr std::uint32_t kValueMax = 30000;
+constexpr std::size_t kBlocksOfHeadingMax = 99;
 
 std::int16_t clamp(std::uint64_t value) {
   return static_cast<std::int16_t>(std::min<std::uint64_t>(value, kValueMax));
@@ -67,8 +72,10 @@ class Measurer {
     find_twins(blocks_, twins_);
     find_article();
     find_groups(blocks_, groups_);
+    text_points_.resize(features_.size());
     for (std::size_t i = 0; i < features_.size(); ++i) measure_block(i);
     count_long_blocks_near();
+    measure_described();
   }
 
  private:
@@ -82,6 +89,7 @@ class Measurer {
     measure_words(block, row);
     measure_group(index, row);
     measure_heading(index, row);
+    measure_text_words(index, row);
     measure_twins(index, row);
     row[BlockFeature::kPrices] = clamp(block.counts.num_prices);
     num_words_before_ += block.counts.num_words();
@@ -216,8 +224,74 @@ class Measurer {
     }
     row[BlockFeature::kBlocksSinceHeading] =
         last_heading_ == kNone ? std::int16_t{-1}
-                               : clamp(std::min<std::size_t>(index - last_heading_, 99));
+                               : clamp(std::min(index - last_heading_, kBlocksOfHeadingMax));
     row[BlockFeature::kHeadingLevel] = last_level_;
+  }
+
+  // Its own, and those of the last heading unless that is far away.
+  void measure_text_words(std::size_t index, BlockFeatures& row) {
+    const Block& block = blocks_.blocks[index];
+    WordPoints& own = text_points_[index];
+    if (block.counts.num_words() <= kRatedTextWordsMax) own = rate_text(blocks_.text_of(block));
+    row[BlockFeature::kTextLowest] = own.lowest;
+    row[BlockFeature::kTextHighest] = own.highest;
+    row[BlockFeature::kTextMean] = own.mean;
+    if (last_heading_ == kNone || index - last_heading_ >= kBlocksOfHeadingMax) return;
+    row[BlockFeature::kHeadingLowest] = text_points_[last_heading_].lowest;
+    row[BlockFeature::kHeadingMean] = text_points_[last_heading_].mean;
+  }
+
+  // How far what begins as the page's description does is, in blocks and in boxes.
+  void measure_described() {
+    constexpr std::int16_t kBlocksOfNone = -300;
+    const std::vector<std::size_t> described = find_described();
+    const std::vector<std::uint8_t> levels_of_boxes = levels_of_boxes_around(described);
+    for (std::size_t i = 0; i < features_.size(); ++i) {
+      BlockFeatures& row = features_[i];
+      row[BlockFeature::kBlocksFromDescribed] =
+          described.empty() ? kBlocksOfNone : blocks_from_nearest(described, i);
+      if (!described.empty()) row[BlockFeature::kDescribedBox] = shared_level(levels_of_boxes, row);
+    }
+    for (const std::size_t index : described) features_[index][BlockFeature::kIsDescribed] = 1;
+  }
+
+  std::vector<std::size_t> find_described() const {
+    std::vector<std::size_t> described;
+    DescriptionMatcher descriptions(blocks_.descriptions);
+    if (!descriptions.has_descriptions()) return described;
+    for (std::size_t i = 0; i < features_.size(); ++i)
+      if (descriptions.matches(blocks_.text_of(blocks_.blocks[i]))) described.push_back(i);
+    return described;
+  }
+
+  // Of each box a bit for the levels at which it is around one of the blocks.
+  std::vector<std::uint8_t> levels_of_boxes_around(std::span<const std::size_t> indices) const {
+    std::vector<std::uint8_t> levels(indices.empty() ? 0 : blocks_.containers.size());
+    for (const std::size_t index : indices) {
+      for (std::size_t level = 0; level < kNumLevels; ++level)
+        levels[features_[index].levels[level]] |= static_cast<std::uint8_t>(1U << level);
+    }
+    return levels;
+  }
+
+  // From 1 for the innermost; one more than there are levels if none is shared.
+  static std::int16_t shared_level(std::span<const std::uint8_t> levels_of_boxes,
+                                   const BlockFeatures& row) {
+    std::size_t level = 0;
+    while (level < kNumLevels && (levels_of_boxes[row.levels[level]] >> level & 1) == 0) ++level;
+    return static_cast<std::int16_t>(level + 1);
+  }
+
+  // How many blocks ago the nearest was, below 0 if it comes. Requires: one is there.
+  static std::int16_t blocks_from_nearest(std::span<const std::size_t> described,
+                                          std::size_t index) {
+    constexpr std::ptrdiff_t kBlocksMax = 200;
+    const auto next = std::ranges::lower_bound(described, index);
+    std::ptrdiff_t away = kBlocksMax;
+    if (next != described.begin()) away = static_cast<std::ptrdiff_t>(index - *(next - 1));
+    if (next != described.end() && static_cast<std::ptrdiff_t>(*next - index) < away)
+      away = -static_cast<std::ptrdiff_t>(*next - index);
+    return static_cast<std::int16_t>(std::clamp(away, -kBlocksMax, kBlocksMax));
   }
 
   // How many of the ten blocks around are long.
@@ -268,6 +342,7 @@ class Measurer {
   std::int16_t last_level_ = 9;  // of that heading; below all where there is none
   BlockGroups groups_;
   std::vector<Twins> twins_;
+  std::vector<WordPoints> text_points_;
   std::uint32_t num_articles_ = 0;
   std::uint32_t num_article_words_ = 0;
 };

@@ -21,7 +21,9 @@ namespace tamis::extract {
 inline constexpr std::size_t kNumLevels = 4;
 
 // X(enumerator, name). Shares are in 1/100; words are those of class and id attributes, by the
-// points of class_words.h: of an element itself, or also of all above it.
+// points of class_words.h: of an element itself, or also of all above it; of the text, by those of
+// text_words.h: its own, or of the last heading's. What is described begins as the page's
+// description does (descriptions.h).
 #define TAMIS_BLOCK_FEATURES(X)                    \
   X(kWords, "words")                               \
   X(kLinkShare, "link_share")                      \
@@ -94,7 +96,15 @@ inline constexpr std::size_t kNumLevels = 4;
   X(kGroupMarks, "group_marks_per_block")          \
   X(kGroupSize, "group_size_share")                \
   X(kTwinsBefore, "twins_before")                  \
-  X(kBlocksSinceTwin, "blocks_since_twin")
+  X(kBlocksSinceTwin, "blocks_since_twin")         \
+  X(kTextLowest, "text_lowest_word")               \
+  X(kTextHighest, "text_highest_word")             \
+  X(kTextMean, "text_mean_word")                   \
+  X(kHeadingLowest, "heading_lowest_word")         \
+  X(kHeadingMean, "heading_mean_word")             \
+  X(kIsDescribed, "is_described")                  \
+  X(kBlocksFromDescribed, "blocks_from_described") \
+  X(kDescribedBox, "described_box_level")
 
 #define TAMIS_BLOCK_FEATURE_ENUMERATOR(enumerator, name) enumerator,
 enum class BlockFeature : std::uint8_t {

@@ -34,6 +34,7 @@ void Blocks::clear() {
   text.clear();
   blocks.clear();
   spans.clear();
+  descriptions.clear();
   containers.clear();
   containers.emplace_back();
 }

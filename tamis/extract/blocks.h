@@ -50,8 +50,8 @@ struct Container {
   BlockTags tags_above = 0;          // its own included
   ClassMeanings meanings = 0;        // of its own attributes
   ClassMeanings meanings_above = 0;  // of its own and all ancestors' but <body>'s
-  ClassPoints points = {};           // of its own attributes, none of <body>
-  ClassPoints points_above = {};     // also of all ancestors', the mean fading by a quarter a level
+  WordPoints points = {};            // of its own attributes, none of <body>
+  WordPoints points_above = {};      // also of all ancestors', the mean fading by a quarter a level
   BlockSums sums = {};
 };
 
@@ -94,6 +94,7 @@ struct Blocks {
   std::vector<Block> blocks;
   std::vector<Span> spans;            // in the order of the text, none inside another
   std::vector<Container> containers;  // parents before children; the first is the page
+  std::string descriptions;           // what the page says that it is about (descriptions.h)
 
   std::string_view text_of(const Block& block) const {
     return std::string_view(text).substr(block.text_begin, block.num_bytes());

@@ -7,711 +7,355 @@
 namespace tamis::extract {
 namespace {
 
-constexpr RatedWord kRatedWords[] = {
-    {"dropdown", -100}, {"mega", -100}, {"menu", -100}, {"navigation", -100}, {"submenu", -100},
-    {"footer", -96}, {"navbar", -96}, {"object", -94}, {"nav", -88}, {"subnav", -87},
-    {"megamenu", -82}, {"modal", -80}, {"recommend", -78}, {"sub", -76}, {"flyout", -73},
-    {"popup", -73}, {"contentinfo", -71}, {"header", -70}, {"complementary", -69}, {"sdk", -69},
-    {"mainmenu", -68}, {"bar", -65}, {"globalnav", -65}, {"links", -65}, {"taxonomy", -65},
-    {"drawer", -63}, {"menuitem", -63}, {"children", -62}, {"cli", -62}, {"level", -61},
-    {"head", -60}, {"onetrust", -59}, {"copyright", -58}, {"gform", -57}, {"popular", -57},
-    {"privacy", -57}, {"account", -56}, {"signup", -56}, {"wpd", -56}, {"logo", -54},
-    {"masthead", -54}, {"related", -53}, {"cookie", -52}, {"menubar", -52}, {"trending", -52},
-    {"hamburger", -51}, {"adv", -50}, {"consent", -50}, {"login", -50}, {"widgets", -50},
-    {"filter", -49}, {"ancestor", -48}, {"facets", -48}, {"nocontent", -48}, {"settings", -48},
-    {"social", -48}, {"subscribe", -48}, {"burger", -47}, {"cart", -47}, {"popover", -47},
-    {"pos", -47}, {"foot", -46}, {"ia", -46}, {"scrollbar", -46}, {"upper", -46},
-    {"absolute", -45}, {"subcategory", -45}, {"topnav", -45}, {"navmenu", -44}, {"ot", -44},
-    {"recommended", -44}, {"struct", -44}, {"banner", -43}, {"categories", -43}, {"gf", -43},
-    {"legal", -43}, {"reduce", -43}, {"current", -42}, {"gdpr", -42}, {"menus", -42},
-    {"mobile", -42}, {"pointer", -42}, {"secondary", -42}, {"topbar", -42}, {"bio", -41},
-    {"picker", -41}, {"validation", -41}, {"actions", -40}, {"below", -40}, {"colophon", -40},
-    {"cr", -40}, {"form", -40}, {"popmake", -40}, {"pum", -40}, {"sublabel", -40},
-    {"aside", -39}, {"breadcrumbs", -39}, {"cmplz", -39}, {"filters", -39}, {"folder", -39},
-    {"translate", -39}, {"country", -38}, {"email", -38}, {"hide", -38}, {"notice", -38},
-    {"preference", -38}, {"sublist", -38}, {"byline", -37}, {"er", -37}, {"hot", -37},
-    {"justified", -37}, {"opt", -37}, {"placement", -37}, {"reviews", -37}, {"subsections", -37},
-    {"toolbar", -37}, {"tray", -37}, {"button", -36}, {"cmt", -36}, {"ep", -36},
-    {"fields", -36}, {"gemini", -36}, {"options", -36}, {"rb", -36}, {"aligned", -35},
-    {"buttons", -35}, {"grp", -35}, {"icons", -35}, {"lang", -35}, {"li", -35},
-    {"subscription", -35}, {"contact", -34}, {"linklist", -34}, {"meta", -34}, {"more", -34},
-    {"oxy", -34}, {"selector", -34}, {"arrow", -33}, {"cookielawinfo", -33}, {"expanded", -33},
-    {"fade", -33}, {"hdr", -33}, {"input", -33}, {"latest", -33}, {"link", -33},
-    {"overlay", -33}, {"persistent", -33}, {"rv", -33}, {"slick", -33}, {"textwidget", -33},
-    {"title", -33}, {"utility", -33}, {"checkbox", -32}, {"close", -32}, {"disclaimer", -32},
-    {"fz", -32}, {"gfield", -32}, {"gradient", -32}, {"inset", -32}, {"network", -32},
-    {"plp", -32}, {"presentation", -32}, {"promo", -32}, {"search", -32}, {"unstyled", -32},
-    {"btn", -31}, {"caption", -31}, {"cntr", -31}, {"comm", -31}, {"lightbox", -31},
-    {"lower", -31}, {"motion", -31}, {"pop", -31}, {"rec", -31}, {"recent", -31},
-    {"scroller", -31}, {"sf", -31}, {"transform", -31}, {"vi", -31}, {"ym", -31},
-    {"carousel", -30}, {"fullscreen", -30}, {"groups", -30}, {"rx", -30}, {"signature", -30},
-    {"subheader", -30}, {"tc", -30}, {"vn", -30}, {"alertdialog", -29}, {"breadcrumb", -29},
-    {"breaking", -29}, {"config", -29}, {"directory", -29}, {"divider", -29}, {"feedback", -29},
-    {"friend", -29}, {"headline", -29}, {"included", -29}, {"inverse", -29}, {"lo", -29},
-    {"ov", -29}, {"par", -29}, {"second", -29}, {"shop", -29}, {"sidenav", -29},
-    {"surface", -29}, {"switcher", -29}, {"third", -29}, {"votes", -29}, {"alt", -28},
-    {"bn", -28}, {"count", -28}, {"facet", -28}, {"footnotes", -28}, {"framework", -28},
-    {"fx", -28}, {"graph", -28}, {"guest", -28}, {"list", -28}, {"listitem", -28},
-    {"mini", -28}, {"refinements", -28}, {"rel", -28}, {"slide", -28}, {"va", -28},
-    {"cat", -27}, {"comment", -27}, {"commentlist", -27}, {"controls", -27}, {"offcanvas", -27},
-    {"out", -27}, {"peek", -27}, {"signin", -27}, {"subitem", -27}, {"supported", -27},
-    {"usa", -27}, {"alert", -26}, {"bag", -26}, {"blk", -26}, {"click", -26},
-    {"collapse", -26}, {"expand", -26}, {"gh", -26}, {"kadence", -26}, {"mount", -26},
-    {"pa", -26}, {"pairs", -26}, {"policy", -26}, {"print", -26}, {"ru", -26},
-    {"sharing", -26}, {"sign", -26}, {"toggle", -26}, {"tool", -26}, {"uppercase", -26},
-    {"visibility", -26}, {"yq", -26}, {"zx", -26}, {"badge", -25}, {"bottom", -25},
-    {"comments", -25}, {"contextual", -25}, {"cursor", -25}, {"depth", -25}, {"disclosure", -25},
-    {"extras", -25}, {"gravity", -25}, {"hover", -25}, {"leg", -25}, {"listbox", -25},
-    {"map", -25}, {"mn", -25}, {"pagination", -25}, {"rss", -25}, {"similar", -25},
-    {"stretch", -25}, {"swiper", -25}, {"toggleable", -25}, {"tw", -25}, {"bo", -24},
-    {"dialog", -24}, {"disabled", -24}, {"dno", -24}, {"ellipsis", -24}, {"error", -24},
-    {"experiment", -24}, {"frm", -24}, {"fw", -24}, {"gn", -24}, {"insert", -24},
-    {"metadata", -24}, {"nba", -24}, {"open", -24}, {"scheme", -24}, {"sticky", -24},
-    {"subtle", -24}, {"threads", -24}, {"uc", -24}, {"visible", -24}, {"accessible", -23},
-    {"attribute", -23}, {"avatar", -23}, {"branding", -23}, {"browser", -23}, {"catalog", -23},
-    {"contains", -23}, {"cookiebanner", -23}, {"custom", -23}, {"cy", -23}, {"dom", -23},
-    {"end", -23}, {"event", -23}, {"expandable", -23}, {"ftr", -23}, {"ib", -23},
-    {"info", -23}, {"initialized", -23}, {"language", -23}, {"loading", -23}, {"minor", -23},
-    {"odd", -23}, {"rating", -23}, {"sbi", -23}, {"show", -23}, {"side", -23},
-    {"stories", -23}, {"tertiary", -23}, {"variants", -23}, {"yes", -23}, {"action", -22},
-    {"address", -22}, {"archive", -22}, {"author", -22}, {"backdrop", -22}, {"bba", -22},
-    {"between", -22}, {"bt", -22}, {"cfc", -22}, {"city", -22}, {"date", -22},
-    {"dp", -22}, {"dr", -22}, {"explore", -22}, {"flyouts", -22}, {"hst", -22},
-    {"iab", -22}, {"item", -22}, {"lab", -22}, {"mm", -22}, {"multilevel", -22},
-    {"nv", -22}, {"required", -22}, {"respond", -22}, {"sg", -22}, {"stars", -22},
-    {"ul", -22}, {"without", -22}, {"breakpoint", -21}, {"chapter", -21}, {"cluster", -21},
-    {"currency", -21}, {"drop", -21}, {"extended", -21}, {"feed", -21}, {"fit", -21},
-    {"floating", -21}, {"foreground", -21}, {"gallery", -21}, {"grpcntr", -21}, {"headlines", -21},
-    {"jetpack", -21}, {"limit", -21}, {"me", -21}, {"mens", -21}, {"mq", -21},
-    {"muted", -21}, {"navs", -21}, {"price", -21}, {"products", -21}, {"query", -21},
-    {"radio", -21}, {"reactions", -21}, {"refinement", -21}, {"sitemap", -21}, {"snap", -21},
-    {"tab", -21}, {"tex", -21}, {"thread", -21}, {"tooltip", -21}, {"tree", -21},
-    {"trigger", -21}, {"us", -21}, {"user", -21}, {"weather", -21}, {"wpdiscuz", -21},
-    {"wx", -21}, {"xf", -21}, {"am", -20}, {"arrows", -20}, {"at", -20},
-    {"bu", -20}, {"discuss", -20}, {"fixed", -20}, {"footercontent", -20}, {"gpu", -20},
-    {"graphic", -20}, {"help", -20}, {"icon", -20}, {"ignore", -20}, {"inactive", -20},
-    {"items", -20}, {"leaf", -20}, {"local", -20}, {"mainnavigation", -20}, {"mi", -20},
-    {"mob", -20}, {"most", -20}, {"offer", -20}, {"part", -20}, {"pi", -20},
-    {"posts", -20}, {"rh", -20}, {"right", -20}, {"so", -20}, {"success", -20},
-    {"tgl", -20}, {"unauth", -20}, {"vh", -20}, {"watch", -20}, {"announcement", -19},
-    {"branch", -19}, {"buy", -19}, {"calc", -19}, {"cda", -19}, {"chrome", -19},
-    {"cta", -19}, {"demo", -19}, {"documentation", -19}, {"exit", -19}, {"hq", -19},
-    {"hz", -19}, {"infobar", -19}, {"invisible", -19}, {"jet", -19}, {"mobilenav", -19},
-    {"optin", -19}, {"option", -19}, {"pages", -19}, {"partner", -19}, {"pinned", -19},
-    {"prompt", -19}, {"pure", -19}, {"review", -19}, {"sb", -19}, {"selected", -19},
-    {"shortcuts", -19}, {"sidebar", -19}, {"sidepanel", -19}, {"sort", -19}, {"ssr", -19},
-    {"subsection", -19}, {"switch", -19}, {"tagline", -19}, {"test", -19}, {"tit", -19},
-    {"tools", -19}, {"toplevel", -19}, {"ui", -19}, {"version", -19}, {"vertically", -19},
-    {"vt", -19}, {"zi", -19}, {"attachment", -18}, {"authors", -18}, {"beta", -18},
-    {"brand", -18}, {"brands", -18}, {"closed", -18}, {"customer", -18}, {"cv", -18},
-    {"eight", -18}, {"el", -18}, {"even", -18}, {"false", -18}, {"fg", -18},
-    {"final", -18}, {"footnote", -18}, {"fragment", -18}, {"individual", -18}, {"ips", -18},
-    {"jc", -18}, {"kids", -18}, {"logged", -18}, {"lz", -18}, {"notices", -18},
-    {"payments", -18}, {"register", -18}, {"ro", -18}, {"rvi", -18}, {"sans", -18},
-    {"share", -18}, {"shrink", -18}, {"snippet", -18}, {"source", -18}, {"spec", -18},
-    {"stacked", -18}, {"store", -18}, {"tags", -18}, {"total", -18}, {"tp", -18},
-    {"unified", -18}, {"vf", -18}, {"vg", -18}, {"video", -18}, {"wpcf", -18},
-    {"wpdcom", -18}, {"wq", -18}, {"yt", -18}, {"accordian", -17}, {"asset", -17},
-    {"byuser", -17}, {"commentform", -17}, {"credit", -17}, {"ctn", -17}, {"darker", -17},
-    {"deals", -17}, {"desk", -17}, {"down", -17}, {"download", -17}, {"helper", -17},
-    {"information", -17}, {"inter", -17}, {"jm", -17}, {"justification", -17}, {"layer", -17},
-    {"linkbox", -17}, {"localization", -17}, {"mixed", -17}, {"notify", -17}, {"other", -17},
-    {"preferences", -17}, {"recentcomments", -17}, {"responsive", -17}, {"square", -17}, {"sx", -17},
-    {"thumbnails", -17}, {"trial", -17}, {"uf", -17}, {"vertical", -17}, {"visually", -17},
-    {"vs", -17}, {"winter", -17}, {"youtube", -17}, {"agency", -16}, {"animation", -16},
-    {"application", -16}, {"bh", -16}, {"collections", -16}, {"common", -16}, {"cooking", -16},
-    {"cw", -16}, {"dca", -16}, {"dl", -16}, {"ease", -16}, {"fu", -16},
-    {"instagram", -16}, {"key", -16}, {"ku", -16}, {"locale", -16}, {"mast", -16},
-    {"mono", -16}, {"navigate", -16}, {"nojs", -16}, {"notifications", -16}, {"opacity", -16},
-    {"password", -16}, {"payment", -16}, {"position", -16}, {"prod", -16}, {"rad", -16},
-    {"reader", -16}, {"rem", -16}, {"rz", -16}, {"sibling", -16}, {"sport", -16},
-    {"states", -16}, {"static", -16}, {"submit", -16}, {"teaser", -16}, {"three", -16},
-    {"tier", -16}, {"topics", -16}, {"track", -16}, {"updated", -16}, {"validate", -16},
-    {"viewed", -16}, {"welcome", -16}, {"wt", -16}, {"wu", -16}, {"xw", -16},
-    {"zb", -16}, {"zz", -16}, {"access", -15}, {"align", -15}, {"attribution", -15},
-    {"bars", -15}, {"bef", -15}, {"black", -15}, {"btm", -15}, {"calendar", -15},
-    {"cbf", -15}, {"cde", -15}, {"channel", -15}, {"collapsible", -15}, {"community", -15},
-    {"context", -15}, {"discourse", -15}, {"duration", -15}, {"dyn", -15}, {"ebb", -15},
-    {"ei", -15}, {"engagement", -15}, {"ez", -15}, {"fwidget", -15}, {"gtm", -15},
-    {"hb", -15}, {"hs", -15}, {"images", -15}, {"industries", -15}, {"inverted", -15},
-    {"ipad", -15}, {"ir", -15}, {"jt", -15}, {"kw", -15}, {"mainnav", -15},
-    {"merch", -15}, {"ok", -15}, {"opposite", -15}, {"ow", -15}, {"partial", -15},
-    {"playlist", -15}, {"range", -15}, {"ratings", -15}, {"recommendation", -15}, {"rock", -15},
-    {"strip", -15}, {"tail", -15}, {"ticker", -15}, {"timeline", -15}, {"touch", -15},
-    {"tracker", -15}, {"un", -15}, {"var", -15}, {"views", -15}, {"wap", -15},
-    {"xsmall", -15}, {"active", -14}, {"ajax", -14}, {"android", -14}, {"bbb", -14},
-    {"blur", -14}, {"br", -14}, {"build", -14}, {"ccc", -14}, {"choices", -14},
-    {"cj", -14}, {"clothing", -14}, {"cls", -14}, {"cn", -14}, {"confirmation", -14},
-    {"contacts", -14}, {"cookies", -14}, {"ctas", -14}, {"delay", -14}, {"desc", -14},
-    {"di", -14}, {"divide", -14}, {"dn", -14}, {"dpd", -14}, {"dt", -14},
-    {"elevation", -14}, {"extra", -14}, {"glow", -14}, {"grpdesc", -14}, {"holder", -14},
-    {"instant", -14}, {"job", -14}, {"journal", -14}, {"jz", -14}, {"lede", -14},
-    {"light", -14}, {"ln", -14}, {"low", -14}, {"mkt", -14}, {"months", -14},
-    {"nation", -14}, {"on", -14}, {"outline", -14}, {"pane", -14}, {"plain", -14},
-    {"project", -14}, {"qu", -14}, {"quantity", -14}, {"resources", -14}, {"results", -14},
-    {"rr", -14}, {"sand", -14}, {"sharedaddy", -14}, {"signed", -14}, {"simple", -14},
-    {"slider", -14}, {"solid", -14}, {"sr", -14}, {"star", -14}, {"subcategories", -14},
-    {"technology", -14}, {"units", -14}, {"uw", -14}, {"vcard", -14}, {"vy", -14},
-    {"vz", -14}, {"wider", -14}, {"acc", -13}, {"add", -13}, {"ak", -13},
-    {"before", -13}, {"caret", -13}, {"central", -13}, {"ch", -13}, {"classic", -13},
-    {"collapsed", -13}, {"compare", -13}, {"contrast", -13}, {"conversion", -13}, {"desktop", -13},
-    {"direct", -13}, {"divided", -13}, {"equal", -13}, {"experience", -13}, {"exposed", -13},
-    {"figcaption", -13}, {"forums", -13}, {"ge", -13}, {"ghost", -13}, {"grey", -13},
-    {"group", -13}, {"hero", -13}, {"hidden", -13}, {"hours", -13}, {"jx", -13},
-    {"ky", -13}, {"loaded", -13}, {"luggage", -13}, {"men", -13}, {"nested", -13},
-    {"off", -13}, {"pd", -13}, {"popper", -13}, {"prefooter", -13}, {"preload", -13},
-    {"product", -13}, {"qp", -13}, {"quicklinks", -13}, {"rg", -13}, {"rounded", -13},
-    {"salesforce", -13}, {"separator", -13}, {"thin", -13}, {"unit", -13}, {"vv", -13},
-    {"wc", -13}, {"xv", -13}, {"xz", -13}, {"zf", -13}, {"accessibility", -12},
-    {"advice", -12}, {"ah", -12}, {"animate", -12}, {"blue", -12}, {"book", -12},
-    {"bq", -12}, {"bylines", -12}, {"card", -12}, {"citation", -12}, {"color", -12},
-    {"condition", -12}, {"corner", -12}, {"counter", -12}, {"cz", -12}, {"enhanced", -12},
-    {"entries", -12}, {"fill", -12}, {"fly", -12}, {"focused", -12}, {"gifts", -12},
-    {"grandchild", -12}, {"gu", -12}, {"horizontal", -12}, {"iconic", -12}, {"instance", -12},
-    {"issue", -12}, {"iv", -12}, {"kp", -12}, {"kq", -12}, {"lead", -12},
-    {"less", -12}, {"library", -12}, {"like", -12}, {"load", -12}, {"markets", -12},
-    {"marquee", -12}, {"mu", -12}, {"multi", -12}, {"myr", -12}, {"operations", -12},
-    {"orange", -12}, {"our", -12}, {"owl", -12}, {"pack", -12}, {"palette", -12},
-    {"panel", -12}, {"plan", -12}, {"prefix", -12}, {"public", -12}, {"purchase", -12},
-    {"questions", -12}, {"registration", -12}, {"robots", -12}, {"rowlayout", -12}, {"running", -12},
-    {"shadow", -12}, {"shape", -12}, {"shipping", -12}, {"socials", -12}, {"sources", -12},
-    {"spacer", -12}, {"symbol", -12}, {"through", -12}, {"top", -12}, {"traditional", -12},
-    {"tx", -12}, {"ty", -12}, {"vendors", -12}, {"viewport", -12}, {"vx", -12},
-    {"we", -12}, {"wj", -12}, {"wpml", -12}, {"ye", -12}, {"yy", -12},
-    {"zy", -12}, {"accent", -11}, {"accessories", -11}, {"alignnone", -11}, {"ar", -11},
-    {"border", -11}, {"canvas", -11}, {"checkboxes", -11}, {"contributor", -11}, {"department", -11},
-    {"designer", -11}, {"direction", -11}, {"embed", -11}, {"escape", -11}, {"fab", -11},
-    {"facebook", -11}, {"facts", -11}, {"fifth", -11}, {"fixer", -11}, {"fk", -11},
-    {"flag", -11}, {"flexbox", -11}, {"fn", -11}, {"follow", -11}, {"follows", -11},
-    {"gecko", -11}, {"gl", -11}, {"hed", -11}, {"italic", -11}, {"lazyload", -11},
-    {"leftnav", -11}, {"linear", -11}, {"linked", -11}, {"log", -11}, {"manual", -11},
-    {"members", -11}, {"ml", -11}, {"modern", -11}, {"none", -11}, {"nudge", -11},
-    {"official", -11}, {"onebox", -11}, {"or", -11}, {"php", -11}, {"pill", -11},
-    {"prev", -11}, {"programs", -11}, {"promotion", -11}, {"published", -11}, {"recirc", -11},
-    {"reg", -11}, {"remove", -11}, {"shows", -11}, {"slides", -11}, {"staff", -11},
-    {"stream", -11}, {"subcat", -11}, {"subscriber", -11}, {"survey", -11}, {"time", -11},
-    {"topmenu", -11}, {"transition", -11}, {"tz", -11}, {"uh", -11}, {"vue", -11},
-    {"wow", -11}, {"xi", -11}, {"activity", -10}, {"addon", -10}, {"archives", -10},
-    {"aria", -10}, {"audience", -10}, {"auth", -10}, {"aw", -10}, {"ay", -10},
-    {"banking", -10}, {"bm", -10}, {"box", -10}, {"breaker", -10}, {"cate", -10},
-    {"ccb", -10}, {"cm", -10}, {"dek", -10}, {"detailed", -10}, {"dis", -10},
-    {"elements", -10}, {"expert", -10}, {"filled", -10}, {"fine", -10}, {"fix", -10},
-    {"four", -10}, {"fs", -10}, {"gj", -10}, {"gov", -10}, {"ha", -10},
-    {"high", -10}, {"homepage", -10}, {"interface", -10}, {"ip", -10}, {"jg", -10},
-    {"jk", -10}, {"kc", -10}, {"manage", -10}, {"mlb", -10}, {"money", -10},
-    {"multiselect", -10}, {"no", -10}, {"now", -10}, {"oa", -10}, {"od", -10},
-    {"ons", -10}, {"origin", -10}, {"ou", -10}, {"oz", -10}, {"photos", -10},
-    {"pinterest", -10}, {"play", -10}, {"plus", -10}, {"pp", -10}, {"pr", -10},
-    {"qe", -10}, {"qo", -10}, {"relative", -10}, {"resp", -10}, {"rtl", -10},
-    {"rules", -10}, {"server", -10}, {"si", -10}, {"sidemenu", -10}, {"statistics", -10},
-    {"style", -10}, {"styled", -10}, {"su", -10}, {"tabs", -10}, {"team", -10},
-    {"totals", -10}, {"true", -10}, {"truncate", -10}, {"united", -10}, {"uq", -10},
-    {"valign", -10}, {"vk", -10}, {"wishlist", -10}, {"xe", -10}, {"adhesion", -9},
-    {"age", -9}, {"all", -9}, {"answered", -9}, {"ao", -9}, {"aspect", -9},
-    {"badges", -9}, {"begin", -9}, {"bff", -9}, {"bot", -9}, {"ccf", -9},
-    {"center", -9}, {"cmp", -9}, {"compact", -9}, {"daohang", -9}, {"dce", -9},
-    {"dhu", -9}, {"dots", -9}, {"dropdowns", -9}, {"dx", -9}, {"enable", -9},
-    {"excerpt", -9}, {"eyebrow", -9}, {"faf", -9}, {"favorite", -9}, {"five", -9},
-    {"flash", -9}, {"ga", -9}, {"global", -9}, {"hu", -9}, {"ic", -9},
-    {"in", -9}, {"indicator", -9}, {"instock", -9}, {"intent", -9}, {"justify", -9},
-    {"left", -9}, {"locations", -9}, {"member", -9}, {"mfp", -9}, {"month", -9},
-    {"navgroup", -9}, {"notification", -9}, {"nowrap", -9}, {"opened", -9}, {"pagebuilder", -9},
-    {"pk", -9}, {"plugin", -9}, {"port", -9}, {"prices", -9}, {"profile", -9},
-    {"qd", -9}, {"qr", -9}, {"qv", -9}, {"radiogroup", -9}, {"result", -9},
-    {"returns", -9}, {"rewards", -9}, {"rm", -9}, {"safari", -9}, {"schedule", -9},
-    {"searchbar", -9}, {"sections", -9}, {"semantic", -9}, {"service", -9}, {"shown", -9},
-    {"snapshot", -9}, {"sponsor", -9}, {"sponsored", -9}, {"stage", -9}, {"stretched", -9},
-    {"ta", -9}, {"tablet", -9}, {"terms", -9}, {"uid", -9}, {"ultra", -9},
-    {"unset", -9}, {"uv", -9}, {"vr", -9}, {"women", -9}, {"woocommerce", -9},
-    {"xs", -9}, {"yb", -9}, {"yw", -9}, {"additional", -8}, {"appearance", -8},
-    {"apps", -8}, {"aq", -8}, {"back", -8}, {"bc", -8}, {"benefit", -8},
-    {"bfc", -8}, {"bv", -8}, {"chapters", -8}, {"clamp", -8}, {"class", -8},
-    {"clean", -8}, {"compliance", -8}, {"component", -8}, {"confirm", -8}, {"crumb", -8},
-    {"dir", -8}, {"discover", -8}, {"em", -8}, {"emoji", -8}, {"eq", -8},
-    {"evaluation", -8}, {"explanation", -8}, {"flair", -8}, {"flex", -8}, {"flip", -8},
-    {"fo", -8}, {"gen", -8}, {"gi", -8}, {"guidance", -8}, {"headroom", -8},
-    {"internal", -8}, {"international", -8}, {"iq", -8}, {"issues", -8}, {"iy", -8},
-    {"js", -8}, {"kb", -8}, {"keep", -8}, {"know", -8}, {"kx", -8},
-    {"lh", -8}, {"loop", -8}, {"lv", -8}, {"ly", -8}, {"metric", -8},
-    {"middle", -8}, {"minicart", -8}, {"monitor", -8}, {"move", -8}, {"navy", -8},
-    {"null", -8}, {"overflow", -8}, {"pager", -8}, {"partners", -8}, {"parts", -8},
-    {"pills", -8}, {"place", -8}, {"policies", -8}, {"popout", -8}, {"portrait", -8},
-    {"postscript", -8}, {"prime", -8}, {"publisher", -8}, {"qrcode", -8}, {"quarter", -8},
-    {"rd", -8}, {"react", -8}, {"reduced", -8}, {"repeater", -8}, {"reversed", -8},
-    {"rgba", -8}, {"rhs", -8}, {"rq", -8}, {"seller", -8}, {"series", -8},
-    {"shopify", -8}, {"skin", -8}, {"slideshow", -8}, {"sliding", -8}, {"slogan", -8},
-    {"sq", -8}, {"stat", -8}, {"study", -8}, {"subtitle", -8}, {"sw", -8},
-    {"tabpanel", -8}, {"transparency", -8}, {"trp", -8}, {"ud", -8}, {"universal", -8},
-    {"uz", -8}, {"values", -8}, {"variations", -8}, {"videos", -8}, {"virtual", -8},
-    {"widgettitle", -8}, {"wpp", -8}, {"wv", -8}, {"xa", -8}, {"xb", -8},
-    {"yo", -8}, {"advancedheading", -7}, {"agent", -7}, {"ai", -7}, {"angle", -7},
-    {"bea", -7}, {"bi", -7}, {"bucket", -7}, {"cars", -7}, {"cbc", -7},
-    {"cg", -7}, {"checkout", -7}, {"child", -7}, {"classes", -7}, {"cnn", -7},
-    {"code", -7}, {"commenting", -7}, {"crumbs", -7}, {"ctrl", -7}, {"culture", -7},
-    {"cup", -7}, {"discovery", -7}, {"ds", -7}, {"editors", -7}, {"eef", -7},
-    {"eh", -7}, {"env", -7}, {"es", -7}, {"eu", -7}, {"external", -7},
-    {"faded", -7}, {"feb", -7}, {"fed", -7}, {"fh", -7}, {"fourth", -7},
-    {"gadgets", -7}, {"gc", -7}, {"ginput", -7}, {"gray", -7}, {"great", -7},
-    {"helpful", -7}, {"ho", -7}, {"important", -7}, {"india", -7}, {"inline", -7},
-    {"install", -7}, {"jb", -7}, {"je", -7}, {"join", -7}, {"ju", -7},
-    {"labels", -7}, {"likes", -7}, {"ll", -7}, {"mainbar", -7}, {"match", -7},
-    {"matter", -7}, {"navigator", -7}, {"neutral", -7}, {"new", -7}, {"oc", -7},
-    {"oi", -7}, {"op", -7}, {"optout", -7}, {"original", -7}, {"outside", -7},
-    {"positive", -7}, {"preview", -7}, {"progress", -7}, {"promotional", -7}, {"purchasable", -7},
-    {"px", -7}, {"qy", -7}, {"reaction", -7}, {"ready", -7}, {"recommendations", -7},
-    {"region", -7}, {"replies", -7}, {"reward", -7}, {"rw", -7}, {"sel", -7},
-    {"setting", -7}, {"shortcut", -7}, {"size", -7}, {"standalone", -7}, {"statement", -7},
-    {"stick", -7}, {"subscriptions", -7}, {"support", -7}, {"svg", -7}, {"swap", -7},
-    {"tap", -7}, {"tf", -7}, {"tile", -7}, {"timestamp", -7}, {"tm", -7},
-    {"toast", -7}, {"toggles", -7}, {"ug", -7}, {"um", -7}, {"update", -7},
-    {"upsells", -7}, {"username", -7}, {"variable", -7}, {"variant", -7}, {"vote", -7},
-    {"warning", -7}, {"white", -7}, {"wo", -7}, {"xh", -7}, {"xr", -7},
-    {"yh", -7}, {"you", -7}, {"zh", -7}, {"acd", -6}, {"alternate", -6},
-    {"another", -6}, {"audio", -6}, {"bags", -6}, {"bbd", -6}, {"bookmark", -6},
-    {"bundle", -6}, {"bundles", -6}, {"ci", -6}, {"clip", -6}, {"countries", -6},
-    {"cover", -6}, {"cq", -6}, {"dismissible", -6}, {"dvh", -6}, {"dw", -6},
-    {"edc", -6}, {"eee", -6}, {"find", -6}, {"flush", -6}, {"foundation", -6},
-    {"hint", -6}, {"honeypot", -6}, {"inputs", -6}, {"it", -6}, {"ji", -6},
-    {"keys", -6}, {"kit", -6}, {"learning", -6}, {"levels", -6}, {"line", -6},
-    {"listings", -6}, {"lock", -6}, {"loginform", -6}, {"mac", -6}, {"navlink", -6},
-    {"newsletters", -6}, {"not", -6}, {"only", -6}, {"opener", -6}, {"panels", -6},
-    {"parent", -6}, {"pay", -6}, {"portal", -6}, {"pref", -6}, {"py", -6},
-    {"ref", -6}, {"res", -6}, {"river", -6}, {"rl", -6}, {"rp", -6},
-    {"rubric", -6}, {"score", -6}, {"scrollable", -6}, {"sep", -6}, {"set", -6},
-    {"small", -6}, {"smooth", -6}, {"solution", -6}, {"splitter", -6}, {"statics", -6},
-    {"statistic", -6}, {"stock", -6}, {"stores", -6}, {"subfooter", -6}, {"sublink", -6},
-    {"suggestions", -6}, {"summer", -6}, {"supplies", -6}, {"tagcloud", -6}, {"tel", -6},
-    {"toolkit", -6}, {"trade", -6}, {"uu", -6}, {"variation", -6}, {"week", -6},
-    {"wired", -6}, {"wr", -6}, {"xc", -6}, {"yv", -6}, {"zj", -6},
-    {"zk", -6}, {"afa", -5}, {"ag", -5}, {"ant", -5}, {"autocomplete", -5},
-    {"availability", -5}, {"average", -5}, {"bad", -5}, {"bed", -5}, {"behavior", -5},
-    {"beige", -5}, {"bhf", -5}, {"biography", -5}, {"blogs", -5}, {"breakdown", -5},
-    {"call", -5}, {"caps", -5}, {"careers", -5}, {"ced", -5}, {"cee", -5},
-    {"cfd", -5}, {"change", -5}, {"chip", -5}, {"cite", -5}, {"complex", -5},
-    {"configuration", -5}, {"contributors", -5}, {"copyrights", -5}, {"countdown", -5}, {"creative", -5},
-    {"customers", -5}, {"danger", -5}, {"dbc", -5}, {"ddd", -5}, {"ddf", -5},
-    {"deep", -5}, {"dg", -5}, {"disclaimers", -5}, {"discount", -5}, {"display", -5},
-    {"donate", -5}, {"easy", -5}, {"ecc", -5}, {"efa", -5}, {"enews", -5},
-    {"ey", -5}, {"fav", -5}, {"fbb", -5}, {"flags", -5}, {"focus", -5},
-    {"focusable", -5}, {"forgot", -5}, {"frame", -5}, {"game", -5}, {"gd", -5},
-    {"gm", -5}, {"gold", -5}, {"gr", -5}, {"gs", -5}, {"gw", -5},
-    {"history", -5}, {"hor", -5}, {"hubspot", -5}, {"int", -5}, {"interest", -5},
-    {"jh", -5}, {"jn", -5}, {"jo", -5}, {"keyboard", -5}, {"linkedin", -5},
-    {"listing", -5}, {"live", -5}, {"lq", -5}, {"lst", -5}, {"membership", -5},
-    {"mg", -5}, {"mission", -5}, {"modals", -5}, {"modules", -5}, {"multiline", -5},
-    {"must", -5}, {"nm", -5}, {"oe", -5}, {"oj", -5}, {"one", -5},
-    {"oo", -5}, {"opinion", -5}, {"orbital", -5}, {"orientation", -5}, {"overline", -5},
-    {"pe", -5}, {"pf", -5}, {"ph", -5}, {"pkg", -5}, {"player", -5},
-    {"poster", -5}, {"primary", -5}, {"pull", -5}, {"qwjs", -5}, {"read", -5},
-    {"regions", -5}, {"release", -5}, {"resize", -5}, {"reviewer", -5}, {"revoke", -5},
-    {"rightside", -5}, {"role", -5}, {"scale", -5}, {"scroll", -5}, {"separated", -5},
-    {"skeleton", -5}, {"slideout", -5}, {"spinner", -5}, {"spring", -5}, {"strike", -5},
-    {"subgrid", -5}, {"subheading", -5}, {"submitted", -5}, {"sv", -5}, {"talk", -5},
-    {"taxable", -5}, {"thank", -5}, {"themes", -5}, {"tr", -5}, {"truncated", -5},
-    {"tu", -5}, {"uo", -5}, {"url", -5}, {"util", -5}, {"value", -5},
-    {"versions", -5}, {"ways", -5}, {"window", -5}, {"xj", -5}, {"zone", -5},
-    {"above", -4}, {"adjacent", -4}, {"advertisement", -4}, {"aem", -4}, {"afb", -4},
-    {"afd", -4}, {"after", -4}, {"agents", -4}, {"aj", -4}, {"akismet", -4},
-    {"al", -4}, {"are", -4}, {"ask", -4}, {"assessment", -4}, {"atc", -4},
-    {"au", -4}, {"av", -4}, {"balance", -4}, {"bcb", -4}, {"bdd", -4},
-    {"billboard", -4}, {"bold", -4}, {"bookmarks", -4}, {"bright", -4}, {"bypostauthor", -4},
-    {"captcha", -4}, {"cards", -4}, {"ccd", -4}, {"cef", -4}, {"check", -4},
-    {"checked", -4}, {"chkbox", -4}, {"choice", -4}, {"clearfix", -4}, {"colored", -4},
-    {"combobox", -4}, {"companies", -4}, {"configure", -4}, {"courses", -4}, {"cybersecurity", -4},
-    {"dac", -4}, {"datetime", -4}, {"dbf", -4}, {"ddb", -4}, {"delete", -4},
-    {"det", -4}, {"developers", -4}, {"dh", -4}, {"discussions", -4}, {"dotdash", -4},
-    {"efb", -4}, {"efd", -4}, {"ek", -4}, {"errors", -4}, {"ewm", -4},
-    {"fail", -4}, {"faux", -4}, {"financing", -4}, {"finder", -4}, {"flat", -4},
-    {"fltr", -4}, {"fold", -4}, {"from", -4}, {"gchoice", -4}, {"gender", -4},
-    {"grad", -4}, {"grayscale", -4}, {"hg", -4}, {"holiday", -4}, {"ht", -4},
-    {"hv", -4}, {"inherit", -4}, {"intrinsic", -4}, {"keywords", -4}, {"kl", -4},
-    {"ld", -4}, {"le", -4}, {"length", -4}, {"lockup", -4}, {"logos", -4},
-    {"loyalty", -4}, {"lp", -4}, {"lr", -4}, {"ma", -4}, {"mask", -4},
-    {"mb", -4}, {"messaging", -4}, {"mid", -4}, {"minimal", -4}, {"misc", -4},
-    {"mt", -4}, {"navi", -4}, {"networks", -4}, {"newline", -4}, {"notes", -4},
-    {"offices", -4}, {"order", -4}, {"over", -4}, {"overall", -4}, {"overview", -4},
-    {"package", -4}, {"pdf", -4}, {"person", -4}, {"photo", -4}, {"picture", -4},
-    {"pkq", -4}, {"politics", -4}, {"projects", -4}, {"qj", -4}, {"qs", -4},
-    {"ratio", -4}, {"readmore", -4}, {"recently", -4}, {"requirements", -4}, {"searchform", -4},
-    {"see", -4}, {"sellers", -4}, {"sent", -4}, {"services", -4}, {"shared", -4},
-    {"sold", -4}, {"solutions", -4}, {"steps", -4}, {"stroke", -4}, {"strong", -4},
-    {"subhead", -4}, {"subs", -4}, {"suggested", -4}, {"suggestion", -4}, {"table", -4},
-    {"technical", -4}, {"textarea", -4}, {"than", -4}, {"thankyou", -4}, {"tint", -4},
-    {"tip", -4}, {"toc", -4}, {"tops", -4}, {"trail", -4}, {"twelve", -4},
-    {"university", -4}, {"wz", -4}, {"xo", -4}, {"xxsmall", -4}, {"yg", -4},
-    {"accounts", -3}, {"ada", -3}, {"addresses", -3}, {"alerts", -3}, {"aligncenter", -3},
-    {"alignleft", -3}, {"always", -3}, {"app", -3}, {"associated", -3}, {"authentication", -3},
-    {"baseline", -3}, {"bath", -3}, {"bcd", -3}, {"bfa", -3}, {"bg", -3},
-    {"bl", -3}, {"blocksearch", -3}, {"browse", -3}, {"cae", -3}, {"capitalize", -3},
-    {"captions", -3}, {"co", -3}, {"combination", -3}, {"combined", -3}, {"combo", -3},
-    {"communities", -3}, {"company", -3}, {"console", -3}, {"contentf", -3}, {"continue", -3},
-    {"cook", -3}, {"cross", -3}, {"cur", -3}, {"dateline", -3}, {"dates", -3},
-    {"dda", -3}, {"deal", -3}, {"disable", -3}, {"dq", -3}, {"dynamic", -3},
-    {"ead", -3}, {"ecf", -3}, {"eid", -3}, {"empty", -3}, {"estimate", -3},
-    {"estimated", -3}, {"ew", -3}, {"exclusive", -3}, {"ext", -3}, {"fact", -3},
-    {"fad", -3}, {"fc", -3}, {"fec", -3}, {"fee", -3}, {"figure", -3},
-    {"font", -3}, {"freemium", -3}, {"functional", -3}, {"future", -3}, {"fv", -3},
-    {"gaming", -3}, {"genesis", -3}, {"grow", -3}, {"hand", -3}, {"handler", -3},
-    {"hierarchy", -3}, {"highlights", -3}, {"hosts", -3}, {"idea", -3}, {"impact", -3},
-    {"inside", -3}, {"integration", -3}, {"interstitial", -3}, {"jl", -3}, {"jobs", -3},
-    {"jq", -3}, {"just", -3}, {"kv", -3}, {"listen", -3}, {"lm", -3},
-    {"loader", -3}, {"looking", -3}, {"made", -3}, {"mod", -3}, {"module", -3},
-    {"mr", -3}, {"names", -3}, {"need", -3}, {"needs", -3}, {"nk", -3},
-    {"og", -3}, {"ope", -3}, {"orders", -3}, {"per", -3}, {"personal", -3},
-    {"phones", -3}, {"pid", -3}, {"pin", -3}, {"pink", -3}, {"postlist", -3},
-    {"pt", -3}, {"purple", -3}, {"push", -3}, {"qb", -3}, {"random", -3},
-    {"rated", -3}, {"recaptcha", -3}, {"reddit", -3}, {"redirect", -3}, {"report", -3},
-    {"reports", -3}, {"ribbon", -3}, {"run", -3}, {"sale", -3}, {"searchbox", -3},
-    {"searches", -3}, {"secure", -3}, {"self", -3}, {"short", -3}, {"sig", -3},
-    {"skills", -3}, {"slim", -3}, {"smaller", -3}, {"sns", -3}, {"soc", -3},
-    {"specs", -3}, {"start", -3}, {"street", -3}, {"subgroup", -3}, {"supports", -3},
-    {"systems", -3}, {"teal", -3}, {"textfield", -3}, {"topic", -3}, {"transparent", -3},
-    {"verify", -3}, {"vid", -3}, {"where", -3}, {"with", -3}, {"xp", -3},
-    {"ze", -3}, {"zip", -3}, {"aaa", -2}, {"aac", -2}, {"about", -2},
-    {"aca", -2}, {"accept", -2}, {"added", -2}, {"ade", -2}, {"advanced", -2},
-    {"aed", -2}, {"agreement", -2}, {"also", -2}, {"alternative", -2}, {"amazon", -2},
-    {"attributions", -2}, {"baa", -2}, {"bab", -2}, {"bdc", -2}, {"brown", -2},
-    {"bx", -2}, {"caf", -2}, {"can", -2}, {"care", -2}, {"cca", -2},
-    {"collect", -2}, {"colors", -2}, {"commercial", -2}, {"control", -2}, {"controller", -2},
-    {"copilot", -2}, {"core", -2}, {"counts", -2}, {"cp", -2}, {"cpt", -2},
-    {"creator", -2}, {"ctr", -2}, {"customize", -2}, {"cut", -2}, {"dashboard", -2},
-    {"dba", -2}, {"dc", -2}, {"deck", -2}, {"div", -2}, {"documents", -2},
-    {"eac", -2}, {"each", -2}, {"eda", -2}, {"edd", -2}, {"edf", -2},
-    {"en", -2}, {"ex", -2}, {"exp", -2}, {"expansion", -2}, {"experts", -2},
-    {"fbd", -2}, {"fda", -2}, {"ffc", -2}, {"flexible", -2}, {"ft", -2},
-    {"goals", -2}, {"golden", -2}, {"hd", -2}, {"headphones", -2}, {"horiz", -2},
-    {"host", -2}, {"hy", -2}, {"ibm", -2}, {"ij", -2}, {"image", -2},
-    {"interaction", -2}, {"jp", -2}, {"jv", -2}, {"kicker", -2}, {"kj", -2},
-    {"legend", -2}, {"lights", -2}, {"logout", -2}, {"ls", -2}, {"magazine", -2},
-    {"mail", -2}, {"mc", -2}, {"microsoft", -2}, {"model", -2}, {"modified", -2},
-    {"monthly", -2}, {"natural", -2}, {"necessary", -2}, {"non", -2}, {"noscript", -2},
-    {"nx", -2}, {"nz", -2}, {"offers", -2}, {"om", -2}, {"optional", -2},
-    {"opts", -2}, {"outofstock", -2}, {"owners", -2}, {"pass", -2}, {"peer", -2},
-    {"pic", -2}, {"pipe", -2}, {"pq", -2}, {"protection", -2}, {"raised", -2},
-    {"reject", -2}, {"resized", -2}, {"resolution", -2}, {"rights", -2}, {"risk", -2},
-    {"sample", -2}, {"scheduling", -2}, {"selall", -2}, {"selectable", -2}, {"selection", -2},
-    {"sell", -2}, {"semi", -2}, {"semibold", -2}, {"ship", -2}, {"shortcode", -2},
-    {"sm", -2}, {"soon", -2}, {"space", -2}, {"stay", -2}, {"storage", -2},
-    {"string", -2}, {"students", -2}, {"subtotal", -2}, {"tables", -2}, {"testimonial", -2},
-    {"timer", -2}, {"titles", -2}, {"translation", -2}, {"trend", -2}, {"trust", -2},
-    {"try", -2}, {"unavailable", -2}, {"unloaded", -2}, {"upc", -2}, {"upcoming", -2},
-    {"upgrade", -2}, {"ux", -2}, {"vb", -2}, {"vd", -2}, {"vendor", -2},
-    {"vert", -2}, {"via", -2}, {"vj", -2}, {"vq", -2}, {"warnings", -2},
-    {"warranty", -2}, {"webkit", -2}, {"whatsapp", -2}, {"within", -2}, {"wrap", -2},
-    {"xxl", -2}, {"yn", -2}, {"zv", -2}, {"aae", -1}, {"aba", -1},
-    {"abb", -1}, {"again", -1}, {"allowed", -1}, {"amount", -1}, {"animated", -1},
-    {"anti", -1}, {"append", -1}, {"around", -1}, {"assistive", -1}, {"attachments", -1},
-    {"attr", -1}, {"authorization", -1}, {"auto", -1}, {"bca", -1}, {"bee", -1},
-    {"being", -1}, {"bfe", -1}, {"btns", -1}, {"but", -1}, {"calculator", -1},
-    {"cancel", -1}, {"ccpa", -1}, {"chips", -1}, {"circle", -1}, {"cities", -1},
-    {"cl", -1}, {"comma", -1}, {"conditional", -1}, {"cont", -1}, {"contactus", -1},
-    {"cx", -1}, {"daf", -1}, {"dark", -1}, {"days", -1}, {"dbd", -1},
-    {"dbe", -1}, {"ddc", -1}, {"dee", -1}, {"dfc", -1}, {"dimensions", -1},
-    {"eaf", -1}, {"early", -1}, {"eba", -1}, {"ece", -1}, {"eeb", -1},
-    {"eec", -1}, {"ele", -1}, {"electric", -1}, {"energy", -1}, {"english", -1},
-    {"face", -1}, {"fake", -1}, {"faqs", -1}, {"fce", -1}, {"featured", -1},
-    {"fees", -1}, {"ff", -1}, {"first", -1}, {"fj", -1}, {"fresh", -1},
-    {"full", -1}, {"further", -1}, {"gap", -1}, {"gigya", -1}, {"give", -1},
-    {"gps", -1}, {"gpt", -1}, {"gravatars", -1}, {"growth", -1}, {"guidelines", -1},
-    {"half", -1}, {"hard", -1}, {"hdn", -1}, {"heading", -1}, {"hiring", -1},
-    {"hostcntr", -1}, {"hybrid", -1}, {"img", -1}, {"inner", -1}, {"invalid", -1},
-    {"kf", -1}, {"kk", -1}, {"later", -1}, {"lazy", -1}, {"letter", -1},
-    {"licntr", -1}, {"limited", -1}, {"loadmore", -1}, {"lost", -1}, {"marketing", -1},
-    {"mastodon", -1}, {"med", -1}, {"metrics", -1}, {"nameplate", -1}, {"newer", -1},
-    {"nodes", -1}, {"noprint", -1}, {"num", -1}, {"nw", -1}, {"older", -1},
-    {"online", -1}, {"path", -1}, {"permalink", -1}, {"pet", -1}, {"pl", -1},
-    {"placeholder", -1}, {"po", -1}, {"points", -1}, {"potential", -1}, {"pre", -1},
-    {"problem", -1}, {"promos", -1}, {"qh", -1}, {"qty", -1}, {"rate", -1},
-    {"redesign", -1}, {"relatedposts", -1}, {"remember", -1}, {"request", -1}, {"resistance", -1},
-    {"rgt", -1}, {"rocket", -1}, {"rows", -1}, {"sas", -1}, {"saved", -1},
-    {"saving", -1}, {"savings", -1}, {"screenreader", -1}, {"scrlcnt", -1}, {"select", -1},
-    {"seo", -1}, {"setup", -1}, {"shares", -1}, {"sheet", -1}, {"site", -1},
-    {"sitewide", -1}, {"slot", -1}, {"slug", -1}, {"sorting", -1}, {"specific", -1},
-    {"split", -1}, {"stand", -1}, {"started", -1}, {"stats", -1}, {"stop", -1},
-    {"subhdr", -1}, {"tabbed", -1}, {"taglist", -1}, {"td", -1}, {"tech", -1},
-    {"telephone", -1}, {"thanks", -1}, {"this", -1}, {"thumbs", -1}, {"times", -1},
-    {"together", -1}, {"treatment", -1}, {"trustpilot", -1}, {"tumblr", -1}, {"twitter", -1},
-    {"ua", -1}, {"uk", -1}, {"unknown", -1}, {"up", -1}, {"updates", -1},
-    {"using", -1}, {"val", -1}, {"vencntr", -1}, {"verification", -1}, {"viewing", -1},
-    {"vision", -1}, {"visuallyhidden", -1}, {"volume", -1}, {"voting", -1}, {"was", -1},
-    {"water", -1}, {"weizhi", -1}, {"widget", -1}, {"wpdiscuzuniqueid", -1}, {"written", -1},
-    {"xg", -1}, {"your", -1}, {"yp", -1}, {"yr", -1}, {"zc", -1},
-    {"abd", 0}, {"ac", 0}, {"adding", 0}, {"ads", 0}, {"aeb", 0},
-    {"alignright", 0}, {"approach", 0}, {"architecture", 0}, {"bbc", 0}, {"bdb", 0},
-    {"beb", 0}, {"bluesky", 0}, {"bs", 0}, {"bullets", 0}, {"capture", 0},
-    {"carbon", 0}, {"career", 0}, {"cbd", 0}, {"cdf", 0}, {"ceb", 0},
-    {"chain", 0}, {"changing", 0}, {"clickable", 0}, {"clipboard", 0}, {"club", 0},
-    {"cols", 0}, {"complete", 0}, {"complexity", 0}, {"concealed", 0}, {"connect", 0},
-    {"consumer", 0}, {"contain", 0}, {"container", 0}, {"copied", 0}, {"costs", 0},
-    {"cs", 0}, {"cyan", 0}, {"dcd", 0}, {"dcf", 0}, {"dec", 0},
-    {"deployment", 0}, {"dfa", 0}, {"dff", 0}, {"dib", 0}, {"different", 0},
-    {"displayed", 0}, {"dj", 0}, {"driven", 0}, {"dy", 0}, {"ebc", 0},
-    {"ebd", 0}, {"embedded", 0}, {"ev", 0}, {"existing", 0}, {"extrabold", 0},
-    {"factors", 0}, {"fadein", 0}, {"fca", 0}, {"fcc", 0}, {"fde", 0},
-    {"feature", 0}, {"ffb", 0}, {"files", 0}, {"github", 0}, {"glass", 0},
-    {"green", 0}, {"has", 0}, {"heart", 0}, {"human", 0}, {"id", 0},
-    {"identity", 0}, {"index", 0}, {"init", 0}, {"iu", 0}, {"journey", 0},
-    {"km", 0}, {"ko", 0}, {"larger", 0}, {"leaders", 0}, {"meet", 0},
-    {"min", 0}, {"minmax", 0}, {"minus", 0}, {"mz", 0}, {"news", 0},
-    {"normal", 0}, {"nuxt", 0}, {"of", 0}, {"organization", 0}, {"os", 0},
-    {"outer", 0}, {"owner", 0}, {"pagetitle", 0}, {"parameters", 0}, {"pc", 0},
-    {"phone", 0}, {"poll", 0}, {"practices", 0}, {"priority", 0}, {"programming", 0},
-    {"props", 0}, {"ps", 0}, {"quality", 0}, {"question", 0}, {"qvj", 0},
-    {"reason", 0}, {"recovery", 0}, {"red", 0}, {"references", 0}, {"registered", 0},
-    {"rental", 0}, {"retail", 0}, {"reverse", 0}, {"reviewed", 0}, {"ri", 0},
-    {"rs", 0}, {"sales", 0}, {"sbs", 0}, {"screen", 0}, {"season", 0},
-    {"shortlink", 0}, {"socks", 0}, {"sound", 0}, {"sports", 0}, {"st", 0},
-    {"swatch", 0}, {"take", 0}, {"task", 0}, {"them", 0}, {"thoughts", 0},
-    {"tiktok", 0}, {"tour", 0}, {"tv", 0}, {"useful", 0}, {"users", 0},
-    {"utilities", 0}, {"whats", 0}, {"which", 0}, {"wk", 0}, {"yourself", 0},
-    {"aa", 1}, {"abf", 1}, {"any", 1}, {"ap", 1}, {"automatic", 1},
-    {"battery", 1}, {"bbe", 1}, {"bd", 1}, {"bp", 1}, {"bubble", 1},
-    {"cad", 1}, {"case", 1}, {"cats", 1}, {"cb", 1}, {"cce", 1},
-    {"certificate", 1}, {"chat", 1}, {"chevron", 1}, {"climate", 1}, {"coffee", 1},
-    {"collection", 1}, {"column", 1}, {"commerce", 1}, {"conclusion", 1}, {"considerations", 1},
-    {"cos", 1}, {"create", 1}, {"define", 1}, {"dv", 1}, {"eco", 1},
-    {"editions", 1}, {"efc", 1}, {"eff", 1}, {"enabled", 1}, {"evenly", 1},
-    {"events", 1}, {"expressive", 1}, {"eye", 1}, {"fa", 1}, {"fae", 1},
-    {"family", 1}, {"fancy", 1}, {"fd", 1}, {"fdc", 1}, {"ffa", 1},
-    {"fieldset", 1}, {"finance", 1}, {"fm", 1}, {"fontsize", 1}, {"for", 1},
-    {"forward", 1}, {"fq", 1}, {"frequently", 1}, {"fuel", 1}, {"gym", 1},
-    {"hardware", 1}, {"implementation", 1}, {"indicators", 1}, {"infos", 1}, {"interactive", 1},
-    {"jw", 1}, {"kitchen", 1}, {"kt", 1}, {"launch", 1}, {"lg", 1},
-    {"locked", 1}, {"materials", 1}, {"md", 1}, {"mj", 1}, {"msg", 1},
-    {"much", 1}, {"my", 1}, {"nb", 1}, {"nest", 1}, {"padded", 1},
-    {"pasted", 1}, {"pn", 1}, {"practice", 1}, {"preset", 1}, {"pretty", 1},
-    {"printer", 1}, {"providers", 1}, {"quot", 1}, {"rank", 1}, {"render", 1},
-    {"reset", 1}, {"resume", 1}, {"rule", 1}, {"session", 1}, {"sets", 1},
-    {"sl", 1}, {"specifications", 1}, {"still", 1}, {"studies", 1}, {"subcopy", 1},
-    {"subheadline", 1}, {"subject", 1}, {"themed", 1}, {"toolbox", 1}, {"tq", 1},
-    {"underlined", 1}, {"unordered", 1}, {"used", 1}, {"visitor", 1}, {"visual", 1},
-    {"vl", 1}, {"wg", 1}, {"wi", 1}, {"world", 1}, {"wrapper", 1},
-    {"xu", 1}, {"zs", 1}, {"acb", 2}, {"adb", 2}, {"adf", 2},
-    {"answers", 2}, {"apply", 2}, {"articles", 2}, {"bcf", 2}, {"bdf", 2},
-    {"be", 2}, {"beauty", 2}, {"big", 2}, {"bullet", 2}, {"certification", 2},
-    {"connector", 2}, {"conversation", 2}, {"cream", 2}, {"cu", 2}, {"db", 2},
-    {"dcc", 2}, {"dd", 2}, {"details", 2}, {"does", 2}, {"double", 2},
-    {"du", 2}, {"eb", 2}, {"fac", 2}, {"fcd", 2}, {"fcf", 2},
-    {"fi", 2}, {"flow", 2}, {"games", 2}, {"grid", 2}, {"gz", 2},
-    {"have", 2}, {"here", 2}, {"hf", 2}, {"hh", 2}, {"hooks", 2},
-    {"include", 2}, {"ingress", 2}, {"io", 2}, {"its", 2}, {"ka", 2},
-    {"kz", 2}, {"margin", 2}, {"models", 2}, {"mso", 2}, {"nl", 2},
-    {"performance", 2}, {"private", 2}, {"property", 2}, {"qf", 2}, {"quick", 2},
-    {"qx", 2}, {"ra", 2}, {"save", 2}, {"schools", 2}, {"shopping", 2},
-    {"showing", 2}, {"slate", 2}, {"slow", 2}, {"speakers", 2}, {"spotlight", 2},
-    {"summary", 2}, {"th", 2}, {"think", 2}, {"tiles", 2}, {"today", 2},
-    {"trusted", 2}, {"txt", 2}, {"unique", 2}, {"versionadded", 2}, {"view", 2},
-    {"wa", 2}, {"wb", 2}, {"when", 2}, {"who", 2}, {"write", 2},
-    {"xd", 2}, {"xk", 2}, {"xlarge", 2}, {"xn", 2}, {"xt", 2},
-    {"xxs", 2}, {"yd", 2}, {"yl", 2}, {"zq", 2}, {"accordion", 3},
-    {"attributes", 3}, {"background", 3}, {"bash", 3}, {"basis", 3}, {"bj", 3},
-    {"built", 3}, {"california", 3}, {"campaign", 3}, {"charging", 3}, {"col", 3},
-    {"coverage", 3}, {"credits", 3}, {"daa", 3}, {"data", 3}, {"day", 3},
-    {"de", 3}, {"default", 3}, {"description", 3}, {"discussion", 3}, {"done", 3},
-    {"dz", 3}, {"eae", 3}, {"ecosystem", 3}, {"editable", 3}, {"entertainment", 3},
-    {"estate", 3}, {"examples", 3}, {"extend", 3}, {"farm", 3}, {"fast", 3},
-    {"fb", 3}, {"feat", 3}, {"float", 3}, {"force", 3}, {"fr", 3},
-    {"gb", 3}, {"google", 3}, {"gutters", 3}, {"he", 3}, {"infrastructure", 3},
-    {"ios", 3}, {"is", 3}, {"lc", 3}, {"lighter", 3}, {"look", 3},
-    {"lu", 3}, {"market", 3}, {"may", 3}, {"media", 3}, {"methodology", 3},
-    {"mui", 3}, {"nbsp", 3}, {"near", 3}, {"next", 3}, {"ng", 3},
-    {"nq", 3}, {"objects", 3}, {"oh", 3}, {"ox", 3}, {"picks", 3},
-    {"plc", 3}, {"previous", 3}, {"processing", 3}, {"professional", 3}, {"qg", 3},
-    {"raw", 3}, {"refresh", 3}, {"responsivegrid", 3}, {"ring", 3}, {"root", 3},
-    {"row", 3}, {"separate", 3}, {"shoes", 3}, {"sides", 3}, {"silver", 3},
-    {"sms", 3}, {"snug", 3}, {"soft", 3}, {"special", 3}, {"spot", 3},
-    {"subjects", 3}, {"suffix", 3}, {"sy", 3}, {"tight", 3}, {"two", 3},
-    {"underline", 3}, {"weight", 3}, {"win", 3}, {"wireless", 3}, {"wm", 3},
-    {"works", 3}, {"yoast", 3}, {"yx", 3}, {"za", 3}, {"zm", 3},
-    {"zr", 3}, {"aab", 4}, {"abc", 4}, {"ad", 4}, {"admin", 4},
-    {"adoption", 4}, {"aea", 4}, {"aee", 4}, {"affiliate", 4}, {"applied", 4},
-    {"asked", 4}, {"aws", 4}, {"band", 4}, {"bordered", 4}, {"cd", 4},
-    {"columns", 4}, {"dcb", 4}, {"design", 4}, {"ec", 4}, {"ecommerce", 4},
-    {"edb", 4}, {"ede", 4}, {"ee", 4}, {"eea", 4}, {"ef", 4},
-    {"effect", 4}, {"ej", 4}, {"enter", 4}, {"essentials", 4}, {"extensions", 4},
-    {"fba", 4}, {"fcb", 4}, {"features", 4}, {"forms", 4}, {"forum", 4},
-    {"front", 4}, {"get", 4}, {"go", 4}, {"good", 4}, {"headers", 4},
-    {"iframe", 4}, {"ii", 4}, {"ingredient", 4}, {"iw", 4}, {"jump", 4},
-    {"kh", 4}, {"languages", 4}, {"large", 4}, {"layouts", 4}, {"lightweight", 4},
-    {"lists", 4}, {"lk", 4}, {"making", 4}, {"methods", 4}, {"music", 4},
-    {"office", 4}, {"optimization", 4}, {"override", 4}, {"page", 4}, {"paper", 4},
-    {"personalization", 4}, {"podcasts", 4}, {"point", 4}, {"powered", 4}, {"prep", 4},
-    {"press", 4}, {"pricing", 4}, {"provider", 4}, {"qt", 4}, {"reply", 4},
-    {"response", 4}, {"rn", 4}, {"serif", 4}, {"sites", 4}, {"sj", 4},
-    {"skip", 4}, {"sky", 4}, {"stack", 4}, {"step", 4}, {"studio", 4},
-    {"styling", 4}, {"takeaways", 4}, {"that", 4}, {"thirds", 4}, {"to", 4},
-    {"ue", 4}, {"vw", 4}, {"widest", 4}, {"width", 4}, {"word", 4},
-    {"wp", 4}, {"yellow", 4}, {"yu", 4}, {"zu", 4}, {"accordions", 5},
-    {"adc", 5}, {"alignwide", 5}, {"alpha", 5}, {"anim", 5}, {"areas", 5},
-    {"art", 5}, {"better", 5}, {"block", 5}, {"businesses", 5}, {"camping", 5},
-    {"clients", 5}, {"command", 5}, {"comparison", 5}, {"corporate", 5}, {"created", 5},
-    {"ctools", 5}, {"did", 5}, {"fbf", 5}, {"fef", 5}, {"ffd", 5},
-    {"fy", 5}, {"highlighted", 5}, {"ideas", 5}, {"infinite", 5}, {"jd", 5},
-    {"jf", 5}, {"jr", 5}, {"keyword", 5}, {"kn", 5}, {"learn", 5},
-    {"messages", 5}, {"ms", 5}, {"mx", 5}, {"nj", 5}, {"nn", 5},
-    {"np", 5}, {"nt", 5}, {"paid", 5}, {"plants", 5}, {"prettyprint", 5},
-    {"qw", 5}, {"record", 5}, {"repository", 5}, {"rj", 5}, {"sc", 5},
-    {"send", 5}, {"sh", 5}, {"should", 5}, {"sleep", 5}, {"strategies", 5},
-    {"subtext", 5}, {"super", 5}, {"swatches", 5}, {"tablist", 5}, {"tk", 5},
-    {"tl", 5}, {"tweet", 5}, {"type", 5}, {"valid", 5}, {"vp", 5},
-    {"vu", 5}, {"wd", 5}, {"wn", 5}, {"aff", 6}, {"alignfull", 6},
-    {"and", 6}, {"award", 6}, {"az", 6}, {"board", 6}, {"both", 6},
-    {"by", 6}, {"cfa", 6}, {"charcoal", 6}, {"choose", 6}, {"components", 6},
-    {"copy", 6}, {"critical", 6}, {"da", 6}, {"dad", 6}, {"dbb", 6},
-    {"des", 6}, {"edition", 6}, {"example", 6}, {"fl", 6}, {"functions", 6},
-    {"hm", 6}, {"industry", 6}, {"infobox", 6}, {"ingredients", 6}, {"intelligence", 6},
-    {"kg", 6}, {"kr", 6}, {"landscape", 6}, {"leadership", 6}, {"leading", 6},
-    {"pick", 6}, {"platform", 6}, {"postbody", 6}, {"pv", 6}, {"qc", 6},
-    {"repeat", 6}, {"reveal", 6}, {"rf", 6}, {"safe", 6}, {"six", 6},
-    {"sn", 6}, {"sql", 6}, {"stacking", 6}, {"streaming", 6}, {"sustainability", 6},
-    {"tbl", 6}, {"template", 6}, {"testimonials", 6}, {"these", 6}, {"tighter", 6},
-    {"ts", 6}, {"ub", 6}, {"wall", 6}, {"will", 6}, {"wl", 6},
-    {"work", 6}, {"worth", 6}, {"writer", 6}, {"advert", 7}, {"air", 7},
-    {"algolia", 7}, {"amp", 7}, {"analysis", 7}, {"banners", 7}, {"base", 7},
-    {"beyond", 7}, {"business", 7}, {"capabilities", 7}, {"cc", 7}, {"cell", 7},
-    {"centered", 7}, {"cfb", 7}, {"client", 7}, {"comp", 7}, {"conditions", 7},
-    {"containers", 7}, {"coupon", 7}, {"course", 7}, {"daily", 7}, {"definition", 7},
-    {"df", 7}, {"dk", 7}, {"ed", 7}, {"eed", 7}, {"entity", 7},
-    {"environment", 7}, {"etc", 7}, {"fe", 7}, {"free", 7}, {"function", 7},
-    {"fusion", 7}, {"gq", 7}, {"im", 7}, {"label", 7}, {"laptop", 7},
-    {"law", 7}, {"layout", 7}, {"limiter", 7}, {"lines", 7}, {"marker", 7},
-    {"max", 7}, {"method", 7}, {"mh", 7}, {"micro", 7}, {"mp", 7},
-    {"newsletter", 7}, {"onecol", 7}, {"oq", 7}, {"pattern", 7}, {"plans", 7},
-    {"podcast", 7}, {"power", 7}, {"present", 7}, {"pro", 7}, {"pulse", 7},
-    {"remote", 7}, {"return", 7}, {"round", 7}, {"sd", 7}, {"shell", 7},
-    {"tabcontent", 7}, {"tn", 7}, {"vc", 7}, {"wmn", 7}, {"ww", 7},
-    {"xl", 7}, {"xxlarge", 7}, {"zd", 7}, {"zn", 7}, {"accepted", 8},
-    {"af", 8}, {"area", 8}, {"artificial", 8}, {"avoid", 8}, {"ba", 8},
-    {"bb", 8}, {"bde", 8}, {"blocks", 8}, {"boxes", 8}, {"cba", 8},
-    {"ce", 8}, {"challenges", 8}, {"choosing", 8}, {"clear", 8}, {"contained", 8},
-    {"ct", 8}, {"database", 8}, {"developer", 8}, {"earbuds", 8}, {"eat", 8},
-    {"edit", 8}, {"equipment", 8}, {"fallback", 8}, {"favorites", 8}, {"fluid", 8},
-    {"gg", 8}, {"gift", 8}, {"gt", 8}, {"gx", 8}, {"gy", 8},
-    {"healthcare", 8}, {"height", 8}, {"hfeed", 8}, {"hn", 8}, {"ih", 8},
-    {"ik", 8}, {"indent", 8}, {"indoor", 8}, {"insight", 8}, {"jj", 8},
-    {"last", 8}, {"license", 8}, {"lw", 8}, {"main", 8}, {"nu", 8},
-    {"packages", 8}, {"padding", 8}, {"pan", 8}, {"pdp", 8}, {"portfolio", 8},
-    {"ql", 8}, {"radius", 8}, {"rail", 8}, {"ry", 8}, {"sec", 8},
-    {"section", 8}, {"security", 8}, {"segment", 8}, {"sidebars", 8}, {"sp", 8},
-    {"speakable", 8}, {"splide", 8}, {"state", 8}, {"temp", 8}, {"testing", 8},
-    {"thumb", 8}, {"uj", 8}, {"under", 8}, {"warp", 8}, {"xy", 8},
-    {"yc", 8}, {"yj", 8}, {"ys", 8}, {"zo", 8}, {"aaf", 9},
-    {"addons", 9}, {"apple", 9}, {"as", 9}, {"assistant", 9}, {"baf", 9},
-    {"booking", 9}, {"bootstrap", 9}, {"callout", 9}, {"cnt", 9}, {"dfb", 9},
-    {"education", 9}, {"enterprise", 9}, {"fdb", 9}, {"fff", 9}, {"fullwidth", 9},
-    {"general", 9}, {"hire", 9}, {"home", 9}, {"http", 9}, {"hub", 9},
-    {"insights", 9}, {"ix", 9}, {"javascript", 9}, {"jy", 9}, {"location", 9},
-    {"multiple", 9}, {"native", 9}, {"ne", 9}, {"negative", 9}, {"nitro", 9},
-    {"number", 9}, {"others", 9}, {"outter", 9}, {"pb", 9}, {"premium", 9},
-    {"rbq", 9}, {"rectangle", 9}, {"resource", 9}, {"safety", 9}, {"solar", 9},
-    {"styles", 9}, {"sz", 9}, {"te", 9}, {"tj", 9}, {"tt", 9},
-    {"websites", 9}, {"wf", 9}, {"wide", 9}, {"windows", 9}, {"wmx", 9},
-    {"wordpress", 9}, {"xq", 9}, {"ya", 9}, {"year", 9}, {"yk", 9},
-    {"ab", 10}, {"abstract", 10}, {"arabic", 10}, {"assets", 10}, {"ast", 10},
-    {"bae", 10}, {"based", 10}, {"bf", 10}, {"boc", 10}, {"borders", 10},
-    {"ca", 10}, {"cbe", 10}, {"certificates", 10}, {"chart", 10}, {"cloud", 10},
-    {"contents", 10}, {"css", 10}, {"def", 10}, {"dm", 10}, {"dont", 10},
-    {"dual", 10}, {"ea", 10}, {"ebe", 10}, {"efe", 10}, {"element", 10},
-    {"elementor", 10}, {"eo", 10}, {"extension", 10}, {"ffe", 10}, {"government", 10},
-    {"ig", 10}, {"initial", 10}, {"investing", 10}, {"ki", 10}, {"ks", 10},
-    {"llm", 10}, {"love", 10}, {"maincontent", 10}, {"meditation", 10}, {"medium", 10},
-    {"mf", 10}, {"mk", 10}, {"mover", 10}, {"na", 10}, {"neg", 10},
-    {"nh", 10}, {"outdoor", 10}, {"own", 10}, {"paragraphs", 10}, {"pg", 10},
-    {"process", 10}, {"regular", 10}, {"room", 10}, {"school", 10}, {"sku", 10},
-    {"smart", 10}, {"spacing", 10}, {"ss", 10}, {"std", 10}, {"structural", 10},
-    {"tracking", 10}, {"uy", 10}, {"whitespace", 10}, {"writing", 10}, {"xm", 10},
-    {"zt", 10}, {"act", 11}, {"ae", 11}, {"afc", 11}, {"afe", 11},
-    {"allow", 11}, {"arc", 11}, {"bcc", 11}, {"bec", 11}, {"bw", 11},
-    {"car", 11}, {"cases", 11}, {"computing", 11}, {"condensed", 11}, {"consulting", 11},
-    {"deb", 11}, {"ded", 11}, {"document", 11}, {"edge", 11}, {"fbc", 11},
-    {"fbe", 11}, {"hr", 11}, {"installation", 11}, {"interior", 11}, {"itm", 11},
-    {"la", 11}, {"life", 11}, {"lifestyle", 11}, {"mental", 11}, {"message", 11},
-    {"mntl", 11}, {"mode", 11}, {"ni", 11}, {"numbers", 11}, {"ny", 11},
-    {"people", 11}, {"program", 11}, {"pu", 11}, {"qk", 11}, {"scope", 11},
-    {"script", 11}, {"seven", 11}, {"striped", 11}, {"target", 11}, {"tb", 11},
-    {"ten", 11}, {"tested", 11}, {"text", 11}, {"ti", 11}, {"ws", 11},
-    {"wy", 11}, {"yf", 11}, {"aef", 12}, {"anywhere", 12}, {"basics", 12},
-    {"bz", 12}, {"caa", 12}, {"category", 12}, {"cf", 12}, {"con", 12},
-    {"consider", 12}, {"decor", 12}, {"descr", 12}, {"device", 12}, {"do", 12},
-    {"eab", 12}, {"fdd", 12}, {"film", 12}, {"fp", 12}, {"glossary", 12},
-    {"gsx", 12}, {"ja", 12}, {"kd", 12}, {"lf", 12}, {"living", 12},
-    {"margins", 12}, {"mark", 12}, {"material", 12}, {"nd", 12}, {"nine", 12},
-    {"populated", 12}, {"quote", 12}, {"rc", 12}, {"real", 12}, {"sa", 12},
-    {"tiny", 12}, {"types", 12}, {"vm", 12}, {"wpb", 12}, {"zw", 12},
-    {"advertising", 13}, {"ball", 13}, {"bbf", 13}, {"bda", 13}, {"ccl", 13},
-    {"cdc", 13}, {"cea", 13}, {"corners", 13}, {"efficiency", 13}, {"engine", 13},
-    {"faa", 13}, {"fea", 13}, {"file", 13}, {"furniture", 13}, {"gutter", 13},
-    {"hj", 13}, {"inspiration", 13}, {"iz", 13}, {"lb", 13}, {"loose", 13},
-    {"name", 13}, {"offset", 13}, {"ol", 13}, {"pz", 13}, {"qm", 13},
-    {"qn", 13}, {"radix", 13}, {"reading", 13}, {"software", 13}, {"tall", 13},
-    {"templates", 13}, {"term", 13}, {"training", 13}, {"undefined", 13}, {"web", 13},
-    {"why", 13}, {"wraper", 13}, {"zero", 13}, {"an", 14}, {"benefits", 14},
-    {"camera", 14}, {"cec", 14}, {"cfe", 14}, {"com", 14}, {"dfd", 14},
-    {"ebf", 14}, {"friendly", 14}, {"huge", 14}, {"if", 14}, {"indigo", 14},
-    {"innovation", 14}, {"intro", 14}, {"isolate", 14}, {"legacy", 14}, {"ltr", 14},
-    {"master", 14}, {"math", 14}, {"outlet", 14}, {"parallax", 14}, {"qz", 14},
-    {"reference", 14}, {"relaxed", 14}, {"remodeling", 14}, {"revisions", 14}, {"scrolling", 14},
-    {"student", 14}, {"theme", 14}, {"ve", 14}, {"wellness", 14}, {"zp", 14},
-    {"aad", 15}, {"analytics", 15}, {"automation", 15}, {"bac", 15}, {"bfb", 15},
-    {"books", 15}, {"boxed", 15}, {"cab", 15}, {"changes", 15}, {"ck", 15},
-    {"cost", 15}, {"decision", 15}, {"diet", 15}, {"dot", 15}, {"food", 15},
-    {"gatsby", 15}, {"generic", 15}, {"hl", 15}, {"lt", 15}, {"machine", 15},
-    {"maintenance", 15}, {"ob", 15}, {"organic", 15}, {"pad", 15}, {"pw", 15},
-    {"quotes", 15}, {"rk", 15}, {"rrp", 15}, {"story", 15}, {"structured", 15},
-    {"submission", 15}, {"texts", 15}, {"travel", 15}, {"ugc", 15}, {"website", 15},
-    {"wh", 15}, {"admonition", 16}, {"answer", 16}, {"asia", 16}, {"break", 16},
-    {"budget", 16}, {"content", 16}, {"docs", 16}, {"editing", 16}, {"gk", 16},
-    {"il", 16}, {"into", 16}, {"make", 16}, {"publication", 16}, {"python", 16},
-    {"schema", 16}, {"span", 16}, {"starter", 16}, {"the", 16}, {"token", 16},
-    {"trends", 16}, {"ut", 16}, {"workflow", 16}, {"admissions", 17}, {"anchor", 17},
-    {"centre", 17}, {"constrained", 17}, {"decimal", 17}, {"delivery", 17}, {"detail", 17},
-    {"dev", 17}, {"ecd", 17}, {"field", 17}, {"gear", 17}, {"getting", 17},
-    {"gp", 17}, {"json", 17}, {"lj", 17}, {"meal", 17}, {"monitoring", 17},
-    {"nc", 17}, {"old", 17}, {"pct", 17}, {"ranking", 17}, {"repair", 17},
-    {"research", 17}, {"rt", 17}, {"stripe", 17}, {"uncategorized", 17}, {"vo", 17},
-    {"wedding", 17}, {"building", 18}, {"cac", 18}, {"cdd", 18}, {"checklist", 18},
-    {"cms", 18}, {"college", 18}, {"composition", 18}, {"diy", 18}, {"eg", 18},
-    {"et", 18}, {"financial", 18}, {"garden", 18}, {"healthy", 18}, {"hundred", 18},
-    {"jsx", 18}, {"packing", 18}, {"pm", 18}, {"portable", 18}, {"qi", 18},
-    {"spacious", 18}, {"strategy", 18}, {"tax", 18}, {"understanding", 18}, {"working", 18},
-    {"wrp", 18}, {"api", 19}, {"awards", 19}, {"bce", 19}, {"blend", 19},
-    {"body", 19}, {"decoration", 19}, {"editorial", 19}, {"ewq", 19}, {"highlight", 19},
-    {"hk", 19}, {"hp", 19}, {"ie", 19}, {"instructions", 19}, {"landing", 19},
-    {"lightest", 19}, {"mix", 19}, {"narrow", 19}, {"notranslate", 19}, {"paywall", 19},
-    {"sk", 19}, {"sqsrte", 19}, {"tbh", 19}, {"teams", 19}, {"trs", 19},
-    {"ax", 20}, {"beginner", 20}, {"bread", 20}, {"cdb", 20}, {"crm", 20},
-    {"hi", 20}, {"house", 20}, {"lx", 20}, {"pest", 20}, {"post", 20},
-    {"quickedit", 20}, {"rendered", 20}, {"se", 20}, {"system", 20}, {"usage", 20},
-    {"beginners", 21}, {"bk", 21}, {"digital", 21}, {"gv", 21}, {"handle", 21},
-    {"health", 21}, {"insurance", 21}, {"percent", 21}, {"prism", 21}, {"recipes", 21},
-    {"roundup", 21}, {"sustainable", 21}, {"acf", 22}, {"bleed", 22}, {"blogpost", 22},
-    {"cameras", 22}, {"cap", 22}, {"cons", 22}, {"formatted", 22}, {"guides", 22},
-    {"hw", 22}, {"hx", 22}, {"loc", 22}, {"mv", 22}, {"node", 22},
-    {"note", 22}, {"ns", 22}, {"oy", 22}, {"passthrough", 22}, {"tg", 22},
-    {"builder", 23}, {"development", 23}, {"fashion", 23}, {"hc", 23}, {"para", 23},
-    {"planning", 23}, {"qq", 23}, {"science", 23}, {"trx", 23}, {"aux", 24},
-    {"dfe", 24}, {"faq", 24}, {"fitness", 24}, {"introduction", 24}, {"invert", 24},
-    {"nutrition", 24}, {"promoted", 24}, {"pros", 24}, {"re", 24}, {"specialty", 24},
-    {"ur", 24}, {"words", 24}, {"zl", 24}, {"zoom", 24}, {"alignment", 25},
-    {"clr", 25}, {"crawler", 25}, {"sidecar", 25}, {"tag", 25}, {"wrapped", 25},
-    {"buying", 26}, {"disc", 26}, {"mo", 26}, {"pub", 26}, {"spy", 26},
-    {"tips", 26}, {"article", 27}, {"how", 27}, {"nr", 27}, {"pj", 27},
-    {"use", 27}, {"what", 27}, {"zg", 27}, {"ace", 28}, {"logging", 28},
-    {"management", 29}, {"mw", 29}, {"recipe", 29}, {"standard", 29}, {"xx", 29},
-    {"basic", 30}, {"blockquote", 30}, {"editor", 30}, {"status", 30}, {"thumbnail", 30},
-    {"dnd", 31}, {"ecwj", 31}, {"publish", 31}, {"single", 31}, {"best", 32},
-    {"blog", 32}, {"long", 32}, {"qa", 32}, {"well", 32}, {"yi", 32},
-    {"yz", 32}, {"anchors", 33}, {"blurb", 33}, {"entry", 33}, {"html", 33},
-    {"output", 33}, {"rich", 33}, {"headings", 34}, {"hentry", 34}, {"ke", 34},
-    {"sect", 34}, {"wprm", 34}, {"doc", 35}, {"format", 35}, {"guide", 35},
-    {"pillar", 35}, {"typography", 35}, {"yui", 36}, {"fai", 37}, {"mdq", 37},
-    {"paragraph", 37}, {"prose", 38}, {"rte", 38}, {"viewer", 38}, {"listicle", 41},
-    {"nf", 41}, {"richtext", 42}, {"wysiwyg", 42}, {"sqs", 43}, {"markup", 45},
-    {"available", 51}, {"markdown", 56},
+constexpr PointsOfWords kRatedClassWords[] = {
+    {-100, "dropdown mega menu navigation submenu"},
+    {-96, "footer navbar"},
+    {-94, "object"},
+    {-88, "nav"},
+    {-87, "subnav"},
+    {-82, "megamenu"},
+    {-80, "modal"},
+    {-78, "recommend"},
+    {-76, "sub"},
+    {-73, "flyout popup"},
+    {-71, "contentinfo"},
+    {-70, "header"},
+    {-69, "complementary sdk"},
+    {-68, "mainmenu"},
+    {-65, "bar globalnav links taxonomy"},
+    {-63, "drawer menuitem"},
+    {-62, "children cli"},
+    {-61, "level"},
+    {-60, "head"},
+    {-59, "onetrust"},
+    {-58, "copyright"},
+    {-57, "gform popular privacy"},
+    {-56, "account signup wpd"},
+    {-54, "logo masthead"},
+    {-53, "related"},
+    {-52, "cookie menubar trending"},
+    {-51, "hamburger"},
+    {-50, "adv consent login widgets"},
+    {-49, "filter"},
+    {-48, "ancestor facets nocontent settings social subscribe"},
+    {-47, "burger cart popover pos"},
+    {-46, "foot ia scrollbar upper"},
+    {-45, "absolute subcategory topnav"},
+    {-44, "navmenu ot recommended struct"},
+    {-43, "banner categories gf legal reduce"},
+    {-42, "current gdpr menus mobile pointer secondary topbar"},
+    {-41, "bio picker validation"},
+    {-40, "actions below colophon cr form popmake pum sublabel"},
+    {-39, "aside breadcrumbs cmplz filters folder translate"},
+    {-38, "country email hide notice preference sublist"},
+    {-37, "byline er hot justified opt placement reviews subsections toolbar tray"},
+    {-36, "button cmt ep fields gemini options rb"},
+    {-35, "aligned buttons grp icons lang li subscription"},
+    {-34, "contact linklist meta more oxy selector"},
+    {-33, "arrow cookielawinfo expanded fade hdr input latest link overlay persistent rv slick "
+        "textwidget title utility"},
+    {-32, "checkbox close disclaimer fz gfield gradient inset network plp presentation promo "
+        "search unstyled"},
+    {-31, "btn caption cntr comm lightbox lower motion pop rec recent scroller sf transform vi "
+        "ym"},
+    {-30, "carousel fullscreen groups rx signature subheader tc vn"},
+    {-29, "alertdialog breadcrumb breaking config directory divider feedback friend headline "
+        "included inverse lo ov par second shop sidenav surface switcher third votes"},
+    {-28, "alt bn count facet footnotes framework fx graph guest list listitem mini refinements "
+        "rel slide va"},
+    {-27, "cat comment commentlist controls offcanvas out peek signin subitem supported usa yq"},
+    {-26, "alert bag blk click collapse expand gh kadence mount pa pairs policy print ru "
+        "sharing sign toggle tool uppercase visibility zx"},
+    {-25, "badge bottom comments contextual cursor depth disclosure extras gravity hover leg "
+        "listbox map mn pagination rss similar stretch swiper toggleable tw"},
+    {-24, "bo dialog disabled dno ellipsis error experiment frm fw gn insert metadata nba open "
+        "scheme sticky subtle threads uc visible"},
+    {-23, "accessible attribute avatar branding browser catalog contains cookiebanner custom cy "
+        "dom end event expandable ftr ib info initialized language loading minor odd rating "
+        "sbi show side stories tertiary variants yes"},
+    {-22, "action address archive author backdrop bba bt cfc city date dp dr explore flyouts "
+        "hst iab item lab layer mm multilevel nv required respond sg stars ul without"},
+    {-21, "between breakpoint chapter cluster currency drop extended feed fit floating "
+        "foreground gallery grpcntr headlines jetpack limit me mens mq muted navs price "
+        "products query radio reactions refinement sitemap snap tab tex thread tooltip tree "
+        "trigger us user weather wpdiscuz wx xf"},
+    {-20, "am arrows at bu discuss fixed footercontent gpu graphic help icon ignore inactive "
+        "items leaf local mainnavigation mi mob most offer part pi posts rh right so success "
+        "tgl unauth vh watch"},
+    {-19, "announcement branch buy calc cda chrome cta demo documentation exit hq hz infobar "
+        "invisible jet mobilenav optin option pages partner pinned prompt pure review sb "
+        "selected shortcuts sidebar sidepanel sort ssr subsection switch tagline test tit "
+        "tools toplevel ui version vertically vt zi"},
+    {-18, "attachment authors beta brand brands closed customer cv eight el even false fg final "
+        "footnote fragment individual ips jc kids logged lz notices payments register ro rvi "
+        "sans share shrink snippet source spec stacked store total tp unified vf vg video "
+        "wpcf wpdcom wq yt"},
+    {-17, "accordian asset byuser commentform credit ctn darker deals desk down download helper "
+        "information inter jm justification linkbox localization mixed notify other "
+        "preferences recentcomments responsive square sx tags thumbnails trial uf vertical "
+        "visually vs winter youtube"},
+    {-16, "agency animation application bh collections common cooking cw dca dl ease fu "
+        "instagram key ku locale mast mono navigate nojs notifications opacity password "
+        "payment position prod rad reader rem rz sibling sport states static submit teaser "
+        "three tier topics track updated validate viewed welcome wt wu xw zb zz"},
+    {-15, "access align attribution bars bef black btm calendar cbf cde channel collapsible "
+        "community context discourse duration dyn ebb ei engagement ez fwidget gtm hb hs "
+        "images industries inverted ipad ir jt kw mainnav merch ok opposite ow partial "
+        "playlist range ratings recommendation rock strip tail ticker timeline touch tracker "
+        "un var views wap xsmall"},
+    {-14, "active ajax android bbb blur br build ccc choices cj clothing cls cn confirmation "
+        "contacts cookies ctas delay desc di divide dn dpd dt elevation extra glow grpdesc "
+        "holder instant job journal jz lede light ln low mkt months nation on outline pane "
+        "plain project qu quantity resources results rr sand sharedaddy signed simple slider "
+        "solid sr star subcategories technology units uw vcard vy vz wider"},
+    {-13, "acc add ak before caret central classic collapsed compare contrast conversion "
+        "desktop direct divided equal experience exposed figcaption forums ge ghost grey "
+        "group hero hidden hours jx loaded luggage men nested off pd popper prefooter preload "
+        "product qp quicklinks rg rounded salesforce separator thin unit vv wc xv xz zf"},
+    {-12, "accessibility advice ah animate blue book bq bylines card ch citation color "
+        "condition corner counter cz enhanced entries fill fly focused gifts grandchild gu "
+        "horizontal iconic instance issue iv kp kq ky lead less library like load markets "
+        "marquee mu multi myr operations orange our owl pack palette panel plan prefix public "
+        "purchase questions registration robots rowlayout running shadow shape shipping "
+        "socials sources spacer symbol through top traditional tx ty vendors viewport vx we "
+        "wj wpml ye yy zy"},
+    {-11, "accent accessories alignnone ar border canvas checkboxes contributor department "
+        "designer direction embed escape fab facebook facts fifth fixer fk flag flexbox fn "
+        "follow follows gecko gl hed italic jk lazyload leftnav linear linked log manual "
+        "members ml modern none nudge official onebox or php pill prev programs promotion "
+        "published recirc reg remove shows slides staff stream subcat subscriber survey time "
+        "topmenu transition tz uh vue wow xi"},
+    {-10, "activity addon archives aria audience auth aw ay banking bm box breaker cate ccb cm "
+        "dek detailed dis elements expert filled fine fix four gj gov ha high homepage "
+        "interface ip jg kc manage mlb money multiselect no now oa od ons origin ou oz photos "
+        "pinterest play plus pp pr qe qo relative resp rtl rules server si sidemenu "
+        "statistics style styled su tabs team totals true truncate united valign vk wishlist "
+        "xe"},
+    {-9, "adhesion age all answered ao aspect badges begin bff bot ccf center cmp compact "
+        "daohang dce dhu dots dropdowns dx enable excerpt eyebrow faf favorite five flash fs "
+        "ga global hu ic in indicator instock intent justify left locations mfp month "
+        "navgroup notification nowrap opened pagebuilder pk plugin port prices profile qd qr "
+        "qv radiogroup result returns rewards rm safari schedule searchbar sections semantic "
+        "service shown snapshot sponsor sponsored stage stretched ta tablet terms uid ultra "
+        "unset uq uv vr women woocommerce xs yb yw"},
+    {-8, "additional appearance apps aq back bc benefit bfc bv chapters clamp class clean "
+        "compliance component confirm crumb dir discover em emoji eq evaluation explanation "
+        "flair flex flip fo gen gi guidance headroom internal international iq issues iy js "
+        "kb keep know kx lh loop lv ly member metric middle minicart monitor move navy null "
+        "overflow pager partners parts pills place policies popout portrait postscript prime "
+        "publisher qrcode quarter rd react reduced repeater reversed rgba rhs rq seller "
+        "series shopify skin slideshow sliding slogan sq stat study subtitle sw tabpanel "
+        "transparency trp ud universal uz values variations videos virtual widgettitle wpp wv "
+        "xa xb yo"},
+    {-7, "advancedheading agent ai angle bea bi bucket cars cbc cg checkout child classes cnn "
+        "code commenting crumbs ctrl culture cup discovery ds editors eef eh env es eu "
+        "external faded feb fed fh fourth gadgets gc ginput gray great helpful ho important "
+        "india inline install jb je join ju labels likes ll mainbar match matter navigator "
+        "neutral oc oi op optout original outside positive preview progress promotional px qy "
+        "reaction ready recommendations region replies reward rw sel setting shortcut size "
+        "standalone statement stick subscriptions support svg swap tap tf tile timestamp tm "
+        "toast toggles ug um update upsells username variable variant vote warning white wo "
+        "xh xr yh you zh"},
+    {-6, "acd alternate another audio bags bbd bookmark bundle bundles ci clip countries cover "
+        "cq dismissible dvh dw edc eee find flush foundation hint honeypot inputs it ji keys "
+        "kit learning levels line listings lock loginform mac navlink new newsletters not "
+        "only opener panels parent pay portal pref purchasable py ref res river rl rp rubric "
+        "score scrollable sep set small smooth solution splitter statics statistic stock "
+        "stores subfooter sublink suggestions summer supplies tagcloud tel toolkit trade uu "
+        "variation week wired wr xc yv zj zk"},
+    {-5, "afa ag ant autocomplete availability average bad bed behavior beige bhf biography "
+        "breakdown call caps careers ced cee cfd change chip cite complex configuration "
+        "contributors copyrights countdown creative customers danger dbc ddd ddf deep dg "
+        "disclaimers discount display donate easy ecc efa enews ey fav fbb flags focus "
+        "focusable forgot frame game gd gm gold gr gs gw history hor hubspot int interest jh "
+        "jn jo keyboard linkedin listing live lq lst membership mg mission modals modules "
+        "multiline must nm oe oj one oo opinion orbital orientation overline pe pf ph pkg "
+        "player poster primary pull qwjs read regions release resize reviewer revoke "
+        "rightside role scale scroll separated skeleton slideout spinner spring strike "
+        "subgrid subheading submitted sv talk taxable thank themes tr truncated tu uo url "
+        "util value versions ways window xj zone"},
+    {-4, "above adjacent advertisement aem afb afd after agents aj akismet al are ask "
+        "assessment atc au av balance bcb bdd billboard blogs bold bookmarks bright "
+        "bypostauthor captcha cards ccd cef check checked chkbox choice clearfix colored "
+        "combobox companies configure courses cybersecurity dac datetime dbf ddb delete det "
+        "developers dh discussions dotdash efb efd ek errors ewm fail faux financing finder "
+        "flat fltr fold from gchoice gender grad grayscale hg holiday ht hv inherit intrinsic "
+        "keywords kl ld le length lockup logos loyalty lp lr ma mask mb messaging mid minimal "
+        "misc mt navi networks newline notes offices order over overall overview package pdf "
+        "person photo picture pkq politics projects qj qs ratio readmore recently "
+        "requirements searchform see sellers sent services shared sold solutions steps stroke "
+        "strong subhead subs suggested suggestion table technical textarea than thankyou tint "
+        "tip toc tops trail twelve university wz xo xxsmall yg"},
+    {-3, "accounts ada addresses alerts aligncenter alignleft always app associated "
+        "authentication baseline bath bcd bfa bg bl blocksearch browse cae capitalize "
+        "captions co combination combined combo communities company console contentf continue "
+        "cook cross cur dateline dates dda deal disable dq dynamic ead ecf eid empty estimate "
+        "estimated ew exclusive ext fact fad fc fec fee figure font freemium functional "
+        "future fv gaming genesis grow hand handler hierarchy highlights hosts idea image "
+        "impact inside integration interstitial jl jobs jq just kv listen lm loader looking "
+        "made mod module mr names need needs nk og ope orders per personal phones pid pin "
+        "pink postlist pt purple push qb random rated recaptcha reddit redirect report "
+        "reports ribbon run sale searchbox searches secure self short sig skills slim smaller "
+        "sns soc specs start street subgroup supports systems teal textfield topic "
+        "transparent verify vid where with xp ze zip"},
+    {-2, "aaa aac about aca accept added ade advanced aed agreement also alternative amazon "
+        "attributions baa bab bdc brown bx caf can care cca collect colors commercial control "
+        "controller copilot core counts cp cpt creator ctr customize cut dashboard dba dc "
+        "deck div documents eac each eda edd edf en ex exp expansion experts fbd fda ffc "
+        "flexible ft goals golden hd headphones horiz host hy ibm ij interaction jp jv kicker "
+        "kj legend lights logout ls mail mc microsoft model modified monthly natural "
+        "necessary non noscript nx nz offers om optional opts outofstock owners pass peer pic "
+        "pipe pq protection raised reject resized resolution rights risk sample scheduling "
+        "selall selectable selection sell semi semibold ship shortcode sm soon space stay "
+        "storage string students subtotal tables testimonial timer titles translation trend "
+        "trust try unavailable unloaded upc upcoming upgrade ux vb vd vendor vert via vj vq "
+        "warnings warranty webkit whatsapp within wrap xxl yn zv"},
+    {-1, "aae aba abb again allowed amount animated anti append around assistive attachments "
+        "attr authorization auto bca bee being bfe btns but calculator cancel ccpa chips "
+        "circle cities cl comma conditional cont contactus cx daf dark days dbd dbe ddc dee "
+        "dfc dimensions eaf early eba ece eeb ele electric energy english face fake fce "
+        "featured fees ff first fj fresh full further gap gigya give gps gpt gravatars growth "
+        "guidelines half hard hdn heading hiring hostcntr hybrid img inner invalid kf kk "
+        "later lazy letter licntr limited loadmore lost magazine marketing mastodon med "
+        "metrics nameplate newer nodes noprint num nw older online path permalink pet pl "
+        "placeholder po points potential pre problem promos qh qty rate redesign relatedposts "
+        "remember request resistance rgt rocket rows sas saved saving savings screenreader "
+        "scrlcnt select seo setup shares sheet site sitewide slot slug sorting specific split "
+        "stand started stats stop subhdr tabbed taglist td tech telephone thanks this thumbs "
+        "times together treatment trustpilot tumblr twitter ua uk unknown up updates using "
+        "val vencntr verification viewing vision visuallyhidden volume voting was water "
+        "weizhi widget wpdiscuzuniqueid written xg your yp yr zc"},
+    {0, "abd ac adding ads aeb alignright approach architecture bbc bdb beb bluesky bs "
+        "bullets capture carbon career cbd cdf ceb chain changing clickable clipboard club "
+        "cols complete complexity concealed connect consumer contain container copied costs "
+        "cs cyan dcd dcf dec deployment dfa dff dib different displayed dj driven dy ebc ebd "
+        "eec embedded ev existing extrabold factors fadein faqs fca fcc fde ffb files github "
+        "glass green has heart human id identity index init iu journey km ko larger leaders "
+        "meet min minmax minus mz news normal nuxt of organization os outer owner pagetitle "
+        "parameters pc phone poll practices priority programming props ps quality question "
+        "qvj reason recovery red references registered rental retail reverse reviewed ri rs "
+        "sales sbs screen season shortlink socks sound sports st swatch take task them "
+        "thoughts tiktok tour tv useful users utilities whats which wk yourself"},
+    {1, "aa abf any ap automatic battery bbe bd bp bubble cad case cats cb cce certificate "
+        "chat chevron climate coffee collection column commerce conclusion considerations cos "
+        "create define dv eco editions efc eff enabled evenly events expressive eye fa fae "
+        "family fancy fd fdc feature ffa fieldset finance fm fontsize for forward fq "
+        "frequently fuel gym hardware implementation indicators infos interactive jw kitchen "
+        "kt launch lg locked materials md mj msg much my nb nest padded pasted pn practice "
+        "preset pretty printer providers quot rank render reset resume rule sets sl "
+        "specifications still studies subcopy subheadline subject themed toolbox tq "
+        "underlined unordered used visitor visual vl wg wi world wrapper xu zs"},
+    {2, "acb adb adf answers apply articles bcf bdf be beauty big bullet certification "
+        "connector conversation cream cu db dcc dd details does double du eb fac fcd fcf fi "
+        "flow games grid gz have here hf hh hooks include ingress io its ka kz margin models "
+        "mso nl performance private property qf quick qx ra save schools session shopping "
+        "showing slate slow speakers spotlight summary th think tiles today trusted two txt "
+        "unique versionadded view wa wb when who write xd xk xlarge xn xt xxs yd yl zq"},
+    {3, "accordion attributes background bash basis bj built california campaign charging col "
+        "coverage credits daa data day de default description discussion done dz eae "
+        "ecosystem editable entertainment estate examples extend farm fast fb feat float "
+        "force fr gb google gutters he infrastructure ios is lc lighter look lu market may "
+        "media methodology mui nbsp near next ng nq objects oh ox picks plc previous "
+        "processing professional qg raw refresh responsivegrid ring root row separate shoes "
+        "sides silver sms snug soft special spot subjects suffix sy tight underline weight "
+        "win wireless wm works yoast yx za zm zr"},
+    {4, "aab abc ad admin adoption aea aee affiliate applied asked aws band bordered cd "
+        "columns dcb design ec ecommerce edb ede ee eea ef ej enter essentials extensions fba "
+        "fcb features forms forum front get go good headers iframe ii ingredient iw jump kh "
+        "languages large layouts lightweight lists lk making methods music office "
+        "optimization override page paper personalization podcasts point powered prep press "
+        "pricing provider qt reply response rn serif sites sj skip sky stack step studio "
+        "styling takeaways that thirds to ue vw widest width word wp yellow yu zu"},
+    {5, "accordions adc alignwide alpha anim areas art better block businesses camping "
+        "clients command comparison corporate created ctools did effect fbf fef ffd fy "
+        "highlighted ideas infinite jd jf jr keyword kn learn messages ms mx nj nn np nt paid "
+        "plants prettyprint qw record repository rj sc send sh should sleep strategies "
+        "subtext super swatches tablist tk tl tweet type valid vp vu wd wn"},
+    {6, "aff alignfull and award az base board both by cfa charcoal choose components copy "
+        "critical da dad dbb des edition example fl functions hm industry infobox ingredients "
+        "intelligence kg kr landscape leadership leading parallax pick platform postbody pv "
+        "qc repeat reveal rf safe six sn sql stacking streaming sustainability tbl template "
+        "testimonials these tighter ts ub wall will wl work worth writer"},
+    {7, "advert air algolia amp analysis banners beyond business capabilities cc cell "
+        "centered cfb client comp conditions containers coupon course daily definition df dk "
+        "ed eed entity environment etc fe free function fusion gq im label laptop law layout "
+        "limiter lines marker max method mh micro mp newsletter onecol oq pattern plans "
+        "podcast power present pro pulse remote return round sd shell tabcontent tn vc wmn ww "
+        "xl xxlarge zd zn"},
+    {8, "accepted af area artificial avoid ba bb bde blocks boxes cba ce challenges choosing "
+        "clear contained ct database developer earbuds eat edit equipment fallback favorites "
+        "fluid general gg gift gt gx healthcare height hfeed hire hn ih ik indent indoor "
+        "insight jj last license lw main nu packages padding pan pdp portfolio ql radius rail "
+        "ry sec section security segment sidebars sp speakable splide state temp testing "
+        "thumb uj under warp xy yc yj ys zo"},
+    {9, "aaf addons apple as assistant baf booking bootstrap callout cnt dfb education "
+        "enterprise fdb fff fullwidth gy home http hub insights ix javascript jy location "
+        "multiple native ne negative nitro number others outter pb premium rbq rectangle "
+        "resource safety solar styles sz te tj tt websites wf wide windows wmx wordpress xq "
+        "ya year yk"},
+    {10, "ab abstract arabic assets ast bae based bf boc borders ca cbe certificates chart "
+        "cloud contents css def dm dont dual ea ebe efe element elementor eo extension ffe "
+        "government ig initial investing ki ks llm love maincontent meditation mf mk mover na "
+        "neg nh outdoor own paragraphs pg process regular room school sku smart spacing ss "
+        "std structural tracking uy whitespace writing xm zt"},
+    {11, "act ae afc afe allow arc bcc bec bw car cases computing condensed consulting deb ded "
+        "document edge fbc fbe hr installation interior itm la life lifestyle medium mental "
+        "message mntl mode ni numbers ny people program pu qk scope script striped target tb "
+        "ten tested text ti ws wy yf"},
+    {12, "aef anywhere basics bz caa category cf con consider decor descr device do eab fdd "
+        "film fp glossary gsx ja kd lf living margins mark material nd nine populated quote "
+        "rc real sa seven tiny types vm wpb zw"},
+    {13, "advertising ball bbf bda ccl cdc cea corners efficiency engine faa fea file "
+        "furniture gutter hj inspiration iz lb loose name offset ol pz qm qn radix reading "
+        "software tall templates term training undefined web why wraper zero"},
+    {14, "an benefits camera cec cfe com dfd ebf friendly huge if indigo innovation intro "
+        "isolate legacy ltr master math outlet qz reference relaxed remodeling revisions "
+        "scrolling student theme ve wellness zp"},
+    {15, "aad analytics automation bfb books boxed cab changes ck cost decision diet dot food "
+        "gatsby generic hl lt machine maintenance ob organic pad pw quotes rk rrp story "
+        "structured submission texts travel ugc website wh"},
+    {16, "admonition answer asia bac break budget content docs editing gk il into make "
+        "publication python schema span starter the token trends ut workflow"},
+    {17, "admissions anchor centre constrained decimal delivery detail dev ecd field gear "
+        "getting gp json lj meal monitoring nc old pct ranking repair research rt stripe "
+        "uncategorized vo wedding"},
+    {18, "building cac cdd checklist cms college composition diy eg et financial garden "
+        "healthy hundred jsx packing pm portable qi spacious strategy tax understanding "
+        "working wrp"},
+    {19, "api awards bce blend body decoration editorial ewq highlight hk hp ie instructions "
+        "landing lightest mix narrow notranslate paywall sk sqsrte tbh teams trs"},
+    {20, "ax beginner bread cdb crm hi house lx pest post quickedit rendered se system usage"},
+    {21, "beginners bk digital gv handle health insurance percent prism recipes roundup "
+        "sustainable"},
+    {22, "acf bleed blogpost cameras cap cons formatted guides hw hx loc mv note ns oy "
+        "passthrough tg"},
+    {23, "builder development fashion hc node para planning qq science trx"},
+    {24, "aux dfe faq fitness introduction invert nutrition promoted pros re specialty ur "
+        "words zoom"},
+    {25, "alignment clr crawler sidecar tag wrapped zl"},
+    {26, "disc mo pub spy tips"},
+    {27, "article buying how nr pj use what zg"},
+    {28, "ace logging standard"},
+    {29, "management mw recipe xx"},
+    {30, "basic blockquote editor status thumbnail"},
+    {31, "dnd ecwj publish single"},
+    {32, "best blog long qa well yi yz"},
+    {33, "anchors blurb entry html output rich"},
+    {34, "headings hentry ke sect wprm"},
+    {35, "doc format guide pillar typography"},
+    {36, "yui"},
+    {37, "fai mdq paragraph"},
+    {38, "prose rte viewer"},
+    {41, "listicle nf"},
+    {42, "wysiwyg"},
+    {43, "richtext sqs"},
+    {45, "markup"},
+    {51, "available"},
+    {56, "markdown"},
 };
 
 }  // namespace
 
-std::span<const RatedWord> rated_words() { return kRatedWords; }
+std::span<const PointsOfWords> rated_class_words() { return kRatedClassWords; }
 
 }  // namespace tamis::extract

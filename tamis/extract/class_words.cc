@@ -1,12 +1,10 @@
 #include "tamis/extract/class_words.h"
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
-#include "tamis/base/floor_divide.h"
 #include "tamis/extract/ascii.h"
-#include "tamis/extract/packed_name.h"
+#include "tamis/extract/name_table.h"
 
 namespace tamis::extract {
 namespace {
@@ -135,64 +133,42 @@ constexpr Vocabulary kVocabulary[] = {
 };
 
 struct Word {
-  PackedName name;
   ClassMeanings meanings = 0;
   std::int16_t points = 0;
   bool is_rated = false;
 };
 
-// All words, and an open hash table of their indices. Most words of pages are none of ours, which
-// the table alone says.
 class Words {
  public:
   Words() {
-    for (const Vocabulary& vocabulary : kVocabulary) add_vocabulary(vocabulary);
-    for (const RatedWord& rated : rated_words()) {
-      Word& word = at(rated.word);
-      word.points = rated.points;
-      word.is_rated = true;
+    for (const auto& [meaning, words] : kVocabulary)
+      for_each(words, [&](Word& word) { word.meanings |= bit(meaning); });
+    for (const auto& [points, words] : rated_class_words()) {
+      for_each(words, [&](Word& word) {
+        word.points = points;
+        word.is_rated = true;
+      });
     }
   }
 
   // Null if it is none of ours.
   const Word* find(std::string_view name) const {
-    if (name.size() > kPackedBytesMax) return nullptr;
-    const std::uint16_t index = slots_[find_slot(pack_name(name))];
-    return index == 0 ? nullptr : &words_[index];
+    const std::size_t number = names_.find(name);
+    return number == 0 ? nullptr : &words_[number];
   }
 
  private:
-  static constexpr std::size_t kSlotBits = 13;  // a load of less than a half
-  static constexpr std::size_t kNumSlots = std::size_t{1} << kSlotBits;
-
-  void add_vocabulary(const Vocabulary& vocabulary) {
-    std::string_view rest = vocabulary.words;
-    while (!rest.empty()) {
-      const std::string_view word = rest.substr(0, rest.find(' '));
-      at(word).meanings |= bit(vocabulary.meaning);
-      rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+  template <typename Take>
+  void for_each(std::string_view names, Take take) {
+    for (std::string_view name = take_name(names); !name.empty(); name = take_name(names)) {
+      const std::size_t number = names_.add(name);
+      words_.resize(std::max(words_.size(), number + 1));
+      take(words_[number]);
     }
   }
 
-  // Where the name stands, or the free slot where it would.
-  std::size_t find_slot(const PackedName& name) const {
-    std::size_t slot = name.hash() >> (32 - kSlotBits);
-    while (slots_[slot] != 0 && words_[slots_[slot]].name != name) slot = (slot + 1) % kNumSlots;
-    return slot;
-  }
-
-  Word& at(std::string_view name) {
-    const PackedName packed = pack_lower_name(name);
-    const std::size_t slot = find_slot(packed);
-    if (slots_[slot] == 0) {
-      slots_[slot] = static_cast<std::uint16_t>(words_.size());
-      words_.push_back({.name = packed});
-    }
-    return words_[slots_[slot]];
-  }
-
-  std::vector<Word> words_ = std::vector<Word>(1);  // the first is none
-  std::array<std::uint16_t, kNumSlots> slots_ = {};
+  NameTable<13> names_;
+  std::vector<Word> words_;  // by the numbers of their names
 };
 
 const Words& all_words() {
@@ -240,30 +216,12 @@ void ClassWords::add_word(std::string_view name) {
   const Word* word = all_words().find(name);
   if (word == nullptr) return;
   meanings_ |= word->meanings;
-  if (!word->is_rated) return;
-  lowest_ = num_rated_ == 0 ? word->points : std::min(lowest_, word->points);
-  highest_ = num_rated_ == 0 ? word->points : std::max(highest_, word->points);
-  sum_ += word->points;
-  ++num_rated_;
+  if (word->is_rated) points_.add(word->points);
 }
 
 void ClassWords::add(const ClassWords& words) {
   meanings_ |= words.meanings_;
-  if (words.num_rated_ == 0) return;
-  lowest_ = num_rated_ == 0 ? words.lowest_ : std::min(lowest_, words.lowest_);
-  highest_ = num_rated_ == 0 ? words.highest_ : std::max(highest_, words.highest_);
-  sum_ += words.sum_;
-  num_rated_ = static_cast<std::int16_t>(num_rated_ + words.num_rated_);
-}
-
-ClassPoints ClassWords::points() const {
-  const auto mean = num_rated_ == 0 ? 0 : floor_divide<std::int32_t>(sum_, num_rated_);
-  return {lowest_, highest_, static_cast<std::int16_t>(mean)};
-}
-
-ClassPoints ClassPoints::below(const ClassPoints& above) const {
-  return {std::min(lowest, above.lowest), std::max(highest, above.highest),
-          static_cast<std::int16_t>(mean + floor_divide(above.mean * 3, 4))};
+  points_.add(words.points_);
 }
 
 }  // namespace tamis::extract

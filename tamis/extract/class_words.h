@@ -10,6 +10,8 @@
 #include <span>
 #include <string_view>
 
+#include "tamis/extract/word_points.h"
+
 namespace tamis::extract {
 
 // X(enumerator, name): a meaning that a word can have.
@@ -83,25 +85,8 @@ inline constexpr std::size_t kClassValueBytesMax = 256;
 // aria-label, in any case.
 bool names_purpose(std::string_view attribute);
 
-// What the words of class and id attributes say of the text inside, in 1/25 of a log-odds: below 0
-// where such boxes mostly hold no main text. Learnt with the forests (class_word_table.cc).
-struct ClassPoints {
-  std::int16_t lowest = 0;  // 0 if no word has any points
-  std::int16_t highest = 0;
-  std::int16_t mean = 0;
-
-  // Of an element inside one that has `above`.
-  ClassPoints below(const ClassPoints& above) const;
-  bool operator==(const ClassPoints&) const = default;
-};
-
-// A word and its points.
-struct RatedWord {
-  std::string_view word;
-  std::int16_t points;
-};
-
-std::span<const RatedWord> rated_words();
+// The words of class and id attributes that have points for the text inside (class_word_table.cc).
+std::span<const PointsOfWords> rated_class_words();
 
 // The words of one element, collected from the values of its attributes. Words end at anything but
 // letters and at an upper-case letter behind a lower-case one. Only the first kClassValueBytesMax
@@ -112,16 +97,13 @@ class ClassWords {
   void add(const ClassWords& words);
 
   ClassMeanings meanings() const { return meanings_; }
-  ClassPoints points() const;
+  WordPoints points() const { return points_.points(); }
 
  private:
   void add_word(std::string_view word);
 
   ClassMeanings meanings_ = 0;
-  std::int32_t sum_ = 0;
-  std::int16_t num_rated_ = 0;
-  std::int16_t lowest_ = 0;
-  std::int16_t highest_ = 0;
+  WordPointSum points_;
 };
 
 }  // namespace tamis::extract

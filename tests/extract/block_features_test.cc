@@ -57,6 +57,51 @@ TEST(MeasureBlocks, CountsTextsThatComeAgain) {
   EXPECT_EQ(features[3].twin, 0U);
 }
 
+TEST(MeasureBlocks, RatesTheWordsOfShortTextsAndOfTheirHeading) {
+  auto features = features_of(
+      "<p>xyzzyqq</p><h2>Specifications</h2><p>xyzzyqq</p><p>Subscribe, one two three four five "
+      "six "
+      "seven eight nine ten eleven</p>");
+  ASSERT_EQ(features.size(), 4U);
+  const std::int16_t points = features[1][BlockFeature::kTextMean];
+  EXPECT_GT(points, 0);
+  EXPECT_EQ(features[1][BlockFeature::kTextLowest], points);
+  EXPECT_EQ(features[1][BlockFeature::kTextHighest], points);
+  EXPECT_EQ(features[0][BlockFeature::kHeadingMean], 0);
+  for (const std::size_t i : {1U, 2U, 3U}) {
+    EXPECT_EQ(features[i][BlockFeature::kHeadingMean], points) << i;
+    EXPECT_EQ(features[i][BlockFeature::kHeadingLowest], points) << i;
+  }
+  EXPECT_EQ(features[2][BlockFeature::kTextMean], 0);
+  EXPECT_EQ(features[3][BlockFeature::kTextMean], 0) << "too long to be rated";
+}
+
+TEST(MeasureBlocks, SeesHowFarTheDescribedIs) {
+  auto features = features_of(
+      "<meta name=description content='What the page is about, in a few words of its own'>"
+      "<p>menu<div><div><p>What the page is about, in a few words of its own.<p>And more of the "
+      "same, "
+      "and more and more.</div><p>Eight words that lie in a box around.</div><p>Words that are of "
+      "no "
+      "box but the page, as many as there are of the box, and some more than that.");
+  ASSERT_EQ(features.size(), 5U);
+  const std::int16_t away[] = {-1, 0, 1, 2, 3};
+  const std::int16_t box[] = {2, 1, 1, 2, 2};  // the second is the page
+  for (std::size_t i = 0; i < features.size(); ++i) {
+    EXPECT_EQ(features[i][BlockFeature::kIsDescribed], i == 1 ? 1 : 0) << i;
+    EXPECT_EQ(features[i][BlockFeature::kBlocksFromDescribed], away[i]) << i;
+    EXPECT_EQ(features[i][BlockFeature::kDescribedBox], box[i]) << i;
+  }
+}
+
+TEST(MeasureBlocks, SaysWhereNothingIsDescribed) {
+  auto features = features_of("<p>one<p>two");
+  for (std::size_t i = 0; i < features.size(); ++i) {
+    EXPECT_EQ(features[i][BlockFeature::kBlocksFromDescribed], -300);
+    EXPECT_EQ(features[i][BlockFeature::kDescribedBox], 0);
+  }
+}
+
 TEST(MeasureBlocks, SeesHeadingsGroupsAndPrices) {
   auto features = features_of("<p>x</p><h2>t</h2><ul><li>$5<li>6 元</ul>");
   ASSERT_EQ(features.size(), 4U);

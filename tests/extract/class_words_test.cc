@@ -5,6 +5,8 @@
 #include <cstdlib>
 #include <string>
 
+#include "tamis/extract/ascii.h"
+
 namespace tamis::extract {
 namespace {
 
@@ -48,8 +50,8 @@ TEST(ClassWords, LooksAtABoundedPrefix) {
 }
 
 std::int16_t rating_of(std::string_view word) {
-  for (const RatedWord& rated : rated_words()) {
-    if (rated.word == word) return rated.points;
+  for (const auto& [points, words] : rated_class_words()) {
+    if (has_name(words, word)) return points;
   }
   return 0;
 }
@@ -59,19 +61,13 @@ TEST(ClassWords, RatesWhatBoxesHold) {
   EXPECT_GT(rating_of("article"), 0);
   EXPECT_LT(rating_of("footer"), 0);
   ClassWords words;
-  EXPECT_EQ(words.points(), ClassPoints{});
+  EXPECT_EQ(words.points(), WordPoints{});
   words.add("article-xyzzy");
   words.add("footer");
   const std::int16_t sum = rating_of("article") + rating_of("footer");
   EXPECT_EQ(words.points().lowest, rating_of("footer"));
   EXPECT_EQ(words.points().highest, rating_of("article"));
   EXPECT_LE(std::abs(words.points().mean * 2 - sum), 1);
-}
-
-TEST(ClassPoints, FadeWithTheDistance) {
-  const ClassPoints above = {.lowest = -40, .highest = 10, .mean = -21};
-  const ClassPoints own = {.lowest = 5, .highest = 30, .mean = 20};
-  EXPECT_EQ(own.below(above), (ClassPoints{.lowest = -40, .highest = 30, .mean = 20 - 16}));
 }
 
 }  // namespace

@@ -1,0 +1,37 @@
+// What a page says that it is about: <meta name=description> and its kin for networks.
+//
+// Publishers mostly fill it with the beginning of the main text, shops with what they say of the
+// goods, forums with the first post: it tells where the text begins, whatever stands around.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tamis/extract/html_tokenizer.h"
+
+namespace tamis::extract {
+
+// Appends a line to `descriptions` if `token` is a <meta> that describes the page: its letters and
+// digits alone, those of ASCII in lower case. Bounded, as that which is looked at of each.
+void read_description(const Token& token, std::string& descriptions);
+
+// Compares texts with a page's descriptions. Not thread-safe.
+class DescriptionMatcher {
+ public:
+  // `descriptions` as filled by read_description(); it must outlive the matcher.
+  explicit DescriptionMatcher(std::string_view descriptions);
+
+  // False if no text can match.
+  bool has_descriptions() const { return !lines_.empty(); }
+
+  // True if the first thirty bytes of `text` stand in a description, or the first thirty of one
+  // near the start of `text`: ten Chinese characters or thirty letters, spaces and marks aside.
+  bool matches(std::string_view text);
+
+ private:
+  std::vector<std::string_view> lines_;
+  std::string letters_;  // of the text
+};
+
+}  // namespace tamis::extract
