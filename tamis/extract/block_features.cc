@@ -255,11 +255,13 @@ class Measurer {
     for (const std::size_t index : described) features_[index][BlockFeature::kIsDescribed] = 1;
   }
 
+  // The first of them: a page has one or a few.
   std::vector<std::size_t> find_described() const {
+    constexpr std::size_t kDescribedMax = 100;
     std::vector<std::size_t> described;
     DescriptionMatcher descriptions(blocks_.descriptions);
     if (!descriptions.has_descriptions()) return described;
-    for (std::size_t i = 0; i < features_.size(); ++i)
+    for (std::size_t i = 0; i < features_.size() && described.size() < kDescribedMax; ++i)
       if (descriptions.matches(blocks_.text_of(blocks_.blocks[i]))) described.push_back(i);
     return described;
   }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 #include "tamis/extract/ascii.h"
 #include "tamis/extract/field_text.h"
@@ -50,6 +52,18 @@ void append_letters(std::string_view text, std::size_t num_bytes_max, std::strin
   letters.resize(static_cast<std::size_t>(out - letters.data()));
 }
 
+// Of so many bytes, all of which count.
+std::uint64_t hash_shared(const char* bytes) {
+  static_assert(kSharedBytes == 30);
+  std::uint64_t hash = 0;
+  for (const std::size_t begin : {0, 8, 16, 22}) {
+    std::uint64_t packed = 0;
+    std::memcpy(&packed, bytes + begin, sizeof packed);
+    hash = (hash ^ hash >> 32 ^ packed) * 0x9E3779B97F4A7C15;
+  }
+  return hash;
+}
+
 }  // namespace
 
 void read_description(const Token& token, std::string& descriptions) {
@@ -65,9 +79,15 @@ DescriptionMatcher::DescriptionMatcher(std::string_view descriptions) {
   while (!descriptions.empty()) {
     const std::string_view line = descriptions.substr(0, descriptions.find('\n'));
     const bool is_new = std::ranges::find(lines_, line) == lines_.end();
-    if (line.size() >= kSharedBytes && is_new) lines_.push_back(line);
+    if (line.size() >= kSharedBytes && is_new) add(line);
     descriptions.remove_prefix(line.size() + 1);
   }
+}
+
+void DescriptionMatcher::add(std::string_view line) {
+  lines_.push_back(line);
+  for (std::size_t i = 0; i + kSharedBytes <= line.size(); ++i)
+    sieve_[hash_shared(line.data() + i) >> kSieveShift] = true;
 }
 
 bool DescriptionMatcher::matches(std::string_view text) {
@@ -76,8 +96,9 @@ bool DescriptionMatcher::matches(std::string_view text) {
   append_letters(text, kTextLettersMax, letters_);
   if (letters_.size() < kSharedBytes) return false;
   const std::string_view letters = letters_;
+  const bool may_begin_so = sieve_[hash_shared(letters.data()) >> kSieveShift];
   return std::ranges::any_of(lines_, [&](std::string_view line) {
-    return line.find(letters.substr(0, kSharedBytes)) != line.npos ||
+    return (may_begin_so && line.find(letters.substr(0, kSharedBytes)) != line.npos) ||
            letters.find(line.substr(0, kSharedBytes)) != letters.npos;
   });
 }

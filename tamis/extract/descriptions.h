@@ -4,6 +4,8 @@
 // goods, forums with the first post: it tells where the text begins, whatever stands around.
 #pragma once
 
+#include <bitset>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,8 +32,14 @@ class DescriptionMatcher {
   bool matches(std::string_view text);
 
  private:
+  static constexpr std::size_t kSieveBits = 13;
+  static constexpr std::size_t kSieveShift = 64 - kSieveBits;
+
+  void add(std::string_view line);
+
   std::vector<std::string_view> lines_;
-  std::string letters_;  // of the text
+  std::bitset<std::size_t{1} << kSieveBits> sieve_;  // of hashes of thirty bytes of any line
+  std::string letters_;                              // of the text
 };
 
 }  // namespace tamis::extract

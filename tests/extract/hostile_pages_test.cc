@@ -56,6 +56,8 @@ std::vector<Hostile> hostile_pages() {
       {"cells", repeat("<tr><td rowspan=9 colspan=9>a<td>b", 300000)},
       {"items", "<ol class='" + repeat("x", 2000) + "'>" + repeat("<li value=7>a<br>b", 300000)},
       {"quotations", repeat("<blockquote>a<br>b", 300000)},
+      {"described", repeat("<meta name=description content='" + repeat("a", 600) + "'>", 5) +
+                        repeat("<p>" + repeat("a", 29) + "b" + repeat("a", 70), 100000)},
       {"dates", "<h1>x</h1>" + repeat("<p class=date>1990-01-99", 400000)}};
 }
 
