@@ -46,6 +46,10 @@ MIN_WORD_DOMAINS = 6  # so that no site's own words are among them
 TEXT_WORD = re.compile(r"[A-Za-z]+")
 MAX_TEXT_WORDS = 10  # of a block whose words are rated, as text_words.h has it
 MIN_TEXT_WORD_DOMAINS = 10
+SHARE_OF_HALF = 0.6  # of a common word's domains, about, in half of the pages
+MAX_TEXT_BYTES = 1000
+DOUBT_OF_CLASSES = 2  # how many whole pages a word is taken for average; a box may hold all of one
+DOUBT_OF_TEXTS = 0.02  # a short text is some thousandth of its page
 WORD_BYTES_MAX = 16
 POINTS_PER_LOG_ODDS = 25
 CONTEXT_REACHES = (2, 6, 20, 60)
@@ -96,6 +100,12 @@ def decode(page):
             return page.decode(label, "replace")
         except LookupError:
             return page.decode("cp1252", "replace")
+
+
+def text_words(text):
+    """The words of a short text that can have points, as tamis/extract/text_words.cc reads them."""
+    beginning = text.encode()[:MAX_TEXT_BYTES].decode(errors="ignore")
+    return [word.lower() for word in TEXT_WORD.findall(beginning) if len(word) <= WORD_BYTES_MAX]
 
 
 class GoldText:
@@ -191,8 +201,7 @@ class Page:
     def _read_texts(self, texts):
         """The words of short blocks that can have points, none of others; and which block is the last heading of each."""
         is_short = self.features[:, VALUES.index("words")] <= MAX_TEXT_WORDS
-        self.text_words = [[word.lower() for word in TEXT_WORD.findall(text) if len(word) <= WORD_BYTES_MAX] if short else []
-                           for text, short in zip(texts, is_short)]
+        self.text_words = [text_words(text) if short else [] for text, short in zip(texts, is_short)]
         since = self.features[:, VALUES.index("blocks_since_heading")]
         self.heading = np.where((since >= 0) & (since < BLOCKS_OF_HEADING_MAX), np.arange(len(texts)) - since, -1)
 
@@ -248,10 +257,10 @@ class WordPoints:
     """For each word the log-odds of main text in boxes of the class, and in short blocks that say it, beyond those of all."""
 
     def __init__(self, pages, share=1.0):
-        """`share`: how much of all pages these are, so that a word needs as many domains of theirs."""
+        """`share`: what these pages have of a word's domains, so that a word of a text needs as many fewer."""
         pages = [page for page in pages if not page.is_bare()]
-        self.of_classes = points_of(map(self._of_boxes, pages), pages, MIN_WORD_DOMAINS, 2)
-        self.of_texts = points_of(map(self._of_texts, pages), pages, round(MIN_TEXT_WORD_DOMAINS * share), 0.02)
+        self.of_classes = points_of(map(self._of_boxes, pages), pages, MIN_WORD_DOMAINS, DOUBT_OF_CLASSES)
+        self.of_texts = points_of(map(self._of_texts, pages), pages, round(MIN_TEXT_WORD_DOMAINS * share), DOUBT_OF_TEXTS)
 
     @staticmethod
     def _of_boxes(page):
@@ -274,7 +283,7 @@ class WordPoints:
 
 
 def points_of(rated, pages, min_domains, doubt):
-    """The points of words, from what WordPoints collects of each page; `doubt` is how many pages a word is taken for average."""
+    """The points of words, from what WordPoints collects of each page."""
     good, total, domains, base = Counter(), Counter(), defaultdict(set), np.zeros(2)
     for (page_base, rows), page in zip(rated, pages):
         base += page_base
@@ -500,7 +509,7 @@ class Decision:
         matrices, first_scores = {}, {}
         parts = [[page for page in pages if fold(page.domain, "first", NUM_HALVES) == part] for part in range(NUM_HALVES)]
         for part in range(NUM_HALVES):
-            points = WordPoints([page for page in pages if fold(page.domain, "first", NUM_HALVES) != part], 0.6)
+            points = WordPoints([page for page in pages if fold(page.domain, "first", NUM_HALVES) != part], SHARE_OF_HALF)
             matrices |= {id(page): page.matrix(points) for page in parts[part]}
         for part in range(NUM_HALVES):
             seen = [page for page in pages if fold(page.domain, "first", NUM_HALVES) != part]

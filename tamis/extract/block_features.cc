@@ -276,7 +276,8 @@ class Measurer {
     return levels;
   }
 
-  // From 1 for the innermost; one more than there are levels if none is shared.
+  // The innermost level at which the box is around such a block too, from 1 on; one more than there
+  // are levels if there is none.
   static std::int16_t shared_level(std::span<const std::uint8_t> levels_of_boxes,
                                    const BlockFeatures& row) {
     std::size_t level = 0;
@@ -284,16 +285,18 @@ class Measurer {
     return static_cast<std::int16_t>(level + 1);
   }
 
-  // How many blocks ago the nearest was, below 0 if it comes. Requires: one is there.
+  // How many blocks ago the nearest was, below 0 if it comes; kBlocksMax if none is nearer than
+  // that.
   static std::int16_t blocks_from_nearest(std::span<const std::size_t> described,
                                           std::size_t index) {
     constexpr std::ptrdiff_t kBlocksMax = 200;
     const auto next = std::ranges::lower_bound(described, index);
     std::ptrdiff_t away = kBlocksMax;
-    if (next != described.begin()) away = static_cast<std::ptrdiff_t>(index - *(next - 1));
+    if (next != described.begin())
+      away = std::min(away, static_cast<std::ptrdiff_t>(index - *(next - 1)));
     if (next != described.end() && static_cast<std::ptrdiff_t>(*next - index) < away)
       away = -static_cast<std::ptrdiff_t>(*next - index);
-    return static_cast<std::int16_t>(std::clamp(away, -kBlocksMax, kBlocksMax));
+    return static_cast<std::int16_t>(away);
   }
 
   // How many of the ten blocks around are long.

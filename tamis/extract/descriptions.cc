@@ -14,7 +14,8 @@ namespace tamis::extract {
 namespace {
 
 constexpr std::string_view kFields[] = {"description", "og:description", "twitter:description"};
-constexpr std::size_t kDescriptionsBytesMax = 3072;
+constexpr std::size_t kLinesMax = 5;  // three fields, some of them twice
+constexpr std::size_t kDescriptionsBytesMax = 3000;
 constexpr std::size_t kDescriptionLettersMax = 600;
 constexpr std::size_t kSharedBytes = 30;
 constexpr std::size_t kTextLettersMax = 90;  // from the start of a text
@@ -79,7 +80,7 @@ DescriptionMatcher::DescriptionMatcher(std::string_view descriptions) {
   while (!descriptions.empty()) {
     const std::string_view line = descriptions.substr(0, descriptions.find('\n'));
     const bool is_new = std::ranges::find(lines_, line) == lines_.end();
-    if (line.size() >= kSharedBytes && is_new) add(line);
+    if (line.size() >= kSharedBytes && is_new && lines_.size() < kLinesMax) add(line);
     descriptions.remove_prefix(line.size() + 1);
   }
 }

@@ -15,7 +15,7 @@
 namespace tamis::extract {
 
 // Appends a line to `descriptions` if `token` is a <meta> that describes the page: its letters and
-// digits alone, those of ASCII in lower case. Bounded, as that which is looked at of each.
+// digits alone, those of ASCII in lower case. Bounded: 600 bytes of each, five lines or so in all.
 void read_description(const Token& token, std::string& descriptions);
 
 // Compares texts with a page's descriptions. Not thread-safe.
@@ -27,8 +27,9 @@ class DescriptionMatcher {
   // False if no text can match.
   bool has_descriptions() const { return !lines_.empty(); }
 
-  // True if the first thirty bytes of `text` stand in a description, or the first thirty of one
-  // near the start of `text`: ten Chinese characters or thirty letters, spaces and marks aside.
+  // True if the first thirty bytes of the letters of `text` stand in a description, or the first
+  // thirty of one among the first ninety of `text`: ten Chinese characters or thirty letters, which
+  // hardly two sentences share.
   bool matches(std::string_view text);
 
  private:

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "tamis/base/check.h"
 #include "tamis/extract/packed_name.h"
 
 namespace tamis::extract {
@@ -16,7 +17,7 @@ namespace tamis::extract {
 template <std::size_t kSlotBits>
 class NameTable {
  public:
-  // From 1 on, as names were added; 0 of a name that was not. In any case of letters.
+  // From 1 on, as names were added; 0 of a name that was not. In any case of ASCII letters.
   std::size_t find(std::string_view name) const {
     return name.size() > kPackedBytesMax ? 0 : slots_[find_slot(pack_name(name))];
   }
@@ -24,9 +25,11 @@ class NameTable {
   // The number of the name, which is new if it was not there. Requires: it is in lower case, of
   // kPackedBytesMax at most.
   std::size_t add(std::string_view name) {
+    TAMIS_CHECK(name.size() <= kPackedBytesMax);
     const PackedName packed = pack_lower_name(name);
     std::uint16_t& number = slots_[find_slot(packed)];
     if (number == 0) {
+      TAMIS_CHECK(names_.size() <= kNumSlots / 2);
       number = static_cast<std::uint16_t>(names_.size());
       names_.push_back(packed);
     }

@@ -38,6 +38,7 @@ const Words& all_words() {
 }  // namespace
 
 WordPoints rate_text(std::string_view text) {
+  text = text.substr(0, kRatedTextBytesMax);
   const Words& words = all_words();
   WordPointSum sum;
   for (std::size_t i = 0; i < text.size(); ++i) {

@@ -5,6 +5,7 @@
 // letters: the sets have too few Chinese pages to learn theirs from (boilerplate_phrases.h).
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -13,8 +14,9 @@
 
 namespace tamis::extract {
 
-// Blocks of more words are not rated.
+// Blocks of more words are not rated, nor is what follows so many bytes of a text.
 inline constexpr std::uint32_t kRatedTextWordsMax = 10;
+inline constexpr std::size_t kRatedTextBytesMax = 1000;
 
 std::span<const PointsOfWords> rated_text_words();
 

@@ -1,4 +1,4 @@
-// Points of words: how far the log-odds of main text around a word are from those of all text, in
+// Points of words: how far the log-odds of main text around a word are from those around all, in
 // 1/25. Below 0 are words around which there mostly is none. Learnt with the forests
 // (tools/train_main_text.py).
 #pragma once

@@ -94,6 +94,19 @@ TEST(MeasureBlocks, SeesHowFarTheDescribedIs) {
   }
 }
 
+TEST(MeasureBlocks, SeesTheDescribedWithinTwoHundredBlocks) {
+  std::string lines;
+  for (int i = 0; i < 250; ++i) lines += "<p>x";
+  auto features =
+      features_of("<meta name=description content='What the page is about, in words of its own'>" +
+                  lines + "<p>What the page is about, in words of its own" + lines);
+  ASSERT_EQ(features.size(), 501U);
+  for (const auto& [index, away] : {std::pair(49, 200), std::pair(50, 200), std::pair(51, -199),
+                                    std::pair(449, 199), std::pair(450, 200), std::pair(500, 200)})
+    EXPECT_EQ(features[static_cast<std::size_t>(index)][BlockFeature::kBlocksFromDescribed], away)
+        << index;
+}
+
 TEST(MeasureBlocks, SaysWhereNothingIsDescribed) {
   auto features = features_of("<p>one<p>two");
   for (std::size_t i = 0; i < features.size(); ++i) {

@@ -31,6 +31,7 @@ TEST(Descriptions, AreBounded) {
   std::string html;
   for (int i = 0; i < 1000; ++i)
     html += "<meta name=description content='" + std::string(2000, 'x') + "'>";
+  EXPECT_GE(descriptions_of(html).size(), 600U);
   EXPECT_LE(descriptions_of(html).size(), 4000U);
 }
 
@@ -49,6 +50,48 @@ TEST(DescriptionMatcher, KnowsNothingOfWhatIsShort) {
                        "The fall of the house of Usher, a story"));
   EXPECT_FALSE(matches("", "The fall of the house of Usher, a story"));
   EXPECT_FALSE(matches(kEnglish, ""));
+}
+
+TEST(DescriptionMatcher, NeedsThirtyBytes) {
+  const std::string thirty = "abcdefghijklmnopqrstuvwxyz0123";
+  for (const std::size_t shared : {29U, 30U}) {
+    const std::string letters = thirty.substr(0, shared);
+    EXPECT_EQ(matches("<meta name=description content='" + letters + "'>", thirty), shared == 30);
+    EXPECT_EQ(matches("<meta name=description content='" + thirty + "'>", letters), shared == 30);
+  }
+}
+
+TEST(DescriptionMatcher, TakesAnyBytes) {
+  const std::string broken =
+      "\xE4\xB8" + std::string(40, '\xFF') + "the fall of the house of Usher, a story";
+  EXPECT_TRUE(matches(kEnglish, broken));
+  EXPECT_TRUE(matches("<meta name=description content='" + broken + "'>", broken));
+}
+
+// The slow twin of the search: every text of a few letters at every place of every line.
+TEST(DescriptionMatcher, FindsWhatASearchFinds) {
+  std::uint32_t state = 1;
+  const auto random_letters = [&](std::size_t num_letters) {
+    std::string letters;
+    for (std::size_t i = 0; i < num_letters; ++i) {
+      state = state * 1664525 + 1013904223;
+      letters += state >> 31 != 0 ? 'a' : 'b';
+    }
+    return letters;
+  };
+  int num_found = 0;
+  for (int round = 0; round < 2000; ++round) {
+    const std::string line = std::string(20, 'a') + random_letters(16);
+    const std::string text =
+        std::string(round % 8, 'a') + std::string(20, 'a') + random_letters(16);
+    const bool is_found =
+        line.find(text.substr(0, 30)) != line.npos || text.find(line.substr(0, 30)) != text.npos;
+    const std::string descriptions = line + "\n";
+    EXPECT_EQ(DescriptionMatcher(descriptions).matches(text), is_found) << line << ' ' << text;
+    num_found += is_found ? 1 : 0;
+  }
+  EXPECT_GT(num_found, 10);
+  EXPECT_LT(num_found, 1900);
 }
 
 // Far behind the start it is chance, or a summary of the page at its end.

@@ -23,6 +23,14 @@ struct Hostile {
   std::string html;
 };
 
+// Each ends otherwise, so that what all texts begin with is nearly in all of them.
+std::string descriptions(int count) {
+  std::string metas;
+  for (int i = 0; i < count; ++i)
+    metas += "<meta name=description content=" + repeat("a", 28) + std::to_string(10 + i) + ">";
+  return metas;
+}
+
 std::vector<Hostile> hostile_pages() {
   return {
       {"nested div", repeat("<div>", 200000)},
@@ -56,8 +64,7 @@ std::vector<Hostile> hostile_pages() {
       {"cells", repeat("<tr><td rowspan=9 colspan=9>a<td>b", 300000)},
       {"items", "<ol class='" + repeat("x", 2000) + "'>" + repeat("<li value=7>a<br>b", 300000)},
       {"quotations", repeat("<blockquote>a<br>b", 300000)},
-      {"described", repeat("<meta name=description content='" + repeat("a", 600) + "'>", 5) +
-                        repeat("<p>" + repeat("a", 29) + "b" + repeat("a", 70), 100000)},
+      {"described", descriptions(1000) + repeat("<p>" + repeat("a", 120), 100000)},
       {"dates", "<h1>x</h1>" + repeat("<p class=date>1990-01-99", 400000)}};
 }
 

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+
 #include "tamis/extract/ascii.h"
 
 namespace tamis::extract {
@@ -26,6 +28,13 @@ TEST(TextWords, SayNothingOfWhatIsNotRated) {
   for (const std::string_view text :
        {"", "订阅我们的通讯", "12 / 34", "xyzzyqq", "averyveryverylongwordthatisnone"})
     EXPECT_EQ(rate_text(text), WordPoints{}) << text;
+}
+
+TEST(TextWords, AreOfABoundedPrefix) {
+  std::string text;
+  for (int i = 0; i < 100'000; ++i) text += "subscribe1";
+  EXPECT_EQ(rate_text(text), rate_text("subscribe"));
+  EXPECT_EQ(rate_text(std::string(kRatedTextBytesMax, ' ') + "subscribe"), WordPoints{});
 }
 
 TEST(TextWords, AreAllFound) {
