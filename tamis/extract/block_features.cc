@@ -245,12 +245,15 @@ class Measurer {
   void measure_described() {
     constexpr std::int16_t kBlocksOfNone = -300;
     const std::vector<std::size_t> described = find_described();
+    if (described.empty()) {
+      for (BlockFeatures& row : features_) row[BlockFeature::kBlocksFromDescribed] = kBlocksOfNone;
+      return;
+    }
     const std::vector<std::uint8_t> levels_of_boxes = levels_of_boxes_around(described);
     for (std::size_t i = 0; i < features_.size(); ++i) {
       BlockFeatures& row = features_[i];
-      row[BlockFeature::kBlocksFromDescribed] =
-          described.empty() ? kBlocksOfNone : blocks_from_nearest(described, i);
-      if (!described.empty()) row[BlockFeature::kDescribedBox] = shared_level(levels_of_boxes, row);
+      row[BlockFeature::kBlocksFromDescribed] = blocks_from_nearest(described, i);
+      row[BlockFeature::kDescribedBox] = shared_level(levels_of_boxes, row);
     }
     for (const std::size_t index : described) features_[index][BlockFeature::kIsDescribed] = 1;
   }
@@ -268,7 +271,7 @@ class Measurer {
 
   // Of each box a bit for the levels at which it is around one of the blocks.
   std::vector<std::uint8_t> levels_of_boxes_around(std::span<const std::size_t> indices) const {
-    std::vector<std::uint8_t> levels(indices.empty() ? 0 : blocks_.containers.size());
+    std::vector<std::uint8_t> levels(blocks_.containers.size());
     for (const std::size_t index : indices) {
       for (std::size_t level = 0; level < kNumLevels; ++level)
         levels[features_[index].levels[level]] |= static_cast<std::uint8_t>(1U << level);

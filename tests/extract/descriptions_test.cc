@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "tamis/extract/block_builder.h"
+#include "tests/text/random_text.h"
 
 namespace tamis::extract {
 namespace {
@@ -70,20 +71,12 @@ TEST(DescriptionMatcher, TakesAnyBytes) {
 
 // The slow twin of the search: every text of a few letters at every place of every line.
 TEST(DescriptionMatcher, FindsWhatASearchFinds) {
-  std::uint32_t state = 1;
-  const auto random_letters = [&](std::size_t num_letters) {
-    std::string letters;
-    for (std::size_t i = 0; i < num_letters; ++i) {
-      state = state * 1664525 + 1013904223;
-      letters += state >> 31 != 0 ? 'a' : 'b';
-    }
-    return letters;
-  };
+  constexpr std::string_view kPieces[] = {"a", "b"};
+  const auto random_letters = [&](unsigned seed) { return text::random_text(kPieces, 16, seed); };
   int num_found = 0;
-  for (int round = 0; round < 2000; ++round) {
-    const std::string line = std::string(20, 'a') + random_letters(16);
-    const std::string text =
-        std::string(round % 8, 'a') + std::string(20, 'a') + random_letters(16);
+  for (unsigned round = 0; round < 2000; ++round) {
+    const std::string line = std::string(20, 'a') + random_letters(2 * round);
+    const std::string text = std::string(20 + round % 8, 'a') + random_letters(2 * round + 1);
     const bool is_found =
         line.find(text.substr(0, 30)) != line.npos || text.find(line.substr(0, 30)) != text.npos;
     const std::string descriptions = line + "\n";
