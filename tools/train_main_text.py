@@ -41,6 +41,7 @@ BARE_FORMS = ("<p>{}</p>", "<div>{}</div>", "{}<br><br>", "<ul><li>{}</li></ul>"
 MENU_FORMS = ("<ul><li><a href=x>{}</a></li></ul>", "<div><a href=x>{}</a></div>", "<p><a href=x>{}</a></p>", "<a href=x>{}</a> ")
 BARE_EVERY = 6  # pages are learnt from a second time, without furniture; others as nothing but their menus
 BARE_WEIGHT = 0.3
+TITLE_ELEMENT = re.compile(r"<title[^>]*>[^<]*</title>", re.IGNORECASE)
 CLASS_WORD = re.compile(r"[A-Z]*[a-z]+|[A-Z]+")
 MIN_WORD_DOMAINS = 6  # so that no site's own words are among them
 TEXT_WORD = re.compile(r"[A-Za-z]+")
@@ -311,25 +312,29 @@ def page_of(program, gold, set_name, page):
     return Page(gold, set_name, lines) if has_blocks else None
 
 
-def bare_pages(program, gold, page):
-    """Of one page in BARE_EVERY some lines of the gold text alone, of another some links alone, of Chinese ones both."""
+def bare_pages(program, gold, page, head):
+    """Of one page in BARE_EVERY some lines of the gold text alone, of another some links alone, of Chinese ones both.
+
+    Half of them have the page's `head`.
+    """
     number = int(hashlib.md5(gold["id"].encode()).hexdigest(), 16)
+    head = head if number // 17 % 2 else ""
     lines = [line for line in gold["gold_text"].split("\n") if len(words(line)) >= 8][:1 + number // 7 % 12]
     if lines and (page.is_chinese or number % BARE_EVERY == 0):
         num_titles = number // 13 % 2
         if num_titles:
             lines = [lines[0][:40], *lines]
-        yield bare_page(program, gold | {"gold_text": "\n".join(lines)}, lines, num_titles,
+        yield bare_page(program, gold | {"gold_text": "\n".join(lines)}, head, lines, num_titles,
                         BARE_FORMS[number // 97 % len(BARE_FORMS)])
     links = page.menu[:1 + number // 11 % 40]
     if links and (page.is_chinese or number % BARE_EVERY == 1):
-        yield bare_page(program, gold | {"gold_text": ""}, links, 0, MENU_FORMS[number // 89 % len(MENU_FORMS)])
+        yield bare_page(program, gold | {"gold_text": ""}, head, links, 0, MENU_FORMS[number // 89 % len(MENU_FORMS)])
 
 
-def bare_page(program, gold, lines, num_titles, form):
+def bare_page(program, gold, head, lines, num_titles, form):
     title = "".join(f"<h1>{html.escape(line)}</h1>" for line in lines[:num_titles])
     body = "".join(form.format(html.escape(line)) for line in lines[num_titles:])
-    return page_of(program, gold, "bare", f"<html><body>{title}{body}</body></html>")
+    return page_of(program, gold, "bare", f"<html><head>{head}</head><body>{title}{body}</body></html>")
 
 
 def load_pages(program, folder, line):
@@ -337,8 +342,10 @@ def load_pages(program, folder, line):
     gold = json.loads(line)
     if gold.get("gold_text") is None:
         return []
-    page = page_of(program, gold, folder.name, decode((folder / gold["file"]).read_bytes()))
-    return [page, *filter(None, bare_pages(program, gold, page))] if page else []
+    html_text = decode((folder / gold["file"]).read_bytes())
+    page = page_of(program, gold, folder.name, html_text)
+    title = TITLE_ELEMENT.search(html_text)
+    return [page, *filter(None, bare_pages(program, gold, page, title[0] if title else ""))] if page else []
 
 
 def load(program, folders):

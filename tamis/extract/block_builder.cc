@@ -8,6 +8,7 @@
 #include "tamis/extract/code_listings.h"
 #include "tamis/extract/descriptions.h"
 #include "tamis/extract/element_display.h"
+#include "tamis/extract/field_text.h"
 
 namespace tamis::extract {
 namespace {
@@ -285,6 +286,8 @@ void BlockBuilder::add_text(const Token& token) {
   if (top.is_unseen || has_trait(token.tag, kIsUnseen)) {
     if (token.tag == Tag::kScript && formulas_.is_in_tex_script() && !top.is_unseen)
       add_script_formula(token.text);
+    if (token.tag == Tag::kTitle && blocks_->title.is_empty())
+      add_title(field_text(token.text, ReferenceContext::kText), blocks_->title);
     return;
   }
   std::string_view text = token.text;
@@ -367,7 +370,7 @@ void BlockBuilder::end_block() {
   block_.text_end = text.end;
   if (block_.num_bytes() > 0) {
     place_block();
-    block_.counts = count_text(blocks.text_of(block_));
+    block_.counts = count_text(blocks.text_of(block_), blocks.title);
     block_.num_link_bytes = std::min(block_.num_link_bytes, block_.num_bytes());
     blocks.blocks.push_back(block_);
   }

@@ -1,6 +1,7 @@
 #include "tamis/extract/block_features.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <span>
 
@@ -91,6 +92,7 @@ class Measurer {
     measure_heading(index, row);
     measure_text_words(index, row);
     measure_twins(index, row);
+    measure_title_words(block.counts, row);
     row[BlockFeature::kPrices] = clamp(block.counts.num_prices);
     num_words_before_ += block.counts.num_words();
     if (is_long(block)) ++num_long_before_;
@@ -239,6 +241,26 @@ class Measurer {
     if (last_heading_ == kNone || index - last_heading_ >= kBlocksOfHeadingMax) return;
     row[BlockFeature::kHeadingLowest] = text_points_[last_heading_].lowest;
     row[BlockFeature::kHeadingMean] = text_points_[last_heading_].mean;
+  }
+
+  // How much of the text and of what stands around it the page's title says, and how much of the
+  // title the text does. Of the largest box it would say which page it is.
+  void measure_title_words(const TextCounts& counts, BlockFeatures& row) const {
+    const auto title_share = [](const BlockSums& sums) {
+      return share(sums.num_title_words, sums.num_words);
+    };
+    const auto share_of_level = [&](std::size_t level) {
+      return title_share(blocks_.containers[row.levels[level]].sums);
+    };
+    const auto num_different = static_cast<std::uint32_t>(std::popcount(counts.title_bits));
+    row[BlockFeature::kTitleShare] = share(counts.num_words_of_title(), counts.num_words());
+    row[BlockFeature::kTitle1] = share_of_level(0);
+    row[BlockFeature::kTitle2] = share_of_level(1);
+    row[BlockFeature::kTitle3] = share_of_level(2);
+    row[BlockFeature::kGroupTitle] = title_share(groups_.sums[row.group]);
+    row[BlockFeature::kTitleWords] = clamp(counts.num_words_of_title());
+    row[BlockFeature::kSaidOfTitle] = share(num_different, blocks_.title.num_words());
+    row[BlockFeature::kWordsOfTitle] = clamp(blocks_.title.num_words());
   }
 
   // How far what begins as the page's description does is, in blocks and in boxes.

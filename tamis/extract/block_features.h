@@ -104,7 +104,15 @@ inline constexpr std::size_t kNumLevels = 4;
   X(kHeadingMean, "heading_mean_word")             \
   X(kIsDescribed, "is_described")                  \
   X(kBlocksFromDescribed, "blocks_from_described") \
-  X(kDescribedBox, "described_box_level")
+  X(kDescribedBox, "described_box_level")          \
+  X(kTitleShare, "title_share")                    \
+  X(kTitle1, "level1_title_share")                 \
+  X(kTitle2, "level2_title_share")                 \
+  X(kTitle3, "level3_title_share")                 \
+  X(kGroupTitle, "group_title_share")              \
+  X(kTitleWords, "title_words")                    \
+  X(kSaidOfTitle, "said_of_title")                 \
+  X(kWordsOfTitle, "words_of_title")
 
 #define TAMIS_BLOCK_FEATURE_ENUMERATOR(enumerator, name) enumerator,
 enum class BlockFeature : std::uint8_t {

@@ -16,7 +16,8 @@ BlockSums sums_of(const Block& block) {
           .num_bytes = block.num_bytes(),
           .num_link_bytes = block.num_link_bytes,
           .num_sentence_marks = block.counts.num_sentence_marks,
-          .num_stop_words = block.counts.num_stop_words};
+          .num_stop_words = block.counts.num_stop_words,
+          .num_title_words = block.counts.num_words_of_title()};
 }
 
 BlockSums& BlockSums::operator+=(const BlockSums& other) {
@@ -27,6 +28,7 @@ BlockSums& BlockSums::operator+=(const BlockSums& other) {
   num_link_bytes += other.num_link_bytes;
   num_sentence_marks += other.num_sentence_marks;
   num_stop_words += other.num_stop_words;
+  num_title_words += other.num_title_words;
   return *this;
 }
 
@@ -34,6 +36,7 @@ void Blocks::clear() {
   text.clear();
   blocks.clear();
   spans.clear();
+  title.clear();
   descriptions.clear();
   containers.clear();
   containers.emplace_back();

@@ -14,6 +14,7 @@
 #include "tamis/extract/class_words.h"
 #include "tamis/extract/html_tag.h"
 #include "tamis/extract/text_counts.h"
+#include "tamis/extract/title_words.h"
 
 namespace tamis::extract {
 
@@ -32,6 +33,7 @@ struct BlockSums {
   std::uint32_t num_link_bytes = 0;
   std::uint32_t num_sentence_marks = 0;
   std::uint32_t num_stop_words = 0;
+  std::uint32_t num_title_words = 0;  // that the page's title says too
 
   static constexpr std::uint32_t kLongBlockWords = 12;
 
@@ -94,7 +96,8 @@ struct Blocks {
   std::vector<Block> blocks;
   std::vector<Span> spans;            // in the order of the text, none inside another
   std::vector<Container> containers;  // parents before children; the first is the page
-  std::string descriptions;           // what the page says that it is about (descriptions.h)
+  TitleWords title;
+  std::string descriptions;  // what the page says that it is about (descriptions.h)
 
   std::string_view text_of(const Block& block) const {
     return std::string_view(text).substr(block.text_begin, block.num_bytes());

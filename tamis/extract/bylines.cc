@@ -7,6 +7,7 @@
 #include "tamis/extract/chinese_author_names.h"
 #include "tamis/extract/field_text.h"
 #include "tamis/extract/title_places.h"
+#include "tamis/text/byte_finder.h"
 #include "tamis/text/utf8.h"
 
 namespace tamis::extract {
@@ -20,16 +21,24 @@ constexpr std::string_view kListMarks[] = {",", "and", ", and", "&",  "&amp;",
                                            "|", "、",  "，",    "和", "与"};
 constexpr std::size_t kBetweenBytesMax = 40;  // more than any of them has
 
+// How one of the names below begins: most classes are told by this alone.
+constexpr text::ByteFinder kBeginnings("uy");
+
 // "author", "post-authorName", "byline", a forum's "username", Discuz's "authi".
 bool names_author(std::string_view classes) {
-  constexpr std::string_view kAuthor = "uthor";
-  const std::size_t at = classes.find(kAuthor);
-  const std::string_view behind = at == classes.npos ? "" : classes.substr(at + kAuthor.size());
-  const bool is_authority = behind.starts_with("it") || behind.starts_with("iz");
-  // WordPress's field for the name of who comments.
-  if (classes.find("comment-form-author") != classes.npos) return false;
-  return (at != classes.npos && !is_authority) || classes.find("yline") != classes.npos ||
-         classes.find("username") != classes.npos || has_name(classes, "authi");
+  const auto is_name = [&](std::string_view rest) {
+    if (rest.starts_with("uthor")) {
+      rest.remove_prefix(5);
+      return !rest.starts_with("it") && !rest.starts_with("iz");  // authority, authorize
+    }
+    return rest.starts_with("yline") || rest.starts_with("username") ||
+           (rest.starts_with("uthi") && has_name(classes, "authi"));
+  };
+  std::size_t at = kBeginnings.find(classes, 0);
+  while (at < classes.size() && !is_name(classes.substr(at)))
+    at = kBeginnings.find(classes, at + 1);
+  // WordPress's field for the name of who comments is none.
+  return at < classes.size() && classes.find("comment-form-author") == classes.npos;
 }
 
 AuthorElements::Mark mark_of(const Attribute& attribute) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <bit>
 #include <cstring>
+#include <utility>
 
 #include "tamis/extract/ascii.h"
 #include "tamis/extract/ascii_block.h"
@@ -25,6 +26,7 @@ constexpr std::string_view kStopWords[] = {
     "they", "this",  "to",    "up",   "was",  "we",  "were",  "what", "when", "which", "who",
     "will", "with",  "would", "you",  "your"};
 constexpr std::size_t kStopWordBytesMax = 5;
+constexpr std::size_t kTitleWordBytesMin = 3;
 
 // Function words and pronouns of Chinese that are one character, simplified and traditional.
 constexpr std::u32string_view kStopIdeographs =
@@ -46,16 +48,16 @@ constexpr std::array<std::uint64_t, kNumSlots> make_slots() {
 
 constexpr std::array<std::uint64_t, kNumSlots> kSlots = make_slots();
 
-// Of so many bytes at `begin`.
-bool is_stop_word(std::string_view text, std::size_t begin, std::size_t num_bytes) {
-  if (num_bytes > kStopWordBytesMax) return false;
+// The first eight bytes of the `num_bytes` at `begin`, in lower case. Requires: there are some.
+std::uint64_t pack_beginning(std::string_view text, std::size_t begin, std::size_t num_bytes) {
   std::uint64_t packed = 0;
-  if (text.size() - begin >= sizeof packed) {
-    std::memcpy(&packed, text.data() + begin, sizeof packed);
-    packed = lower_packed(packed & ((std::uint64_t{1} << 8 * num_bytes) - 1));
-  } else {
-    packed = pack_name(text.substr(begin, num_bytes)).low;
-  }
+  num_bytes = std::min(num_bytes, sizeof packed);
+  if (text.size() - begin < sizeof packed) return pack_name(text.substr(begin, num_bytes)).low;
+  std::memcpy(&packed, text.data() + begin, sizeof packed);
+  return lower_packed(packed & ~std::uint64_t{0} >> 8 * (sizeof packed - num_bytes));
+}
+
+bool is_stop_word(std::uint64_t packed) {
   std::size_t slot = slot_of(packed);
   while (kSlots[slot] != 0 && kSlots[slot] != packed) slot = (slot + 1) % kNumSlots;
   return kSlots[slot] == packed;
@@ -106,10 +108,12 @@ bool is_ideograph(char32_t code_point, text::Traits traits) {
 }
 
 // Counts up to fifteen bytes of ASCII at a time, and all else character by character; a word is
-// open from its first letter to the byte behind its last.
+// open from its first letter to the byte behind its last. Words that a title may share with a text,
+// and pairs of ideographs, are given to `words`, as TitleWords has them.
+template <typename Words>
 class Counter {
  public:
-  explicit Counter(std::string_view text) : text_(text) {}
+  Counter(std::string_view text, Words words) : text_(text), words_(words) {}
 
   TextCounts count() {
     while (position_ < text_.size()) {
@@ -118,7 +122,9 @@ class Counter {
         const text::Decoded decoded = text::decode_multibyte(text_.substr(position_));
         count_wide(decoded.code_point, decoded.num_bytes);
         position_ += decoded.num_bytes;
-      } else if (text_.size() - position_ < kAsciiBlockBytes || !count_block()) {
+      } else {
+        last_ideograph_ = 0;
+        if (text_.size() - position_ >= kAsciiBlockBytes && count_block()) continue;
         count_ascii(static_cast<char>(byte));
         ++position_;
       }
@@ -200,10 +206,14 @@ class Counter {
   void count_wide(char32_t code_point, std::size_t num_bytes) {
     if (is_money_sign(code_point) && is_beside_digit(num_bytes)) ++counts_.num_prices;
     const text::Traits traits = letters_[code_point];
+    const char32_t last_ideograph = std::exchange(last_ideograph_, 0);
     if (is_ideograph(code_point, traits)) {
       close_word(position_);
       ++counts_.num_ideographs;
       if (is_stop_ideograph(code_point)) ++counts_.num_stop_words;
+      if (last_ideograph != 0)
+        words_.take_pair(std::uint64_t{last_ideograph} << 32 | code_point, counts_);
+      last_ideograph_ = code_point;
     } else if (traits.has(text::Traits::kLetter | text::Traits::kMark | text::Traits::kDigit)) {
       open_word(position_);
     } else {
@@ -226,15 +236,51 @@ class Counter {
     in_word_ = false;
     ++counts_.num_spaced_words;
     if (is_ascii_upper(text_[word_begin_])) ++counts_.num_capitals;
-    if (is_stop_word(text_, word_begin_, end - word_begin_)) ++counts_.num_stop_words;
+    const std::size_t num_bytes = end - word_begin_;
+    const std::uint64_t packed = pack_beginning(text_, word_begin_, num_bytes);
+    if (num_bytes <= kStopWordBytesMax && is_stop_word(packed)) {
+      ++counts_.num_stop_words;
+    } else if (num_bytes >= kTitleWordBytesMin) {
+      words_.take_word(packed ^ num_bytes << 56, counts_);
+    }
   }
 
   const text::LetterTable& letters_ = text::letter_table();
   std::string_view text_;
+  Words words_;
   std::size_t position_ = 0;
   std::size_t word_begin_ = 0;
+  char32_t last_ideograph_ = 0;  // right before the position; 0 if there is none
   bool in_word_ = false;
   TextCounts counts_;
+};
+
+// Of a page without a title.
+struct NoTitle {
+  static void take_word(std::uint64_t, TextCounts&) {}
+  static void take_pair(std::uint64_t, TextCounts&) {}
+};
+
+struct SaidByTitle {
+  const TitleWords& title;
+
+  void take_word(std::uint64_t word, TextCounts& counts) const {
+    const std::uint64_t bit = title.find(word);
+    counts.num_title_words += bit != 0;
+    counts.title_bits |= bit;
+  }
+  void take_pair(std::uint64_t pair, TextCounts& counts) const {
+    const std::uint64_t bit = title.find(pair);
+    counts.num_title_pairs += bit != 0;
+    counts.title_bits |= bit;
+  }
+};
+
+struct OfTitle {
+  TitleWords& title;
+
+  void take_word(std::uint64_t word, TextCounts&) const { title.add(word); }
+  void take_pair(std::uint64_t pair, TextCounts&) const { title.add(pair); }
 };
 
 bool is_closing_mark(char byte) {
@@ -243,7 +289,14 @@ bool is_closing_mark(char byte) {
 
 }  // namespace
 
-TextCounts count_text(std::string_view text) { return Counter(text).count(); }
+TextCounts count_text(std::string_view text, const TitleWords& title) {
+  return title.is_empty() ? Counter(text, NoTitle{}).count()
+                          : Counter(text, SaidByTitle{title}).count();
+}
+
+void add_title(std::string_view title, TitleWords& words) {
+  Counter(title, OfTitle{words}).count();
+}
 
 bool ends_sentence(std::string_view text) {
   while (!text.empty() && is_closing_mark(text.back())) text.remove_suffix(1);

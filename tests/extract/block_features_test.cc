@@ -115,6 +115,23 @@ TEST(MeasureBlocks, SaysWhereNothingIsDescribed) {
   }
 }
 
+TEST(MeasureBlocks, SeesWhatTheTitleSays) {
+  auto features = features_of(
+      "<title>Bake bread at home</title><div><p>Fresh bread<p>and home to</div><ul><li>cake</ul>");
+  ASSERT_EQ(features.size(), 3U);
+  const std::int16_t share[] = {50, 33, 0};
+  const std::int16_t said[] = {33, 33, 0};
+  const std::int16_t level1[] = {40, 40, 33};
+  for (std::size_t i = 0; i < features.size(); ++i) {
+    EXPECT_EQ(features[i][BlockFeature::kTitleShare], share[i]) << i;
+    EXPECT_EQ(features[i][BlockFeature::kTitleWords], i < 2 ? 1 : 0) << i;
+    EXPECT_EQ(features[i][BlockFeature::kSaidOfTitle], said[i]) << i;
+    EXPECT_EQ(features[i][BlockFeature::kWordsOfTitle], 3) << i;
+    EXPECT_EQ(features[i][BlockFeature::kTitle1], level1[i]) << i;
+    EXPECT_EQ(features[i][BlockFeature::kGroupTitle], i < 2 ? 40 : 0) << i;
+  }
+}
+
 TEST(MeasureBlocks, SeesHeadingsGroupsAndPrices) {
   auto features = features_of("<p>x</p><h2>t</h2><ul><li>$5<li>6 元</ul>");
   ASSERT_EQ(features.size(), 4U);

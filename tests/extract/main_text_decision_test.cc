@@ -92,9 +92,11 @@ TEST(DecideMainText, KeepsWhatAnElementHoldsThatWasNeverClosed) {
   }
   const std::string quoted =
       std::string(kArticle.substr(0, kArticle.rfind("</article>"))) +
-      "<blockquote><p>It rained for a week, and then it rained for another, and we left.</p>"
-      "<footer><p>So said the mayor of the town on Monday, when the water had gone.</p></footer>"
-      "</blockquote></article>";
+      "<blockquote><footer><p>It rained for a week, and then it rained for another, and we "
+      "left.</p>"
+      "<p>So said the mayor of the town on Monday, when the water had gone, and nobody who had "
+      "been "
+      "there will forget what she said of the bridge.</p></footer></blockquote></article>";
   EXPECT_EQ(decide(quoted).is_kept.back(), 1);
 }
 
