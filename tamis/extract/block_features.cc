@@ -234,7 +234,8 @@ class Measurer {
   void measure_text_words(std::size_t index, BlockFeatures& row) {
     const Block& block = blocks_.blocks[index];
     WordPoints& own = text_points_[index];
-    if (block.counts.num_words() <= kRatedTextWordsMax) own = rate_text(blocks_.text_of(block));
+    if (block.counts.num_words() <= kRatedTextWordsMax)
+      own = rate_text(blocks_.text_of(block), blocks_.text);
     row[BlockFeature::kTextLowest] = own.lowest;
     row[BlockFeature::kTextHighest] = own.highest;
     row[BlockFeature::kTextMean] = own.mean;

@@ -58,9 +58,9 @@ constexpr std::array<BlockTags, kNumTags> kBlockBits = make_block_bits();
 
 std::string_view tag_name(Tag tag) { return kNames[static_cast<std::size_t>(tag)]; }
 
-Tag find_tag(std::string_view name) {
+Tag find_tag(std::string_view name, std::string_view html) {
   if (name.size() > kPackedBytesMax) return Tag::kOther;
-  const PackedName packed = pack_name(name);
+  const PackedName packed = pack_name_in(html, name);
   for (std::size_t slot = slot_of(packed);; slot = (slot + 1) % kNumSlots) {
     const Tag tag = kTable.slots[slot];
     if (tag == Tag::kOther || kTable.names[static_cast<std::size_t>(tag)] == packed) return tag;

@@ -146,8 +146,9 @@ inline constexpr std::size_t kNumBlockTags = 0 TAMIS_HTML_TAGS(TAMIS_HTML_TAG_IS
 // "h1"; empty for kOther.
 std::string_view tag_name(Tag tag);
 
-// The element of a tag's name in any case, kOther if it is none of ours.
-Tag find_tag(std::string_view name);
+// The element of a tag's name in any case, kOther if it is none of ours. `html`: what the name is a
+// part of, if it is.
+Tag find_tag(std::string_view name, std::string_view html = {});
 
 // A set of block-level elements: a bit each, in the order of the list above.
 using BlockTags = std::uint64_t;

@@ -4,36 +4,16 @@
 
 #include "tamis/extract/ascii.h"
 #include "tamis/extract/raw_text.h"
+#include "tamis/text/byte_finder.h"
 
 namespace tamis::extract {
 namespace {
 
 constexpr std::size_t kNotFound = std::string_view::npos;
 
-constexpr std::uint8_t kEndsTagName = 1;
-constexpr std::uint8_t kEndsAttributeName = 2;
-constexpr std::uint8_t kEndsUnquotedValue = 4;
-
-constexpr std::array<std::uint8_t, 256> make_byte_kinds() {
-  std::array<std::uint8_t, 256> kinds = {};
-  for (const unsigned char space : {' ', '\n', '\t', '\r', '\f'}) {
-    kinds[space] = kEndsTagName | kEndsAttributeName | kEndsUnquotedValue;
-  }
-  kinds['>'] = kEndsTagName | kEndsAttributeName | kEndsUnquotedValue;
-  kinds['/'] = kEndsTagName | kEndsAttributeName;
-  kinds['='] = kEndsAttributeName;
-  return kinds;
-}
-
-constexpr std::array<std::uint8_t, 256> kByteKinds = make_byte_kinds();
-
-// The first position from `begin` on whose byte ends what `kind` says; the end if none does.
-std::size_t find_end(std::string_view html, std::size_t begin, std::uint8_t kind) {
-  std::size_t end = begin;
-  while (end < html.size() && (kByteKinds[static_cast<unsigned char>(html[end])] & kind) == 0)
-    ++end;
-  return end;
-}
+constexpr text::ByteFinder kEndsTagName(" \n\t\r\f>/");
+constexpr text::ByteFinder kEndsAttributeName(" \n\t\r\f>/=");
+constexpr text::ByteFinder kEndsUnquotedValue(" \n\t\r\f>");
 
 std::size_t skip_space(std::string_view html, std::size_t begin) {
   while (begin < html.size() && is_html_space(html[begin])) ++begin;
@@ -139,9 +119,9 @@ bool HtmlTokenizer::emit_comment(std::size_t begin, std::size_t end, std::size_t
 }
 
 bool HtmlTokenizer::read_tag(TokenKind kind, std::size_t name_begin) {
-  const std::size_t name_end = find_end(html_, name_begin, kEndsTagName);
+  const std::size_t name_end = kEndsTagName.find(html_, name_begin);
   const std::string_view name = html_.substr(name_begin, name_end - name_begin);
-  token_ = {.kind = kind, .tag = find_tag(name), .name = name};
+  token_ = {.kind = kind, .tag = find_tag(name, html_), .name = name};
   position_ = name_end;
   num_attributes_ = num_read_over_ = 0;
   if (!read_attributes()) return false;
@@ -165,7 +145,7 @@ bool HtmlTokenizer::read_attributes() {
       continue;
     }
     // The first byte belongs to the name even if it is '='.
-    const std::size_t name_end = find_end(html_, position_ + 1, kEndsAttributeName);
+    const std::size_t name_end = kEndsAttributeName.find(html_, position_ + 1);
     const std::string_view name = html_.substr(position_, name_end - position_);
     position_ = skip_space(html_, name_end);
     std::string_view value;
@@ -183,7 +163,7 @@ bool HtmlTokenizer::read_attribute_value(std::string_view& value) {
   if (begin >= html_.size()) return false;
   const char quote = html_[begin];
   if (quote != '"' && quote != '\'') {
-    position_ = find_end(html_, begin, kEndsUnquotedValue);
+    position_ = kEndsUnquotedValue.find(html_, begin);
     value = html_.substr(begin, position_ - begin);
     return position_ < html_.size();
   }

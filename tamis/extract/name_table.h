@@ -17,10 +17,11 @@ namespace tamis::extract {
 template <std::size_t kSlotBits>
 class NameTable {
  public:
-  // From 1 on, as names were added; 0 of a name that was not. In any case of ASCII letters.
-  std::size_t find(std::string_view name) const {
+  // From 1 on, as names were added; 0 of a name that was not. In any case of ASCII letters. `text`:
+  // what the name is a part of, if it is.
+  std::size_t find(std::string_view name, std::string_view text = {}) const {
     if (name.size() > kPackedBytesMax) return 0;
-    return slots_[find_slot(mixed(pack_name(name)))] & kNumberMask;
+    return slots_[find_slot(mixed(pack_name_in(text, name)))] & kNumberMask;
   }
 
   // The number of the name, which is new if it was not there. Requires: it is in lower case, of

@@ -47,4 +47,10 @@ inline PackedName pack_name(std::string_view name) {
   return {lower_packed(packed.low), lower_packed(packed.high), name.size()};
 }
 
+// The same of what mostly is a part of `text`: faster.
+inline PackedName pack_name_in(std::string_view text, std::string_view name) {
+  const text::PackedWord packed = text::pack_word_in(text, name);
+  return {lower_packed(packed.low), lower_packed(packed.high), name.size()};
+}
+
 }  // namespace tamis::extract

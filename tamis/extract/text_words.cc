@@ -21,8 +21,9 @@ class Words {
     }
   }
 
-  void add_points(std::string_view word, WordPointSum& sum) const {
-    if (const std::size_t number = names_.find(word); number != 0) sum.add(points_[number - 1]);
+  void add_points(std::string_view word, std::string_view page, WordPointSum& sum) const {
+    if (const std::size_t number = names_.find(word, page); number != 0)
+      sum.add(points_[number - 1]);
   }
 
  private:
@@ -37,14 +38,14 @@ const Words& all_words() {
 
 }  // namespace
 
-WordPoints rate_text(std::string_view text) {
+WordPoints rate_text(std::string_view text, std::string_view page) {
   text = text.substr(0, kRatedTextBytesMax);
   const Words& words = all_words();
   WordPointSum sum;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const std::size_t begin = i;
     while (i < text.size() && is_ascii_letter(text[i])) ++i;
-    if (i > begin) words.add_points(text.substr(begin, i - begin), sum);
+    if (i > begin) words.add_points(text.substr(begin, i - begin), page, sum);
   }
   return sum.points();
 }
