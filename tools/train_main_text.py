@@ -32,6 +32,7 @@ CHINESE_WEIGHT = 4  # the sets have 100 Chinese pages beside 1,700 English ones
 MADE_UP_WEIGHT = 0.5  # of what a real page of the language has
 NUM_TREES = (100, 150)
 NUM_LEAVES = 16
+SEEDS = (1, 2)  # of the columns that each tree may ask: what forests of two seeds agree on is less by chance
 RATES = (0.1, 0.08)
 NUM_PARTS = 4  # of the domains, for the figures
 NUM_PROCESSES = 2  # that judge, of some 3 GB each
@@ -312,13 +313,13 @@ def page_of(program, gold, set_name, page):
     return Page(gold, set_name, lines) if has_blocks else None
 
 
-def bare_pages(program, gold, page, head):
+def bare_pages(program, gold, page, title):
     """Of one page in BARE_EVERY some lines of the gold text alone, of another some links alone, of Chinese ones both.
 
-    Half of them have the page's `head`.
+    Half of them have the page's `title`, an element.
     """
     number = int(hashlib.md5(gold["id"].encode()).hexdigest(), 16)
-    head = head if number // 17 % 2 else ""
+    head = title if number // 17 % 2 else ""
     lines = [line for line in gold["gold_text"].split("\n") if len(words(line)) >= 8][:1 + number // 7 % 12]
     if lines and (page.is_chinese or number % BARE_EVERY == 0):
         num_titles = number // 13 % 2
@@ -458,8 +459,13 @@ def core_columns(page, rated):
             np.minimum(boxes[0, shared], 30000), np.clip(away, -200, 200)]
 
 
+def points_of_leaf(node):
+    """The mean of the forests of all seeds is the sum of their trees at so many times fewer points."""
+    return round(node["leaf_value"] * 100 / len(SEEDS))
+
+
 class Forest:
-    """Trees as tamis/extract/forest.h has them: leaves numbered from left to right, points whole."""
+    """Trees as tamis/extract/forest.h has them, of all seeds: leaves numbered from left to right, points whole."""
 
     def __init__(self, pages, matrices, num_trees, rate):
         labels = np.concatenate([page.labels for page in pages])
@@ -467,16 +473,16 @@ class Forest:
         data = lightgbm.Dataset(np.concatenate(matrices), labels, weight=weights * len(weights) / weights.sum())
         parameters = {"objective": "cross_entropy", "num_leaves": NUM_LEAVES, "learning_rate": rate, "max_bin": 63,
                       "min_data_in_leaf": 100, "feature_fraction": 0.5, "lambda_l2": 1.0, "boost_from_average": False,
-                      "verbose": -1, "num_threads": 1, "seed": 1, "deterministic": True}
-        self.model = lightgbm.train(parameters, data, num_trees)
-        roots = [tree["tree_structure"] for tree in self.model.dump_model()["tree_info"]]
+                      "verbose": -1, "num_threads": 1, "deterministic": True}
+        self.models = [lightgbm.train(parameters | {"seed": seed}, data, num_trees) for seed in SEEDS]
+        roots = [tree["tree_structure"] for model in self.models for tree in model.dump_model()["tree_info"]]
         self.trees = [self._flatten(root) for root in roots]
         self.points = [dict(self._points(root)) for root in roots]
 
     @classmethod
     def _points(cls, node):
         if "split_feature" not in node:
-            yield node.get("leaf_index", 0), round(node["leaf_value"] * 100)
+            yield node.get("leaf_index", 0), points_of_leaf(node)
             return
         yield from cls._points(node["left_child"])
         yield from cls._points(node["right_child"])
@@ -488,7 +494,7 @@ class Forest:
 
         def visit(node):
             if "split_feature" not in node:
-                points.append(round(node["leaf_value"] * 100))
+                points.append(points_of_leaf(node))
                 return
             begin = len(points)
             visit(node["left_child"])
@@ -500,7 +506,7 @@ class Forest:
         return splits, points
 
     def scores(self, matrix):
-        leaves = self.model.predict(matrix, pred_leaf=True).reshape(len(matrix), -1)
+        leaves = np.hstack([model.predict(matrix, pred_leaf=True).reshape(len(matrix), -1) for model in self.models])
         total = np.zeros(len(matrix), np.int64)
         for tree, points in enumerate(self.points):
             table = np.zeros(max(points) + 1, np.int64)

@@ -254,12 +254,12 @@ class Measurer {
       return title_share(blocks_.containers[row.levels[level]].sums);
     };
     const auto num_different = static_cast<std::uint32_t>(std::popcount(counts.title_bits));
-    row[BlockFeature::kTitleShare] = share(counts.num_words_of_title(), counts.num_words());
+    row[BlockFeature::kTitleShare] = share(counts.num_title_words(), counts.num_words());
     row[BlockFeature::kTitle1] = share_of_level(0);
     row[BlockFeature::kTitle2] = share_of_level(1);
     row[BlockFeature::kTitle3] = share_of_level(2);
     row[BlockFeature::kGroupTitle] = title_share(groups_.sums[row.group]);
-    row[BlockFeature::kTitleWords] = clamp(counts.num_words_of_title());
+    row[BlockFeature::kTitleWords] = clamp(counts.num_title_words());
     row[BlockFeature::kSaidOfTitle] = share(num_different, blocks_.title.num_words());
     row[BlockFeature::kWordsOfTitle] = clamp(blocks_.title.num_words());
   }

@@ -17,7 +17,7 @@ BlockSums sums_of(const Block& block) {
           .num_link_bytes = block.num_link_bytes,
           .num_sentence_marks = block.counts.num_sentence_marks,
           .num_stop_words = block.counts.num_stop_words,
-          .num_title_words = block.counts.num_words_of_title()};
+          .num_title_words = block.counts.num_title_words()};
 }
 
 BlockSums& BlockSums::operator+=(const BlockSums& other) {

@@ -96,8 +96,8 @@ struct Blocks {
   std::vector<Block> blocks;
   std::vector<Span> spans;            // in the order of the text, none inside another
   std::vector<Container> containers;  // parents before children; the first is the page
-  TitleWords title;
-  std::string descriptions;  // what the page says that it is about (descriptions.h)
+  TitleWords title;                   // of the first <title> that has any; texts before it say none
+  std::string descriptions;           // what the page says that it is about (descriptions.h)
 
   std::string_view text_of(const Block& block) const {
     return std::string_view(text).substr(block.text_begin, block.num_bytes());

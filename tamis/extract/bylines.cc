@@ -21,10 +21,20 @@ constexpr std::string_view kListMarks[] = {",", "and", ", and", "&",  "&amp;",
                                            "|", "、",  "，",    "和", "与"};
 constexpr std::size_t kBetweenBytesMax = 40;  // more than any of them has
 
+// True if `rest`, what of `classes` stands behind an 'a', ends one of their names, and it is the
+// 'a' and so many bytes more.
+bool is_whole_name(std::string_view classes, std::string_view rest, std::size_t num_bytes) {
+  const std::size_t at = classes.size() - rest.size();
+  const bool begins =
+      at > 0 && to_lower(classes[at - 1]) == 'a' && (at == 1 || is_html_space(classes[at - 2]));
+  return begins && (rest.size() == num_bytes || is_html_space(rest[num_bytes]));
+}
+
 // How one of the names below begins: most classes are told by this alone.
 constexpr text::ByteFinder kBeginnings("uy");
 
-// "author", "post-authorName", "byline", a forum's "username", Discuz's "authi".
+// "author", "post-authorName", "byline", a forum's "username", Discuz's "authi", which is a name of
+// its own. All but the first letter count in lower case.
 bool names_author(std::string_view classes) {
   const auto is_name = [&](std::string_view rest) {
     if (rest.starts_with("uthor")) {
@@ -32,7 +42,7 @@ bool names_author(std::string_view classes) {
       return !rest.starts_with("it") && !rest.starts_with("iz");  // authority, authorize
     }
     return rest.starts_with("yline") || rest.starts_with("username") ||
-           (rest.starts_with("uthi") && has_name(classes, "authi"));
+           (rest.starts_with("uthi") && is_whole_name(classes, rest, 4));
   };
   std::size_t at = kBeginnings.find(classes, 0);
   while (at < classes.size() && !is_name(classes.substr(at)))

@@ -153,7 +153,7 @@ class Words {
 
   // Null if it is none of ours.
   const Word* find(std::string_view name) const {
-    const std::size_t number = names_.find(name);
+    const std::size_t number = names_.find(name, {});
     return number == 0 ? nullptr : &words_[number];
   }
 

@@ -148,7 +148,7 @@ std::string_view tag_name(Tag tag);
 
 // The element of a tag's name in any case, kOther if it is none of ours. `html`: what the name is a
 // part of, if it is.
-Tag find_tag(std::string_view name, std::string_view html = {});
+Tag find_tag(std::string_view name, std::string_view html);
 
 // A set of block-level elements: a bit each, in the order of the list above.
 using BlockTags = std::uint64_t;

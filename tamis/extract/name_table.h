@@ -19,7 +19,7 @@ class NameTable {
  public:
   // From 1 on, as names were added; 0 of a name that was not. In any case of ASCII letters. `text`:
   // what the name is a part of, if it is.
-  std::size_t find(std::string_view name, std::string_view text = {}) const {
+  std::size_t find(std::string_view name, std::string_view text) const {
     if (name.size() > kPackedBytesMax) return 0;
     return slots_[find_slot(mixed(pack_name_in(text, name)))] & kNumberMask;
   }
@@ -42,10 +42,10 @@ class NameTable {
   static constexpr std::uint64_t kNumberMask = 0xFFFF;
   static_assert(kSlotBits <= 16);
 
-  // All of its bits depend on all of the name's.
   static std::uint64_t mixed(const PackedName& name) {
-    std::uint64_t hash = (name.low ^ name.num_bytes << 59) * 0x9E3779B97F4A7C15;
-    hash = (hash ^ hash >> 32 ^ name.high) * 0xC4CEB9FE1A85EC53;
+    std::uint64_t hash = name.low ^ name.high * 0xFF51AFD7ED558CCD ^ name.num_bytes << 59;
+    hash = (hash ^ hash >> 32) * 0x9E3779B97F4A7C15;
+    hash = (hash ^ hash >> 32) * 0xC4CEB9FE1A85EC53;
     return hash ^ hash >> 29;
   }
 

@@ -266,7 +266,7 @@ struct SaidByTitle {
 
   void take_word(std::uint64_t word, TextCounts& counts) const {
     const std::uint64_t bit = title.find(word);
-    counts.num_title_words += bit != 0;
+    counts.num_spaced_title_words += bit != 0;
     counts.title_bits |= bit;
   }
   void take_pair(std::uint64_t pair, TextCounts& counts) const {

@@ -22,6 +22,6 @@ std::span<const PointsOfWords> rated_text_words();
 
 // Of all words of `text`: runs of letters, in any case. `page`: the text that it is a part of, if
 // it is.
-WordPoints rate_text(std::string_view text, std::string_view page = {});
+WordPoints rate_text(std::string_view text, std::string_view page);
 
 }  // namespace tamis::extract

@@ -5,12 +5,11 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
 
 namespace tamis::extract {
 
-// Up to kWordsMax different words, each a bit. Words are told apart by 64 bits of theirs, in which
-// hardly two are the same.
+// Up to kWordsMax different words, each a bit. A word is told by its first eight bytes and how many
+// bytes it has, so that "information" and "informative" are one; a pair of ideographs by both.
 class TitleWords {
  public:
   static constexpr std::size_t kWordsMax = 64;
@@ -39,9 +38,5 @@ class TitleWords {
   std::array<std::uint64_t, std::size_t{1} << kSlotBits> bits_ = {};  // 0 of a free slot
   std::array<std::uint64_t, std::size_t{1} << kSlotBits> words_ = {};
 };
-
-// Adds the words of a page's <title>, as text: those of three bytes and more that are no stop
-// words, and pairs of ideographs, in any case of ASCII letters.
-void add_title(std::string_view title, TitleWords& words);
 
 }  // namespace tamis::extract

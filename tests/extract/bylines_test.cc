@@ -1,5 +1,6 @@
 #include "tamis/extract/bylines.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "tamis/extract/block_builder.h"
@@ -39,6 +40,9 @@ TEST(AuthorElements, ReadsTheInnermostOfAClass) {
             "river_fan");
   EXPECT_EQ(read("<div class=authi><a>南山种豆</a></div>").named(), "南山种豆");
   EXPECT_EQ(read("<p class=authority>Port Authority</p>").named(), "");
+  EXPECT_EQ(read("<p class='authority author'>Jane Doe</p>").named(), "Jane Doe");
+  for (const std::string_view other : {"comment-form-author", "authix", "xauthi", "uthi", "uy"})
+    EXPECT_EQ(read(fmt::format("<p class='{}'>Jane Doe</p>", other)).named(), "") << other;
   EXPECT_EQ(read("<p>text").named(), "");
 }
 

@@ -8,22 +8,22 @@ namespace {
 TEST(FindTag, FindsEveryTagByItsOwnName) {
   for (std::size_t i = 1; i < kNumTags; ++i) {
     const auto tag = static_cast<Tag>(i);
-    EXPECT_EQ(find_tag(tag_name(tag)), tag) << tag_name(tag);
+    EXPECT_EQ(find_tag(tag_name(tag), {}), tag) << tag_name(tag);
   }
 }
 
-TEST(FindTag, IgnoresCase) { EXPECT_EQ(find_tag("BlockQuote"), Tag::kBlockquote); }
+TEST(FindTag, IgnoresCase) { EXPECT_EQ(find_tag("BlockQuote", {}), Tag::kBlockquote); }
 
 TEST(FindTag, LeavesOthersUnnamed) {
   for (const std::string_view name : {"", "span", "h7", "divv", "di", "my-element",
                                       "averyverylongname", "h\x11", "p\x80", "\x10"}) {
-    EXPECT_EQ(find_tag(name), Tag::kOther) << name;
+    EXPECT_EQ(find_tag(name, {}), Tag::kOther) << name;
   }
 }
 
 TEST(FindTag, TakesZeroBytesForPartsOfTheName) {
-  EXPECT_EQ(find_tag(std::string_view("p\0", 2)), Tag::kOther);
-  EXPECT_EQ(find_tag(std::string_view("blockquote\0", 11)), Tag::kOther);
+  EXPECT_EQ(find_tag(std::string_view("p\0", 2), {}), Tag::kOther);
+  EXPECT_EQ(find_tag(std::string_view("blockquote\0", 11), {}), Tag::kOther);
 }
 
 TEST(HeadingLevel, CountsFromOneToSix) {

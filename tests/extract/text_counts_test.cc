@@ -19,7 +19,7 @@ std::array<std::uint32_t, 8> values_of(const TextCounts& counts) {
 }
 
 TEST(CountText, CountsEnglish) {
-  const TextCounts counts = count_text("The price of It is 1.50, and (not) more.");
+  const TextCounts counts = count_text("The price of It is 1.50, and (not) more.", {});
   EXPECT_EQ(counts.num_spaced_words, 10U);  // 1 and 50 are two
   EXPECT_EQ(counts.num_sentence_marks, 2U);
   EXPECT_EQ(counts.num_stop_words, 6U);
@@ -28,7 +28,7 @@ TEST(CountText, CountsEnglish) {
 }
 
 TEST(CountText, CountsChinese) {
-  const TextCounts counts = count_text("我们在北京，看GDP的数据。");
+  const TextCounts counts = count_text("我们在北京，看GDP的数据。", {});
   EXPECT_EQ(counts.num_ideographs, 9U);
   EXPECT_EQ(counts.num_spaced_words, 1U);
   EXPECT_EQ(counts.num_sentence_marks, 2U);
@@ -37,8 +37,8 @@ TEST(CountText, CountsChinese) {
 }
 
 TEST(CountText, CountsPrices) {
-  EXPECT_EQ(count_text("$5 or 6 € or £ 7, 99元, ￥8").num_prices, 5U);
-  EXPECT_EQ(count_text("US$ and 元旦 and a$b").num_prices, 0U);
+  EXPECT_EQ(count_text("$5 or 6 € or £ 7, 99元, ￥8", {}).num_prices, 5U);
+  EXPECT_EQ(count_text("US$ and 元旦 and a$b", {}).num_prices, 0U);
 }
 
 // Short texts are counted byte by byte, long ones by blocks.
@@ -53,17 +53,17 @@ TEST(CountText, CountsALongTextLikeItsPieces) {
     for (std::size_t num_pieces = random() % 20; num_pieces > 0; --num_pieces) {
       // A line's end, so that no price reaches over it.
       const std::string piece = std::string(kPieces[random() % std::size(kPieces)]) + " \n";
-      const auto added = values_of(count_text(piece));
+      const auto added = values_of(count_text(piece, {}));
       std::ranges::transform(expected, added, expected.begin(), std::plus());
       text += piece;
     }
-    ASSERT_EQ(values_of(count_text(text)), expected) << text;
+    ASSERT_EQ(values_of(count_text(text, {})), expected) << text;
   }
 }
 
 TEST(CountText, TakesAnyBytes) {
-  EXPECT_EQ(count_text("").num_words(), 0U);
-  EXPECT_EQ(count_text("\xFF\xFE\xE4\xB8").num_words(), 0U);
+  EXPECT_EQ(count_text("", {}).num_words(), 0U);
+  EXPECT_EQ(count_text("\xFF\xFE\xE4\xB8", {}).num_words(), 0U);
 }
 
 TEST(EndsSentence, LooksThroughClosingMarks) {
