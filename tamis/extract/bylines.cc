@@ -21,34 +21,30 @@ constexpr std::string_view kListMarks[] = {",", "and", ", and", "&",  "&amp;",
                                            "|", "、",  "，",    "和", "与"};
 constexpr std::size_t kBetweenBytesMax = 40;  // more than any of them has
 
-// True if `rest`, what of `classes` stands behind an 'a', ends one of their names, and it is the
-// 'a' and so many bytes more.
-bool is_whole_name(std::string_view classes, std::string_view rest, std::size_t num_bytes) {
-  const std::size_t at = classes.size() - rest.size();
-  const bool begins =
-      at > 0 && to_lower(classes[at - 1]) == 'a' && (at == 1 || is_html_space(classes[at - 2]));
-  return begins && (rest.size() == num_bytes || is_html_space(rest[num_bytes]));
-}
-
-// How one of the names below begins: most classes are told by this alone.
+// What all names below go on with behind "a" or "b", or begin with: most classes are told by it.
 constexpr text::ByteFinder kBeginnings("uy");
 
+// Of "author", "byline" and "username" from there on; "authority" and "authorize" are none.
+bool begins_author(std::string_view rest) {
+  if (rest.starts_with("uthor"))
+    return !rest.starts_with("uthorit") && !rest.starts_with("uthoriz");
+  return rest.starts_with("yline") || rest.starts_with("username");
+}
+
 // "author", "post-authorName", "byline", a forum's "username", Discuz's "authi", which is a name of
-// its own. All but the first letter count in lower case.
+// its own.
 bool names_author(std::string_view classes) {
-  const auto is_name = [&](std::string_view rest) {
-    if (rest.starts_with("uthor")) {
-      rest.remove_prefix(5);
-      return !rest.starts_with("it") && !rest.starts_with("iz");  // authority, authorize
-    }
-    return rest.starts_with("yline") || rest.starts_with("username") ||
-           (rest.starts_with("uthi") && is_whole_name(classes, rest, 4));
-  };
-  std::size_t at = kBeginnings.find(classes, 0);
-  while (at < classes.size() && !is_name(classes.substr(at)))
-    at = kBeginnings.find(classes, at + 1);
+  bool is_author = false;
+  bool may_have_authi = false;
+  for (std::size_t at = kBeginnings.find(classes, 0); at < classes.size() && !is_author;
+       at = kBeginnings.find(classes, at + 1)) {
+    const std::string_view rest = classes.substr(at);
+    is_author = begins_author(rest);
+    may_have_authi |= rest.starts_with("uthi");
+  }
+  if (!is_author && !(may_have_authi && has_name(classes, "authi"))) return false;
   // WordPress's field for the name of who comments is none.
-  return at < classes.size() && classes.find("comment-form-author") == classes.npos;
+  return classes.find("comment-form-author") == classes.npos;
 }
 
 AuthorElements::Mark mark_of(const Attribute& attribute) {

@@ -212,7 +212,8 @@ class Counter {
       ++counts_.num_ideographs;
       if (is_stop_ideograph(code_point)) ++counts_.num_stop_words;
       if (last_ideograph != 0)
-        words_.take_pair(std::uint64_t{last_ideograph} << 32 | code_point, counts_);
+        words_.take(std::uint64_t{last_ideograph} << 32 | code_point, counts_.num_title_pairs,
+                    counts_.title_bits);
       last_ideograph_ = code_point;
     } else if (traits.has(text::Traits::kLetter | text::Traits::kMark | text::Traits::kDigit)) {
       open_word(position_);
@@ -241,7 +242,7 @@ class Counter {
     if (num_bytes <= kStopWordBytesMax && is_stop_word(packed)) {
       ++counts_.num_stop_words;
     } else if (num_bytes >= kTitleWordBytesMin) {
-      words_.take_word(packed ^ num_bytes << 56, counts_);
+      words_.take(packed ^ num_bytes << 56, counts_.num_spaced_title_words, counts_.title_bits);
     }
   }
 
@@ -257,30 +258,23 @@ class Counter {
 
 // Of a page without a title.
 struct NoTitle {
-  static void take_word(std::uint64_t, TextCounts&) {}
-  static void take_pair(std::uint64_t, TextCounts&) {}
+  static void take(std::uint64_t, std::uint32_t&, std::uint64_t&) {}
 };
 
 struct SaidByTitle {
   const TitleWords& title;
 
-  void take_word(std::uint64_t word, TextCounts& counts) const {
+  void take(std::uint64_t word, std::uint32_t& num_said, std::uint64_t& bits_said) const {
     const std::uint64_t bit = title.find(word);
-    counts.num_spaced_title_words += bit != 0;
-    counts.title_bits |= bit;
-  }
-  void take_pair(std::uint64_t pair, TextCounts& counts) const {
-    const std::uint64_t bit = title.find(pair);
-    counts.num_title_pairs += bit != 0;
-    counts.title_bits |= bit;
+    num_said += bit != 0;
+    bits_said |= bit;
   }
 };
 
 struct OfTitle {
   TitleWords& title;
 
-  void take_word(std::uint64_t word, TextCounts&) const { title.add(word); }
-  void take_pair(std::uint64_t pair, TextCounts&) const { title.add(pair); }
+  void take(std::uint64_t word, std::uint32_t&, std::uint64_t&) const { title.add(word); }
 };
 
 bool is_closing_mark(char byte) {

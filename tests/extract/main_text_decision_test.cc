@@ -86,17 +86,18 @@ TEST(DecideMainText, DropsWhatHtmlCallsNoMainText) {
 }
 
 TEST(DecideMainText, KeepsWhatAnElementHoldsThatWasNeverClosed) {
-  for (const std::string_view element : {"nav", "footer"}) {
-    const Decision decision = decide(fmt::format("<{}>{}", element, kArticle));
-    EXPECT_EQ(decision.is_kept, std::vector<std::uint8_t>({decision.is_kept[0], 1, 1})) << element;
-  }
+  const auto kept_of = [](std::string_view tag) {
+    return decide(std::string(tag) + std::string(kArticle)).is_kept;
+  };
+  EXPECT_EQ(kept_of("<nav>"), std::vector<std::uint8_t>({1, 1, 1}));
+  const std::vector<std::uint8_t> of_footer = kept_of("<footer>");  // its heading is a close call
+  EXPECT_EQ(of_footer, std::vector<std::uint8_t>({of_footer[0], 1, 1}));
   const std::string quoted =
       std::string(kArticle.substr(0, kArticle.rfind("</article>"))) +
       "<blockquote><footer><p>It rained for a week, and then it rained for another, and we "
       "left.</p>"
       "<p>So said the mayor of the town on Monday, when the water had gone, and nobody who had "
-      "been "
-      "there will forget what she said of the bridge.</p></footer></blockquote></article>";
+      "been there will forget what she said of the bridge.</p></footer></blockquote></article>";
   EXPECT_EQ(decide(quoted).is_kept.back(), 1);
 }
 
