@@ -90,7 +90,7 @@ Result<void> extract_command(const Arguments& arguments) {
     return explain_page(arguments, file_system);
   }
   const pipeline::PlanOverrides overrides = {
-      .inputs = arguments.all("FILE"),
+      .files = arguments.all("FILE"),
       .values = {"extract.favour=" + arguments.get("--favour", "balanced"),
                  "extract.form=" + arguments.get("--form", "text"),
                  "read.format=" + arguments.get("--format", "auto")}};

@@ -161,7 +161,9 @@ class PlanBuilder {
     const ConfigNode* const text_field = read.find("text_field");
     if (text_field != nullptr && text_field->is_scalar() && text_field->scalar.empty())
       diagnostics_.add(text_field->place, "`text_field` is empty: name the field with the text");
-    if (!overrides_.inputs.empty()) {
+    if (!overrides_.files.empty()) {
+      plan_.sources.push_back({in_utf8(overrides_.files.front()), overrides_.files});
+    } else if (!overrides_.inputs.empty()) {
       for (const std::string& input : overrides_.inputs) add_input(input);
     } else if (const ConfigNode* inputs = read.find("inputs")) {
       read_input_list(*inputs);

@@ -13,6 +13,7 @@ namespace tamis::pipeline {
 // What a command line says besides the recipe.
 struct PlanOverrides {
   std::vector<std::string> inputs;  // "[NAME=]PATTERN"; replace the recipe's if there are any
+  std::vector<std::string> files;   // patterns of one source, as they are, in place of `inputs`
   std::vector<std::string> values;  // "key=value", as of --set
   rules::Action action = rules::Action::kDrop;
   bool needs_inputs = true;  // false: a plan for documents that come from elsewhere

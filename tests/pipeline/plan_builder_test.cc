@@ -156,6 +156,17 @@ TEST(BuildPlan, NamesSources) {
   EXPECT_EQ(plan.files[2].source, 1u);
 }
 
+TEST(BuildPlan, TakesFilesAsOneSourceWhateverTheirNames) {
+  io::MemoryFileSystem files;
+  files.add("page?id=1.html", "");
+  files.add("b.html", "");
+  const Plan plan =
+      must(build_plan(files, "r.yaml", "stages: []\n", {.files = {"page?id=1.html", "b.html"}}));
+  EXPECT_EQ(plan.sources.size(), 1u);
+  ASSERT_EQ(plan.files.size(), 2u);
+  EXPECT_EQ(plan.files[0].path, "page?id=1.html");
+}
+
 TEST(BuildPlan, RefusesInputsThatAreNoPatterns) {
   const auto mistake_of = [](std::string inputs) {
     const io::MemoryFileSystem files;
