@@ -5,10 +5,12 @@ train_main_text.py PRINT_BLOCKS FOREST_TABLE.cc CLASS_WORD_TABLE.cc TEXT_WORD_TA
 PRINT_BLOCKS is the program of tools/print_blocks.cc; a SET is a folder with gold.jsonl and pages: unpacked from
 shared/data/html_gold, made by bench/extract/gne_pages.py, or of tests/end_to_end/made_up_pages. Needs numpy, lightgbm and
 rapidfuzz (made with 2.4.6, 4.7.0 and 3.14.6). The second forest sees the first's scores around the block; it learns from
-scores that the first gave to pages of domains that it had not seen. So does the first from the words' points. The figures
+scores that the first gave to pages of domains that it had not seen. So does the first from the words' points. Pages of which
+the sets have others of the same site are learnt from twice, with and without what those say in sight. The figures
 that are printed come from parts of the domains, each judged by what the other parts taught; the tables that are written are
 learnt from all. Why so: docs/design/0010-main-text.md.
 """
+import copy
 import hashlib
 import html
 import json
@@ -77,6 +79,9 @@ FIRST_WORD_COLUMN = VALUES.index("own_lowest_word")
 LAST_WORD_COLUMN = VALUES.index("above_level2_mean_word")
 FIRST_TEXT_COLUMN = VALUES.index("text_lowest_word")
 LAST_TEXT_COLUMN = VALUES.index("heading_mean_word")
+FIRST_SITE_COLUMN = VALUES.index("site_pages")
+SITE_PAGES_MAX = 20
+RESERVED_SITES = ("example.com", "example.org", "example.net", "exemple.com")  # in place of addresses that are not known
 BLOCKS_OF_HEADING_MAX = 99
 
 
@@ -169,6 +174,9 @@ class Page:
         self.set = set_name
         self.type = gold.get("page_type", "all")
         self.domain = registered_domain(gold.get("url"), gold["id"])
+        self.site = urllib.parse.urlsplit(gold.get("url") or "").hostname
+        self.num_other_pages = 0  # of the site, in the sets
+        self.knows_site = False  # what those say is in sight
         self.gold = Counter(words(gold["gold_text"]))
         lines = [line.split("\t") for line in printed if line]
         rows = [line for line in lines if line[0] != "box"]
@@ -178,6 +186,7 @@ class Page:
         self.box, self.boxes, self.group, self.twin = places[:, 0], places[:, 1:5], places[:, 5], places[:, 6]
         self._read_boxes([line for line in lines if line[0] == "box"])
         self.features = np.array([self._features(row) for row in rows], np.int32)
+        self.texts = [hash(row[8]) for row in rows]
         self._read_texts([row[8] for row in rows])
         self.labels = np.array(labels_of(self.words, gold["gold_text"]))
         is_menu = (self.labels == 0) & (self.features[:, VALUES.index("link_share")] > 50)
@@ -193,6 +202,22 @@ class Page:
 
     def is_made_up(self):
         return self.domain.endswith(".example")
+
+    def knowing_site(self, num_pages_with):
+        """The page with what other pages of its site say in sight, as tamis/extract/block_features.cc measures it."""
+        page = copy.copy(self)
+        page.knows_site = True
+        page.features = self.features.copy()
+        others = np.array([num_pages_with[text] - 1 for text in self.texts])
+        num_words = self.features[:, 0]
+        said = np.where(others > 0, num_words, 0)
+        said_of_boxes, of_boxes = sums_of_boxes(self, [said, num_words])
+        said_of_groups, of_groups = np.bincount(self.group, said), np.bincount(self.group, num_words)
+        columns = [np.full(len(others), min(self.num_other_pages, SITE_PAGES_MAX)), others * 100 // self.num_other_pages]
+        columns += [said_of_boxes[box] * 100 // np.maximum(of_boxes[box], 1) for box in self.boxes[:, :3].T]
+        columns.append(said_of_groups[self.group] * 100 // np.maximum(of_groups[self.group], 1))
+        page.features[:, FIRST_SITE_COLUMN:FIRST_SITE_COLUMN + len(columns)] = np.stack(columns, axis=1)
+        return page
 
     def _read_boxes(self, lines):
         self.parents = [int(line[2]) for line in lines]
@@ -260,7 +285,7 @@ class WordPoints:
 
     def __init__(self, pages, share=1.0):
         """`share`: what these pages have of a word's domains, so that a word of a text needs as many fewer."""
-        pages = [page for page in pages if not page.is_bare()]
+        pages = [page for page in pages if not page.is_bare() and not page.knows_site]
         self.of_classes = points_of(map(self._of_boxes, pages), pages, MIN_WORD_DOMAINS, DOUBT_OF_CLASSES)
         self.of_texts = points_of(map(self._of_texts, pages), pages, round(MIN_TEXT_WORD_DOMAINS * share), DOUBT_OF_TEXTS)
 
@@ -356,6 +381,21 @@ def load(program, folders):
         return [page for pages in pool.starmap(load_pages, lines, chunksize=16) for page in pages]
 
 
+def with_sites(pages):
+    """The pages; and those that are not alone of their site once more with that in sight, both at half of the weight."""
+    sites, knowing = defaultdict(list), []
+    for page in pages:
+        if page.site and not page.is_bare() and page.site not in RESERVED_SITES:
+            sites[page.site].append(page)
+    for same in sites.values():
+        num_pages_with = Counter(text for page in same for text in set(page.texts))
+        for page in same if len(same) > 1 else ():
+            page.num_other_pages = len(same) - 1
+            page.weights /= 2
+            knowing.append(page.knowing_site(num_pages_with))
+    return pages + knowing
+
+
 def context(page, scores):
     """As tamis/extract/context_features.cc computes it."""
     scores = np.clip(scores, -500, 500).astype(np.int64)
@@ -424,8 +464,8 @@ def blocks_since(is_sure):
 
 
 def sums_of_boxes(page, rated):
-    """Of each box with all inside, as rated: rows of words, likely words, scores by words."""
-    boxes = np.zeros((3, len(page.parents)), np.int64)
+    """Of each box with all inside: the sums of each row of `rated`."""
+    boxes = np.zeros((len(rated), len(page.parents)), np.int64)
     for row, values in zip(boxes, rated):
         np.add.at(row, page.box, values)
     for box in range(len(page.parents) - 1, 0, -1):
@@ -642,7 +682,7 @@ def judge_part(part):
 
 def main():
     program, forest_path, class_words_path, text_words_path, *folders = sys.argv[1:]
-    pages = load(program, [pathlib.Path(folder) for folder in folders])
+    pages = with_sites(load(program, [pathlib.Path(folder) for folder in folders]))
     sets = [pathlib.Path(folder).name for folder in folders]
     judged_pages.extend(pages)
     with multiprocessing.Pool(NUM_PROCESSES) as pool:
@@ -653,8 +693,13 @@ def main():
                     f"Words of class attributes on at least {MIN_WORD_DOMAINS} domains")
         write_words(decision.points.of_texts, text_words_path, "text", sets,
                     f"Words of short texts on at least {MIN_TEXT_WORD_DOMAINS} domains")
-        report("all by all", [(page, decision.scores(page)) for page in pages])
-        report("unseen", [(pages[i], scores) for part in parts.get() for i, scores in part])
+        report("all by all", [(page, decision.scores(page)) for page in pages if not page.knows_site])
+        judged = [(pages[i], scores) for part in parts.get() for i, scores in part]
+        report("unseen", [(page, scores) for page, scores in judged if not page.knows_site])
+        not_alone = [(page, scores) for page, scores in judged if page.num_other_pages]
+        for knows_site, name in ((False, "alone"), (True, "with other pages of the site in sight")):
+            report(f"unseen, of sites with several pages, {name}",
+                   [(page, scores) for page, scores in not_alone if page.knows_site == knows_site])
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@
 #include "tamis/cli/run_settings.h"
 #include "tamis/cli/stop_signal.h"
 #include "tamis/extract/page_explanation.h"
+#include "tamis/extract/site_templates.h"
 #include "tamis/io/disk_file_system.h"
 #include "tamis/output/row_sink.h"
 #include "tamis/pipeline/plan_builder.h"
@@ -29,6 +30,9 @@ constexpr OptionSpec kOptions[] = {
      .value_name = "FORM",
      .summary = "text (a paragraph a line) or markdown",
      .initial = "text"},
+    {.name = "--templates",
+     .value_name = "FILE",
+     .summary = "What other pages of their sites say, as `tamis templates` writes it"},
     {.name = "--explain",
      .summary = "Print block by block what of one saved page is kept, and why"},
     {.name = "--overlay",
@@ -45,6 +49,7 @@ constexpr std::string_view kExamples[] = {
     "tamis extract --explain page.html",
     "tamis extract page.html --overlay marked.html",
     "tamis extract 'crawl/*.warc.gz' --output pages.jsonl.zst",
+    "tamis extract 'crawl/*.warc.gz' --templates crawl.templates",
 };
 
 constexpr std::string_view kRecipe =
@@ -73,6 +78,11 @@ Result<void> explain_page(const Arguments& arguments, io::FileSystem& file_syste
   }
   extract::Options options;
   options.favour = arguments.get("--favour", options.favour);
+  if (const auto templates = arguments.find("--templates")) {
+    ReadFiles read;
+    TAMIS_ASSIGN(extract::SiteTemplates known, extract::read_site_templates(*templates, read));
+    options.site_templates = std::make_shared<const extract::SiteTemplates>(std::move(known));
+  }
   TAMIS_ASSIGN(const std::string page, read_page(file_system, files.front()));
   if (arguments.has("--explain")) {
     std::fputs(extract::explanation_table(page, options).c_str(), stdout);
@@ -89,11 +99,13 @@ Result<void> extract_command(const Arguments& arguments) {
   if (arguments.has("--explain") || arguments.has("--overlay")) {
     return explain_page(arguments, file_system);
   }
-  const pipeline::PlanOverrides overrides = {
+  pipeline::PlanOverrides overrides = {
       .files = arguments.all("FILE"),
       .values = {"extract.favour=" + arguments.get("--favour", "balanced"),
                  "extract.form=" + arguments.get("--form", "text"),
                  "read.format=" + arguments.get("--format", "auto")}};
+  if (const auto templates = arguments.find("--templates"))
+    overrides.values.push_back("extract.templates=" + *templates);
   TAMIS_ASSIGN(const pipeline::RunOptions options, read_run_options(arguments));
   TAMIS_ASSIGN(const pipeline::Plan plan,
                pipeline::build_plan(file_system, "tamis extract", std::string(kRecipe), overrides));

@@ -23,7 +23,8 @@ inline constexpr std::size_t kNumLevels = 4;
 // X(enumerator, name). Shares are in 1/100; words are those of class and id attributes, by the
 // points of class_words.h: of an element itself, or also of all above it; of the text, by those of
 // text_words.h: its own, or of the last heading's. What is described begins as the page's
-// description does (descriptions.h).
+// description does (descriptions.h). Of a site: other pages that have the text, and words of boxes
+// in texts that any of them has (site_templates.h); -1 where no other page is known.
 #define TAMIS_BLOCK_FEATURES(X)                    \
   X(kWords, "words")                               \
   X(kLinkShare, "link_share")                      \
@@ -112,7 +113,13 @@ inline constexpr std::size_t kNumLevels = 4;
   X(kGroupTitle, "group_title_share")              \
   X(kTitleWords, "title_words")                    \
   X(kSaidOfTitle, "said_of_title")                 \
-  X(kWordsOfTitle, "words_of_title")
+  X(kWordsOfTitle, "words_of_title")               \
+  X(kSitePages, "site_pages")                      \
+  X(kSiteShare, "site_share")                      \
+  X(kSite1, "level1_site_share")                   \
+  X(kSite2, "level2_site_share")                   \
+  X(kSite3, "level3_site_share")                   \
+  X(kGroupSite, "group_site_share")
 
 #define TAMIS_BLOCK_FEATURE_ENUMERATOR(enumerator, name) enumerator,
 enum class BlockFeature : std::uint8_t {

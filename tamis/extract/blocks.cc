@@ -38,6 +38,7 @@ void Blocks::clear() {
   spans.clear();
   title.clear();
   descriptions.clear();
+  site = {};
   containers.clear();
   containers.emplace_back();
 }

@@ -91,6 +91,12 @@ struct Span {
   Kind kind = Kind::kCode;
 };
 
+// What is known of other pages of the page's site.
+struct SiteRepeats {
+  std::uint32_t num_other_pages = 0;         // 0: nothing is known
+  std::vector<std::uint32_t> num_with_text;  // of each block: how many of them have its text
+};
+
 struct Blocks {
   std::string text;  // all blocks' texts, one behind the other
   std::vector<Block> blocks;
@@ -98,6 +104,7 @@ struct Blocks {
   std::vector<Container> containers;  // parents before children; the first is the page
   TitleWords title;                   // of the first <title> that has any; texts before it say none
   std::string descriptions;           // what the page says that it is about (descriptions.h)
+  SiteRepeats site;                   // find_site_repeats()
 
   std::string_view text_of(const Block& block) const {
     return std::string_view(text).substr(block.text_begin, block.num_bytes());

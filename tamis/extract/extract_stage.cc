@@ -1,8 +1,10 @@
 #include "tamis/extract/extract_stage.h"
 
 #include <algorithm>
+#include <mutex>
 #include <optional>
 
+#include "tamis/extract/site_templates.h"
 #include "tamis/text/text_extent.h"
 
 namespace tamis::extract {
@@ -23,6 +25,8 @@ constexpr ParamSpec kParams[] = {
     param<&Options::keeps_comments>("keeps_comments", "Keep readers' comments below an article."),
     param<&Options::reads_attribution>(
         "attribution", "Read author, site name and canonical address too, a column each."),
+    param<&Options::templates>(
+        "templates", "A file that `tamis templates` wrote: what other pages of a site say."),
 };
 
 // Memory for pages larger than this is given back behind each.
@@ -97,7 +101,40 @@ class ExtractStage : public Stage {
   Limits limits_;
 };
 
+struct TemplateScratch : Scratch {
+  Workspace workspace;
+  SiteTexts texts;
+};
+
+class TemplateStage : public Stage {
+ public:
+  explicit TemplateStage(SiteTemplates& templates) : templates_(templates) {}
+
+  std::unique_ptr<Scratch> make_scratch() const override {
+    return std::make_unique<TemplateScratch>();
+  }
+
+  void process(Batch& batch, Scratch* scratch) const override {
+    auto& memory = *static_cast<TemplateScratch*>(scratch);
+    for (const RowIndex row : batch.selected) {
+      if (batch.payload[row] != Payload::kHtml) continue;
+      read_site_texts(batch.text[row], batch.url[row], memory.workspace, memory.texts);
+      if (batch.text[row].size() > kKeptPageBytes) memory.workspace = Workspace();
+      const std::lock_guard lock(mutex_);
+      templates_.add(memory.texts);
+    }
+  }
+
+ private:
+  SiteTemplates& templates_;
+  mutable std::mutex mutex_;
+};
+
 }  // namespace
+
+std::unique_ptr<Stage> make_template_stage(SiteTemplates& templates) {
+  return std::make_unique<TemplateStage>(templates);
+}
 
 std::unique_ptr<Stage> make_extract_stage(const Options& options, const Limits& limits) {
   return std::make_unique<ExtractStage>(options, limits);

@@ -19,6 +19,10 @@ namespace tamis::extract {
 // dropped; this holds for rows that are text already, too.
 std::unique_ptr<Stage> make_extract_stage(const Options& options, const Limits& limits = {});
 
+// Pages of Payload::kHtml are counted in `templates`, and nothing is changed. Such stages share
+// `templates` with nobody else while they work.
+std::unique_ptr<Stage> make_template_stage(SiteTemplates& templates);
+
 // The members of Options as a recipe sets them.
 std::span<const ParamSpec> extract_params();
 

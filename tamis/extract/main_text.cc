@@ -14,6 +14,7 @@
 #include "tamis/extract/markdown.h"
 #include "tamis/extract/metadata.h"
 #include "tamis/extract/page_text.h"
+#include "tamis/extract/site_repeats.h"
 #include "tamis/extract/stated_body.h"
 
 namespace tamis::extract {
@@ -37,11 +38,22 @@ namespace {
 // Returns the most attributes that one tag has.
 std::size_t read_page(std::string_view html, const Options& options, Workspace::Memory& memory) {
   memory.builder.start(memory.blocks);
-  memory.metadata.start(options.reads_attribution);
+  memory.metadata.start(options.reads_attribution || options.site_templates != nullptr);
   HtmlTokenizer tokenizer(html);
   while (memory.builder.read(tokenizer)) memory.metadata.add(tokenizer.token());
   memory.builder.finish();
   return tokenizer.most_attributes();
+}
+
+// The page's own address, or the one that it states: saved pages have no other.
+std::string address_of(std::string_view url, const Workspace::Memory& memory) {
+  return url.empty() ? memory.metadata.canonical_url(url) : std::string(url);
+}
+
+void decide(std::string_view url, const Options& options, Workspace::Memory& memory) {
+  if (options.site_templates != nullptr)
+    find_site_repeats(*options.site_templates, address_of(url, memory), memory.blocks);
+  decide_main_text(memory.blocks, options, memory.decision);
 }
 
 void write_kept(std::string_view html, const Options& options, Workspace::Memory& memory,
@@ -117,17 +129,24 @@ void extract_page(std::string_view html, std::string_view url, const Options& op
   Workspace::Memory& memory = workspace.memory();
   page.attributes = static_cast<std::int64_t>(read_page(html, options, memory));
   page.nesting = memory.builder.deepest();
-  decide_main_text(memory.blocks, options, memory.decision);
+  decide(url, options, memory);
   find_kept_blocks(memory.blocks, memory.decision.is_kept, memory.kept);
   write_kept(html, options, memory, page.text);
   read_metadata(url, options, memory, page);
   take_stated_body(options, memory, page);
 }
 
+void read_site_texts(std::string_view html, std::string_view url, Workspace& workspace,
+                     SiteTexts& texts) {
+  Workspace::Memory& memory = workspace.memory();
+  read_page(html, {.reads_attribution = true}, memory);
+  read_site_texts(memory.blocks, address_of(url, memory), texts);
+}
+
 std::string explain_page(std::string_view html, const Options& options, Workspace& workspace) {
   Workspace::Memory& memory = workspace.memory();
   read_page(html, options, memory);
-  decide_main_text(memory.blocks, options, memory.decision);
+  decide({}, options, memory);
   std::string out;
   for (std::size_t i = 0; i < memory.blocks.blocks.size(); ++i) print_block(memory, i, out);
   return out;

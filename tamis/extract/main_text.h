@@ -8,6 +8,9 @@
 
 namespace tamis::extract {
 
+class SiteTemplates;
+struct SiteTexts;
+
 struct Options {
   std::string favour = "balanced";  // "precision": less, cleaner; "recall": more, dirtier
   std::string form = "text";        // "text": a block a line; "markdown"
@@ -15,6 +18,9 @@ struct Options {
   bool keeps_lists = true;
   bool keeps_comments = false;     // readers' comments below an article
   bool reads_attribution = false;  // author, site and canonical_url of Page
+  std::string templates;           // the file that `site_templates` was read from
+  // What other pages of a site say (site_templates.h). Null: nothing is known of them.
+  std::shared_ptr<const SiteTemplates> site_templates = nullptr;
 };
 
 struct Page {
@@ -49,6 +55,10 @@ class Workspace {
 // any bytes are accepted. `page` is overwritten. `url` may be empty: it helps with the date.
 void extract_page(std::string_view html, std::string_view url, const Options& options,
                   Workspace& workspace, Page& page);
+
+// Replaces `texts` by what SiteTemplates counts of a page.
+void read_site_texts(std::string_view html, std::string_view url, Workspace& workspace,
+                     SiteTexts& texts);
 
 // The blocks of a page, one a line, tab-separated: score, kept or not, what was measured, text.
 // For people and for tools/train_main_text.py.

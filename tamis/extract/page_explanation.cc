@@ -9,6 +9,7 @@
 #include "tamis/extract/block_builder.h"
 #include "tamis/extract/main_text_decision.h"
 #include "tamis/extract/score_reasons.h"
+#include "tamis/extract/site_repeats.h"
 #include "tamis/text/utf8.h"
 
 namespace tamis::extract {
@@ -35,11 +36,15 @@ Explained explain(std::string_view html, const Options& options) {
                                            : kNone);
   }
   builder.finish();
-  decide_main_text(page.blocks, options, page.decision);
   Workspace workspace;
   Page extracted;
-  extract_page(html, {}, options, workspace, extracted);
+  Options attributed = options;
+  attributed.reads_attribution = true;
+  extract_page(html, {}, attributed, workspace, extracted);
   page.is_stated = extracted.is_stated;
+  if (options.site_templates != nullptr)
+    find_site_repeats(*options.site_templates, extracted.canonical_url, page.blocks);
+  decide_main_text(page.blocks, options, page.decision);
   return page;
 }
 

@@ -109,8 +109,8 @@ std::int64_t large_text_bytes(const Plan& plan) {
 
 Result<MemoryBudget> memory_budget(const Plan& plan, const RunOptions& options) {
   const std::int64_t worker = worker_bytes(plan, options), lane = lane_bytes(plan);
-  const std::int64_t fixed =
-      kFixedBytes + large_text_scratch_bytes(plan) + kOtherBooks * books_bytes(plan);
+  const std::int64_t fixed = kFixedBytes + plan.template_bytes + large_text_scratch_bytes(plan) +
+                             kOtherBooks * books_bytes(plan);
   const std::int64_t available = options.memory_bytes - fixed;
   if (available < worker + lane) {
     return fail(ErrorCode::kUnavailable,

@@ -106,8 +106,9 @@ struct Plan {
   // Name and version of every part used, for the manifest.
   std::map<std::string, int> part_versions;
 
-  // The lists that its rules have read, each once.
+  // The templates and the lists that its stages have read, each once.
   ReadFiles list_files;
+  std::int64_t template_bytes = 0;  // of memory, for those templates
 };
 
 }  // namespace tamis::pipeline

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "tamis/extract/extract_stage.h"
+#include "tamis/extract/site_templates.h"
 #include "tamis/pipeline/config_node.h"
 #include "tamis/pipeline/diagnostics.h"
 #include "tamis/pipeline/stage_builder.h"
@@ -227,9 +228,23 @@ class PlanBuilder {
     extract::Options options;
     apply_section(recipe, "extract", extract::extract_params(), &options);
     plan_.has_attribution = options.reads_attribution;
+    read_templates(recipe, options);
     PlanStage extract = {.name = "extract"};
     extract.parts.push_back(extract::make_extract_stage(options, plan_.limits));
     plan_.stages.push_back(std::move(extract));
+  }
+
+  void read_templates(const ConfigNode& recipe, extract::Options& options) {
+    if (options.templates.empty()) return;
+    auto templates = extract::read_site_templates(options.templates, plan_.list_files);
+    if (templates) {
+      plan_.list_files.back().path = in_utf8(options.templates);
+      options.site_templates =
+          std::make_shared<const extract::SiteTemplates>(*std::move(templates));
+      plan_.template_bytes = options.site_templates->held_bytes();
+    } else {
+      diagnostics_.add(place_of(recipe, "extract", "templates"), templates.error().message());
+    }
   }
 
   // Now, not after the hours that the files before it take.

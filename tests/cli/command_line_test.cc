@@ -64,13 +64,16 @@ TEST(CommandLine, HasTheOptionsThatAreAgreedOn) {
   const std::map<std::string_view, std::string_view> kAgreed = {
       {"dev", "WHAT ARGUMENT --folder --check "},
       {"explain", "RECIPE INPUT --id --url --offset --most --set "},
-      {"extract", "FILE --output --favour --form --explain --overlay --format --threads --memory "},
+      {"extract",
+       "FILE --output --favour --form --templates --explain --overlay --format --threads "
+       "--memory "},
       {"inspect", "FILE --format --most "},
       {"measure", "INPUT OUTPUT --rules --recipe --format --threads --memory "},
       {"rules", "NAME "},
       {"run",
        "RECIPE --input --output --overwrite --threads --memory --batch-documents --set "
        "--skip-disk-check --profile --check "},
+      {"templates", "FILE --output --format --threads --memory "},
   };
   ASSERT_EQ(builtin_cli().size(), kAgreed.size());
   for (const CommandSpec* command : builtin_cli()) {

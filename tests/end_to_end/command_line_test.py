@@ -15,6 +15,7 @@ from program import WEB, ProgramTest
 
 # Examples that write the same folder are run one after the other.
 OVERWRITE = {"run": " --overwrite"}
+COMMANDS = ("run", "explain", "rules", "measure", "templates", "extract", "inspect")  # some use what others wrote
 
 
 class Run(ProgramTest):
@@ -227,6 +228,41 @@ class OtherCommands(ProgramTest):
         error = self.tamis("extract", "page.html", "page.html", "--explain", status=2).stderr.decode()
         self.assertIn("one saved page", error)
 
+    def test_extract_knows_what_all_pages_of_a_site_say(self) -> None:
+        notes = ("<div><p>The parish has kept this record of its mills since the year of the great flood, and whoever finds "
+                 "a fault in it may write to the keeper.</p><p>All of it was copied by hand, page by page, and checked "
+                 "against the books in the town hall.</p></div>",
+                 "<div><p>本村自大水那一年起就一直保存着这份磨坊的记录，谁若发现其中的错误，可以写信告诉保管人。</p>"
+                 "<p>全部内容都由人工逐页抄写，并与镇公所的账册核对过。</p></div>")
+        pages = [program.prose_page(number).replace(b"</body>", notes[number % 2].encode() + b"</body>")
+                 for number in range(24)]
+        self.write("a.warc", b"".join(program.response(f"http://{'en' if number % 2 == 0 else 'zh'}.test/{number}", page)
+                                      for number, page in enumerate(pages)))
+        done = self.tamis("templates", "a.warc", "--output", "t")
+        self.assertEqual(done.stderr.decode(),
+                         "24 pages; 2 sites of several pages, which have 4 texts on several pages\n")
+        sites = [json.loads(line) for line in (self.folder / "t").read_text().splitlines()]
+        self.assertEqual([(site["site"], list(site["texts"].values())) for site in sites[1:]],
+                         [("en.test", [12, 12]), ("zh.test", [12, 12])])
+        self.assertEqual(self.tamis("templates", "a.warc", "--threads", "1").stdout, (self.folder / "t").read_bytes())
+
+        alone = self.tamis("extract", "a.warc").stdout.decode().splitlines()
+        known = self.tamis("extract", "a.warc", "--templates", "t").stdout.decode().splitlines()
+        self.assertIn("The parish has kept", json.loads(alone[0])["text"])
+        for number, line in enumerate(known):
+            text = json.loads(line)["text"]
+            self.assertNotRegex(text, "The parish|本村")
+            self.assertGreater(len(text), 150 if number % 2 else 800)
+        self.assertIn("absent: No such file", self.tamis("extract", "a.warc", "--templates", "absent", status=2).stderr.decode())
+
+        run = ("run", WEB, "--input", "a.warc", "--output", "out", "--set", "extract.templates=t")
+        for _ in range(2):
+            self.tamis(*run)
+        manifest = json.loads((self.folder / "out" / "manifest.json").read_text())
+        self.assertEqual([read["path"] for read in manifest["lists"]], ["t"])
+        self.write("t", (self.folder / "t").read_bytes().replace(b'"pages":12', b'"pages":13'))
+        self.assertIn("holds another run", self.tamis(*run, status=2).stderr.decode())
+
     def test_inspect_counts(self) -> None:
         done = self.tamis("inspect", "a.warc").stdout.decode()
         for part in ("7  documents", "1  http_status", "http://a.test/en"):
@@ -236,7 +272,7 @@ class OtherCommands(ProgramTest):
         self.assertIn("contact_mark_count", self.tamis("rules").stdout.decode())
         self.assertIn("加微信", self.tamis("rules", "contact_mark_count").stdout.decode())
         self.assertIn("did you mean", self.tamis("rules", "word_cont", status=2).stderr.decode())
-        for command in ("run", "explain", "rules", "measure", "extract", "inspect"):
+        for command in COMMANDS:
             self.assertIn("examples:", self.tamis(command, "--help").stdout.decode())
 
     def test_examples_of_help_work(self) -> None:
@@ -254,7 +290,7 @@ class OtherCommands(ProgramTest):
             self.tamis("run", WEB, "--input", "pages.jsonl", "--output", "p", "--set", "write.format=parquet")
             (self.folder / "p" / "documents" / "00000-0000.parquet").rename(self.folder / "pages.parquet")
         num_run = 0
-        for command in ("run", "explain", "rules", "measure", "extract", "inspect"):
+        for command in COMMANDS:
             examples = self.tamis(command, "--help").stdout.decode().split("examples:\n")[1].splitlines()
             for example in examples:
                 if "parquet" in example and not has_parquet:

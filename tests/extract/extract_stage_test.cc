@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "tamis/extract/site_templates.h"
+
 namespace tamis::extract {
 namespace {
 
@@ -122,6 +124,23 @@ TEST(ExtractParams, SetTheOptions) {
     EXPECT_TRUE(param.set(&options, value)) << param.name;
   }
   EXPECT_EQ(extract_params().front().choices.size(), 3U);
+}
+
+TEST(TemplateStage, CountsPagesAndChangesNothing) {
+  SiteTemplates templates;
+  const auto stage = make_template_stage(templates);
+  const auto scratch = stage->make_scratch();
+  Batch batch;
+  for (const char* url : {"", "http://b/1", "http://b/2"}) {
+    NewDocument document = page(kPage);
+    document.url = url;
+    batch.append(document);
+  }
+  stage->process(batch, scratch.get());
+  EXPECT_EQ(batch.selected.size(), 3U);
+  EXPECT_EQ(batch.text[0], kPage);
+  EXPECT_EQ(templates.amount().pages, 2) << "a relative canonical address is of no site";
+  EXPECT_EQ(templates.num_pages_with("b", hash_site_text("Rivers")), 2U);
 }
 
 }  // namespace

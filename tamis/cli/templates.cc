@@ -1,0 +1,109 @@
+#include <fmt/format.h>
+
+#include <cstdio>
+
+#include "tamis/cli/command.h"
+#include "tamis/cli/run_settings.h"
+#include "tamis/cli/stop_signal.h"
+#include "tamis/extract/extract_stage.h"
+#include "tamis/extract/site_templates.h"
+#include "tamis/io/disk_file_system.h"
+#include "tamis/pipeline/plan_builder.h"
+#include "tamis/pipeline/run.h"
+
+namespace tamis::cli {
+namespace {
+
+constexpr OptionSpec kOptions[] = {
+    {.name = "FILE",
+     .summary = "Pages (.html), WARC, ARC: paths, patterns, @LIST or -",
+     .is_required = true,
+     .is_repeated = true},
+    {.name = "--output",
+     .value_name = "FILE",
+     .summary = "File to write instead of standard output"},
+    {.name = "--format", .value_name = "NAME", .summary = "The input's format", .initial = "auto"},
+    kThreadsOption,
+    {.name = "--memory",
+     .value_name = "SIZE",
+     .summary = "Half for what is counted, half for documents in flight",
+     .initial = "2GiB"},
+};
+
+constexpr std::string_view kExamples[] = {
+    "tamis templates 'crawl/*.warc.gz' --output crawl.templates",
+    "tamis extract 'crawl/*.warc.gz' --templates crawl.templates",
+    "tamis run recipes/web.yaml --input 'crawl/*.warc.gz' --output refined --set "
+    "extract.templates=crawl.templates",
+};
+
+constexpr std::string_view kRecipe = "read: {format: auto}\n";
+
+// Takes batches of which nothing is to be written.
+class NoOutput final : public pipeline::RunSink {
+ public:
+  explicit NoOutput(const pipeline::Plan& plan) : plan_(plan) {}
+
+  Result<std::optional<pipeline::OpenShard>> open(const pipeline::Shard& shard) override {
+    return pipeline::OpenShard{.progress = pipeline::ShardProgress(plan_, shard),
+                               .sink = std::make_unique<Stream>()};
+  }
+
+ private:
+  struct Stream final : pipeline::ShardSink {
+    Result<void> write(const Batch&) override { return {}; }
+    Result<void> checkpoint(const pipeline::ShardProgress&) override { return {}; }
+  };
+
+  const pipeline::Plan& plan_;
+};
+
+void print_amount(const extract::SiteTemplates::Amount& amount) {
+  fmt::print(stderr, "{} pages; {} sites of several pages, which have {} texts on several pages\n",
+             amount.pages, amount.sites, amount.texts);
+  if (amount.one_site_in > 1) {
+    fmt::print(stderr, "of one site in {}: for more give more --memory\n", amount.one_site_in);
+  }
+}
+
+Result<void> templates_command(const Arguments& arguments) {
+  io::DiskFileSystem file_system(&stop_flag());
+  const pipeline::PlanOverrides overrides = {
+      .files = arguments.all("FILE"),
+      .values = {"read.format=" + arguments.get("--format", "auto")}};
+  TAMIS_ASSIGN(pipeline::RunOptions options, read_run_options(arguments));
+  options.memory_bytes /= 2;
+  extract::SiteTemplates templates(options.memory_bytes);
+  TAMIS_ASSIGN(pipeline::Plan plan, pipeline::build_plan(file_system, "tamis templates",
+                                                         std::string(kRecipe), overrides));
+  pipeline::PlanStage& stage = plan.stages.back();
+  stage.parts.clear();
+  stage.parts.push_back(extract::make_template_stage(templates));
+  NoOutput sink(plan);
+  TAMIS_TRY(pipeline::run(plan, pipeline::single_shard(plan), file_system, options, sink,
+                          stop_flag(), [](const pipeline::Progress&) {}));
+  TAMIS_ASSIGN(const auto output,
+               file_system.create(arguments.get("--output", io::kStandardStream)));
+  TAMIS_TRY(templates.write(*output));
+  TAMIS_TRY(output->commit());
+  print_amount(templates.amount());
+  return {};
+}
+
+}  // namespace
+
+extern constinit const CommandSpec templates = command({
+    .name = "templates",
+    .summary = "what the pages of each site have in common",
+    .description =
+        "Counts on how many pages of its site, the host, each text of a page stands: menus, "
+        "buttons and footers stand on most. Main text is told from them better with that in sight: "
+        "`tamis extract --templates`, or `extract: {templates: FILE}` in a recipe. Writes one line "
+        "a site of several pages: {\"site\",\"pages\",\"texts\"}, of texts a hash and on how many "
+        "pages they stand. Saved pages belong to the site of the address that they state.",
+    .examples = kExamples,
+    .options = kOptions,
+    .run = templates_command,
+});
+
+}  // namespace tamis::cli

@@ -1,0 +1,20 @@
+// What of a page stands on other pages of its site too, and in how much of each box.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "tamis/extract/blocks.h"
+#include "tamis/extract/site_templates.h"
+
+namespace tamis::extract {
+
+// Replaces blocks.site by what `templates` know of the site of `url`. They are taken to have
+// counted the page itself. Linear.
+void find_site_repeats(const SiteTemplates& templates, std::string_view url, Blocks& blocks);
+
+// Replaces `page` by what SiteTemplates counts of it. Takes n log n.
+void read_site_texts(const Blocks& blocks, std::string_view url, SiteTexts& page);
+
+}  // namespace tamis::extract
