@@ -26,7 +26,7 @@ constexpr OptionSpec kOptions[] = {
     kThreadsOption,
     {.name = "--memory",
      .value_name = "SIZE",
-     .summary = "Half for what is counted, half for documents in flight",
+     .summary = "Bound on memory, a quarter of it for what is counted",
      .initial = "2GiB"},
 };
 
@@ -71,11 +71,11 @@ Result<void> templates_command(const Arguments& arguments) {
   const pipeline::PlanOverrides overrides = {
       .files = arguments.all("FILE"),
       .values = {"read.format=" + arguments.get("--format", "auto")}};
-  TAMIS_ASSIGN(pipeline::RunOptions options, read_run_options(arguments));
-  options.memory_bytes /= 2;
-  extract::SiteTemplates templates(options.memory_bytes);
+  TAMIS_ASSIGN(const pipeline::RunOptions options, read_run_options(arguments));
   TAMIS_ASSIGN(pipeline::Plan plan, pipeline::build_plan(file_system, "tamis templates",
                                                          std::string(kRecipe), overrides));
+  plan.template_bytes = options.memory_bytes / 4;
+  extract::SiteTemplates templates(plan.template_bytes);
   pipeline::PlanStage& stage = plan.stages.back();
   stage.parts.clear();
   stage.parts.push_back(extract::make_template_stage(templates));

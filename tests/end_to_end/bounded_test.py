@@ -8,6 +8,7 @@ import base64
 import functools
 import gzip
 import itertools
+import json
 import os
 import random
 import re
@@ -335,6 +336,17 @@ class Bounded(ProgramTest):
         if "TAMIS_BOUNDS" in os.environ:
             print(f"{peak:8.0f} MiB  {self.id()}", file=sys.stderr)
         self.assertLess(peak, 2048)
+
+    def test_templates_of_more_sites_than_memory_holds(self) -> None:
+        """Four million texts, each on two pages: some of the sites are counted, and it is said."""
+        with open(self.folder / "a.warc", "wb") as file:
+            for number in range(100):
+                page = "".join(f"<p>text {i} of all" for i in range(40_000)).encode()
+                file.write(program.response(f"http://{number}.test/", page) * 2)
+        peak = self.peak_mebibytes("templates", "a.warc", "--output", "t", "--memory", "700MiB")
+        self.assertLess(peak, 700)
+        head = json.loads((self.folder / "t").read_text().split("\n", 1)[0])
+        self.assertIn(head["one_site_in"], (2, 4, 8))
 
     def test_hostile_pages(self) -> None:
         self.write_each(PAGES, "html")
