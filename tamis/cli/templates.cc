@@ -6,7 +6,7 @@
 #include "tamis/cli/run_settings.h"
 #include "tamis/cli/stop_signal.h"
 #include "tamis/extract/extract_stage.h"
-#include "tamis/extract/site_templates.h"
+#include "tamis/extract/site_text_counter.h"
 #include "tamis/io/disk_file_system.h"
 #include "tamis/pipeline/plan_builder.h"
 #include "tamis/pipeline/run.h"
@@ -58,7 +58,7 @@ class NoOutput final : public pipeline::RunSink {
   const pipeline::Plan& plan_;
 };
 
-void print_amount(const extract::SiteTemplates::Amount& amount) {
+void print_amount(const extract::SiteTextCounter::Amount& amount) {
   fmt::print(stderr, "{} pages; {} sites of several pages, which have {} texts on several pages\n",
              amount.pages, amount.sites, amount.texts);
   if (amount.one_site_in > 1) {
@@ -75,18 +75,19 @@ Result<void> templates_command(const Arguments& arguments) {
   TAMIS_ASSIGN(pipeline::Plan plan, pipeline::build_plan(file_system, "tamis templates",
                                                          std::string(kRecipe), overrides));
   plan.template_bytes = options.memory_bytes / 4;
-  extract::SiteTemplates templates(plan.template_bytes);
+  extract::SiteTextCounter counter(plan.template_bytes);
   pipeline::PlanStage& stage = plan.stages.back();
   stage.parts.clear();
-  stage.parts.push_back(extract::make_template_stage(templates));
+  stage.parts.push_back(extract::make_site_text_stage(counter));
   NoOutput sink(plan);
   TAMIS_TRY(pipeline::run(plan, pipeline::single_shard(plan), file_system, options, sink,
                           stop_flag(), [](const pipeline::Progress&) {}));
+  counter.finish();
   TAMIS_ASSIGN(const auto output,
                file_system.create(arguments.get("--output", io::kStandardStream)));
-  TAMIS_TRY(templates.write(*output));
+  TAMIS_TRY(counter.write(*output));
   TAMIS_TRY(output->commit());
-  print_amount(templates.amount());
+  print_amount(counter.amount());
   return {};
 }
 

@@ -4,7 +4,6 @@
 #include <mutex>
 #include <optional>
 
-#include "tamis/extract/site_templates.h"
 #include "tamis/text/text_extent.h"
 
 namespace tamis::extract {
@@ -101,39 +100,39 @@ class ExtractStage : public Stage {
   Limits limits_;
 };
 
-struct TemplateScratch : Scratch {
+struct SiteTextScratch : Scratch {
   Workspace workspace;
   SiteTexts texts;
 };
 
-class TemplateStage : public Stage {
+class SiteTextStage : public Stage {
  public:
-  explicit TemplateStage(SiteTemplates& templates) : templates_(templates) {}
+  explicit SiteTextStage(SiteTextCounter& counter) : counter_(counter) {}
 
   std::unique_ptr<Scratch> make_scratch() const override {
-    return std::make_unique<TemplateScratch>();
+    return std::make_unique<SiteTextScratch>();
   }
 
   void process(Batch& batch, Scratch* scratch) const override {
-    auto& memory = *static_cast<TemplateScratch*>(scratch);
+    auto& memory = *static_cast<SiteTextScratch*>(scratch);
     for (const RowIndex row : batch.selected) {
       if (batch.payload[row] != Payload::kHtml) continue;
       read_site_texts(batch.text[row], batch.url[row], memory.workspace, memory.texts);
       if (batch.text[row].size() > kKeptPageBytes) memory.workspace = Workspace();
       const std::lock_guard lock(mutex_);
-      templates_.add(memory.texts);
+      counter_.add(memory.texts);
     }
   }
 
  private:
-  SiteTemplates& templates_;
+  SiteTextCounter& counter_;
   mutable std::mutex mutex_;
 };
 
 }  // namespace
 
-std::unique_ptr<Stage> make_template_stage(SiteTemplates& templates) {
-  return std::make_unique<TemplateStage>(templates);
+std::unique_ptr<Stage> make_site_text_stage(SiteTextCounter& counter) {
+  return std::make_unique<SiteTextStage>(counter);
 }
 
 std::unique_ptr<Stage> make_extract_stage(const Options& options, const Limits& limits) {

@@ -8,6 +8,7 @@
 #include "tamis/batch/stage.h"
 #include "tamis/catalog/spec.h"
 #include "tamis/extract/main_text.h"
+#include "tamis/extract/site_text_counter.h"
 
 namespace tamis::extract {
 
@@ -19,9 +20,9 @@ namespace tamis::extract {
 // dropped; this holds for rows that are text already, too.
 std::unique_ptr<Stage> make_extract_stage(const Options& options, const Limits& limits = {});
 
-// Pages of Payload::kHtml are counted in `templates`, and nothing is changed. Such stages share
-// `templates` with nobody else while they work.
-std::unique_ptr<Stage> make_template_stage(SiteTemplates& templates);
+// Pages of Payload::kHtml are counted by `counter`, which the stage has for itself while it works;
+// nothing is changed.
+std::unique_ptr<Stage> make_site_text_stage(SiteTextCounter& counter);
 
 // The members of Options as a recipe sets them.
 std::span<const ParamSpec> extract_params();

@@ -4,8 +4,6 @@
 
 #include <string>
 
-#include "tamis/extract/site_templates.h"
-
 namespace tamis::extract {
 namespace {
 
@@ -126,9 +124,9 @@ TEST(ExtractParams, SetTheOptions) {
   EXPECT_EQ(extract_params().front().choices.size(), 3U);
 }
 
-TEST(TemplateStage, CountsPagesAndChangesNothing) {
-  SiteTemplates templates;
-  const auto stage = make_template_stage(templates);
+TEST(SiteTextStage, CountsPagesAndChangesNothing) {
+  SiteTextCounter counter;
+  const auto stage = make_site_text_stage(counter);
   const auto scratch = stage->make_scratch();
   Batch batch;
   for (const char* url : {"", "http://b/1", "http://b/2"}) {
@@ -139,8 +137,9 @@ TEST(TemplateStage, CountsPagesAndChangesNothing) {
   stage->process(batch, scratch.get());
   EXPECT_EQ(batch.selected.size(), 3U);
   EXPECT_EQ(batch.text[0], kPage);
-  EXPECT_EQ(templates.amount().pages, 2) << "a relative canonical address is of no site";
-  EXPECT_EQ(templates.num_pages_with("b", hash_site_text("Rivers")), 2U);
+  counter.finish();
+  EXPECT_EQ(counter.amount().pages, 2) << "a relative canonical address is of no site";
+  EXPECT_EQ(counter.amount().texts, 3);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "tamis/extract/block_builder.h"
+#include "tests/extract/counted_pages.h"
 
 namespace tamis::extract {
 namespace {
@@ -25,13 +26,12 @@ TEST(ReadSiteTexts, ReadsEachTextOnce) {
 
 TEST(FindSiteRepeats, CountsOtherPagesByBlock) {
   Blocks blocks = read_blocks("<ul><li>首页<li>News</ul><p>Only here.<p>首页");
-  SiteTemplates templates;
-  templates.add(texts_of(blocks, kUrl));
-  find_site_repeats(templates, kUrl, blocks);
+  const SiteTexts own = texts_of(blocks, kUrl);
+  find_site_repeats(templates_of({own}), kUrl, blocks);
   EXPECT_EQ(blocks.site.num_other_pages, 0U) << "a page alone knows nothing";
-  templates.add(texts_of(read_blocks("<p>首页<p>News"), "http://a.com/2"));
-  templates.add(texts_of(read_blocks("<p>首页"), "http://a.com/3"));
-  templates.add(texts_of(read_blocks("<p>Only here."), "http://b.com/"));
+  const SiteTemplates templates =
+      templates_of({own, page_of("a.com", {"首页", "News"}), page_of("a.com", {"首页"}),
+                    page_of("b.com", {"Only here."})});
   find_site_repeats(templates, kUrl, blocks);
   EXPECT_EQ(blocks.site.num_other_pages, 2U);
   EXPECT_EQ(blocks.site.num_with_text, (std::vector<std::uint32_t>{2, 1, 0, 2}));
