@@ -19,8 +19,9 @@ void print_purpose(std::string_view html, const char* source) {
   if (source == nullptr) return;
   HtmlTokenizer tokenizer(page_from_tag(html, source));
   if (!tokenizer.next()) return;
-  for (const Attribute& attribute : tokenizer.token().attributes) {
-    if (!names_purpose(attribute.name)) continue;
+  const Token& token = tokenizer.token();
+  for (const Attribute& attribute : token.attributes) {
+    if (!names_purpose(token.tag, attribute.name)) continue;
     for (const char byte : attribute.value.substr(0, kClassValueBytesMax)) {
       std::cout << (byte == '\n' || byte == '\t' || byte == '\r' ? ' ' : byte);
     }

@@ -16,7 +16,7 @@ namespace {
 // Reads off the attributes that name a purpose what `element` keeps of them.
 void read_purpose(const Token& token, OpenElement& element) {
   for (const Attribute& attribute : token.attributes) {
-    if (!names_purpose(attribute.name)) continue;
+    if (!names_purpose(token.tag, attribute.name)) continue;
     const bool is_class = attribute.name.size() == 5;  // no other name is as long
     if (is_class && element.class_value.empty()) {
       element.class_value = attribute.value;

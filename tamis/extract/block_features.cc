@@ -270,30 +270,13 @@ class Measurer {
   void measure_site() {
     constexpr std::uint32_t kSitePagesMax = 20;
     const SiteRepeats& site = blocks_.site;
-    if (site.num_other_pages == 0) {
-      for (BlockFeatures& row : features_) {
-        for (const auto feature :
-             {BlockFeature::kSiteShare, BlockFeature::kSite1, BlockFeature::kSite2,
-              BlockFeature::kSite3, BlockFeature::kGroupSite})
-          row[feature] = -1;
-      }
-      return;
-    }
-    std::vector<std::uint32_t> words_of_boxes(blocks_.containers.size());
-    std::vector<std::uint32_t> words_of_groups(groups_.sums.size());
-    for (std::size_t i = 0; i < features_.size(); ++i) {
-      if (site.num_with_text[i] == 0) continue;
-      const Block& block = blocks_.blocks[i];
-      words_of_boxes[block.container] += block.counts.num_words();
-      words_of_groups[features_[i].group] += block.counts.num_words();
-    }
-    for (std::size_t box = words_of_boxes.size(); box-- > 1;)
-      words_of_boxes[blocks_.containers[box].parent] += words_of_boxes[box];
+    if (site.num_other_pages == 0) return mark_site_unknown();
+    const SaidOnSite said = count_said_on_site();
     for (std::size_t i = 0; i < features_.size(); ++i) {
       BlockFeatures& row = features_[i];
       const auto share_of_level = [&](std::size_t level) {
         const std::uint32_t box = row.levels[level];
-        return share(words_of_boxes[box], blocks_.containers[box].sums.num_words);
+        return share(said.words_of_boxes[box], blocks_.containers[box].sums.num_words);
       };
       row[BlockFeature::kSitePages] = clamp(std::min(site.num_other_pages, kSitePagesMax));
       row[BlockFeature::kSiteShare] = share(site.num_with_text[i], site.num_other_pages);
@@ -301,8 +284,37 @@ class Measurer {
       row[BlockFeature::kSite2] = share_of_level(1);
       row[BlockFeature::kSite3] = share_of_level(2);
       row[BlockFeature::kGroupSite] =
-          share(words_of_groups[row.group], groups_.sums[row.group].num_words);
+          share(said.words_of_groups[row.group], groups_.sums[row.group].num_words);
     }
+  }
+
+  void mark_site_unknown() {
+    for (BlockFeatures& row : features_) {
+      for (const auto feature :
+           {BlockFeature::kSiteShare, BlockFeature::kSite1, BlockFeature::kSite2,
+            BlockFeature::kSite3, BlockFeature::kGroupSite})
+        row[feature] = -1;
+    }
+  }
+
+  struct SaidOnSite {
+    std::vector<std::uint32_t> words_of_boxes;
+    std::vector<std::uint32_t> words_of_groups;
+  };
+
+  SaidOnSite count_said_on_site() const {
+    SaidOnSite said;
+    said.words_of_boxes.resize(blocks_.containers.size());
+    said.words_of_groups.resize(groups_.sums.size());
+    for (std::size_t i = 0; i < features_.size(); ++i) {
+      if (blocks_.site.num_with_text[i] == 0) continue;
+      const Block& block = blocks_.blocks[i];
+      said.words_of_boxes[block.container] += block.counts.num_words();
+      said.words_of_groups[features_[i].group] += block.counts.num_words();
+    }
+    for (std::size_t box = said.words_of_boxes.size(); box-- > 1;)
+      said.words_of_boxes[blocks_.containers[box].parent] += said.words_of_boxes[box];
+    return said;
   }
 
   // How far what begins as the page's description does is, in blocks and in boxes.

@@ -9,12 +9,12 @@ namespace {
 
 constexpr PointsOfWords kRatedClassWords[] = {
     {-100, "dropdown mega menu navigation submenu"},
+    {-98, "object"},
     {-96, "footer navbar"},
-    {-94, "object"},
     {-88, "nav"},
     {-87, "subnav"},
     {-82, "megamenu"},
-    {-80, "modal"},
+    {-81, "modal"},
     {-78, "recommend"},
     {-76, "sub"},
     {-73, "flyout popup"},
@@ -23,334 +23,309 @@ constexpr PointsOfWords kRatedClassWords[] = {
     {-69, "complementary sdk"},
     {-68, "mainmenu"},
     {-65, "bar globalnav links taxonomy"},
-    {-63, "drawer menuitem"},
-    {-62, "children cli"},
+    {-63, "cli drawer menuitem"},
+    {-62, "children"},
     {-61, "level"},
     {-60, "head"},
     {-59, "onetrust"},
     {-58, "copyright"},
-    {-57, "gform popular privacy"},
-    {-56, "account signup wpd"},
+    {-57, "gform privacy"},
+    {-56, "account popular signup wpd"},
     {-54, "logo masthead"},
     {-53, "related"},
     {-52, "cookie menubar trending"},
     {-51, "hamburger"},
-    {-50, "adv consent login widgets"},
-    {-49, "filter"},
-    {-48, "ancestor facets nocontent settings social subscribe"},
-    {-47, "burger cart popover pos"},
+    {-50, "consent login widgets"},
+    {-49, "adv filter social"},
+    {-48, "ancestor facets nocontent settings subscribe"},
+    {-47, "burger cart fields popover pos"},
     {-46, "foot ia scrollbar upper"},
     {-45, "absolute subcategory topnav"},
-    {-44, "navmenu ot recommended struct"},
-    {-43, "banner categories gf legal reduce"},
-    {-42, "current gdpr menus mobile pointer secondary topbar"},
-    {-41, "bio picker validation"},
-    {-40, "actions below colophon cr form popmake pum sublabel"},
-    {-39, "aside breadcrumbs cmplz filters folder translate"},
-    {-38, "country email hide notice preference sublist"},
+    {-44, "navmenu ot reduce struct"},
+    {-43, "banner categories current gf legal recommended"},
+    {-42, "form gdpr mobile pointer secondary"},
+    {-41, "actions bio cr picker topbar validation"},
+    {-40, "below colophon popmake pum sublabel"},
+    {-39, "aside breadcrumbs cmplz filters folder menus options translate"},
+    {-38, "country email hide more notice preference sublist"},
     {-37, "byline er hot justified opt placement reviews subsections toolbar tray"},
-    {-36, "button cmt ep fields gemini options rb"},
+    {-36, "button cmt ep rb"},
     {-35, "aligned buttons grp icons lang li subscription"},
-    {-34, "contact linklist meta more oxy selector"},
-    {-33, "arrow cookielawinfo expanded fade hdr input latest link overlay persistent rv slick "
+    {-34, "contact link linklist meta oxy selector"},
+    {-33, "arrow cookielawinfo expanded fade hdr input latest overlay persistent pop rv slick "
         "textwidget title utility"},
-    {-32, "checkbox close disclaimer fz gfield gradient inset network plp presentation promo "
-        "search unstyled"},
-    {-31, "btn caption cntr comm lightbox lower motion pop rec recent scroller sf transform vi "
-        "ym"},
-    {-30, "carousel fullscreen groups rx signature subheader tc vn"},
-    {-29, "alertdialog breadcrumb breaking config directory divider feedback friend headline "
-        "included inverse lo ov par second shop sidenav surface switcher third votes"},
-    {-28, "alt bn count facet footnotes framework fx graph guest list listitem mini refinements "
-        "rel slide va"},
-    {-27, "cat comment commentlist controls offcanvas out peek signin subitem supported usa yq"},
-    {-26, "alert bag blk click collapse expand gh kadence mount pa pairs policy print ru "
-        "sharing sign toggle tool uppercase visibility zx"},
-    {-25, "badge bottom comments contextual cursor depth disclosure extras gravity hover leg "
-        "listbox map mn pagination rss similar stretch swiper toggleable tw"},
-    {-24, "bo dialog disabled dno ellipsis error experiment frm fw gn insert metadata nba open "
-        "scheme sticky subtle threads uc visible"},
-    {-23, "accessible attribute avatar branding browser catalog contains cookiebanner custom cy "
-        "dom end event expandable ftr ib info initialized language loading minor odd rating "
-        "sbi show side stories tertiary variants yes"},
-    {-22, "action address archive author backdrop bba bt cfc city date dp dr explore flyouts "
-        "hst iab item lab layer mm multilevel nv required respond sg stars ul without"},
-    {-21, "between breakpoint chapter cluster currency drop extended feed fit floating "
-        "foreground gallery grpcntr headlines jetpack limit me mens mq muted navs price "
+    {-32, "checkbox close disclaimer fz gfield gradient groups inset network plp presentation "
+        "promo search transform unstyled"},
+    {-31, "btn caption cntr comm lightbox lower motion rec recent scroller sf slide vi ym"},
+    {-30, "carousel fullscreen rx shop signature subheader tc vn"},
+    {-29, "alertdialog breadcrumb breaking config directory divider feedback friend graph "
+        "headline inverse lo ov par policy rel second sidenav surface switcher third votes"},
+    {-28, "alt bn count facet footnotes framework fx guest list listitem mini refinements tool "
+        "va"},
+    {-27, "cat comment commentlist controls offcanvas out peek sign signin subitem supported "
+        "usa yq"},
+    {-26, "alert bag blk click collapse expand gh kadence mount pa pairs print ru sharing "
+        "toggle uppercase visibility zx"},
+    {-25, "badge bottom comments contextual cursor depth disclosure error event extras gravity "
+        "hover leg listbox map mn pagination rss similar stretch swiper toggleable tw"},
+    {-24, "accessible bo dialog disabled dno ellipsis experiment frm fw gn insert metadata nba "
+        "open scheme sticky subtle threads uc visible"},
+    {-23, "advanced attribute avatar branding browser catalog contains cookiebanner custom cy "
+        "dom end expandable ftr ib info initialized language loading minor odd rating respond "
+        "sbi show side stories tertiary trigger variants yes"},
+    {-22, "action address archive author backdrop bba between bt cfc city date dp dr explore "
+        "fit flyouts hst item lab layer mm multilevel nv other required sg stars ul without"},
+    {-21, "am breakpoint chapter cluster currency drop extended feed floating foreground "
+        "gallery grpcntr headlines help iab jetpack limit me mens mq muted navs offer price "
         "products query radio reactions refinement sitemap snap tab tex thread tooltip tree "
-        "trigger us user weather wpdiscuz wx xf"},
-    {-20, "am arrows at bu discuss fixed footercontent gpu graphic help icon ignore inactive "
-        "items leaf local mainnavigation mi mob most offer part pi posts rh right so success "
-        "tgl unauth vh watch"},
-    {-19, "announcement branch buy calc cda chrome cta demo documentation exit hq hz infobar "
+        "us user watch weather wpdiscuz wx xf"},
+    {-20, "arrows at bu buy fixed footercontent gpu graphic icon ignore inactive items leaf "
+        "local mainnavigation mi mob most part pi posts rh right so success test tgl unauth "
+        "version vh video"},
+    {-19, "announcement branch calc cda chrome cta demo discuss exit final hq hz infobar "
         "invisible jet mobilenav optin option pages partner pinned prompt pure review sb "
-        "selected shortcuts sidebar sidepanel sort ssr subsection switch tagline test tit "
-        "tools toplevel ui version vertically vt zi"},
-    {-18, "attachment authors beta brand brands closed customer cv eight el even false fg final "
-        "footnote fragment individual ips jc kids logged lz notices payments register ro rvi "
-        "sans share shrink snippet source spec stacked store total tp unified vf vg video "
-        "wpcf wpdcom wq yt"},
-    {-17, "accordian asset byuser commentform credit ctn darker deals desk down download helper "
-        "information inter jm justification linkbox localization mixed notify other "
-        "preferences recentcomments responsive square sx tags thumbnails trial uf vertical "
-        "visually vs winter youtube"},
-    {-16, "agency animation application bh collections common cooking cw dca dl ease fu "
-        "instagram key ku locale mast mono navigate nojs notifications opacity password "
-        "payment position prod rad reader rem rz sibling sport states static submit teaser "
-        "three tier topics track updated validate viewed welcome wt wu xw zb zz"},
-    {-15, "access align attribution bars bef black btm calendar cbf cde channel collapsible "
+        "selected shortcuts sidepanel sort ssr subsection switch tagline tit tools toplevel "
+        "ui vertically vt zi"},
+    {-18, "attachment authors beta brand brands closed customer cv deals eight el even false fg "
+        "footnote fragment information ips jc kids logged lz notices register ro rvi sans "
+        "share shrink sidebar snippet source spec stacked total tp unified vf vg vs wpcf "
+        "wpdcom wq yt"},
+    {-17, "accordian agency application asset byuser commentform credit ctn darker desk down "
+        "download helper instagram inter jm justification key linkbox locale localization "
+        "mixed notify password payments preferences recentcomments responsive square states "
+        "static store sx tags teaser three thumbnails trial uf vertical visually winter "
+        "youtube"},
+    {-16, "access animation bh cde collapsible collections common cookies cooking cw dca dl "
+        "ease fu gc images ipad ku mast mono navigate nojs notifications on opacity position "
+        "prod reader rem rz sibling sport submit tier topics track updated validate welcome "
+        "wt wu xw zb zz"},
+    {-15, "align android attribution bars bef black btm build calendar cbf channel clothing "
         "community context discourse duration dyn ebb ei engagement ez fwidget gtm hb hs "
-        "images industries inverted ipad ir jt kw mainnav merch ok opposite ow partial "
-        "playlist range ratings recommendation rock strip tail ticker timeline touch tracker "
-        "un var views wap xsmall"},
-    {-14, "active ajax android bbb blur br build ccc choices cj clothing cls cn confirmation "
-        "contacts cookies ctas delay desc di divide dn dpd dt elevation extra glow grpdesc "
-        "holder instant job journal jz lede light ln low mkt months nation on outline pane "
-        "plain project qu quantity resources results rr sand sharedaddy signed simple slider "
-        "solid sr star subcategories technology units uw vcard vy vz wider"},
-    {-13, "acc add ak before caret central classic collapsed compare contrast conversion "
-        "desktop direct divided equal experience exposed figcaption forums ge ghost grey "
-        "group hero hidden hours jx loaded luggage men nested off pd popper prefooter preload "
-        "product qp quicklinks rg rounded salesforce separator thin unit vv wc xv xz zf"},
-    {-12, "accessibility advice ah animate blue book bq bylines card ch citation color "
-        "condition corner counter cz enhanced entries fill fly focused gifts grandchild gu "
-        "horizontal iconic instance issue iv kp kq ky lead less library like load markets "
-        "marquee mu multi myr operations orange our owl pack palette panel plan prefix public "
-        "purchase questions registration robots rowlayout running shadow shape shipping "
-        "socials sources spacer symbol through top traditional tx ty vendors viewport vx we "
-        "wj wpml ye yy zy"},
-    {-11, "accent accessories alignnone ar border canvas checkboxes contributor department "
-        "designer direction embed escape fab facebook facts fifth fixer fk flag flexbox fn "
-        "follow follows gecko gl hed italic jk lazyload leftnav linear linked log manual "
-        "members ml modern none nudge official onebox or php pill prev programs promotion "
-        "published recirc reg remove shows slides staff stream subcat subscriber survey time "
-        "topmenu transition tz uh vue wow xi"},
-    {-10, "activity addon archives aria audience auth aw ay banking bm box breaker cate ccb cm "
-        "dek detailed dis elements expert filled fine fix four gj gov ha high homepage "
-        "interface ip jg kc manage mlb money multiselect no now oa od ons origin ou oz photos "
-        "pinterest play plus pp pr qe qo relative resp rtl rules server si sidemenu "
-        "statistics style styled su tabs team totals true truncate united valign vk wishlist "
-        "xe"},
-    {-9, "adhesion age all answered ao aspect badges begin bff bot ccf center cmp compact "
-        "daohang dce dhu dots dropdowns dx enable excerpt eyebrow faf favorite five flash fs "
-        "ga global hu ic in indicator instock intent justify left locations mfp month "
-        "navgroup notification nowrap opened pagebuilder pk plugin port prices profile qd qr "
-        "qv radiogroup result returns rewards rm safari schedule searchbar sections semantic "
-        "service shown snapshot sponsor sponsored stage stretched ta tablet terms uid ultra "
-        "unset uq uv vr women woocommerce xs yb yw"},
-    {-8, "additional appearance apps aq back bc benefit bfc bv chapters clamp class clean "
-        "compliance component confirm crumb dir discover em emoji eq evaluation explanation "
-        "flair flex flip fo gen gi guidance headroom internal international iq issues iy js "
-        "kb keep know kx lh loop lv ly member metric middle minicart monitor move navy null "
-        "overflow pager partners parts pills place policies popout portrait postscript prime "
-        "publisher qrcode quarter rd react reduced repeater reversed rgba rhs rq seller "
-        "series shopify skin slideshow sliding slogan sq stat study subtitle sw tabpanel "
-        "transparency trp ud universal uz values variations videos virtual widgettitle wpp wv "
-        "xa xb yo"},
-    {-7, "advancedheading agent ai angle bea bi bucket cars cbc cg checkout child classes cnn "
-        "code commenting crumbs ctrl culture cup discovery ds editors eef eh env es eu "
-        "external faded feb fed fh fourth gadgets gc ginput gray great helpful ho important "
-        "india inline install jb je join ju labels likes ll mainbar match matter navigator "
-        "neutral oc oi op optout original outside positive preview progress promotional px qy "
-        "reaction ready recommendations region replies reward rw sel setting shortcut size "
-        "standalone statement stick subscriptions support svg swap tap tf tile timestamp tm "
-        "toast toggles ug um update upsells username variable variant vote warning white wo "
-        "xh xr yh you zh"},
-    {-6, "acd alternate another audio bags bbd bookmark bundle bundles ci clip countries cover "
-        "cq dismissible dvh dw edc eee find flush foundation hint honeypot inputs it ji keys "
-        "kit learning levels line listings lock loginform mac navlink new newsletters not "
-        "only opener panels parent pay portal pref purchasable py ref res river rl rp rubric "
-        "score scrollable sep set small smooth solution splitter statics statistic stock "
-        "stores subfooter sublink suggestions summer supplies tagcloud tel toolkit trade uu "
-        "variation week wired wr xc yv zj zk"},
-    {-5, "afa ag ant autocomplete availability average bad bed behavior beige bhf biography "
-        "breakdown call caps careers ced cee cfd change chip cite complex configuration "
-        "contributors copyrights countdown creative customers danger dbc ddd ddf deep dg "
-        "disclaimers discount display donate easy ecc efa enews ey fav fbb flags focus "
-        "focusable forgot frame game gd gm gold gr gs gw history hor hubspot int interest jh "
-        "jn jo keyboard linkedin listing live lq lst membership mg mission modals modules "
-        "multiline must nm oe oj one oo opinion orbital orientation overline pe pf ph pkg "
-        "player poster primary pull qwjs read regions release resize reviewer revoke "
-        "rightside role scale scroll separated skeleton slideout spinner spring strike "
-        "subgrid subheading submitted sv talk taxable thank themes tr truncated tu uo url "
-        "util value versions ways window xj zone"},
-    {-4, "above adjacent advertisement aem afb afd after agents aj akismet al are ask "
-        "assessment atc au av balance bcb bdd billboard blogs bold bookmarks bright "
-        "bypostauthor captcha cards ccd cef check checked chkbox choice clearfix colored "
-        "combobox companies configure courses cybersecurity dac datetime dbf ddb delete det "
-        "developers dh discussions dotdash efb efd ek errors ewm fail faux financing finder "
-        "flat fltr fold from gchoice gender grad grayscale hg holiday ht hv inherit intrinsic "
-        "keywords kl ld le length lockup logos loyalty lp lr ma mask mb messaging mid minimal "
-        "misc mt navi networks newline notes offices order over overall overview package pdf "
-        "person photo picture pkq politics projects qj qs ratio readmore recently "
-        "requirements searchform see sellers sent services shared sold solutions steps stroke "
-        "strong subhead subs suggested suggestion table technical textarea than thankyou tint "
-        "tip toc tops trail twelve university wz xo xxsmall yg"},
-    {-3, "accounts ada addresses alerts aligncenter alignleft always app associated "
-        "authentication baseline bath bcd bfa bg bl blocksearch browse cae capitalize "
-        "captions co combination combined combo communities company console contentf continue "
-        "cook cross cur dateline dates dda deal disable dq dynamic ead ecf eid empty estimate "
-        "estimated ew exclusive ext fact fad fc fec fee figure font freemium functional "
-        "future fv gaming genesis grow hand handler hierarchy highlights hosts idea image "
-        "impact inside integration interstitial jl jobs jq just kv listen lm loader looking "
-        "made mod module mr names need needs nk og ope orders per personal phones pid pin "
-        "pink postlist pt purple push qb random rated recaptcha reddit redirect report "
-        "reports ribbon run sale searchbox searches secure self short sig skills slim smaller "
-        "sns soc specs start street subgroup supports systems teal textfield topic "
-        "transparent verify vid where with xp ze zip"},
-    {-2, "aaa aac about aca accept added ade advanced aed agreement also alternative amazon "
-        "attributions baa bab bdc brown bx caf can care cca collect colors commercial control "
-        "controller copilot core counts cp cpt creator ctr customize cut dashboard dba dc "
-        "deck div documents eac each eda edd edf en ex exp expansion experts fbd fda ffc "
-        "flexible ft goals golden hd headphones horiz host hy ibm ij interaction jp jv kicker "
-        "kj legend lights logout ls mail mc microsoft model modified monthly natural "
-        "necessary non noscript nx nz offers om optional opts outofstock owners pass peer pic "
-        "pipe pq protection raised reject resized resolution rights risk sample scheduling "
-        "selall selectable selection sell semi semibold ship shortcode sm soon space stay "
-        "storage string students subtotal tables testimonial timer titles translation trend "
-        "trust try unavailable unloaded upc upcoming upgrade ux vb vd vendor vert via vj vq "
-        "warnings warranty webkit whatsapp within wrap xxl yn zv"},
-    {-1, "aae aba abb again allowed amount animated anti append around assistive attachments "
-        "attr authorization auto bca bee being bfe btns but calculator cancel ccpa chips "
-        "circle cities cl comma conditional cont contactus cx daf dark days dbd dbe ddc dee "
-        "dfc dimensions eaf early eba ece eeb ele electric energy english face fake fce "
-        "featured fees ff first fj fresh full further gap gigya give gps gpt gravatars growth "
-        "guidelines half hard hdn heading hiring hostcntr hybrid img inner invalid kf kk "
-        "later lazy letter licntr limited loadmore lost magazine marketing mastodon med "
-        "metrics nameplate newer nodes noprint num nw older online path permalink pet pl "
-        "placeholder po points potential pre problem promos qh qty rate redesign relatedposts "
-        "remember request resistance rgt rocket rows sas saved saving savings screenreader "
-        "scrlcnt select seo setup shares sheet site sitewide slot slug sorting specific split "
-        "stand started stats stop subhdr tabbed taglist td tech telephone thanks this thumbs "
-        "times together treatment trustpilot tumblr twitter ua uk unknown up updates using "
-        "val vencntr verification viewing vision visuallyhidden volume voting was water "
-        "weizhi widget wpdiscuzuniqueid written xg your yp yr zc"},
-    {0, "abd ac adding ads aeb alignright approach architecture bbc bdb beb bluesky bs "
-        "bullets capture carbon career cbd cdf ceb chain changing clickable clipboard club "
-        "cols complete complexity concealed connect consumer contain container copied costs "
-        "cs cyan dcd dcf dec deployment dfa dff dib different displayed dj driven dy ebc ebd "
-        "eec embedded ev existing extrabold factors fadein faqs fca fcc fde ffb files github "
-        "glass green has heart human id identity index init iu journey km ko larger leaders "
-        "meet min minmax minus mz news normal nuxt of organization os outer owner pagetitle "
-        "parameters pc phone poll practices priority programming props ps quality question "
-        "qvj reason recovery red references registered rental retail reverse reviewed ri rs "
-        "sales sbs screen season shortlink socks sound sports st swatch take task them "
-        "thoughts tiktok tour tv useful users utilities whats which wk yourself"},
-    {1, "aa abf any ap automatic battery bbe bd bp bubble cad case cats cb cce certificate "
-        "chat chevron climate coffee collection column commerce conclusion considerations cos "
-        "create define dv eco editions efc eff enabled evenly events expressive eye fa fae "
-        "family fancy fd fdc feature ffa fieldset finance fm fontsize for forward fq "
-        "frequently fuel gym hardware implementation indicators infos interactive jw kitchen "
-        "kt launch lg locked materials md mj msg much my nb nest padded pasted pn practice "
-        "preset pretty printer providers quot rank render reset resume rule sets sl "
-        "specifications still studies subcopy subheadline subject themed toolbox tq "
-        "underlined unordered used visitor visual vl wg wi world wrapper xu zs"},
-    {2, "acb adb adf answers apply articles bcf bdf be beauty big bullet certification "
-        "connector conversation cream cu db dcc dd details does double du eb fac fcd fcf fi "
-        "flow games grid gz have here hf hh hooks include ingress io its ka kz margin models "
-        "mso nl performance private property qf quick qx ra save schools session shopping "
-        "showing slate slow speakers spotlight summary th think tiles today trusted two txt "
-        "unique versionadded view wa wb when who write xd xk xlarge xn xt xxs yd yl zq"},
-    {3, "accordion attributes background bash basis bj built california campaign charging col "
-        "coverage credits daa data day de default description discussion done dz eae "
-        "ecosystem editable entertainment estate examples extend farm fast fb feat float "
-        "force fr gb google gutters he infrastructure ios is lc lighter look lu market may "
-        "media methodology mui nbsp near next ng nq objects oh ox picks plc previous "
-        "processing professional qg raw refresh responsivegrid ring root row separate shoes "
-        "sides silver sms snug soft special spot subjects suffix sy tight underline weight "
-        "win wireless wm works yoast yx za zm zr"},
-    {4, "aab abc ad admin adoption aea aee affiliate applied asked aws band bordered cd "
-        "columns dcb design ec ecommerce edb ede ee eea ef ej enter essentials extensions fba "
-        "fcb features forms forum front get go good headers iframe ii ingredient iw jump kh "
-        "languages large layouts lightweight lists lk making methods music office "
-        "optimization override page paper personalization podcasts point powered prep press "
-        "pricing provider qt reply response rn serif sites sj skip sky stack step studio "
-        "styling takeaways that thirds to ue vw widest width word wp yellow yu zu"},
-    {5, "accordions adc alignwide alpha anim areas art better block businesses camping "
-        "clients command comparison corporate created ctools did effect fbf fef ffd fy "
-        "highlighted ideas infinite jd jf jr keyword kn learn messages ms mx nj nn np nt paid "
-        "plants prettyprint qw record repository rj sc send sh should sleep strategies "
-        "subtext super swatches tablist tk tl tweet type valid vp vu wd wn"},
-    {6, "aff alignfull and award az base board both by cfa charcoal choose components copy "
-        "critical da dad dbb des edition example fl functions hm industry infobox ingredients "
-        "intelligence kg kr landscape leadership leading parallax pick platform postbody pv "
-        "qc repeat reveal rf safe six sn sql stacking streaming sustainability tbl template "
-        "testimonials these tighter ts ub wall will wl work worth writer"},
-    {7, "advert air algolia amp analysis banners beyond business capabilities cc cell "
-        "centered cfb client comp conditions containers coupon course daily definition df dk "
-        "ed eed entity environment etc fe free function fusion gq im label laptop law layout "
-        "limiter lines marker max method mh micro mp newsletter onecol oq pattern plans "
-        "podcast power present pro pulse remote return round sd shell tabcontent tn vc wmn ww "
-        "xl xxlarge zd zn"},
-    {8, "accepted af area artificial avoid ba bb bde blocks boxes cba ce challenges choosing "
-        "clear contained ct database developer earbuds eat edit equipment fallback favorites "
-        "fluid general gg gift gt gx healthcare height hfeed hire hn ih ik indent indoor "
-        "insight jj last license lw main nu packages padding pan pdp portfolio ql radius rail "
-        "ry sec section security segment sidebars sp speakable splide state temp testing "
-        "thumb uj under warp xy yc yj ys zo"},
-    {9, "aaf addons apple as assistant baf booking bootstrap callout cnt dfb education "
-        "enterprise fdb fff fullwidth gy home http hub insights ix javascript jy location "
-        "multiple native ne negative nitro number others outter pb premium rbq rectangle "
-        "resource safety solar styles sz te tj tt websites wf wide windows wmx wordpress xq "
-        "ya year yk"},
-    {10, "ab abstract arabic assets ast bae based bf boc borders ca cbe certificates chart "
-        "cloud contents css def dm dont dual ea ebe efe element elementor eo extension ffe "
-        "government ig initial investing ki ks llm love maincontent meditation mf mk mover na "
-        "neg nh outdoor own paragraphs pg process regular room school sku smart spacing ss "
-        "std structural tracking uy whitespace writing xm zt"},
-    {11, "act ae afc afe allow arc bcc bec bw car cases computing condensed consulting deb ded "
-        "document edge fbc fbe hr installation interior itm la life lifestyle medium mental "
-        "message mntl mode ni numbers ny people program pu qk scope script striped target tb "
-        "ten tested text ti ws wy yf"},
-    {12, "aef anywhere basics bz caa category cf con consider decor descr device do eab fdd "
-        "film fp glossary gsx ja kd lf living margins mark material nd nine populated quote "
-        "rc real sa seven tiny types vm wpb zw"},
-    {13, "advertising ball bbf bda ccl cdc cea corners efficiency engine faa fea file "
-        "furniture gutter hj inspiration iz lb loose name offset ol pz qm qn radix reading "
-        "software tall templates term training undefined web why wraper zero"},
-    {14, "an benefits camera cec cfe com dfd ebf friendly huge if indigo innovation intro "
-        "isolate legacy ltr master math outlet qz reference relaxed remodeling revisions "
-        "scrolling student theme ve wellness zp"},
-    {15, "aad analytics automation bfb books boxed cab changes ck cost decision diet dot food "
-        "gatsby generic hl lt machine maintenance ob organic pad pw quotes rk rrp story "
-        "structured submission texts travel ugc website wh"},
-    {16, "admonition answer asia bac break budget content docs editing gk il into make "
-        "publication python schema span starter the token trends ut workflow"},
-    {17, "admissions anchor centre constrained decimal delivery detail dev ecd field gear "
-        "getting gp json lj meal monitoring nc old pct ranking repair research rt stripe "
-        "uncategorized vo wedding"},
-    {18, "building cac cdd checklist cms college composition diy eg et financial garden "
-        "healthy hundred jsx packing pm portable qi spacious strategy tax understanding "
-        "working wrp"},
-    {19, "api awards bce blend body decoration editorial ewq highlight hk hp ie instructions "
+        "individual industries inverted ir jt kw ln low mainnav merch ok opposite ow partial "
+        "payment playlist project range ratings recommendation rock running strip tail ticker "
+        "timeline touch tracker un units var views wap we xsmall"},
+    {-14, "active add ajax bbb blur br ccc choices cj cls cn confirmation contacts ctas delay "
+        "desc di divide dn dpd dt elevation extra forms glow grpdesc holder job jz lede light "
+        "mkt outline pane plain qu quantity replies results sharedaddy signed simple slider "
+        "solid sr star subcategories time uw vcard vy vz wider"},
+    {-13, "acc ak before caret central classic collapsed compare contrast conversion desktop "
+        "divided equal experience exposed figcaption forums ge ghost grey group hero hidden "
+        "hours issue jx load loaded nested off or our pd popper prefooter preload product "
+        "public qp quicklinks resources rg rounded rr separator sms thin unit vv wc xv xz zf"},
+    {-12, "accessibility advice ah animate auth blue book bq bylines card ch citation color "
+        "compliance condition corner counter cz enhanced entries fill fly gifts grandchild gu "
+        "horizontal iconic iv kp kq ky lead less library like markets marquee mu multi myr "
+        "operations orange origin owl pack palette panel plan prefix purchase qd questions "
+        "registration robots rowlayout shadow shape shipping socials sources spacer stream "
+        "symbol top traditional tx ty viewed viewport vx wj wpml ye yy"},
+    {-11, "accent alignnone ar border canvas checkboxes contributor department designer "
+        "direction embed escape fab facebook facts fifth fixer fk flag flexbox fn follow "
+        "follows gecko gl hed high instance italic jk lazyload leftnav linear linked log "
+        "manual members men ml modern money monitor none now nudge official onebox php pill "
+        "prev programs promotion published recirc reg remove rules shows slides staff subcat "
+        "subscriber survey team technology topmenu transition tz uh vue wow xi yg zy"},
+    {-10, "accessories addon aria audience aw ay banking box breaker cate ccb cm code dek "
+        "detailed dis elements expert filled fine fix ga gj gov ha homepage in interface ip "
+        "jg kc know manage mlb multiselect no oa od ons ou oz pinterest play plus pp pr "
+        "profile qo ref relative resp rtl schedule server si sidemenu statement statistics "
+        "style styled su tabs totals true truncate united uq valign vk wishlist xe your"},
+    {-9, "activity adhesion age all answered ao apps archives aspect badges bc bff bm bot ccf "
+        "center class cmp compact daohang dce dhu dots dropdowns dx enable eu excerpt "
+        "explanation eyebrow faf five flash flip four fs global hu ic indicator instock "
+        "justify left locations mfp month navgroup notification nowrap opened pagebuilder "
+        "photos pk plugin prices qe qr qv radiogroup result returns rewards safari searchbar "
+        "sections semantic series service shown snapshot sponsor stage stretched ta tablet "
+        "terms uid ultra unset update uv values vr woocommerce xs yb yw zk"},
+    {-8, "additional agent appearance aq are back benefit bfc bv chapters clamp classes clean "
+        "confirm crumb culture dir discover em emoji eq flair flex fo gen gi guidance "
+        "headroom install internal international iq issues iy join js kb keep kx lh loop lv "
+        "ly member metric middle minicart move navy null overflow pager partners parts pills "
+        "place policies popout portrait postscript prime publisher qrcode quarter rd reduced "
+        "repeater request reversed rgba rhs rm rq seller shopify skin sliding slogan sq stat "
+        "study subtitle support sw swap tabpanel trp ud universal uz variations videos "
+        "warning widgettitle wv xa xb yo you"},
+    {-7, "advancedheading ai angle bea bi bucket cars cbc cg checkout child cnn commenting "
+        "component configuration crumbs ctrl cup discovery ds editors eef eh env es external "
+        "faded feb fed fh fourth gadgets ginput gray great helpful ho important india inline "
+        "it jb je ju kit labels learning likes line ll love mainbar match navigator neutral "
+        "new oc oi op optout original outside positive preview progress promotional px qy "
+        "react reaction ready recommendations region reviewer reward river rl rw sel set "
+        "setting setup shortcut size slideshow smooth sponsored standalone stick "
+        "subscriptions svg tap tf tile timestamp tm toast toggles ug um upsells username "
+        "using variable variant vote white wo xh xr yh zh"},
+    {-6, "about acd alternate another audio bags bookmark bundle check ci clip complex "
+        "countries cover cq ddd dismissible dvh dw edc eee find flush foundation game hint "
+        "honeypot inputs ji keys listings live lock loginform mac minimal model modules "
+        "navlink newsletters not one only over overview panels parent pay people portal pref "
+        "primary pull purchasable py release res role rp rubric score scrollable sep small "
+        "solution splitter statics statistic stock stores studies subfooter sublink "
+        "suggestions tagcloud tel trade url uu variation ways wired women wpp wr xc yv zj"},
+    {-5, "above afa ag agents ant autocomplete availability average bad beige bhf biography "
+        "breakdown calculator call caps careers case ced cee cfd change chip cite co "
+        "contributors copyrights countdown creative danger dbc ddf deep dg disclaimers "
+        "discount display donate ecc efa enews errors ey fav fbb flags focus focusable forgot "
+        "frame gd gm gold gr gs gw history hor hubspot int interest jh jn jo keyboard "
+        "linkedin listing lq membership mg mission module multiline nm oe oj oo opinion "
+        "orbital overline pe pf ph player poster qwjs read redirect regions resize revoke "
+        "rightside scale scroll separated skeleton slideout spinner steps strike strong "
+        "subgrid subheading submitted sv talk taxable thank themes tr truncated tu university "
+        "uo util utilities versions window zone"},
+    {-4, "adjacent advertisement aem afb afd after aj akismet al ask atc au authentication av "
+        "balance bcb bdd bed billboard bold bookmarks bright bypostauthor can captcha cards "
+        "ccd cef checked chkbox choice clearfix colored combination combobox courses "
+        "customers cybersecurity dac datetime dbf ddb delete det developers dh dotdash efb "
+        "efd ek ewm fail faux financing finder flat from gchoice gender grad grayscale hg "
+        "holiday ht hv inherit integration intrinsic just keywords ld le length lockup logos "
+        "lp lr ma mask mb mc messaging mid misc mt must names navi needs networks newline "
+        "offices order overall package pdf person photo picture pkq politics projects qj qs "
+        "ratio readmore recently run searchform see self send shared sold split start stroke "
+        "subhead subs suggested suggestion systems table task technical textarea thankyou "
+        "tint tip toc tops trail twelve value whats with wz xo xxsmall"},
+    {-3, "accounts ada addresses alerts aligncenter alignleft always app associated baseline "
+        "bbd bcd bfa bg bl blocksearch blogs browse cae capitalize combined combo communities "
+        "company console contentf continue control cook create cross cur dateline dates dda "
+        "deal disable dq dynamic ead ecf eid empty estimate estimated ew exclusive experts "
+        "fact fad fc fec fee figure fltr fold font functional fv genesis grow hand handler "
+        "hierarchy highlights hosts idea image impact inside interstitial jl jobs jq kl kv lm "
+        "loader looking made mod mr nk non notes og ope orders per personal phones pid pin "
+        "pink postlist pt purple push random rate rated recaptcha reddit report reports "
+        "reviewed ribbon sale searchbox searches services short sig skills slim smaller sns "
+        "soc solutions storage street students subgroup supports teal textfield titles "
+        "transparent trust upgrade verify vid within xp ze zip"},
+    {-2, "aaa aac aca accept added ade aed also amazon attributions baa bab bdc brown but caf "
+        "care cca collect colors commercial controller core counts cp cpt creator cut "
+        "dashboard deck div documents eac early eda edd edf en ev ex exp fbd fda ffc flexible "
+        "ft give golden gpt hd headphones horiz host hy ij interaction invalid jp jv kicker "
+        "kj legend lights logout ls lst mail marketing modified monthly natural necessary "
+        "nodes noscript nx nz offers om optional opts outofstock owners pass peer pic pipe pq "
+        "reject resized rights risk sample selall selectable selection semi semibold seo ship "
+        "shortcode sm soon space specs stay string subtotal this timer topic translation "
+        "unavailable unloaded up users vd vendor vert via vj vq webkit whatsapp wrap written "
+        "xj xxl yn zv"},
+    {-1, "aae aba abb again allowed amount animated append around assistive attr authorization "
+        "auto bca bee bfe btns bx cancel carbon ccpa certification chips circle cl club "
+        "complete conditional cont contactus customize cx daf dark days dba dbd dbe dc dcf "
+        "ddc dee dfa dfc displayed eaf eba ece eeb ele energy english events face fake faqs "
+        "fce first fj fresh full gap gigya github gps gravatars growth guidelines half hdn "
+        "heading hostcntr id img index inner kf kk later lazy letter licntr limited loadmore "
+        "look lost magazine mastodon med meet nameplate newer news noprint num nw of older "
+        "online path permalink pl placeholder po points pre promos protection qh qty quality "
+        "redesign references relatedposts remember rgt rows saved savings screenreader "
+        "scrlcnt select shares sheet site sitewide slot slug sorting started stats stop "
+        "subhdr subject tabbed taglist td tech telephone testimonial thanks thumbs times "
+        "trustpilot try tumblr tv twitter ua uk unknown upc updates ux val vb vencntr "
+        "visuallyhidden volume voting warranty was water weizhi when who widget "
+        "wpdiscuzuniqueid xg yp yr zc"},
+    {0, "abd ac ads aeb aee alignright battery bbc bdb beb bluesky bs bullets capture career "
+        "cbd cdf ceb chat clickable clipboard cols concealed connect consumer contain "
+        "container cs cyan dcd dec dff dib dj do dy ebc ebd eec embedded extrabold fadein fca "
+        "fcc fde feature featured ff ffa ffb for forward getting glass green has have heart "
+        "indicators init iu km ko larger leaders min minmax minus mz normal nuxt os outer "
+        "owner pagetitle pc phone poll priority props ps qb question quick quot qvj reason "
+        "recovery red retail reverse ri rs sbs screen sell session shortlink sports st swatch "
+        "tiktok tour wk works world"},
+    {1, "aa abf answers ap apply bbe bd big bp bubble cad cats cb cce chevron choose "
+        "collection column commerce cos data done dv eco editions efc eff enabled evenly "
+        "expressive fa fae family fancy fb fd fdc fieldset finance fm fontsize fq identity "
+        "infos interactive jw kitchen kt launch lg lists locked market md mj msg nb nest "
+        "padded pasted pn practice preset pretty printer providers rank render reset resume "
+        "rule sales shopping sl specifications subcopy subheadline th toolbox tq underlined "
+        "unordered view visitor visual vl wg wi wrapper xu zs"},
+    {2, "acb adb adf bcf be beauty bullet connector conversation cream credits cu db dcc dd "
+        "details double du fac fcd fcf fi flow gaming grid gz here hf hh include ingress io "
+        "json ka kz margin methods mso my nl performance private professional property qf qx "
+        "ra save schools security separate shoes showing slate slow speakers spotlight "
+        "summary that tiles to today trusted two txt versionadded wa wb write xd xk xlarge xn "
+        "xt xxs yd yl zq"},
+    {3, "accordion ad and articles attributes background bash basis bdf bj california "
+        "campaign coffee col daa day default description discussion dz eae eb ec "
+        "entertainment estate extend farm fast feat features float force fr games gb get good "
+        "google gutters he headers ios is lc lighter lu media mui music near next ng nq oh ox "
+        "pick plc previous pv qg raw refresh response responsivegrid ring root row sides "
+        "silver skip sky snug soft special spot studio subjects suffix sy tight underline "
+        "weight win wm yoast yx za zm zr"},
+    {4, "aab abc admin aea affiliate aws az bordered cd columns dcb de design earbuds edb ede "
+        "editable ee eea ef ej enter fba fcb forum front go iframe ii ingredient iw jf jump "
+        "keyword kh languages large layouts learn office override page paper picks podcasts "
+        "point powered prep press pricing pro provider qt reply rn serif sites sj stack step "
+        "styling takeaways template thirds ue vw widest width windows word wp yellow yu zu"},
+    {5, "accordions adc alignwide alpha anim areas art block by cfa conditions corporate "
+        "created ctools effect fbf fef ffd free fy highlighted ideas industry infinite jd jr "
+        "kn lk messages ms mx nj np platform prettyprint record rj sc sh subtext super "
+        "swatches tablist testimonials tk tl tweet type valid vp vu wd will wn work"},
+    {6, "aff alignfull award board both business charcoal comp copy critical da dad dbb des "
+        "developer did edition example fl hardware hm infobox ingredients kg kr landscape "
+        "laptop leading nn nt parallax plans podcast postbody qc repeat reveal rf safe sec "
+        "six sn sql stacking sustainability tbl tighter ts ub wall wl writer"},
+    {7, "advert air algolia amp an analysis banners base boxes capabilities cba cc cell "
+        "centered client containers coupon course daily definition df dk eed entity "
+        "environment equipment fe fusion gq im label law layout limiter lines marker max "
+        "method mh micro mp newsletter onecol oq pattern pdp power present pulse qw remote "
+        "return round sd shell state tabcontent tn under vc wmn ww xl xxlarge zd zn"},
+    {8, "accepted alternative apple area artificial ba bb bde blocks ce certificates clear "
+        "comparison contained ct ed edit fallback favorites fluid general gg gift gt gx gy "
+        "healthcare height hfeed hire hn ih ik indent insight insights intelligence jj last "
+        "license lw main nu packages padding portfolio process ql radius rail ry section "
+        "segment sidebars sp speakable splide temp thumb uj warp xy ya yc yj ys zo"},
+    {9, "aaf addons af as assistant baf booking bootstrap callout cases cloud cnt components "
+        "computing dfb education enterprise fdb fff fullwidth home hub ix jy location "
+        "multiple native ne negative nitro number outter pb premium rbq real rectangle "
+        "resource safety smart styles sz te tj tt websites wf wide wmx xq year yk"},
+    {10, "ab arabic assets ast bae based bf boc borders ca car cbe chart contents css def dm "
+        "dual ea ebe efe element elementor eo extension ffe government ig initial investing "
+        "ki ks llm maincontent medium mf mk mover na neg nh outdoor own paragraphs pg regular "
+        "room school sku spacing ss std structural tracking uy whitespace writing xm zt"},
+    {11, "act afc afe allow bcc bec bw caa condensed consulting deb ded device document edge "
+        "fbc fbe file hl hr interior itm la life lifestyle message mntl mode ni numbers ny "
+        "program pu qk scope script seven software striped target tb templates ten text the "
+        "ti types why wy yf"},
+    {12, "abstract ae aef anywhere benefits bz category cf cfb con decor descr fdd fp glossary "
+        "gsx ja kd lf living margins mark material nd nine populated quote rc sa tiny vm what "
+        "wpb zw"},
+    {13, "advertising bbf bda camera ccl cdc cea corners eab ebf engine faa fea furniture "
+        "gutter hj inspiration iz lb loose name offset ol pz qm qn radix reading tall term "
+        "training undefined web wraper ws zero"},
+    {14, "automation cec cfe com dfd friendly huge if indigo innovation intro isolate ltr "
+        "machine master math outlet qz reference relaxed revisions scrolling student theme "
+        "travel trends ve zp"},
+    {15, "aad analytics bfb books boxed cab ck dot food gatsby generic legacy lt maintenance "
+        "make ob organic pad pw quotes rk rrp story structured submission texts ugc website "
+        "wh"},
+    {16, "admonition answer asia bac break budget content delivery docs editing field gear gk "
+        "il publication python schema span starter token ut"},
+    {17, "admissions anchor constrained cost decimal detail ecd gp old pct ranking research rt "
+        "stripe tax uncategorized vo wedding"},
+    {18, "awards cdd checklist cms college diy eg et financial garden hundred jsx lj packing "
+        "pm portable qi spacious strategy wrp"},
+    {19, "api bce beginner blend body decoration editorial ewq highlight hp ie instructions "
         "landing lightest mix narrow notranslate paywall sk sqsrte tbh teams trs"},
-    {20, "ax beginner bread cdb crm hi house lx pest post quickedit rendered se system usage"},
-    {21, "beginners bk digital gv handle health insurance percent prism recipes roundup "
-        "sustainable"},
-    {22, "acf bleed blogpost cameras cap cons formatted guides hw hx loc mv note ns oy "
-        "passthrough tg"},
-    {23, "builder development fashion hc node para planning qq science trx"},
-    {24, "aux dfe faq fitness introduction invert nutrition promoted pros re specialty ur "
-        "words zoom"},
-    {25, "alignment clr crawler sidecar tag wrapped zl"},
-    {26, "disc mo pub spy tips"},
-    {27, "article buying how nr pj use what zg"},
-    {28, "ace logging standard"},
-    {29, "management mw recipe xx"},
-    {30, "basic blockquote editor status thumbnail"},
+    {20, "ax bread cac cdb digital hi hk house insurance lx nc pest post quickedit recipes "
+        "rendered system"},
+    {21, "beginners bk gv handle percent prism roundup se"},
+    {22, "acf bleed blogpost cap cons development formatted guides health hw hx loc mv note ns "
+        "oy passthrough tg"},
+    {23, "builder faq hc node para planning qq trx"},
+    {24, "aux dfe fitness how introduction invert management nutrition promoted pros re "
+        "specialty ur words zoom"},
+    {25, "alignment clr crawler science sidecar tag tips wrapped zl"},
+    {26, "buying disc mo pub spy use"},
+    {27, "article pj zg"},
+    {28, "ace nr standard"},
+    {29, "mw recipe xx"},
+    {30, "best blockquote editor status thumbnail"},
     {31, "dnd ecwj publish single"},
-    {32, "best blog long qa well yi yz"},
+    {32, "basic blog long qa well yi yz"},
     {33, "anchors blurb entry html output rich"},
-    {34, "headings hentry ke sect wprm"},
-    {35, "doc format guide pillar typography"},
-    {36, "yui"},
+    {34, "guide headings hentry ke sect wprm"},
+    {35, "format pillar"},
+    {36, "typography yui"},
     {37, "fai mdq paragraph"},
-    {38, "prose rte viewer"},
+    {38, "doc prose rte viewer"},
     {41, "listicle nf"},
     {42, "wysiwyg"},
     {43, "richtext sqs"},
     {45, "markup"},
-    {51, "available"},
+    {50, "available"},
     {56, "markdown"},
 };
 

@@ -176,16 +176,18 @@ const Words& all_words() {
   return words;
 }
 
+bool has_anchor(Tag tag) { return tag == Tag::kSection || heading_level(tag) > 0; }
+
 }  // namespace
 
 std::string_view class_meaning_name(ClassMeaning meaning) {
   return kNames[static_cast<std::size_t>(meaning)];
 }
 
-bool names_purpose(std::string_view attribute) {
+bool names_purpose(Tag tag, std::string_view attribute) {
   switch (attribute.size()) {  // all differ in it
     case 2:
-      return equals_ignoring_case(attribute, "id");
+      return equals_ignoring_case(attribute, "id") && !has_anchor(tag);
     case 4:
       return equals_ignoring_case(attribute, "role");
     case 5:

@@ -10,6 +10,7 @@
 #include <span>
 #include <string_view>
 
+#include "tamis/extract/html_tag.h"
 #include "tamis/extract/word_points.h"
 
 namespace tamis::extract {
@@ -82,8 +83,9 @@ std::string_view class_meaning_name(ClassMeaning meaning);
 inline constexpr std::size_t kClassValueBytesMax = 256;
 
 // True for the attributes by which authors say what an element is for: class, id, role, itemprop,
-// aria-label, in any case.
-bool names_purpose(std::string_view attribute);
+// aria-label, in any case. The id of a heading or section is where links to it lead, in words of
+// its title: "using-lists-as-stacks" is no list.
+bool names_purpose(Tag tag, std::string_view attribute);
 
 // The words of class and id attributes that have points for the text inside (class_word_table.cc).
 std::span<const PointsOfWords> rated_class_words();

@@ -338,9 +338,9 @@ class Bounded(ProgramTest):
         self.assertLess(peak, 2048)
 
     def test_templates_of_more_sites_than_memory_holds(self) -> None:
-        """Four million texts, each on two pages: some of the sites are counted, and it is said."""
+        """Six million texts, each on two pages: some of the sites are counted, and it is said."""
         with open(self.folder / "a.warc", "wb") as file:
-            for number in range(100):
+            for number in range(150):
                 page = "".join(f"<p>text {i} of all" for i in range(40_000)).encode()
                 file.write(program.response(f"http://{number}.test/", page) * 2)
         peak = self.peak_mebibytes("templates", "a.warc", "--output", "t", "--memory", "700MiB")

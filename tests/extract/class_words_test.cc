@@ -57,6 +57,20 @@ std::int16_t rating_of(std::string_view word) {
 }
 
 // Learnt, so that only the sign is known.
+TEST(NamesPurpose, IsTrueOfFiveAttributesInAnyCase) {
+  for (const std::string_view name : {"class", "ID", "role", "itemprop", "aria-LABEL"})
+    EXPECT_TRUE(names_purpose(Tag::kDiv, name)) << name;
+  for (const std::string_view name : {"", "title", "is", "style", "data-role"})
+    EXPECT_FALSE(names_purpose(Tag::kDiv, name)) << name;
+}
+
+TEST(NamesPurpose, TakesIdsOfSectionsForAnchors) {
+  for (const Tag tag : {Tag::kSection, Tag::kH1, Tag::kH6}) {
+    EXPECT_FALSE(names_purpose(tag, "id"));
+    EXPECT_TRUE(names_purpose(tag, "class"));
+  }
+}
+
 TEST(ClassWords, RatesWhatBoxesHold) {
   EXPECT_GT(rating_of("article"), 0);
   EXPECT_LT(rating_of("footer"), 0);
