@@ -23,7 +23,7 @@ namespace tamis::extract {
 // What one page adds.
 struct SiteTexts {
   std::string site;                  // as site_of() has it; empty: not known
-  std::vector<std::uint64_t> texts;  // hash_site_text() of its blocks, each once
+  std::vector<std::uint64_t> texts;  // hash_site_text() of its blocks, each once and in order
 };
 
 // The host of an address in the form in which hosts are compared; empty if it has none.

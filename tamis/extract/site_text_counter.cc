@@ -3,7 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <tuple>
+#include <span>
+#include <utility>
 
 #include "tamis/catalog/json_output.h"
 #include "tamis/text/word_hash.h"
@@ -11,11 +12,17 @@
 namespace tamis::extract {
 namespace {
 
-constexpr std::int64_t kSiteBytes = 112;  // of one in the map, beside its name
+constexpr std::int64_t kSiteBytes = 160;  // of one in the map, beside its name
+constexpr std::int64_t kPageBytes = 48;   // of one in the set of its site
 
 // True for one in 2^num_halvings of all sites.
 bool is_counted(std::string_view site, int num_halvings) {
   return num_halvings == 0 || text::hash_word(site).hash >> (64 - num_halvings) == 0;
+}
+
+std::uint64_t hash_of(std::span<const std::uint64_t> texts) {
+  const auto bytes = std::as_bytes(texts);
+  return text::hash_word({reinterpret_cast<const char*>(bytes.data()), bytes.size()}).hash;
 }
 
 std::int64_t bytes_of(std::string_view site) {
@@ -34,10 +41,11 @@ SiteTextCounter::SiteTextCounter(std::int64_t memory_bytes)
 
 void SiteTextCounter::add(const SiteTexts& page) {
   Site* const site = take_site(page.site);
-  if (site == nullptr) return;
-  ++num_pages_;
-  ++site->num_pages;
+  if (site == nullptr || !site->pages.insert(hash_of(page.texts)).second) return;
   const std::uint32_t index = site->index;
+  site_bytes_ += kPageBytes;
+  fit_sites();
+  if (!is_counted(page.site, num_halvings_)) return;
   for (const std::uint64_t text : page.texts) {
     if (texts_.size() == texts_.capacity()) {
       settle();
@@ -52,8 +60,12 @@ SiteTextCounter::Site* SiteTextCounter::take_site(std::string_view name) {
   if (const auto known = sites_.find(name); known != sites_.end()) return &known->second;
   const auto added = sites_.emplace(name, Site{.index = num_indices_++}).first;
   site_bytes_ += bytes_of(name);
-  while (site_bytes_ > site_bytes_max_) halve_sites();
+  fit_sites();
   return is_counted(name, num_halvings_) ? &added->second : nullptr;
+}
+
+void SiteTextCounter::fit_sites() {
+  while (site_bytes_ > site_bytes_max_) halve_sites();
 }
 
 // What is counted depends on how much there is and not on the order in which it came: sites go only
@@ -89,8 +101,7 @@ void SiteTextCounter::halve_sites() {
     const auto& [name, site] = named;
     if (is_counted(name, num_halvings_)) return false;
     goes[site.index] = true;
-    site_bytes_ -= bytes_of(name);
-    num_pages_ -= site.num_pages;
+    site_bytes_ -= bytes_of(name) + std::ssize(site.pages) * kPageBytes;
     return true;
   });
   const auto is_gone = [&](const Text& text) { return goes[text.site]; };
@@ -100,21 +111,22 @@ void SiteTextCounter::halve_sites() {
 }
 
 SiteTextCounter::Amount SiteTextCounter::amount() const {
-  const auto is_shared = [](const auto& counted) { return counted.num_pages > 1; };
-  return {.pages = num_pages_,
-          .sites = std::ranges::count_if(
-              sites_, [&](const auto& named) { return is_shared(named.second); }),
-          .texts = std::ranges::count_if(texts_, is_shared),
-          .one_site_in = std::int64_t{1} << num_halvings_};
+  Amount amount = {.one_site_in = std::int64_t{1} << num_halvings_};
+  for (const auto& [name, site] : sites_) {
+    amount.pages += std::ssize(site.pages);
+    if (site.pages.size() > 1) ++amount.sites;
+  }
+  amount.texts = std::ranges::count_if(texts_, [](const Text& text) { return text.num_pages > 1; });
+  return amount;
 }
 
 Result<void> SiteTextCounter::write(io::OutputFile& file) const {
   TAMIS_TRY(file.write(head_of_site_templates(std::int64_t{1} << num_halvings_) + "\n"));
   for (const auto& [name, site] : sites_) {
-    if (site.num_pages < 2) continue;
+    if (site.pages.size() < 2) continue;
     JsonOutput line;
     line.begin_object().member("site", name);
-    line.member("pages", std::int64_t{site.num_pages}).key("texts").begin_object();
+    line.member("pages", std::ssize(site.pages)).key("texts").begin_object();
     for (const Text& text : std::ranges::equal_range(texts_, site.index, {}, &Text::site)) {
       if (text.num_pages > 1)
         line.member(fmt::format("{:016x}", text.key), std::int64_t{text.num_pages});

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,7 +26,8 @@ class SiteTextCounter {
   // counted, chosen by their names: which ones does not depend on the order of the pages.
   explicit SiteTextCounter(std::int64_t memory_bytes = kMemoryBytes);
 
-  // A page without a site counts nowhere.
+  // A page without a site counts nowhere, and one that a site has twice, at two addresses, once:
+  // else all of it would be template.
   void add(const SiteTexts& page);
 
   // Behind the last page.
@@ -48,7 +50,7 @@ class SiteTextCounter {
  private:
   struct Site {
     std::uint32_t index = 0;
-    std::uint32_t num_pages = 0;
+    std::set<std::uint64_t> pages;  // hashes of their texts
   };
   struct Text {
     std::uint64_t key = 0;  // key_of_site_text()
@@ -57,6 +59,7 @@ class SiteTextCounter {
   };
 
   Site* take_site(std::string_view name);
+  void fit_sites();
   void settle();
   void add_up_equal();
   void halve_sites();
@@ -64,7 +67,6 @@ class SiteTextCounter {
   std::int64_t site_bytes_max_;
   std::size_t num_texts_max_;
   int num_halvings_ = 0;
-  std::int64_t num_pages_ = 0;
   std::int64_t site_bytes_ = 0;
   std::uint32_t num_indices_ = 0;  // of sites, those that are not counted any more included
   std::map<std::string, Site, std::less<>> sites_;

@@ -342,7 +342,8 @@ class Bounded(ProgramTest):
         with open(self.folder / "a.warc", "wb") as file:
             for number in range(150):
                 page = "".join(f"<p>text {i} of all" for i in range(40_000)).encode()
-                file.write(program.response(f"http://{number}.test/", page) * 2)
+                for end in (b"<p>one", b"<p>two"):
+                    file.write(program.response(f"http://{number}.test/", page + end))
         peak = self.peak_mebibytes("templates", "a.warc", "--output", "t", "--memory", "700MiB")
         self.assertLess(peak, 700)
         head = json.loads((self.folder / "t").read_text().split("\n", 1)[0])

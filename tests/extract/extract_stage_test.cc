@@ -130,13 +130,14 @@ TEST(SiteTextStage, CountsPagesAndChangesNothing) {
   const auto scratch = stage->make_scratch();
   Batch batch;
   for (const char* url : {"", "http://b/1", "http://b/2"}) {
-    NewDocument document = page(kPage);
+    const std::string html = kPage + "<p>" + url;
+    NewDocument document = page(html);
     document.url = url;
     batch.append(document);
   }
   stage->process(batch, scratch.get());
   EXPECT_EQ(batch.selected.size(), 3U);
-  EXPECT_EQ(batch.text[0], kPage);
+  EXPECT_TRUE(batch.text[0].starts_with(kPage));
   counter.finish();
   EXPECT_EQ(counter.amount().pages, 2) << "a relative canonical address is of no site";
   EXPECT_EQ(counter.amount().texts, 3);

@@ -13,7 +13,7 @@ namespace {
 TEST(SiteTextCounter, WritesWhatSeveralPagesOfASiteHave) {
   const SiteTextCounter counter = counted(
       {page_of("b.com", {"Home", "联系我们", "one"}), page_of("b.com", {"Home", "联系我们"}),
-       page_of("a.com", {"Home"}), page_of("a.com", {"Home"}), page_of("c.com", {"Home"}),
+       page_of("a.com", {"Home"}), page_of("a.com", {"Home", "x"}), page_of("c.com", {"Home"}),
        page_of("", {"Home"}), page_of("", {"Home"})});
   EXPECT_EQ(counter.amount().pages, 5);
   EXPECT_EQ(counter.amount().sites, 2);
@@ -22,6 +22,15 @@ TEST(SiteTextCounter, WritesWhatSeveralPagesOfASiteHave) {
   EXPECT_EQ(std::ranges::count(text, '\n'), 3);
   EXPECT_LT(text.find("{\"site\":\"a.com\",\"pages\":2,"), text.find("\"b.com\""));
   EXPECT_EQ(text.find("c.com"), text.npos);
+}
+
+TEST(SiteTextCounter, CountsAPageAtTwoAddressesOnce) {
+  const SiteTexts page = page_of("a.com", {"Home", "正文"});
+  EXPECT_EQ(counted({page, page, page}).amount().sites, 0);
+  const SiteTemplates templates = templates_of({page, page_of("a.com", {"Home"}), page});
+  EXPECT_EQ(templates.num_pages("a.com"), 2U);
+  EXPECT_EQ(templates.num_pages_with("a.com", hash_site_text("Home")), 2U);
+  EXPECT_EQ(templates.num_pages_with("a.com", hash_site_text("正文")), 0U);
 }
 
 // 400 sites of up to 9 pages, each of a menu and texts of its own.
