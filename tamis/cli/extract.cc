@@ -80,8 +80,7 @@ Result<void> explain_page(const Arguments& arguments, io::FileSystem& file_syste
   options.favour = arguments.get("--favour", options.favour);
   if (const auto templates = arguments.find("--templates")) {
     ReadFiles read;
-    TAMIS_ASSIGN(extract::SiteTemplates known, extract::read_site_templates(*templates, read));
-    options.site_templates = std::make_shared<const extract::SiteTemplates>(std::move(known));
+    TAMIS_ASSIGN(options.site_templates, extract::read_site_templates(*templates, read));
   }
   TAMIS_ASSIGN(const std::string page, read_page(file_system, files.front()));
   if (arguments.has("--explain")) {

@@ -57,7 +57,7 @@ Result<pipeline::Plan> make_plan(const io::FileSystem& file_system, const Argume
   if (!recipe.empty() && !rules.empty())
     return fail(ErrorCode::kInvalidInput, "--rules and --recipe: give one of the two");
   const pipeline::PlanOverrides overrides = {
-      .files = {arguments.get("INPUT")},
+      .inputs = {arguments.get("INPUT")},
       .values = {"read.format=" + arguments.get("--format", "auto")},
       .action = rules::Action::kMeasure};
   if (!recipe.empty()) return pipeline::read_plan(file_system, recipe, overrides);

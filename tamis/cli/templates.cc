@@ -61,6 +61,14 @@ class NoOutput final : public pipeline::RunSink {
 void print_amount(const extract::SiteTextCounter::Amount& amount) {
   fmt::print(stderr, "{} pages; {} sites of several pages, which have {} texts on several pages\n",
              amount.pages, amount.sites, amount.texts);
+  if (amount.homeless_pages > 0) {
+    fmt::print(stderr, "{} pages more are of no site: neither address nor canonical address\n",
+               amount.homeless_pages);
+  }
+  if (amount.large_sites > 0) {
+    fmt::print(stderr, "{} sites are left out, being too large: for them give more --memory\n",
+               amount.large_sites);
+  }
   if (amount.one_site_in > 1) {
     fmt::print(stderr, "of one site in {}: for more give more --memory\n", amount.one_site_in);
   }
@@ -80,11 +88,11 @@ Result<void> templates_command(const Arguments& arguments) {
   stage.parts.clear();
   stage.parts.push_back(extract::make_site_text_stage(counter));
   NoOutput sink(plan);
+  TAMIS_ASSIGN(const auto output,
+               file_system.create(arguments.get("--output", io::kStandardStream)));
   TAMIS_TRY(pipeline::run(plan, pipeline::single_shard(plan), file_system, options, sink,
                           stop_flag(), [](const pipeline::Progress&) {}));
   counter.finish();
-  TAMIS_ASSIGN(const auto output,
-               file_system.create(arguments.get("--output", io::kStandardStream)));
   TAMIS_TRY(counter.write(*output));
   TAMIS_TRY(output->commit());
   print_amount(counter.amount());

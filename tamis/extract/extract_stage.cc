@@ -117,7 +117,7 @@ class SiteTextStage : public Stage {
     auto& memory = *static_cast<SiteTextScratch*>(scratch);
     for (const RowIndex row : batch.selected) {
       if (batch.payload[row] != Payload::kHtml) continue;
-      read_site_texts(batch.text[row], batch.url[row], memory.workspace, memory.texts);
+      read_page_texts(batch.text[row], batch.url[row], memory.workspace, memory.texts);
       if (batch.text[row].size() > kKeptPageBytes) memory.workspace = Workspace();
       const std::lock_guard lock(mutex_);
       counter_.add(memory.texts);

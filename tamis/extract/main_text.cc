@@ -136,7 +136,7 @@ void extract_page(std::string_view html, std::string_view url, const Options& op
   take_stated_body(options, memory, page);
 }
 
-void read_site_texts(std::string_view html, std::string_view url, Workspace& workspace,
+void read_page_texts(std::string_view html, std::string_view url, Workspace& workspace,
                      SiteTexts& texts) {
   Workspace::Memory& memory = workspace.memory();
   read_page(html, {.reads_attribution = true}, memory);

@@ -56,8 +56,8 @@ class Workspace {
 void extract_page(std::string_view html, std::string_view url, const Options& options,
                   Workspace& workspace, Page& page);
 
-// Replaces `texts` by what SiteTemplates counts of a page.
-void read_site_texts(std::string_view html, std::string_view url, Workspace& workspace,
+// Replaces `texts` by what SiteTextCounter counts of a page.
+void read_page_texts(std::string_view html, std::string_view url, Workspace& workspace,
                      SiteTexts& texts);
 
 // The blocks of a page, one a line, tab-separated: score, kept or not, what was measured, text.

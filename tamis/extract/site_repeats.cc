@@ -1,19 +1,16 @@
 #include "tamis/extract/site_repeats.h"
 
 #include <algorithm>
-#include <string>
 
 namespace tamis::extract {
 
 void find_site_repeats(const SiteTemplates& templates, std::string_view url, Blocks& blocks) {
   blocks.site = {};
-  const std::string site = site_of(url);
-  const std::uint32_t num_pages = templates.num_pages(site);
-  if (num_pages < 2) return;
-  blocks.site.num_other_pages = num_pages - 1;
+  const SiteTemplate site = templates.of(site_of(url));
+  if (site.num_pages == 0) return;
+  blocks.site.num_other_pages = site.num_pages - 1;
   for (const Block& block : blocks.blocks) {
-    const std::uint64_t text = hash_site_text(blocks.text_of(block));
-    const std::uint32_t num_with = templates.num_pages_with(site, text);
+    const std::uint32_t num_with = site.num_pages_with(hash_site_text(blocks.text_of(block)));
     blocks.site.num_with_text.push_back(num_with == 0 ? 0 : num_with - 1);
   }
 }

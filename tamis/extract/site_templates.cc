@@ -4,10 +4,8 @@
 #include <simdjson.h>
 
 #include <algorithm>
-#include <bit>
 #include <charconv>
 #include <limits>
-#include <numeric>
 #include <utility>
 
 #include "tamis/catalog/json_output.h"
@@ -25,6 +23,7 @@ constexpr std::string_view kFormat = "tamis site templates";
 constexpr std::int64_t kVersion = 1;  // of the file, and of the hash
 
 constexpr std::int64_t kFileBytesMax = std::int64_t{1} << 32;
+constexpr std::size_t kHostBytesMax = 1000;  // four times what a name can have once it is ASCII
 
 bool is_head(const element& line) {
   std::string_view format;
@@ -33,33 +32,30 @@ bool is_head(const element& line) {
          version == kVersion;
 }
 
+// Of pages: two at least.
 bool read_count(const element& value, std::uint32_t& count) {
   std::uint64_t number = 0;
   if (value.get(number) || number > std::numeric_limits<std::uint32_t>::max()) return false;
   count = static_cast<std::uint32_t>(number);
-  return count > 0;
+  return count > 1;
 }
 
-bool read_key(std::string_view digits, std::uint64_t& key) {
+bool read_hash(std::string_view digits, std::uint64_t& hash) {
   const char* const end = digits.data() + digits.size();
-  const auto read = std::from_chars(digits.data(), end, key, 16);
+  const auto read = std::from_chars(digits.data(), end, hash, 16);
   return read.ec == std::errc() && read.ptr == end;
 }
 
 }  // namespace
 
 std::string site_of(std::string_view url) {
+  const std::string_view host = text::written_host(url);
   std::string site;
-  text::normalize_host(text::written_host(url), site);
+  if (host.size() <= kHostBytesMax) text::normalize_host(host, site);
   return site;
 }
 
 std::uint64_t hash_site_text(std::string_view text) { return text::hash_word(text).hash; }
-
-std::uint64_t key_of_site_text(std::string_view site, std::uint64_t text) {
-  const std::uint64_t key = (text + std::rotl(text::hash_word(site).hash, 32)) * 0x9E3779B97F4A7C15;
-  return key ^ key >> 32;
-}
 
 std::string head_of_site_templates(std::int64_t one_site_in) {
   JsonOutput head;
@@ -68,11 +64,16 @@ std::string head_of_site_templates(std::int64_t one_site_in) {
   return std::move(head).take();
 }
 
+std::uint32_t SiteTemplate::num_pages_with(std::uint64_t text) const {
+  const auto found = std::ranges::lower_bound(texts, text, {}, &CountedText::text);
+  return found == texts.end() || found->text != text ? 0 : found->num_pages;
+}
+
 // What a line says of a site.
 struct SiteTemplates::Line {
   std::string_view site;
   std::uint32_t num_pages = 0;
-  std::vector<Text> texts;
+  std::vector<CountedText> texts;
 
   bool read(const element& line) {
     element pages;
@@ -81,8 +82,9 @@ struct SiteTemplates::Line {
         !read_count(pages, num_pages) || line["texts"].get(pages_with))
       return false;
     for (const auto& [digits, count] : pages_with) {
-      Text& text = texts.emplace_back();
-      if (!read_key(digits, text.key) || !read_count(count, text.num_pages)) return false;
+      CountedText& text = texts.emplace_back();
+      if (!read_hash(digits, text.text) || !read_count(count, text.num_pages)) return false;
+      if (text.num_pages > num_pages) return false;
     }
     return true;
   }
@@ -96,58 +98,47 @@ Result<SiteTemplates> SiteTemplates::parse(std::string_view content) {
     element json;
     Line line;
     const bool is_json = !parser.parse(content.data(), end).get(json);
-    if (!is_json || !(number == 1 ? is_head(json) : line.read(json))) {
+    const bool is_known =
+        is_json && (number == 1 ? is_head(json) : line.read(json) && templates.add(line));
+    if (!is_known) {
       return fail(ErrorCode::kInvalidInput,
                   fmt::format("line {}: not as `tamis templates` writes it; let it write the file "
                               "anew",
                               number));
     }
-    if (number > 1) templates.add(line);
     content.remove_prefix(std::min(end + 1, content.size()));
   }
-  templates.index();
   return templates;
 }
 
-void SiteTemplates::add(const Line& line) {
-  num_pages_.emplace(line.site, line.num_pages);
+// False for a site that there is.
+bool SiteTemplates::add(Line& line) {
+  constexpr std::size_t kSiteBytes = 112;  // in the map, beside its name
+  std::ranges::sort(line.texts, {}, &CountedText::text);
+  const std::size_t begin = texts_.size();
   texts_.insert(texts_.end(), line.texts.begin(), line.texts.end());
+  site_bytes_ += static_cast<std::int64_t>(kSiteBytes + line.site.size());
+  return sites_.emplace(line.site, Site{line.num_pages, begin, texts_.size()}).second;
 }
 
-void SiteTemplates::index() {
-  std::ranges::sort(texts_, {}, &Text::key);
-  begins_.assign((std::size_t{1} << kFirstBits) + 1, 0);
-  for (const Text& text : texts_) ++begins_[(text.key >> (64 - kFirstBits)) + 1];
-  std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
-}
-
-std::uint32_t SiteTemplates::num_pages(std::string_view site) const {
-  const auto known = num_pages_.find(site);
-  return known == num_pages_.end() ? 0 : known->second;
-}
-
-std::uint32_t SiteTemplates::num_pages_with(std::string_view site, std::uint64_t text) const {
-  const std::uint64_t key = key_of_site_text(site, text);
-  const std::size_t first_bits = key >> (64 - kFirstBits);
-  const auto begin = texts_.begin() + static_cast<std::ptrdiff_t>(begins_[first_bits]);
-  const auto end = texts_.begin() + static_cast<std::ptrdiff_t>(begins_[first_bits + 1]);
-  const auto found = std::ranges::lower_bound(begin, end, key, {}, &Text::key);
-  return found == end || found->key != key ? 0 : found->num_pages;
+SiteTemplate SiteTemplates::of(std::string_view site) const {
+  const auto known = sites_.find(site);
+  if (known == sites_.end()) return {};
+  const auto& [num_pages, begin, end] = known->second;
+  return {num_pages, std::span(texts_).subspan(begin, end - begin)};
 }
 
 std::int64_t SiteTemplates::held_bytes() const {
-  constexpr std::size_t kSiteBytes = 112;  // of one in the map, with a short name
-  return static_cast<std::int64_t>(num_pages_.size() * kSiteBytes +
-                                   texts_.capacity() * sizeof(Text) +
-                                   begins_.size() * sizeof(begins_[0]));
+  return site_bytes_ + static_cast<std::int64_t>(texts_.capacity() * sizeof(CountedText));
 }
 
-Result<SiteTemplates> read_site_templates(const std::string& path, ReadFiles& files) {
+Result<std::shared_ptr<const SiteTemplates>> read_site_templates(const std::string& path,
+                                                                 ReadFiles& files) {
   TAMIS_ASSIGN(const std::string content, io::DiskFileSystem().read_all(path, kFileBytesMax));
   files.push_back({.path = path, .xxh3_128 = io::content_hash(content)});
   auto templates = SiteTemplates::parse(content);
   if (!templates) return tl::unexpected(std::move(templates).error().context(path));
-  return templates;
+  return std::make_shared<const SiteTemplates>(*std::move(templates));
 }
 
 }  // namespace tamis::extract

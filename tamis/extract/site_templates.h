@@ -11,6 +11,8 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,13 +28,25 @@ struct SiteTexts {
   std::vector<std::uint64_t> texts;  // hash_site_text() of its blocks, each once and in order
 };
 
-// The host of an address in the form in which hosts are compared; empty if it has none.
+// The host of an address in the form in which hosts are compared; empty if it has none, or one that
+// is longer than a name can be.
 std::string site_of(std::string_view url);
 
 std::uint64_t hash_site_text(std::string_view text);
 
-// By which a text of a site is told from all others of all sites.
-std::uint64_t key_of_site_text(std::string_view site, std::uint64_t text);
+// On how many pages of a site a text stands.
+struct CountedText {
+  std::uint64_t text = 0;  // hash_site_text()
+  std::uint32_t num_pages = 0;
+};
+
+// One site; a view.
+struct SiteTemplate {
+  std::uint32_t num_pages = 0;         // 2 at least; 0 of a site that is not known
+  std::span<const CountedText> texts;  // on 2 pages at least, by their hashes
+
+  std::uint32_t num_pages_with(std::uint64_t text) const;  // 0: on one at most
+};
 
 // Immutable, so that threads share it.
 class SiteTemplates {
@@ -40,34 +54,31 @@ class SiteTemplates {
   // Of what SiteTextCounter wrote; an Error names the line.
   static Result<SiteTemplates> parse(std::string_view content);
 
-  // How many pages the site has, two at least, and how many of them have the text; 0: not known of
-  // a site, and of a text one at most.
-  std::uint32_t num_pages(std::string_view site) const;
-  std::uint32_t num_pages_with(std::string_view site, std::uint64_t text) const;
+  // Valid as long as the templates.
+  SiteTemplate of(std::string_view site) const;
 
   std::int64_t held_bytes() const;
 
  private:
-  struct Text {
-    std::uint64_t key = 0;
+  struct Site {
     std::uint32_t num_pages = 0;
+    std::size_t begin = 0;  // in texts_
+    std::size_t end = 0;
   };
   struct Line;
 
-  static constexpr int kFirstBits = 16;
+  bool add(Line& line);
 
-  void add(const Line& line);
-  void index();
-
-  std::map<std::string, std::uint32_t, std::less<>> num_pages_;
-  std::vector<Text> texts_;          // by key
-  std::vector<std::size_t> begins_;  // of the texts whose keys have these first bits
+  std::map<std::string, Site, std::less<>> sites_;
+  std::vector<CountedText> texts_;
+  std::int64_t site_bytes_ = 0;
 };
 
 // The first line of a file of templates of one site in so many.
 std::string head_of_site_templates(std::int64_t one_site_in);
 
 // Of the file of a recipe, which is added to `files`.
-Result<SiteTemplates> read_site_templates(const std::string& path, ReadFiles& files);
+Result<std::shared_ptr<const SiteTemplates>> read_site_templates(const std::string& path,
+                                                                 ReadFiles& files);
 
 }  // namespace tamis::extract

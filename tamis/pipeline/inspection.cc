@@ -17,7 +17,7 @@ constexpr std::size_t kShownBytesMax = 200;
 // A plan that reads and decodes only: pages stay HTML.
 Result<Plan> reading_plan(const io::FileSystem& file_system, const std::string& path,
                           const std::string& format) {
-  const PlanOverrides overrides = {.inputs = {path}, .values = {"read.format=" + format}};
+  const PlanOverrides overrides = {.files = {path}, .values = {"read.format=" + format}};
   TAMIS_ASSIGN(Plan plan,
                build_plan(file_system, "tamis inspect", "read: {format: auto}", overrides));
   plan.stages.resize(1);

@@ -108,7 +108,7 @@ struct Plan {
 
   // The templates and the lists that its stages have read, each once.
   ReadFiles list_files;
-  std::int64_t template_bytes = 0;  // of memory, for those templates
+  std::int64_t template_bytes = 0;  // of memory, for templates that are read or counted
 };
 
 }  // namespace tamis::pipeline

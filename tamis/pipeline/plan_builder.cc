@@ -239,8 +239,7 @@ class PlanBuilder {
     auto templates = extract::read_site_templates(options.templates, plan_.list_files);
     if (templates) {
       plan_.list_files.back().path = in_utf8(options.templates);
-      options.site_templates =
-          std::make_shared<const extract::SiteTemplates>(*std::move(templates));
+      options.site_templates = *std::move(templates);
       plan_.template_bytes = options.site_templates->held_bytes();
     } else {
       diagnostics_.add(place_of(recipe, "extract", "templates"), templates.error().message());

@@ -56,7 +56,6 @@ std::int16_t rating_of(std::string_view word) {
   return 0;
 }
 
-// Learnt, so that only the sign is known.
 TEST(NamesPurpose, IsTrueOfFiveAttributesInAnyCase) {
   for (const std::string_view name : {"class", "ID", "role", "itemprop", "aria-LABEL"})
     EXPECT_TRUE(names_purpose(Tag::kDiv, name)) << name;
@@ -71,6 +70,7 @@ TEST(NamesPurpose, TakesIdsOfSectionsForAnchors) {
   }
 }
 
+// Learnt, so that only the sign is known.
 TEST(ClassWords, RatesWhatBoxesHold) {
   EXPECT_GT(rating_of("article"), 0);
   EXPECT_LT(rating_of("footer"), 0);

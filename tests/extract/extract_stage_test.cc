@@ -125,7 +125,7 @@ TEST(ExtractParams, SetTheOptions) {
 }
 
 TEST(SiteTextStage, CountsPagesAndChangesNothing) {
-  SiteTextCounter counter;
+  SiteTextCounter counter(1 << 20);
   const auto stage = make_site_text_stage(counter);
   const auto scratch = stage->make_scratch();
   Batch batch;

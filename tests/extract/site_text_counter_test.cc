@@ -18,6 +18,7 @@ TEST(SiteTextCounter, WritesWhatSeveralPagesOfASiteHave) {
   EXPECT_EQ(counter.amount().pages, 5);
   EXPECT_EQ(counter.amount().sites, 2);
   EXPECT_EQ(counter.amount().texts, 3);
+  EXPECT_EQ(counter.amount().homeless_pages, 2);
   const std::string text = written(counter);
   EXPECT_EQ(std::ranges::count(text, '\n'), 3);
   EXPECT_LT(text.find("{\"site\":\"a.com\",\"pages\":2,"), text.find("\"b.com\""));
@@ -28,9 +29,9 @@ TEST(SiteTextCounter, CountsAPageAtTwoAddressesOnce) {
   const SiteTexts page = page_of("a.com", {"Home", "正文"});
   EXPECT_EQ(counted({page, page, page}).amount().sites, 0);
   const SiteTemplates templates = templates_of({page, page_of("a.com", {"Home"}), page});
-  EXPECT_EQ(templates.num_pages("a.com"), 2U);
-  EXPECT_EQ(templates.num_pages_with("a.com", hash_site_text("Home")), 2U);
-  EXPECT_EQ(templates.num_pages_with("a.com", hash_site_text("正文")), 0U);
+  EXPECT_EQ(templates.of("a.com").num_pages, 2U);
+  EXPECT_EQ(templates.of("a.com").num_pages_with(hash_site_text("Home")), 2U);
+  EXPECT_EQ(templates.of("a.com").num_pages_with(hash_site_text("正文")), 0U);
 }
 
 // 400 sites of up to 9 pages, each of a menu and texts of its own.
@@ -49,6 +50,23 @@ std::vector<SiteTexts> crawl() {
   return pages;
 }
 
+TEST(SiteTextCounter, LeavesOutASiteThatNothingElseWouldFitBeside) {
+  std::vector<SiteTexts> pages = crawl();
+  for (int number = 0; number < 50; ++number) {
+    SiteTexts& page = pages.emplace_back();
+    page.site = "large.example";
+    for (int i = 0; i < 1000; ++i)
+      page.texts.push_back(hash_site_text(std::to_string(number) + "," + std::to_string(i)));
+  }
+  constexpr std::int64_t kMemoryBytes = 1 << 22;
+  const SiteTextCounter counter = counted(pages, kMemoryBytes);
+  EXPECT_EQ(counter.amount().large_sites, 1);
+  EXPECT_EQ(counter.amount().sites, 320) << "all that have several pages";
+  EXPECT_EQ(written(counter).find("large"), std::string::npos);
+  std::ranges::reverse(pages);
+  EXPECT_EQ(written(counted(pages, kMemoryBytes)), written(counter));
+}
+
 TEST(SiteTextCounter, CountsTheSameInAnyOrderWithinAnyMemory) {
   std::vector<SiteTexts> pages = crawl();
   const SiteTemplates all = templates_of(pages);
@@ -58,10 +76,10 @@ TEST(SiteTextCounter, CountsTheSameInAnyOrderWithinAnyMemory) {
     EXPECT_GT(some.amount().sites, 0);
     const SiteTemplates known = must(SiteTemplates::parse(written(some)));
     for (const SiteTexts& page : pages) {
-      const std::uint32_t num_pages = known.num_pages(page.site);
-      EXPECT_TRUE(num_pages == 0 || num_pages == all.num_pages(page.site));
-      const std::uint32_t num_with = known.num_pages_with(page.site, page.texts[0]);
-      EXPECT_EQ(num_with, num_pages == 0 ? 0 : all.num_pages_with(page.site, page.texts[0]));
+      const std::uint32_t num_pages = known.of(page.site).num_pages;
+      EXPECT_TRUE(num_pages == 0 || num_pages == all.of(page.site).num_pages);
+      const std::uint32_t num_with = known.of(page.site).num_pages_with(page.texts[0]);
+      EXPECT_EQ(num_with, num_pages == 0 ? 0 : all.of(page.site).num_pages_with(page.texts[0]));
     }
     std::mt19937 random(1);
     for (int turn = 0; turn < 5; ++turn) {
