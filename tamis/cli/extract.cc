@@ -15,10 +15,7 @@ namespace tamis::cli {
 namespace {
 
 constexpr OptionSpec kOptions[] = {
-    {.name = "FILE",
-     .summary = "Pages (.html), WARC, ARC: paths, patterns, @LIST or -",
-     .is_required = true,
-     .is_repeated = true},
+    kPagesOption,
     {.name = "--output",
      .value_name = "FILE",
      .summary = "File to write instead of standard output; compressed if it ends with .zst"},
@@ -38,7 +35,7 @@ constexpr OptionSpec kOptions[] = {
     {.name = "--overlay",
      .value_name = "FILE",
      .summary = "Write the one page with its kept and dropped texts marked, for a browser"},
-    {.name = "--format", .value_name = "NAME", .summary = "The input's format", .initial = "auto"},
+    kFormatOption,
     kThreadsOption,
     kMemoryOption,
 };

@@ -25,7 +25,7 @@ constexpr OptionSpec kOptions[] = {
     {.name = "--recipe",
      .value_name = "FILE",
      .summary = "Measure by the rules and transforms of a recipe instead"},
-    {.name = "--format", .value_name = "NAME", .summary = "The input's format", .initial = "auto"},
+    kFormatOption,
     kThreadsOption,
     kMemoryOption,
 };

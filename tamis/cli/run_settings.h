@@ -1,4 +1,4 @@
-// The options that every command that runs a plan has, and what they mean.
+// The options that commands that run a plan share, and what they mean.
 #pragma once
 
 #include "tamis/base/result.h"
@@ -7,6 +7,13 @@
 
 namespace tamis::cli {
 
+inline constexpr OptionSpec kPagesOption = {
+    .name = "FILE",
+    .summary = "Pages (.html), WARC, ARC: paths, patterns, @LIST or -",
+    .is_required = true,
+    .is_repeated = true};
+inline constexpr OptionSpec kFormatOption = {
+    .name = "--format", .value_name = "NAME", .summary = "The input's format", .initial = "auto"};
 inline constexpr OptionSpec kThreadsOption = {
     .name = "--threads", .value_name = "N", .summary = "Threads", .initial = "all cores"};
 inline constexpr OptionSpec kMemoryOption = {

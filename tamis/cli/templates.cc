@@ -15,14 +15,11 @@ namespace tamis::cli {
 namespace {
 
 constexpr OptionSpec kOptions[] = {
-    {.name = "FILE",
-     .summary = "Pages (.html), WARC, ARC: paths, patterns, @LIST or -",
-     .is_required = true,
-     .is_repeated = true},
+    kPagesOption,
     {.name = "--output",
      .value_name = "FILE",
      .summary = "File to write instead of standard output"},
-    {.name = "--format", .value_name = "NAME", .summary = "The input's format", .initial = "auto"},
+    kFormatOption,
     kThreadsOption,
     {.name = "--memory",
      .value_name = "SIZE",
