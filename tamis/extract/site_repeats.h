@@ -1,9 +1,7 @@
 // Which texts of a page stand on other pages of its site too.
 #pragma once
 
-#include <cstdint>
 #include <string_view>
-#include <vector>
 
 #include "tamis/extract/blocks.h"
 #include "tamis/extract/site_templates.h"
