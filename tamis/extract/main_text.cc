@@ -38,7 +38,7 @@ namespace {
 // Returns the most attributes that one tag has.
 std::size_t read_page(std::string_view html, const Options& options, Workspace::Memory& memory) {
   memory.builder.start(memory.blocks);
-  memory.metadata.start(options.reads_attribution || options.site_templates != nullptr);
+  memory.metadata.start(options.reads_attribution);
   HtmlTokenizer tokenizer(html);
   while (memory.builder.read(tokenizer)) memory.metadata.add(tokenizer.token());
   memory.builder.finish();
@@ -139,7 +139,7 @@ void extract_page(std::string_view html, std::string_view url, const Options& op
 void read_page_texts(std::string_view html, std::string_view url, Workspace& workspace,
                      SiteTexts& texts) {
   Workspace::Memory& memory = workspace.memory();
-  read_page(html, {.reads_attribution = true}, memory);
+  read_page(html, {}, memory);
   read_site_texts(memory.blocks, address_of(url, memory), texts);
 }
 
