@@ -3,12 +3,13 @@
 #include <algorithm>
 #include <bit>
 #include <cstddef>
-#include <span>
 
 #include "tamis/extract/block_groups.h"
 #include "tamis/extract/block_twins.h"
 #include "tamis/extract/boilerplate_phrases.h"
-#include "tamis/extract/descriptions.h"
+#include "tamis/extract/described_features.h"
+#include "tamis/extract/feature_values.h"
+#include "tamis/extract/site_features.h"
 #include "tamis/extract/text_words.h"
 
 namespace tamis::extract {
@@ -18,17 +19,7 @@ namespace {
 constexpr std::string_view kNames[] = {TAMIS_BLOCK_FEATURES(TAMIS_BLOCK_FEATURE_NAME)};
 #undef TAMIS_BLOCK_FEATURE_NAME
 
-constexpr std::uint32_t kValueMax = 30000;
 constexpr std::size_t kBlocksOfHeadingMax = 99;
-
-std::int16_t clamp(std::uint64_t value) {
-  return static_cast<std::int16_t>(std::min<std::uint64_t>(value, kValueMax));
-}
-
-// In 1/100; 0 of nothing.
-std::int16_t share(std::uint64_t part, std::uint64_t whole) {
-  return whole == 0 ? std::int16_t{0} : clamp(part * 100 / whole);
-}
 
 // What an element is to text, from the plainest to the furthest from it.
 std::int16_t tag_kind(Tag tag) {
@@ -76,8 +67,8 @@ class Measurer {
     text_points_.resize(features_.size());
     for (std::size_t i = 0; i < features_.size(); ++i) measure_block(i);
     count_long_blocks_near();
-    measure_described();
-    measure_site();
+    measure_described(blocks_, features_);
+    measure_site(blocks_, groups_, features_);
   }
 
  private:
@@ -94,7 +85,7 @@ class Measurer {
     measure_text_words(index, row);
     measure_twins(index, row);
     measure_title_words(block.counts, row);
-    row[BlockFeature::kPrices] = clamp(block.counts.num_prices);
+    row[BlockFeature::kPrices] = feature_count(block.counts.num_prices);
     num_words_before_ += block.counts.num_words();
     if (is_long(block)) ++num_long_before_;
     if (block_tag(block) == Tag::kH1 && first_h1_ == kNone)
@@ -105,14 +96,15 @@ class Measurer {
     const TextCounts& counts = block.counts;
     const std::uint32_t num_words = counts.num_words();
     const std::string_view text = blocks_.text_of(block);
-    row[BlockFeature::kWords] = clamp(num_words);
-    row[BlockFeature::kLinkShare] = share(block.num_link_bytes, block.num_bytes());
-    row[BlockFeature::kSentenceMarks] = clamp(counts.num_sentence_marks);
-    row[BlockFeature::kSentenceMarkShare] = share(counts.num_sentence_marks, num_words);
-    row[BlockFeature::kStopWordShare] = share(counts.num_stop_words, num_words);
-    row[BlockFeature::kCapitalShare] = share(counts.num_capitals, num_words);
-    row[BlockFeature::kDigitShare] = share(counts.num_digits, block.num_bytes());
-    row[BlockFeature::kSymbolShare] = share(counts.num_symbols, num_words + counts.num_symbols);
+    row[BlockFeature::kWords] = feature_count(num_words);
+    row[BlockFeature::kLinkShare] = feature_share(block.num_link_bytes, block.num_bytes());
+    row[BlockFeature::kSentenceMarks] = feature_count(counts.num_sentence_marks);
+    row[BlockFeature::kSentenceMarkShare] = feature_share(counts.num_sentence_marks, num_words);
+    row[BlockFeature::kStopWordShare] = feature_share(counts.num_stop_words, num_words);
+    row[BlockFeature::kCapitalShare] = feature_share(counts.num_capitals, num_words);
+    row[BlockFeature::kDigitShare] = feature_share(counts.num_digits, block.num_bytes());
+    row[BlockFeature::kSymbolShare] =
+        feature_share(counts.num_symbols, num_words + counts.num_symbols);
     row[BlockFeature::kEndsSentence] = ends_sentence(text) ? 1 : 0;
     row[BlockFeature::kTagKind] = tag_kind(block_tag(block));
     row[BlockFeature::kFlags] = static_cast<std::int16_t>(block.is_hidden       ? 3
@@ -125,31 +117,32 @@ class Measurer {
   void measure_neighbours(std::size_t index, BlockFeatures& row) const {
     if (index > 0) {
       const Block& previous = blocks_.blocks[index - 1];
-      row[BlockFeature::kPreviousWords] = clamp(previous.counts.num_words());
-      row[BlockFeature::kPreviousLinkShare] = share(previous.num_link_bytes, previous.num_bytes());
+      row[BlockFeature::kPreviousWords] = feature_count(previous.counts.num_words());
+      row[BlockFeature::kPreviousLinkShare] =
+          feature_share(previous.num_link_bytes, previous.num_bytes());
     }
     if (index + 1 < blocks_.blocks.size()) {
       const Block& next = blocks_.blocks[index + 1];
-      row[BlockFeature::kNextWords] = clamp(next.counts.num_words());
-      row[BlockFeature::kNextLinkShare] = share(next.num_link_bytes, next.num_bytes());
+      row[BlockFeature::kNextWords] = feature_count(next.counts.num_words());
+      row[BlockFeature::kNextLinkShare] = feature_share(next.num_link_bytes, next.num_bytes());
     }
   }
 
   void measure_place(std::size_t index, const Block& block, BlockFeatures& row) const {
     const Container& container = blocks_.container_of(block);
-    row[BlockFeature::kWordsBefore] = share(num_words_before_, page_.num_words);
+    row[BlockFeature::kWordsBefore] = feature_share(num_words_before_, page_.num_words);
     row[BlockFeature::kBlocksAfterHeading] =
-        first_h1_ == kNone ? std::int16_t{-1} : clamp(index - first_h1_);
-    row[BlockFeature::kLongBlocksBefore] = clamp(num_long_before_);
-    row[BlockFeature::kLongBlocksAfter] = clamp(page_.num_long_blocks - num_long_before_);
-    row[BlockFeature::kDepth] = clamp(container.depth);
-    row[BlockFeature::kPageWords] = clamp(page_.num_words);
-    row[BlockFeature::kPageLinkShare] = share(page_.num_link_bytes, page_.num_bytes);
-    row[BlockFeature::kPageLongBlocks] = clamp(page_.num_long_blocks);
-    row[BlockFeature::kHasArticle] = clamp(std::min(num_articles_, 3U));
+        first_h1_ == kNone ? std::int16_t{-1} : feature_count(index - first_h1_);
+    row[BlockFeature::kLongBlocksBefore] = feature_count(num_long_before_);
+    row[BlockFeature::kLongBlocksAfter] = feature_count(page_.num_long_blocks - num_long_before_);
+    row[BlockFeature::kDepth] = feature_count(container.depth);
+    row[BlockFeature::kPageWords] = feature_count(page_.num_words);
+    row[BlockFeature::kPageLinkShare] = feature_share(page_.num_link_bytes, page_.num_bytes);
+    row[BlockFeature::kPageLongBlocks] = feature_count(page_.num_long_blocks);
+    row[BlockFeature::kHasArticle] = feature_count(std::min(num_articles_, 3U));
     row[BlockFeature::kIsMostOfArticle] = (container.tags_above & block_tag_bit(Tag::kArticle)) == 0
                                               ? std::int16_t{-1}
-                                              : share(num_article_words_, page_.num_words);
+                                              : feature_share(num_article_words_, page_.num_words);
   }
 
   // Boxes grow by half at least from level to level, so that the walk ends after few of them; the
@@ -181,11 +174,11 @@ class Measurer {
       return;
     }
     const BlockSums& sums = blocks_.containers[row.levels[level]].sums;
-    row.values[first] = share(sums.num_words, page_.num_words);
-    row.values[first + 1] = share(sums.num_link_bytes, sums.num_bytes);
-    row.values[first + 2] = share(sums.num_sentence_marks, sums.num_blocks);
-    row.values[first + 3] = share(sums.num_long_blocks, sums.num_blocks);
-    row.values[first + 4] = clamp(sums.num_blocks);
+    row.values[first] = feature_share(sums.num_words, page_.num_words);
+    row.values[first + 1] = feature_share(sums.num_link_bytes, sums.num_bytes);
+    row.values[first + 2] = feature_share(sums.num_sentence_marks, sums.num_blocks);
+    row.values[first + 3] = feature_share(sums.num_long_blocks, sums.num_blocks);
+    row.values[first + 4] = feature_count(sums.num_blocks);
   }
 
   void measure_words(const Block& block, BlockFeatures& row) const {
@@ -212,11 +205,11 @@ class Measurer {
   void measure_group(std::size_t index, BlockFeatures& row) const {
     row.group = groups_.group_of[index];
     const BlockSums& sums = groups_.sums[row.group];
-    row[BlockFeature::kGroupBlocks] = clamp(sums.num_blocks);
-    row[BlockFeature::kGroupWords] = clamp(sums.num_words / sums.num_blocks);
-    row[BlockFeature::kGroupLinkShare] = share(sums.num_link_bytes, sums.num_bytes);
-    row[BlockFeature::kGroupMarks] = share(sums.num_sentence_marks, sums.num_blocks);
-    row[BlockFeature::kGroupSize] = share(sums.num_words, page_.num_words);
+    row[BlockFeature::kGroupBlocks] = feature_count(sums.num_blocks);
+    row[BlockFeature::kGroupWords] = feature_count(sums.num_words / sums.num_blocks);
+    row[BlockFeature::kGroupLinkShare] = feature_share(sums.num_link_bytes, sums.num_bytes);
+    row[BlockFeature::kGroupMarks] = feature_share(sums.num_sentence_marks, sums.num_blocks);
+    row[BlockFeature::kGroupSize] = feature_share(sums.num_words, page_.num_words);
   }
 
   // The last heading at or before the block.
@@ -226,8 +219,9 @@ class Measurer {
       last_level_ = static_cast<std::int16_t>(level);
     }
     row[BlockFeature::kBlocksSinceHeading] =
-        last_heading_ == kNone ? std::int16_t{-1}
-                               : clamp(std::min(index - last_heading_, kBlocksOfHeadingMax));
+        last_heading_ == kNone
+            ? std::int16_t{-1}
+            : feature_count(std::min(index - last_heading_, kBlocksOfHeadingMax));
     row[BlockFeature::kHeadingLevel] = last_level_;
   }
 
@@ -249,133 +243,20 @@ class Measurer {
   // title the text does. Of the largest box it would say which page it is.
   void measure_title_words(const TextCounts& counts, BlockFeatures& row) const {
     const auto title_share = [](const BlockSums& sums) {
-      return share(sums.num_title_words, sums.num_words);
+      return feature_share(sums.num_title_words, sums.num_words);
     };
     const auto share_of_level = [&](std::size_t level) {
       return title_share(blocks_.containers[row.levels[level]].sums);
     };
     const auto num_different = static_cast<std::uint32_t>(std::popcount(counts.title_bits));
-    row[BlockFeature::kTitleShare] = share(counts.num_title_words(), counts.num_words());
+    row[BlockFeature::kTitleShare] = feature_share(counts.num_title_words(), counts.num_words());
     row[BlockFeature::kTitle1] = share_of_level(0);
     row[BlockFeature::kTitle2] = share_of_level(1);
     row[BlockFeature::kTitle3] = share_of_level(2);
     row[BlockFeature::kGroupTitle] = title_share(groups_.sums[row.group]);
-    row[BlockFeature::kTitleWords] = clamp(counts.num_title_words());
-    row[BlockFeature::kSaidOfTitle] = share(num_different, blocks_.title.num_words());
-    row[BlockFeature::kWordsOfTitle] = clamp(blocks_.title.num_words());
-  }
-
-  // How many other pages of the site say the text, and how many words around stand in texts that
-  // any of them says.
-  void measure_site() {
-    constexpr std::uint32_t kSitePagesMax = 20;
-    const SiteRepeats& site = blocks_.site;
-    if (site.num_other_pages == 0) return mark_site_unknown();
-    const SaidOnSite said = count_said_on_site();
-    for (std::size_t i = 0; i < features_.size(); ++i) {
-      BlockFeatures& row = features_[i];
-      const auto share_of_level = [&](std::size_t level) {
-        const std::uint32_t box = row.levels[level];
-        return share(said.words_of_boxes[box], blocks_.containers[box].sums.num_words);
-      };
-      row[BlockFeature::kSitePages] = clamp(std::min(site.num_other_pages, kSitePagesMax));
-      row[BlockFeature::kSiteShare] = share(site.num_with_text[i], site.num_other_pages);
-      row[BlockFeature::kSite1] = share_of_level(0);
-      row[BlockFeature::kSite2] = share_of_level(1);
-      row[BlockFeature::kSite3] = share_of_level(2);
-      row[BlockFeature::kGroupSite] =
-          share(said.words_of_groups[row.group], groups_.sums[row.group].num_words);
-    }
-  }
-
-  void mark_site_unknown() {
-    for (BlockFeatures& row : features_) {
-      for (const auto feature :
-           {BlockFeature::kSiteShare, BlockFeature::kSite1, BlockFeature::kSite2,
-            BlockFeature::kSite3, BlockFeature::kGroupSite})
-        row[feature] = -1;
-    }
-  }
-
-  struct SaidOnSite {
-    std::vector<std::uint32_t> words_of_boxes;
-    std::vector<std::uint32_t> words_of_groups;
-  };
-
-  SaidOnSite count_said_on_site() const {
-    SaidOnSite said;
-    said.words_of_boxes.resize(blocks_.containers.size());
-    said.words_of_groups.resize(groups_.sums.size());
-    for (std::size_t i = 0; i < features_.size(); ++i) {
-      if (blocks_.site.num_with_text[i] == 0) continue;
-      const Block& block = blocks_.blocks[i];
-      said.words_of_boxes[block.container] += block.counts.num_words();
-      said.words_of_groups[features_[i].group] += block.counts.num_words();
-    }
-    for (std::size_t box = said.words_of_boxes.size(); box-- > 1;)
-      said.words_of_boxes[blocks_.containers[box].parent] += said.words_of_boxes[box];
-    return said;
-  }
-
-  // How far what begins as the page's description does is, in blocks and in boxes.
-  void measure_described() {
-    constexpr std::int16_t kBlocksOfNone = -300;
-    const std::vector<std::size_t> described = find_described();
-    if (described.empty()) {
-      for (BlockFeatures& row : features_) row[BlockFeature::kBlocksFromDescribed] = kBlocksOfNone;
-      return;
-    }
-    const std::vector<std::uint8_t> levels_of_boxes = levels_of_boxes_around(described);
-    for (std::size_t i = 0; i < features_.size(); ++i) {
-      BlockFeatures& row = features_[i];
-      row[BlockFeature::kBlocksFromDescribed] = blocks_from_nearest(described, i);
-      row[BlockFeature::kDescribedBox] = shared_level(levels_of_boxes, row);
-    }
-    for (const std::size_t index : described) features_[index][BlockFeature::kIsDescribed] = 1;
-  }
-
-  // The first of them: a page has one or a few.
-  std::vector<std::size_t> find_described() const {
-    constexpr std::size_t kDescribedMax = 100;
-    std::vector<std::size_t> described;
-    DescriptionMatcher descriptions(blocks_.descriptions);
-    if (!descriptions.has_descriptions()) return described;
-    for (std::size_t i = 0; i < features_.size() && described.size() < kDescribedMax; ++i)
-      if (descriptions.matches(blocks_.text_of(blocks_.blocks[i]))) described.push_back(i);
-    return described;
-  }
-
-  // Of each box a bit for the levels at which it is around one of the blocks.
-  std::vector<std::uint8_t> levels_of_boxes_around(std::span<const std::size_t> indices) const {
-    std::vector<std::uint8_t> levels(blocks_.containers.size());
-    for (const std::size_t index : indices) {
-      for (std::size_t level = 0; level < kNumLevels; ++level)
-        levels[features_[index].levels[level]] |= static_cast<std::uint8_t>(1U << level);
-    }
-    return levels;
-  }
-
-  // The innermost level at which the box is around such a block too, from 1 on; one more than there
-  // are levels if there is none.
-  static std::int16_t shared_level(std::span<const std::uint8_t> levels_of_boxes,
-                                   const BlockFeatures& row) {
-    std::size_t level = 0;
-    while (level < kNumLevels && (levels_of_boxes[row.levels[level]] >> level & 1) == 0) ++level;
-    return static_cast<std::int16_t>(level + 1);
-  }
-
-  // How many blocks ago the nearest was, below 0 if it comes; kBlocksMax if none is nearer than
-  // that.
-  static std::int16_t blocks_from_nearest(std::span<const std::size_t> described,
-                                          std::size_t index) {
-    constexpr std::ptrdiff_t kBlocksMax = 200;
-    const auto next = std::ranges::lower_bound(described, index);
-    std::ptrdiff_t away = kBlocksMax;
-    if (next != described.begin())
-      away = std::min(away, static_cast<std::ptrdiff_t>(index - *(next - 1)));
-    if (next != described.end() && static_cast<std::ptrdiff_t>(*next - index) < away)
-      away = -static_cast<std::ptrdiff_t>(*next - index);
-    return static_cast<std::int16_t>(away);
+    row[BlockFeature::kTitleWords] = feature_count(counts.num_title_words());
+    row[BlockFeature::kSaidOfTitle] = feature_share(num_different, blocks_.title.num_words());
+    row[BlockFeature::kWordsOfTitle] = feature_count(blocks_.title.num_words());
   }
 
   // How many of the ten blocks around are long.
@@ -390,7 +271,7 @@ class Measurer {
       const std::size_t end = std::min(i + kReach + 1, features_.size());
       const std::uint32_t num_own = num_long_before[i + 1] - num_long_before[i];
       features_[i][BlockFeature::kLongBlocksNear] =
-          clamp(num_long_before[end] - num_long_before[begin] - num_own);
+          feature_count(num_long_before[end] - num_long_before[begin] - num_own);
     }
   }
 
@@ -399,10 +280,10 @@ class Measurer {
     constexpr std::uint32_t kBlocksMax = 998;
     const Twins& twins = twins_[index];
     row.twin = twins.first;
-    row[BlockFeature::kNumTwins] = clamp(std::min(twins.num_others, kTwinsMax));
-    row[BlockFeature::kTwinsBefore] = clamp(std::min(twins.num_before, kTwinsMax));
-    row[BlockFeature::kBlocksSinceTwin] =
-        clamp(twins.num_before == 0 ? kBlocksMax + 1 : std::min(twins.blocks_since, kBlocksMax));
+    row[BlockFeature::kNumTwins] = feature_count(std::min(twins.num_others, kTwinsMax));
+    row[BlockFeature::kTwinsBefore] = feature_count(std::min(twins.num_before, kTwinsMax));
+    row[BlockFeature::kBlocksSinceTwin] = feature_count(
+        twins.num_before == 0 ? kBlocksMax + 1 : std::min(twins.blocks_since, kBlocksMax));
   }
 
   // How many <article> stand on the page, and how large the largest is.

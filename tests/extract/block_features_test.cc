@@ -76,45 +76,6 @@ TEST(MeasureBlocks, RatesTheWordsOfShortTextsAndOfTheirHeading) {
   EXPECT_EQ(features[3][BlockFeature::kTextMean], 0) << "too long to be rated";
 }
 
-TEST(MeasureBlocks, SeesHowFarTheDescribedIs) {
-  auto features = features_of(
-      "<meta name=description content='What the page is about, in a few words of its own'>"
-      "<p>menu<div><div><p>What the page is about, in a few words of its own.<p>And more of the "
-      "same, "
-      "and more and more.</div><p>Eight words that lie in a box around.</div><p>Words that are of "
-      "no "
-      "box but the page, as many as there are of the box, and some more than that.");
-  ASSERT_EQ(features.size(), 5U);
-  const std::int16_t away[] = {-1, 0, 1, 2, 3};
-  const std::int16_t box[] = {2, 1, 1, 2, 2};  // the second is the page
-  for (std::size_t i = 0; i < features.size(); ++i) {
-    EXPECT_EQ(features[i][BlockFeature::kIsDescribed], i == 1 ? 1 : 0) << i;
-    EXPECT_EQ(features[i][BlockFeature::kBlocksFromDescribed], away[i]) << i;
-    EXPECT_EQ(features[i][BlockFeature::kDescribedBox], box[i]) << i;
-  }
-}
-
-TEST(MeasureBlocks, SeesTheDescribedWithinTwoHundredBlocks) {
-  std::string lines;
-  for (int i = 0; i < 250; ++i) lines += "<p>x";
-  auto features =
-      features_of("<meta name=description content='What the page is about, in words of its own'>" +
-                  lines + "<p>What the page is about, in words of its own" + lines);
-  ASSERT_EQ(features.size(), 501U);
-  for (const auto& [index, away] : {std::pair(49, 200), std::pair(50, 200), std::pair(51, -199),
-                                    std::pair(449, 199), std::pair(450, 200), std::pair(500, 200)})
-    EXPECT_EQ(features[static_cast<std::size_t>(index)][BlockFeature::kBlocksFromDescribed], away)
-        << index;
-}
-
-TEST(MeasureBlocks, SaysWhereNothingIsDescribed) {
-  auto features = features_of("<p>one<p>two");
-  for (std::size_t i = 0; i < features.size(); ++i) {
-    EXPECT_EQ(features[i][BlockFeature::kBlocksFromDescribed], -300);
-    EXPECT_EQ(features[i][BlockFeature::kDescribedBox], 0);
-  }
-}
-
 TEST(MeasureBlocks, SeesWhatTheTitleSays) {
   auto features = features_of(
       "<title>Bake bread at home</title><div><p>Fresh bread<p>and home to</div><ul><li>cake</ul>");
@@ -129,29 +90,6 @@ TEST(MeasureBlocks, SeesWhatTheTitleSays) {
     EXPECT_EQ(features[i][BlockFeature::kWordsOfTitle], 3) << i;
     EXPECT_EQ(features[i][BlockFeature::kTitle1], level1[i]) << i;
     EXPECT_EQ(features[i][BlockFeature::kGroupTitle], i < 2 ? 40 : 0) << i;
-  }
-}
-
-TEST(MeasureBlocks, SeesWhatOtherPagesOfTheSiteSay) {
-  Blocks blocks = read_blocks(
-      "<ul><li>Home<li>关于我们</ul><div><p>What this page alone says.<p>Read more</div>");
-  std::vector<BlockFeatures> features;
-  measure_blocks(blocks, features);
-  for (BlockFeatures& row : features) {
-    EXPECT_EQ(row[BlockFeature::kSitePages], 0);
-    EXPECT_EQ(row[BlockFeature::kSiteShare], -1) << "nothing is known";
-    EXPECT_EQ(row[BlockFeature::kGroupSite], -1);
-  }
-  blocks.site = {.num_other_pages = 30, .num_with_text = {30, 15, 0, 15}};
-  measure_blocks(blocks, features);
-  const std::int16_t share[] = {100, 50, 0, 50};
-  const std::int16_t level1[] = {100, 54, 54, 28};
-  const std::int16_t group[] = {100, 100, 28, 28};
-  for (std::size_t i = 0; i < features.size(); ++i) {
-    EXPECT_EQ(features[i][BlockFeature::kSitePages], 20) << "20 and more are the same";
-    EXPECT_EQ(features[i][BlockFeature::kSiteShare], share[i]) << i;
-    EXPECT_EQ(features[i][BlockFeature::kSite1], level1[i]) << i;
-    EXPECT_EQ(features[i][BlockFeature::kGroupSite], group[i]) << i;
   }
 }
 
