@@ -2,12 +2,9 @@
 
 #include <algorithm>
 #include <bit>
-#include <span>
 #include <string>
 
 #include "tamis/extract/ascii.h"
-#include "tamis/extract/code_listings.h"
-#include "tamis/extract/heading_text.h"
 #include "tamis/extract/html_tokenizer.h"
 #include "tamis/extract/start_tags.h"
 
@@ -33,60 +30,6 @@ bool is_cell(Tag tag) { return tag == Tag::kTd || tag == Tag::kTh; }
 // The bit of a cell in BoxForm::used_cells. Cells far to the right share one.
 std::uint64_t cell_bit(const Container& cell) {
   return std::uint64_t{1} << std::min<std::uint8_t>(cell.cell_index, 63);
-}
-
-std::ptrdiff_t num_lines(std::string_view text) { return std::ranges::count(text, '\n') + 1; }
-
-// Whether `listing` is one of as many lines as `numbers` has; empty ones at its ends are gone.
-bool has_lines_of(std::string_view listing, std::string_view numbers) {
-  constexpr std::ptrdiff_t kNumEmptyMax = 2;
-  const std::ptrdiff_t num_missing = num_lines(numbers) - num_lines(listing);
-  if (is_line_numbers(listing) || num_missing < 0) return false;
-  return num_missing == 0 || (num_missing <= kNumEmptyMax && num_lines(listing) > kNumEmptyMax);
-}
-
-// A column of line numbers stands in a cell of its own before the listing.
-bool is_gutter(const Blocks& blocks, std::uint32_t index) {
-  constexpr std::uint32_t kReach = 4;  // a button to copy it comes first
-  const Block& block = blocks.blocks[index];
-  if (!block.keeps_space || block.row == kNone) return false;
-  const std::string_view numbers = blocks.text_of(block);
-  if (!is_line_numbers(numbers)) return false;
-  const auto behind = std::span(blocks.blocks).subspan(index + 1);
-  return std::ranges::any_of(behind.first(std::min<std::size_t>(behind.size(), kReach)),
-                             [&](const Block& other) {
-                               return other.row == block.row && other.keeps_space &&
-                                      has_lines_of(blocks.text_of(other), numbers);
-                             });
-}
-
-// Or in a list of its own, an item a line: the number of the blocks from `begin` on that are all
-// of such a list.
-std::uint32_t num_gutter_items(const Blocks& blocks, std::uint32_t begin) {
-  if (!blocks.blocks[begin].keeps_space ||
-      blocks.container_of(blocks.blocks[begin]).tag != Tag::kLi)
-    return 0;
-  const std::uint32_t list = blocks.container_of(blocks.blocks[begin]).parent;
-  std::uint32_t end = begin;
-  for (; end < blocks.blocks.size(); ++end) {
-    const Block& block = blocks.blocks[end];
-    const bool is_next = blocks.container_of(block).parent == list &&
-                         blocks.text_of(block) == std::to_string(end - begin + 1);
-    if (!is_next) break;
-  }
-  const Container& box = blocks.containers[list];
-  const bool is_whole_list = end > begin && box.sums.num_blocks == end - begin;
-  const bool is_beside_code = blocks.containers[box.parent].sums.num_blocks > box.sums.num_blocks;
-  return is_whole_list && is_beside_code ? end - begin : 0;
-}
-
-bool is_copy_button(const Blocks& blocks, const Block& block) {
-  return block.is_in_button && is_copy_label(blocks.text_of(block));
-}
-
-// A pilcrow behind a listing stands alone.
-bool is_pilcrow(const Blocks& blocks, const Block& block) {
-  return without_pilcrow(blocks.text_of(block)).empty();
 }
 
 void add_cell(const Container& cell, const BoxForm& form, BoxForm& row) {
@@ -243,22 +186,6 @@ std::uint32_t BlockForms::num_empty_cells(std::uint32_t cell_before, std::uint32
   const std::uint64_t before = cell_bit(blocks_->containers[cell]) - 1;
   const std::uint64_t used = forms_[of(cell).table].used_cells;
   return static_cast<std::uint32_t>(std::popcount(used & before & ~up_to_before));
-}
-
-void find_kept_blocks(const Blocks& blocks, const std::vector<std::uint8_t>& is_kept,
-                      std::vector<std::uint32_t>& kept) {
-  kept.clear();
-  for (std::uint32_t i = 0; i < blocks.blocks.size(); ++i) {
-    if (const std::uint32_t num_items = num_gutter_items(blocks, i); num_items > 0) {
-      i += num_items - 1;
-      continue;
-    }
-    if (is_kept[i] == 0) continue;
-    const Block& block = blocks.blocks[i];
-    const bool is_furniture =
-        is_gutter(blocks, i) || is_copy_button(blocks, block) || is_pilcrow(blocks, block);
-    if (!is_furniture) kept.push_back(i);
-  }
 }
 
 }  // namespace tamis::extract

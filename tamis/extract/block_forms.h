@@ -83,9 +83,4 @@ class BlockForms {
   std::vector<BoxForm> forms_;
 };
 
-// The blocks that are kept, by index, less those that belong to the way in which a page shows a
-// listing: columns of line numbers, "Copy", a pilcrow behind it.
-void find_kept_blocks(const Blocks& blocks, const std::vector<std::uint8_t>& is_kept,
-                      std::vector<std::uint32_t>& kept);
-
 }  // namespace tamis::extract

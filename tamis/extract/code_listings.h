@@ -18,13 +18,4 @@ bool is_copy_label(std::string_view text);
 // Appends a listing that stands in a line: line breaks and the white space around become one space.
 void append_in_one_line(std::string_view code, std::string& out);
 
-// The name of the language that the element's class, data-lang or, of a <pre>, lang says, as
-// highlighters write it: "language-python", "highlight-source-c++", "brush: js". In lower case
-// where the page has it so; empty if none is said, or "text" and the like.
-std::string_view language_of_element(const Token& token);
-
-// The language of the listing whose <pre> has its name at `source` in `page`: of that element or
-// of the <code> that comes first inside.
-std::string_view language_of_listing(std::string_view page, const char* source);
-
 }  // namespace tamis::extract

@@ -50,6 +50,10 @@ std::string_view without_heading_tail(std::string_view heading) {
   return shown.empty() ? heading : shown;
 }
 
+bool is_edit_tail(std::string_view text) {
+  return !text.empty() && edit_tail_bytes(text) == text.size();
+}
+
 std::string_view without_pilcrow(std::string_view text) {
   constexpr std::string_view kPilcrow = "¶";
   constexpr std::string_view kSource = "[source]";

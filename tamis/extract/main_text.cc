@@ -10,6 +10,7 @@
 #include "tamis/extract/block_builder.h"
 #include "tamis/extract/block_forms.h"
 #include "tamis/extract/html_tokenizer.h"
+#include "tamis/extract/kept_blocks.h"
 #include "tamis/extract/main_text_decision.h"
 #include "tamis/extract/markdown.h"
 #include "tamis/extract/metadata.h"
@@ -130,7 +131,7 @@ void extract_page(std::string_view html, std::string_view url, const Options& op
   page.attributes = static_cast<std::int64_t>(read_page(html, options, memory));
   page.nesting = memory.builder.deepest();
   decide(url, options, memory);
-  find_kept_blocks(memory.blocks, memory.decision.is_kept, memory.kept);
+  find_kept_blocks(memory.blocks, memory.decision.is_kept, html, memory.kept);
   write_kept(html, options, memory, page.text);
   read_metadata(url, options, memory, page);
   take_stated_body(options, memory, page);

@@ -6,6 +6,7 @@
 
 #include "tamis/extract/code_listings.h"
 #include "tamis/extract/heading_text.h"
+#include "tamis/extract/listing_language.h"
 #include "tamis/extract/markdown_escape.h"
 #include "tamis/extract/markdown_margin.h"
 #include "tamis/extract/markdown_table.h"
@@ -89,31 +90,22 @@ class MarkdownWriter {
       code += blocks_.text_of(blocks_.blocks[index]);
     }
     const std::string fence = fence_around(code);
-    margin_.append_line(fence + std::string(language_of(blocks_.blocks[piece.front()])), out_);
+    const Block& first = blocks_.blocks[piece.front()];
+    const MarkedListing marked = find_marked_listing(blocks_, first, page_);
+    margin_.append_line(fence + std::string(marked.language), out_);
     append_lines(code);
     margin_.append_line(fence, out_);
   }
 
-  // Of the <pre>, or of a box around it that holds little else.
-  std::string_view language_of(const Block& block) const {
-    constexpr int kNumBoxesMax = 6;
-    constexpr std::uint32_t kNumBlocksMore = 3;
-    std::uint32_t box = forms_.of(block).listing;
-    const std::uint32_t num_blocks = blocks_.containers[box].sums.num_blocks;
-    for (int i = 0; i < kNumBoxesMax && box != kPageContainer; ++i) {
-      const Container& container = blocks_.containers[box];
-      if (container.sums.num_blocks > num_blocks + kNumBlocksMore) break;
-      const std::string_view language = language_of_listing(page_, container.source);
-      if (!language.empty()) return language;
-      box = container.parent;
-    }
-    return {};
-  }
-
+  // Longer than any run of its marks in the code.
   static std::string fence_around(std::string_view code) {
-    std::string fence = "```";
-    while (code.find(fence) != code.npos && fence.size() < 16) fence += '`';
-    return fence;
+    std::size_t longest = 2;
+    std::size_t num_marks = 0;
+    for (const char byte : code) {
+      num_marks = byte == '`' ? num_marks + 1 : 0;
+      longest = std::max(longest, num_marks);
+    }
+    return std::string(longest + 1, '`');
   }
 
   void write_table(std::span<const std::uint32_t> piece) {

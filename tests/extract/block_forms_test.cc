@@ -92,46 +92,5 @@ TEST(BlockForms, TellTablesFromThoseThatHoldOthers) {
             "0000");
 }
 
-TEST(FindKeptBlocks, LeavesOutWhatShowsAListing) {
-  const Blocks blocks = read_blocks(
-      "<button>Copy</button><table><tr><td><pre>1\n2</pre><td><pre>a\nb</pre></table><pre>1\n2");
-  std::vector<std::uint32_t> kept;
-  find_kept_blocks(blocks, {1, 1, 1, 1}, kept);
-  EXPECT_EQ(kept, (std::vector<std::uint32_t>{2, 3}));
-}
-
-TEST(FindKeptBlocks, TakesForLineNumbersWhatCountsTheLines) {
-  const auto keeps_numbers = [](std::string_view numbers, std::string_view listing) {
-    const Blocks blocks = read_blocks(std::string("<table><tr><td><pre>")
-                                          .append(numbers)
-                                          .append("</pre><td><i>Copy it</i><pre>")
-                                          .append(listing)
-                                          .append("</pre></table>"));
-    std::vector<std::uint32_t> kept;
-    find_kept_blocks(blocks, std::vector<std::uint8_t>(blocks.blocks.size(), 1), kept);
-    return kept.front() == 0;
-  };
-  EXPECT_FALSE(keeps_numbers("7\n8", "a\nb"));
-  EXPECT_FALSE(keeps_numbers("1\n2\n3\n4", "\na\nb\nc"));
-  EXPECT_TRUE(keeps_numbers("1\n2", "是"));
-  EXPECT_TRUE(keeps_numbers("1\n2", "a\nb\nc"));
-  EXPECT_TRUE(keeps_numbers("1\n2", "3\n4"));
-}
-
-TEST(FindKeptBlocks, LeavesOutListsOfLineNumbers) {
-  const auto kept_of = [](std::string_view html) {
-    const Blocks blocks = read_blocks(html);
-    std::vector<std::uint32_t> kept;
-    find_kept_blocks(blocks, std::vector<std::uint8_t>(blocks.blocks.size(), 1), kept);
-    return kept;
-  };
-  using Kept = std::vector<std::uint32_t>;
-  EXPECT_EQ(kept_of("<pre>甲\nb<ul><li>1</li><li>2</ul></pre><p>c"), (Kept{0, 3}));
-  EXPECT_EQ(kept_of("<pre><ol><li>1<li>x</ol>a"), (Kept{0, 1, 2}));
-  EXPECT_EQ(kept_of("<pre><ol><li>1<li>2</ol></pre>"), (Kept{0, 1}));
-  EXPECT_EQ(kept_of("<p>a<ul><li>1<li>2</ul>"), (Kept{0, 1, 2}));
-  EXPECT_EQ(kept_of("<pre>a<ul><li>1</ul>"), (Kept{0}));
-}
-
 }  // namespace
 }  // namespace tamis::extract

@@ -7,6 +7,7 @@
 
 #include "tamis/extract/block_builder.h"
 #include "tamis/extract/block_forms.h"
+#include "tamis/extract/kept_blocks.h"
 #include "tamis/extract/markdown.h"
 
 namespace tamis::extract {
@@ -14,7 +15,7 @@ namespace tamis::extract {
 inline std::string markdown_of(std::string_view html) {
   const Blocks blocks = read_blocks(html);
   std::vector<std::uint32_t> kept;
-  find_kept_blocks(blocks, std::vector<std::uint8_t>(blocks.blocks.size(), 1), kept);
+  find_kept_blocks(blocks, std::vector<std::uint8_t>(blocks.blocks.size(), 1), html, kept);
   BlockForms forms;
   forms.read(blocks);
   std::string text;

@@ -52,6 +52,8 @@ TEST(WriteMarkdown, FencesListings) {
       {{"<pre><code class=language-py>if x:\n\n\ty  \n</code></pre>", "```py\nif x:\n\n\ty\n```"},
        {"<div class=highlight-source-shell><pre>ls</pre></div>", "```shell\nls\n```"},
        {"<pre>```\n中文</pre>", "````\n```\n中文\n````"},
+       {"<pre>`````````````````````</pre>",
+        "``````````````````````\n`````````````````````\n``````````````````````"},
        {"<pre><div>a</div><div> b</div></pre>", "```\na\n b\n```"},
        {"<ul><li>a<pre>b\n\nc</pre></ul>", "- a\n\n  ```\n  b\n\n  c\n  ```"}});
 }

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "tamis/extract/block_builder.h"
+#include "tamis/extract/kept_blocks.h"
 
 namespace tamis::extract {
 namespace {
@@ -11,7 +12,7 @@ std::string text_of(std::string_view html, std::vector<std::uint8_t> is_kept = {
   const Blocks blocks = read_blocks(html);
   if (is_kept.empty()) is_kept.assign(blocks.blocks.size(), 1);
   std::vector<std::uint32_t> kept;
-  find_kept_blocks(blocks, is_kept, kept);
+  find_kept_blocks(blocks, is_kept, html, kept);
   BlockForms forms;
   forms.read(blocks);
   std::string text = "old";
