@@ -29,13 +29,12 @@ Result<void> ChunkReader::take_chunk() {
   damage_offset_ = chunk.damage_offset;
   const std::int64_t begin = position_ + static_cast<std::int64_t>(joined_.size());
   if (has_chunk) {
-    places_.push_back({.position = begin,
-                       .end_position = begin + static_cast<std::int64_t>(chunk.bytes.size()),
-                       .offset = chunk.offset,
-                       .end_offset = chunk.end_offset,
-                       .begins_member = chunk.begins_member,
-                       .ends_member = chunk.ends_member});
-    forget_passed_places();
+    add_place({.position = begin,
+               .end_position = begin + static_cast<std::int64_t>(chunk.bytes.size()),
+               .offset = chunk.offset,
+               .end_offset = chunk.end_offset,
+               .begins_member = chunk.begins_member,
+               .ends_member = chunk.ends_member});
   }
   is_joined_ = !joined_.empty();
   if (!is_joined_) {
@@ -47,6 +46,24 @@ Result<void> ChunkReader::take_chunk() {
   joined_.append(ByteReader::kPaddingBytes, '\0');
   view_ = std::string_view(joined_).substr(0, num_bytes);
   return {};
+}
+
+// Members of hardly a byte would take more memory by their places than by their bytes.
+void ChunkReader::add_place(const Place& place) {
+  constexpr std::size_t kPlacesMax = std::size_t{1} << 16;
+  Place* const last = places_.empty() ? nullptr : &places_.back();
+  const bool is_empty = last != nullptr && last->position == place.end_position;
+  if (is_empty && place.begins_member >= last->begins_member &&
+      place.ends_member >= last->ends_member) {
+    *last = place;
+  } else if (places_.size() < kPlacesMax) {
+    places_.push_back(place);
+  } else {
+    last->end_position = place.end_position;
+    last->end_offset = place.end_offset;
+    last->ends_member = place.ends_member;
+  }
+  forget_passed_places();
 }
 
 void ChunkReader::consume(std::size_t num_bytes) {

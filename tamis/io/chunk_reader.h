@@ -74,6 +74,7 @@ class ChunkReader {
   };
 
   Result<void> take_chunk();
+  void add_place(const Place& place);
   void forget_passed_places();
   bool ends_member_at(std::int64_t position) const;
   bool is_damaged_before(std::int64_t position) const;

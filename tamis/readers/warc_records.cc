@@ -8,7 +8,8 @@
 namespace tamis::readers {
 namespace {
 
-constexpr std::size_t kBlankBytes = 4;  // what ends a record
+constexpr std::size_t kBlankBytes = 4;    // what ends a record
+constexpr std::size_t kHeadBytes = 2048;  // few heads have more
 // The last bytes at hand, which may be the first ones of a line that begins a record.
 constexpr std::size_t kLineBeginBytes = kVersionBytes;
 
@@ -68,31 +69,43 @@ Result<void> WarcRecords::read_lost(Record& record) {
   return seek_record();
 }
 
-Result<void> WarcRecords::read_head(Record& record) {
+// Looks at twice as many bytes each time, and no further than to the next record: no byte is looked
+// at for many heads.
+Result<WarcRecords::Head> WarcRecords::find_head() {
   const auto num_bytes_max = static_cast<std::size_t>(limits_.header_bytes_max);
-  std::size_t num_bytes = 0, num_searched = 0;
+  std::size_t num_searched = 0;
   TAMIS_ASSIGN(std::string_view bytes, reader_->peek(kVersionBytes));
-  while ((num_bytes = find_head_end(bytes, num_searched)) == 0 || num_bytes > num_bytes_max) {
+  for (std::size_t num_wanted = kHeadBytes;; num_wanted *= 2) {
+    const std::string_view window = bytes.substr(0, std::min(num_wanted, num_bytes_max));
+    const std::size_t end = find_head_end(window, num_searched);
+    const std::size_t searched_from = num_searched - std::min(num_searched, kVersionBytes);
+    const std::size_t next =
+        find_record(window.substr(0, end == 0 ? window.size() : end).substr(searched_from));
+    if (next != std::string_view::npos)
+      return Head{.num_bytes = searched_from + next, .flaw = DropReason::kDamagedRecord};
+    if (end != 0) return Head{.num_bytes = end};
+    if (window.size() == num_bytes_max)
+      return Head{.num_bytes = window.size(), .flaw = DropReason::kHeaderTooLarge};
+    num_searched = window.size() - std::min<std::size_t>(window.size(), 3);
+    if (window.size() < bytes.size()) continue;
     const std::size_t num_before = bytes.size();
-    num_searched = num_before - std::min<std::size_t>(num_before, 3);
-    if (num_before < num_bytes_max) {
-      TAMIS_ASSIGN(bytes, reader_->peek(2 * num_before));
-    }
-    if (bytes.size() > num_before) continue;
-    const bool is_large = num_before >= num_bytes_max;
-    record.flaw = is_large ? DropReason::kHeaderTooLarge : reason_of(*reader_);
-    unfold_fields(bytes.substr(0, num_bytes_max), head_);
-    set_record_fields(head_, record);
-    seeks_record_ = true;
-    num_pending_ = 1;  // so that the same head is not found again
-    return {};
+    TAMIS_ASSIGN(bytes, reader_->peek(2 * num_before));
+    if (bytes.size() == num_before)
+      return Head{.num_bytes = num_before, .flaw = reason_of(*reader_)};
   }
-  const std::size_t next = find_record(bytes.substr(0, num_bytes));
-  if (next != std::string_view::npos) {  // a head without end, and another record's
-    unfold_fields(bytes.substr(0, next), head_);
+}
+
+Result<void> WarcRecords::read_head(Record& record) {
+  TAMIS_ASSIGN(const Head head, find_head());
+  TAMIS_ASSIGN(const std::string_view bytes, reader_->peek(kVersionBytes));
+  const std::size_t num_bytes = head.num_bytes;
+  if (head.flaw.has_value()) {
+    unfold_fields(bytes.substr(0, num_bytes), head_);
     set_record_fields(head_, record);
-    record.flaw = DropReason::kDamagedRecord;
-    num_pending_ = next;
+    record.flaw = head.flaw;
+    const bool ends_at_record = begins_record(bytes.substr(num_bytes));
+    seeks_record_ = !ends_at_record;
+    num_pending_ = ends_at_record ? num_bytes : 1;  // so that the same head is not found again
     return {};
   }
   unfold_fields(bytes.substr(0, num_bytes), head_);
@@ -126,13 +139,9 @@ Result<void> WarcRecords::read_block(Record& record) {
   }
   if (record.num_block_bytes > limits_.document_bytes_max) return read_large_block(record);
   const auto num_bytes = static_cast<std::size_t>(record.num_block_bytes);
+  TAMIS_ASSIGN(const std::size_t member, peek_block(num_bytes));
+  if (member != 0) return end_early(record, member);
   TAMIS_ASSIGN(const std::string_view bytes, reader_->peek(num_bytes + kBlankBytes));
-  // A member that begins with a record ends the one before, whatever that one's head says.
-  const std::int64_t member = reader_->next_member_position() - reader_->position();
-  if (0 < member && member < record.num_block_bytes &&
-      begins_record(bytes.substr(static_cast<std::size_t>(member)))) {
-    return end_early(record, static_cast<std::size_t>(member));
-  }
   if (bytes.size() < num_bytes) {
     record.flaw = reason_of(*reader_);
     const std::size_t next = find_record(bytes);
@@ -149,6 +158,23 @@ Result<void> WarcRecords::read_block(Record& record) {
   if (next != std::string_view::npos) return end_early(record, next);
   seeks_record_ = true;
   return {};
+}
+
+// Takes in the block and the blank lines behind it, in larger and larger steps: a member that
+// begins with a record ends the one before, whatever that one's head says. Returns how many bytes
+// come before such a member, 0 if there is none.
+Result<std::size_t> WarcRecords::peek_block(std::size_t num_bytes) {
+  constexpr std::size_t kFirstBytes = std::size_t{1} << 16;
+  const std::size_t num_all = num_bytes + kBlankBytes;
+  for (std::size_t num_wanted = std::min(kFirstBytes, num_all);;) {
+    TAMIS_ASSIGN(const std::string_view bytes, reader_->peek(num_wanted));
+    const std::int64_t member = reader_->next_member_position() - reader_->position();
+    if (0 < member && member < static_cast<std::int64_t>(num_bytes) &&
+        begins_record(bytes.substr(static_cast<std::size_t>(member))))
+      return static_cast<std::size_t>(member);
+    if (bytes.size() < num_wanted || num_wanted == num_all) return 0;
+    num_wanted = std::min(2 * num_wanted, num_all);
+  }
 }
 
 // A wrong checksum is noticed only at the end of the member, behind a block that looks whole. What

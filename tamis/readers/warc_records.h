@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "tamis/base/limits.h"
@@ -25,10 +26,17 @@ class WarcRecords final : public RecordReader {
     bool ends_at_record = false;  // at a line that begins one, or quotes one
   };
 
+  struct Head {
+    std::size_t num_bytes = 0;  // with its empty line, or up to where it breaks off
+    std::optional<DropReason> flaw;
+  };
+
   Result<bool> skip_blank_lines();
+  Result<Head> find_head();
   Result<void> read_lost(Record& record);
   Result<void> read_head(Record& record);
   Result<void> read_block(Record& record);
+  Result<std::size_t> peek_block(std::size_t num_bytes);
   Result<void> check_member(Record& record);
   Result<void> read_large_block(Record& record);
   LargePiece next_piece(std::string_view bytes, std::int64_t num_left) const;

@@ -137,13 +137,15 @@ class GbkBytes {
 };
 
 // UTF-8 read as GBK at the start of `text`: of three-byte characters only, since common Chinese
-// pairs look like two-byte ones.
+// pairs look like two-byte ones. It begins with so many marks at most: of a long row of marks each
+// is the start of another.
 Stretch utf8_read_as_gbk(std::string_view text) {
+  constexpr int kMarksMax = 16;
   GbkBytes bytes(text);
   Stretch garbled;
   int num_characters = 0;
   bool has_han = false;
-  while (true) {
+  while (has_han || num_characters < kMarksMax) {
     const int first = bytes.next();
     if (first < 0xE2 || first > 0xEF) break;
     const int second = bytes.next();
@@ -228,28 +230,64 @@ Stretch utf8_read_as_latin(std::string_view text) {
   return is_sure || num_units >= 2 ? stretch : Stretch{};
 }
 
-// GBK read as Latin-1 at the start of `text`: at least two characters of GB 2312, as "ÄãºÃ". No
-// language writes four such letters in a row, but rows of signs, as "····", are common.
-Stretch gbk_read_as_latin(std::string_view text) {
-  constexpr unsigned kFirstByte = 0xA1;
-  constexpr unsigned kFirstLetter = 0xC0;
-  constexpr unsigned kLastLead = 0xF7;
-  constexpr std::int64_t kCodePointsMin = 4;
-  Stretch stretch;
-  std::int64_t num_letters = 0;
-  while (stretch.num_bytes < text.size()) {
-    const Decoded decoded = text::decode_code_point(text.substr(stretch.num_bytes));
-    const bool is_lead = stretch.num_code_points % 2 == 0;
-    const unsigned last = is_lead ? kLastLead : 0xFE;
-    if (decoded.code_point < kFirstByte || decoded.code_point > last) break;
-    num_letters += decoded.code_point >= kFirstLetter ? 1 : 0;
-    stretch.num_bytes += decoded.num_bytes;
-    ++stretch.num_code_points;
+// GBK read as Latin-1: at least two characters of GB 2312, as "ÄãºÃ". No language writes four such
+// letters in a row, but rows of signs, as "····", are common: a stretch that is none is remembered
+// for those that begin further on in it.
+class LatinPairs {
+ public:
+  explicit LatinPairs(std::string_view text) : text_(text) {}
+
+  // The stretch from `begin` on, where a code point of U+0080 to U+00FF stands. `begin` grows from
+  // call to call.
+  Stretch from(std::size_t begin) {
+    Run& run = runs_[begin / kBytes % 2];
+    if (begin >= run.end) {
+      run = read(begin);
+    } else {
+      for (; run.begin < begin; run.begin += kBytes) run.num_letters -= is_letter(run.begin);
+    }
+    const auto num_code_points = static_cast<std::int64_t>((run.end - run.begin) / kBytes);
+    const bool is_text =
+        num_code_points >= kCodePointsMin && 2 * run.num_letters >= num_code_points;
+    return is_text ? Stretch{run.end - run.begin, num_code_points} : Stretch{};
   }
-  const bool is_text =
-      stretch.num_code_points >= kCodePointsMin && 2 * num_letters >= stretch.num_code_points;
-  return is_text ? stretch : Stretch{};
-}
+
+ private:
+  static constexpr std::size_t kBytes = 2;  // of each of these code points
+  static constexpr std::int64_t kCodePointsMin = 4;
+
+  // Of leads and trails in turn, a lead first.
+  struct Run {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::int64_t num_letters = 0;
+  };
+
+  // 0 of what is no code point of the kind.
+  char32_t code_point_at(std::size_t i) const {
+    const Decoded decoded = text::decode_code_point(text_.substr(i));
+    return decoded.num_bytes == kBytes ? decoded.code_point : 0;
+  }
+
+  int is_letter(std::size_t i) const { return code_point_at(i) >= 0xC0 ? 1 : 0; }
+
+  Run read(std::size_t begin) const {
+    constexpr char32_t kFirstByte = 0xA1;
+    constexpr char32_t kLastOf[] = {0xF7, 0xFE};  // lead, trail
+    Run run = {.begin = begin, .end = begin};
+    while (run.end < text_.size()) {
+      const char32_t code_point = code_point_at(run.end);
+      const bool is_trail = (run.end - begin) / kBytes % 2 == 1;
+      if (code_point < kFirstByte || code_point > kLastOf[is_trail ? 1 : 0]) break;
+      run.num_letters += is_letter(run.end);
+      run.end += kBytes;
+    }
+    return run;
+  }
+
+  std::string_view text_;
+  std::array<Run, 2> runs_;  // of those that begin at an even code point, and at an odd one
+};
 
 // How often the three-byte character at the start of `text` stands there in a row.
 Stretch run_of_one(std::string_view text) {
@@ -277,12 +315,14 @@ bool holds_start_of_utf8(char32_t code_point) {
   return bytes >= 0xE280 && bytes < 0xF000 && is_continuation(bytes & 0xFF);
 }
 
-// What is garbled at the start of `text`, where a code point of several bytes stands.
-Stretch garbled_at(std::string_view text, Decoded decoded) {
+// What is garbled from byte `begin` of `whole` on, where `decoded`, a code point of several bytes,
+// stands.
+Stretch garbled_at(std::string_view whole, std::size_t begin, Decoded decoded, LatinPairs& pairs) {
+  const std::string_view text = whole.substr(begin);
   const char32_t code_point = decoded.code_point;
   if (code_point >= 0xA1 && code_point <= 0xFF) {
     const Stretch utf8 = utf8_read_as_latin(text);
-    const Stretch gbk = gbk_read_as_latin(text);
+    const Stretch gbk = pairs.from(begin);
     return utf8.num_code_points >= gbk.num_code_points ? utf8 : gbk;
   }
   if (is_lost(code_point)) return {decoded.num_bytes, 1};
@@ -339,6 +379,7 @@ bool may_be_garbled(char32_t code_point) { return beginnings().contain(code_poin
 
 std::int64_t count_garbled(std::string_view text) {
   const Beginnings& may_begin = beginnings();
+  LatinPairs pairs(text);
   std::int64_t num_garbled = 0;
   for (std::size_t i = skip_ascii(text, 0); i < text.size(); i = skip_ascii(text, i)) {
     // Of most Chinese text that is all.
@@ -354,13 +395,11 @@ std::int64_t count_garbled(std::string_view text) {
       if (may_begin.contain(c)) break;
     }
     if (i == text.size()) break;
-    const std::string_view rest = text.substr(i);
-    const Decoded decoded = text::decode_wide(rest);
-    i += decoded.num_bytes;
-    if (!may_begin.contain(decoded.code_point)) continue;
-    const Stretch stretch = garbled_at(rest, decoded);
+    const Decoded decoded = text::decode_wide(text.substr(i));
+    Stretch stretch;
+    if (may_begin.contain(decoded.code_point)) stretch = garbled_at(text, i, decoded, pairs);
     num_garbled += stretch.num_code_points;
-    i += std::max<std::size_t>(stretch.num_bytes, decoded.num_bytes) - decoded.num_bytes;
+    i += std::max<std::size_t>(stretch.num_bytes, decoded.num_bytes);
   }
   return num_garbled;
 }

@@ -47,6 +47,7 @@ bool is_sentence(std::string_view line) {
 std::size_t value_bytes(std::string_view label, std::string_view after) {
   constexpr std::size_t kValueBytesMax = 36;  // a dozen characters: a name or an office
   static constexpr std::string_view kColons[] = {"：", ":"};
+  constexpr std::size_t kEndBytesMax = 3;
   static constexpr std::string_view kEnds[] = {" ", "　", "\t", "|", "｜", "，", "。", "\u00A0"};
   std::size_t start = after.size();
   for (const std::string_view colon : kColons) {
@@ -54,10 +55,12 @@ std::size_t value_bytes(std::string_view label, std::string_view after) {
     if (after.starts_with(colon)) start = colon.size();
   }
   if (start == after.size()) return 0;
+  // No further than a value may reach: a line may hold a label every few bytes.
   const std::size_t label_end = start;
-  while (start < after.size() && after[start] == ' ') ++start;
-  std::size_t end = after.size();
-  for (const std::string_view mark : kEnds) end = std::min(end, after.find(mark, start));
+  const std::string_view reach = after.substr(0, label_end + kValueBytesMax + kEndBytesMax);
+  while (start < reach.size() && reach[start] == ' ') ++start;
+  std::size_t end = reach.size();
+  for (const std::string_view mark : kEnds) end = std::min(end, reach.find(mark, start));
   return end - label_end <= kValueBytesMax ? end : label_end;
 }
 

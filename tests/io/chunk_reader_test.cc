@@ -68,6 +68,31 @@ TEST(ChunkReader, KnowsThePlaceInTheFile) {
   EXPECT_EQ(reader.file_offset(), 20);
 }
 
+TEST(ChunkReader, KnowsTheLastOfManyEmptyMembers) {
+  constexpr std::size_t kNumEmpty = 1000;
+  std::vector<GivenChunks::Given> given(kNumEmpty);
+  given.insert(given.begin(), {"ab"});
+  given.push_back({"c"});
+  ChunkReader reader = reader_of(given);
+  ASSERT_EQ(*reader.peek(3), "abc");
+  EXPECT_EQ(reader.next_member_position(), 2);
+  reader.consume(2);
+  EXPECT_EQ(reader.file_offset(), 10 * (kNumEmpty + 1));
+}
+
+// More than the reader keeps the places of: of those beyond it knows the first and the last.
+TEST(ChunkReader, BoundsWhatItKnowsOfTinyMembers) {
+  constexpr std::size_t kNumTiny = 200'000;
+  ChunkReader reader = reader_of(std::vector<GivenChunks::Given>(kNumTiny, {"x"}));
+  ASSERT_EQ(reader.peek(kNumTiny)->size(), kNumTiny);
+  reader.consume(1000);
+  EXPECT_EQ(reader.file_offset(), 10'000);
+  EXPECT_EQ(reader.next_member_position(), 1001);
+  reader.consume(kNumTiny - 1000);
+  EXPECT_EQ(reader.file_offset(), 10 * kNumTiny);
+  EXPECT_TRUE(reader.is_at_member_border());
+}
+
 TEST(ChunkReader, KnowsWhetherAMemberEndsInDamage) {
   const auto is_damaged = [](std::vector<GivenChunks::Given> given) {
     ChunkReader reader = reader_of(std::move(given));

@@ -54,6 +54,21 @@ TEST(CountGarbled, LeavesAccentsAndSignsAlone) {
   }
 }
 
+TEST(CountGarbled, FindsGarbledTextBehindRowsOfSigns) {
+  EXPECT_EQ(count_garbled("······ÄãºÃÄãºÃ"), 12);  // half of it letters
+  EXPECT_EQ(count_garbled("·····ÿÄãºÃ"), 4);
+  EXPECT_EQ(count_garbled("锛岋紝锛岋紝浣犲ソ"), 9);  // marks first
+}
+
+// Each of 300,000 signs may begin what only the last one shows to be none: hours, one by one.
+TEST(CountGarbled, LooksAtRowsOfSignsOnce) {
+  for (const std::string_view sign : {"·", "°", "»", "锛岋紝"}) {
+    std::string text;
+    for (int i = 0; i < 300'000; ++i) text += sign;
+    EXPECT_EQ(count_garbled(text), 0) << sign;
+  }
+}
+
 bool has_any_that_may_be_garbled(std::string_view text) {
   while (!text.empty()) {
     const text::Decoded decoded = text::decode_code_point(text);
