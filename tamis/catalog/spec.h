@@ -74,7 +74,8 @@ constexpr ParamSpec param(std::string_view name, std::string_view summary,
 // A file that a part has read before the first document: a list that the recipe names.
 struct ReadFile {
   std::string path;
-  std::string xxh3_128;  // of its content
+  std::string xxh3_128;   // of its content
+  bool is_empty = false;  // it holds no entry
 };
 using ReadFiles = std::vector<ReadFile>;
 

@@ -268,6 +268,14 @@ void StageBuilder::note_missing_list(const rules::RuleInstance& rule, const Conf
                                     rule.spec->name, fmt::join(lists, ", ")));
 }
 
+// As of a list that failed to load: a clean input would look the same.
+void StageBuilder::note_empty_list(const ReadFile& file, const ConfigNode& place) {
+  if (!file.is_empty) return;
+  plan_.notes.push_back(fmt::format("{}:{}:{}: {} holds no entry, and nothing is found by it",
+                                    plan_.recipe_path, place.place.line, place.place.column,
+                                    file.path));
+}
+
 rules::Bounds StageBuilder::read_bounds(const rules::RuleSpec& spec, const ConfigNode& settings) {
   rules::Bounds bounds = spec.keep;
   for (const auto& [key, bound] : {std::pair("min", &bounds.min), std::pair("max", &bounds.max)}) {
@@ -335,7 +343,10 @@ Setup::Model StageBuilder::make_model(const Setup& setup, const Setup::Params& p
   if (setup.make_model == nullptr) return nullptr;
   ReadFiles files;
   auto model = setup.make_model(params.get(), files);
-  for (ReadFile& file : files) add_list_file(std::move(file));
+  for (ReadFile& file : files) {
+    note_empty_list(file, place);
+    add_list_file(std::move(file));
+  }
   if (model) return *std::move(model);
   diagnostics_.add(place.place, model.error().message());
   return nullptr;
@@ -347,7 +358,9 @@ void StageBuilder::add_list_file(ReadFile file) {
   text::append_repaired_utf8(file.path, path);
   const bool is_known = std::ranges::any_of(
       plan_.list_files, [&](const ReadFile& other) { return other.path == path; });
-  if (!is_known) plan_.list_files.push_back({std::move(path), std::move(file.xxh3_128)});
+  if (is_known) return;
+  file.path = std::move(path);
+  plan_.list_files.push_back(std::move(file));
 }
 
 CauseId StageBuilder::add_step(Step step, const ConfigPlace& place) {

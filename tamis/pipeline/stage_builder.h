@@ -36,6 +36,7 @@ class StageBuilder {
   void check_column(const ConfigNode& as);
   void check_language(const rules::RuleSpec& spec, const ConfigNode& name,
                       const ConfigNode& settings, const std::vector<Condition>& conditions);
+  void note_empty_list(const ReadFile& file, const ConfigNode& place);
   void note_missing_list(const rules::RuleInstance& rule, const ConfigNode& name);
   TextSplit read_split(const rules::RuleSpec& spec, const ConfigNode& settings);
   void add_no_choice(const rules::RuleSpec& spec, const ConfigNode& setting, std::string_view key);

@@ -91,10 +91,10 @@ bool calls(std::string_view clause) {
 
 // True of a sentence that warns of such offers, or tells of those who were punished for them.
 bool warns(const Surroundings& sentence) {
-  static constexpr std::string_view kWarnings[] = {"警方", "民警", "公安", "骗局", "骗子", "诈骗",
-                                                   "受骗", "被骗", "骗取", "骗人", "凡是", "切勿",
-                                                   "轻信", "警惕", "传销", "违法", "非法", "犯罪",
-                                                   "查处", "打击", "严禁", "禁止", "套取"};
+  static constexpr std::string_view kWarnings[] = {
+      "警方", "民警", "公安", "骗局", "骗子", "诈骗",   "受骗",   "被骗",  "骗取", "骗人",
+      "凡是", "切勿", "轻信", "警惕", "传销", "违法",   "非法",   "犯罪",  "查处", "打击",
+      "严禁", "禁止", "套取", "诱饵", "上当", "受害人", "受害者", "嫌疑人"};
   return has_any(sentence.before, kWarnings) || has_any(sentence.after, kWarnings);
 }
 

@@ -20,18 +20,39 @@ struct Digit {
   std::size_t num_bytes = 0;
 };
 
+// Digits as they are written to hide a number: full-width, circled, with a full stop, of
+// mathematics. `first` is the first of `num_digits`, which stands for `value`.
+struct DigitForms {
+  char32_t first;
+  char32_t num_digits;
+  char value;
+};
+
+constexpr DigitForms kDigitForms[] = {{U'０', 10, '0'},         {U'①', 9, '1'},
+                                      {U'⓪', 1, '0'},           {U'❶', 9, '1'},
+                                      {U'⒈', 9, '1'},           {U'\U0001D7CE', 10, '0'},
+                                      {U'\U0001D7D8', 10, '0'}, {U'\U0001D7E2', 10, '0'},
+                                      {U'\U0001D7EC', 10, '0'}, {U'\U0001D7F6', 10, '0'}};
+
 Digit read_digit(std::string_view text) {
+  constexpr std::string_view kKeycap = "\uFE0F\u20E3";
   if (text.empty()) return {};
-  if (is_ascii_digit(text[0])) return {text[0], 1};
-  const bool is_full_width =
-      text.starts_with("\xEF\xBC") && text.size() > 2 && text[2] >= '\x90' && text[2] <= '\x99';
-  if (is_full_width) return {static_cast<char>(text[2] - '\x90' + '0'), 3};
+  if (is_ascii_digit(text[0]))
+    return {text[0], text.substr(1).starts_with(kKeycap) ? 1 + kKeycap.size() : 1};
+  if (is_ascii(text[0])) return {};
+  const text::Decoded decoded = text::decode_code_point(text);
+  for (const DigitForms& forms : kDigitForms) {
+    const char32_t number = decoded.code_point - forms.first;
+    if (number < forms.num_digits)
+      return {static_cast<char>(forms.value + static_cast<char>(number)), decoded.num_bytes};
+  }
   return {};
 }
 
 // The marks that stand between two groups of digits.
 std::size_t joint_bytes(std::string_view text) {
-  static constexpr std::string_view kJoints[] = {"-", " ", ")", "）", "－", "—", "–", "　", "·"};
+  static constexpr std::string_view kJoints[] = {"-", " ",  ")",      "）",     "－",     "—",
+                                                 "–", "　", "\u2010", "\u2011", "\u2212", "·"};
   for (const std::string_view joint : kJoints) {
     if (text.starts_with(joint)) return joint.size();
   }
@@ -55,9 +76,45 @@ struct Number {
   }
 };
 
+// A mobile number with marks between its three parts that part anything else too: "138.0013.8000".
+Number read_parted_mobile(std::string_view text) {
+  static constexpr std::string_view kMarks[] = {".", "．", "/", "_", "~", "、", "*"};
+  constexpr std::array<std::size_t, 3> kGroups = {3, 4, 4};
+  Number number;
+  std::string_view mark;
+  for (const std::size_t num_digits : kGroups) {
+    if (num_digits != kGroups.front()) {
+      const std::string_view rest = text.substr(number.num_bytes);
+      if (mark.empty()) {
+        const auto* const found = std::ranges::find_if(
+            kMarks, [&](std::string_view candidate) { return rest.starts_with(candidate); });
+        if (found == std::end(kMarks)) return {};
+        mark = *found;
+      }
+      if (!rest.starts_with(mark)) return {};
+      number.num_bytes += mark.size();
+      ++number.num_groups;
+    }
+    for (std::size_t i = 0; i < num_digits; ++i) {
+      const Digit digit = read_digit(text.substr(number.num_bytes));
+      if (digit.num_bytes == 0) return {};
+      number.digits += digit.ascii;
+      ++number.group_digits[number.num_groups - 1];
+      number.num_bytes += digit.num_bytes;
+    }
+  }
+  const std::string_view rest = text.substr(number.num_bytes);
+  const bool goes_on =
+      read_digit(rest).num_bytes > 0 ||
+      (rest.starts_with(mark) && read_digit(rest.substr(mark.size())).num_bytes > 0);
+  return goes_on ? Number{} : number;
+}
+
 // Reads the number that `text` starts with.
 Number read_number(std::string_view text) {
-  Number number;
+  Number number = read_parted_mobile(text);
+  if (number.num_bytes > 0) return number;
+  number = {};
   std::size_t end = 0;
   while (end < text.size()) {
     if (const Digit digit = read_digit(text.substr(end)); digit.num_bytes > 0) {
@@ -118,7 +175,10 @@ bool has_shape_of_telephone(const Number& number) {
 
 bool is_telephone(const Number& number) {
   const std::string_view digits = number.digits;
-  if (digits.size() == 13 && digits.starts_with("86")) return is_mobile(digits.substr(2));
+  for (const std::string_view china : {"86", "0086"}) {
+    if (digits.size() == 11 + china.size() && digits.starts_with(china))
+      return is_mobile(digits.substr(china.size()));
+  }
   if (number.num_groups == digits.size()) return is_mobile(digits);
   if (!has_shape_of_telephone(number)) return false;
   if (is_mobile(digits)) return true;
@@ -269,36 +329,52 @@ Span account_around(std::string_view text, std::size_t at, std::size_t num_bytes
   return {begin, size};
 }
 
-}  // namespace
-
-std::size_t find_digit(std::string_view text, std::size_t start) {
+// The first byte from `start` on that is a digit's: in any of its forms, or ASCII and full-width
+// alone.
+template <bool kAnyForm>
+std::size_t find_digit_of(std::string_view text, std::size_t start) {
   constexpr std::size_t kBlockBytes = 32;
+  const auto begins_digit = [text](std::size_t i) {
+    const char first = text[i];
+    if (is_ascii_digit(first)) return true;
+    const bool may_begin = first == '\xEF' || (kAnyForm && (first == '\xE2' || first == '\xF0'));
+    return may_begin && read_digit(text.substr(i)).num_bytes > 0;
+  };
   std::size_t i = start;
   for (; i + kBlockBytes + 2 <= text.size(); i += kBlockBytes) {
     // Bytes without branches, so that the compiler uses vectors. A full-width digit is EF BC 90
-    // to EF BC 99.
+    // to EF BC 99; the others begin with E2 91 to E2 93, E2 9D and F0 9D.
     const char* block = text.data() + i;
     unsigned char has_digit = 0;
     for (std::size_t k = 0; k < kBlockBytes; ++k) {
       const auto byte = static_cast<unsigned char>(block[k]);
+      const auto second = static_cast<unsigned char>(block[k + 1]);
       const auto third = static_cast<unsigned char>(block[k + 2]);
-      const bool is_ascii = static_cast<unsigned char>(byte - '0') < 10;
+      const bool is_digit = static_cast<unsigned char>(byte - '0') < 10;
       const bool is_full_width = (byte == 0xEF) & (static_cast<unsigned char>(third - 0x90) < 10);
-      has_digit |= static_cast<unsigned char>(is_ascii | is_full_width);
+      const bool is_other =
+          ((byte == 0xE2) & ((static_cast<unsigned char>(second - 0x91) < 3) | (second == 0x9D))) |
+          ((byte == 0xF0) & (second == 0x9D));
+      has_digit |= static_cast<unsigned char>(is_digit | is_full_width | (kAnyForm & is_other));
     }
     if (has_digit == 0) continue;
     for (std::size_t k = 0; k < kBlockBytes; ++k) {
-      if (read_digit(text.substr(i + k)).num_bytes > 0) return i + k;
+      if (begins_digit(i + k)) return i + k;
     }
   }
-  for (; i < text.size(); ++i) {
-    if (read_digit(text.substr(i)).num_bytes > 0) return i;
-  }
-  return text.size();
+  while (i < text.size() && !begins_digit(i)) ++i;
+  return i;
+}
+
+}  // namespace
+
+std::size_t find_digit(std::string_view text, std::size_t start) {
+  return find_digit_of<false>(text, start);
 }
 
 void find_contact_numbers(std::string_view text, std::vector<Span>& numbers) {
-  for (std::size_t at = find_digit(text, 0); at < text.size(); at = find_digit(text, at)) {
+  for (std::size_t at = find_digit_of<true>(text, 0); at < text.size();
+       at = find_digit_of<true>(text, at)) {
     const Number number = read_number(text.substr(at));
     if (is_contact(number, text.substr(0, at), text.substr(at + number.num_bytes)))
       numbers.push_back({at, number.num_bytes});

@@ -3,7 +3,9 @@
 #include <vector>
 
 #include "tamis/base/ascii.h"
+#include "tamis/rules/prose_line.h"
 #include "tamis/rules/rule.h"
+#include "tamis/text/affixes.h"
 #include "tamis/text/utf8.h"
 #include "tamis/text/word_matcher.h"
 
@@ -24,13 +26,10 @@ struct Params {
                                     "All Rights Reserved",
                                     "保留所有权利",
                                     "违法和不良信息",
-                                    "举报电话",
-                                    "举报邮箱",
-                                    "未经授权不得",
-                                    "未经许可不得",
                                     "不得转载",
                                     "禁止转载",
                                     "严禁转载"};
+  std::vector<std::string> line_marks = {"举报电话", "举报邮箱", "未经授权不得", "未经许可不得"};
   std::vector<std::string> numbered_marks = {"备案号",   "备案编号", "许可证",   "许可证号",
                                              "经营许可", "资格证书", "营业执照", "网站标识码",
                                              "信用代码", "标准号",   "批准文号"};
@@ -40,18 +39,22 @@ constexpr ParamSpec kParams[] = {
     param<&Params::marks>("marks",
                           "What counts, with the number behind it; ASCII letters match "
                           "in either case."),
+    param<&Params::line_marks>("line_marks", "What counts only in a line that is no sentence."),
     param<&Params::numbered_marks>("numbered_marks", "What counts only with a number behind it."),
 };
 
 struct Marks {
   text::WordMatcher matcher;
-  std::size_t num_plain = 0;  // words before this one need no number
+  std::size_t num_plain = 0;       // words before this one need nothing else
+  std::size_t num_unnumbered = 0;  // and before this one no number
 
   static Result<Marks> make(const Params& params) {
     std::vector<std::string> words = params.marks;
+    words.insert(words.end(), params.line_marks.begin(), params.line_marks.end());
     words.insert(words.end(), params.numbered_marks.begin(), params.numbered_marks.end());
+    const std::size_t num_others = words.size() - params.numbered_marks.size();
     TAMIS_ASSIGN(text::WordMatcher matcher, text::WordMatcher::make(words));
-    return Marks{std::move(matcher), params.marks.size()};
+    return Marks{std::move(matcher), params.marks.size(), num_others};
   }
 };
 
@@ -86,6 +89,12 @@ std::int64_t count_digits(std::string_view text) {
   return std::count_if(text.begin(), text.end(), is_ascii_digit);
 }
 
+// True of a mark that is part of a word of law: "版权所有者".
+bool is_of_owner(std::string_view after) {
+  static constexpr std::string_view kOwners[] = {"者", "人", "权"};
+  return text::starts_with_any(after, kOwners);
+}
+
 double measure(const Passage& passage, const Marks& marks) {
   constexpr std::int64_t kDigitsMin = 4;
   std::vector<text::WordMatcher::Match> matches;  // without memory for nearly all passages
@@ -93,12 +102,17 @@ double measure(const Passage& passage, const Marks& marks) {
   if (matches.empty()) return 0;
   std::int64_t num_inside = 0;
   std::size_t covered_to = 0;
+  const bool is_of_prose = is_prose_line(passage.text());
   for (const auto& match : matches) {
     if (match.begin < covered_to) continue;
+    const bool is_plain = match.word_index < marks.num_plain;
+    const bool needs_line = !is_plain && match.word_index < marks.num_unnumbered;
+    const bool needs_number = !is_plain && !needs_line;
     const std::size_t end = match.begin + match.num_bytes;
-    const std::string_view number =
-        passage.text().substr(end, number_bytes(passage.text().substr(end)));
-    if (match.word_index >= marks.num_plain && count_digits(number) < kDigitsMin) continue;
+    const std::string_view after = passage.text().substr(end);
+    if ((is_plain && is_of_owner(after)) || (needs_line && is_of_prose)) continue;
+    const std::string_view number = after.substr(0, number_bytes(after));
+    if (needs_number && count_digits(number) < kDigitsMin) continue;
     covered_to = end + number.size();
     num_inside += static_cast<std::int64_t>(
         text::count_code_points(passage.text().substr(match.begin, covered_to - match.begin)));
@@ -107,6 +121,10 @@ double measure(const Passage& passage, const Marks& marks) {
 }
 
 constexpr Example kExamples[] = {
+    {.text = "版权所有者依法享有署名权。\n群众可通过举报电话010-12388反映问题。",
+     .left = "版权所有者依法享有署名权。\n群众可通过举报电话010-12388反映问题。"},
+    {.text = "故事到此结束。\n违法和不良信息举报电话：010-12345678 举报邮箱：jubao@a.cn",
+     .left = "故事到此结束。"},
     {.text =
          "网站开办者应当向通信管理部门办理备案手续，取得备案号，并在网站首页底部的中央位置标明；"
          "未备案的网站，接入服务商不得为其提供接入服务。",
@@ -125,7 +143,7 @@ constexpr std::string_view kLanguages[] = {"zh"};
 
 extern constinit const RuleSpec filing_mark_ratio = rule({
     .name = "filing_mark_ratio",
-    .version = 1,
+    .version = 2,
     .level = Level::kParagraph,
     .summary = "Share of a paragraph's code points in copyright lines and in the numbers of "
                "filings and licences that Chinese sites must show.",

@@ -3,9 +3,8 @@
 #include <vector>
 
 #include "tamis/rules/phrases.h"
+#include "tamis/rules/prose_line.h"
 #include "tamis/rules/rule.h"
-#include "tamis/text/affixes.h"
-#include "tamis/text/lines.h"
 #include "tamis/text/word_matcher.h"
 
 namespace tamis::rules {
@@ -36,12 +35,6 @@ constexpr ParamSpec kParams[] = {
     param<&Params::phrases>("phrases", "What counts; behind a colon, the value too."),
 };
 
-// True if the line ends as a sentence does: then it speaks of its words.
-bool is_sentence(std::string_view line) {
-  static constexpr std::string_view kEnds[] = {"。", "！", "？", "”", "；"};
-  return text::ends_with_any(text::trim(line), kEnds);
-}
-
 // How many bytes of `after` are the value of a label as "source:", up to the next white space or
 // mark.
 std::size_t value_bytes(std::string_view label, std::string_view after) {
@@ -68,7 +61,7 @@ double measure(const Passage& passage, const Phrases<>& phrases) {
   std::vector<text::WordMatcher::Match> matches;  // without memory for nearly all passages
   const std::string_view text = passage.text();
   phrases.matcher.find(text, matches);
-  if (matches.empty() || is_sentence(text)) return 0;
+  if (matches.empty() || is_prose_line(text)) return 0;
   std::int64_t num_inside = 0;
   std::size_t covered_to = 0;
   for (const auto& match : matches) {

@@ -4,6 +4,7 @@
 
 #include "tamis/io/memory_file_system.h"
 #include "tests/must.h"
+#include "tests/rules/temporary_file.h"
 
 namespace tamis::pipeline {
 namespace {
@@ -80,6 +81,23 @@ TEST(BuildPlan, NotesARuleThatHasNoList) {
   EXPECT_EQ(notes(recipe), std::vector<std::string>{"r.yaml:3:9: \"listed_word_count\" has no list "
                                                     "and measures 0; give it one: words, files"});
   EXPECT_TRUE(notes(recipe, {"a.listed_word_count.words=[casino]"}).empty());
+}
+
+TEST(BuildPlan, NotesAListWithoutAnEntry) {
+  io::MemoryFileSystem files;
+  const auto notes = [&](const std::string& list) {
+    return must(
+               build_plan(files, "r.yaml",
+                          "stages:\n  - a:\n      - listed_domain_count: {files: [" + list + "]}\n",
+                          {.needs_inputs = false}))
+        .notes;
+  };
+  const rules::TemporaryFile empty("empty", "# nothing but a comment\n\n");
+  EXPECT_EQ(notes(empty.path()),
+            std::vector<std::string>{"r.yaml:3:9: " + empty.path() +
+                                     " holds no entry, and nothing is found by it"});
+  const rules::TemporaryFile filled("filled", "a.com\n");
+  EXPECT_TRUE(notes(filled.path()).empty());
 }
 
 TEST(BuildPlan, RefusesARuleOutsideItsLanguage) {

@@ -41,6 +41,17 @@ TEST(ContactMarkCount, FindsTelephoneNumbers) {
                                       "請打電話 2345 6789",
                                       "手机号 8765 4321",
                                       "订货热线8765432",
+                                      "电话：138.0013.8000",
+                                      "138/0013/8000",
+                                      "电话：138_0013_8000",
+                                      "138‐0013‐8000",
+                                      "138−0013−8000",
+                                      "0086-138-0013-8000",
+                                      "电话：①③⑧⓪⓪①③⑧⓪⓪⓪",
+                                      "请拨打①③⑧-⓪⓪⓪⓪-①②③④预约",
+                                      "手机1️⃣3️⃣8️⃣0️⃣0️⃣1️⃣3️⃣8️⃣0️⃣0️⃣0️⃣",
+                                      "𝟏𝟑𝟖𝟎𝟎𝟏𝟑𝟖𝟎𝟎𝟎",
+                                      "电话⒈⒊⒏０⓪⒈⒊⒏０⓪０",
                                       "0532-0000-1234",
                                       "0571 12345678"}) {
     EXPECT_EQ(count(text), 1) << text;
@@ -48,8 +59,8 @@ TEST(ContactMarkCount, FindsTelephoneNumbers) {
 }
 
 TEST(ContactMarkCount, FindsAccountsByTheirName) {
-  for (const std::string_view text : {"QQ：12345", "qq 123456789", "VX: 88888888", "微信：66666666",
-                                      "QQ号为 10001234", "微信是13579"}) {
+  for (const std::string_view text : {"QQ②③④⑤⑥⑦⑧", "QQ：12345", "qq 123456789", "VX: 88888888",
+                                      "微信：66666666", "QQ号为 10001234", "微信是13579"}) {
     EXPECT_EQ(count(text), 1) << text;
   }
 }
@@ -106,7 +117,12 @@ TEST(ContactMarkCount, FindsOffersByTheirParts) {
 }
 
 TEST(ContactMarkCount, LeavesOtherNumbersAlone) {
-  for (const std::string_view text : {"1998年至2003年",
+  for (const std::string_view text : {"①②③④⑤⑥⑦⑧⑨⑩中正确的是",
+                                      "138.0013.80001",
+                                      "138.0013.8000.1",
+                                      "13.8001.38000",
+                                      "192.168.100.200",
+                                      "1998年至2003年",
                                       "1949-1976",
                                       "2023-11-20 10:30:00",
                                       "1998-10-12 123",
