@@ -33,12 +33,13 @@ void append_utf8(std::string_view bytes, TextColumn& column) {
 
 std::int64_t head_bytes(const NewDocument& document) {
   return static_cast<std::int64_t>(document.id.size() + document.url.size() + document.date.size() +
-                                   document.title.size() + document.language.size());
+                                   document.title.size() + document.language.size() +
+                                   document.charset.size());
 }
 
 void remove_head(NewDocument& document, std::string_view id) {
   document.id = id;
-  document.url = document.date = document.title = document.language = {};
+  document.url = document.date = document.title = document.language = document.charset = {};
 }
 
 Amount& Amount::operator+=(const Amount& other) {
@@ -62,6 +63,7 @@ RowIndex Batch::append(const NewDocument& document) {
   append_utf8(document.date, date);
   append_utf8(document.title, title);
   append_utf8(document.language, language);
+  append_utf8(document.charset, charset);
   for (TextColumn* column : {&author, &site, &canonical_url}) column->append({});
   text.append(document.text);
   payload.push_back(document.payload);
@@ -102,7 +104,7 @@ void Batch::remove_dropped() {
 
 std::int64_t Batch::held_bytes(RowIndex row) const {
   std::size_t num_bytes = 0;
-  for (const TextColumn* column : {&id, &url, &date, &title, &language, &text}) {
+  for (const TextColumn* column : {&id, &url, &date, &title, &language, &charset, &text}) {
     num_bytes += (*column)[row].size();
   }
   return static_cast<std::int64_t>(num_bytes);
@@ -122,7 +124,7 @@ Amount Batch::selected_amount() const {
 
 void Batch::clear() {
   for (TextColumn* column :
-       {&id, &url, &date, &title, &language, &author, &site, &canonical_url, &text}) {
+       {&id, &url, &date, &title, &language, &charset, &author, &site, &canonical_url, &text}) {
     column->clear();
   }
   payload.clear();

@@ -121,4 +121,17 @@ bool is_manifest_of(std::string_view manifest, const pipeline::Plan& plan) {
   return true;
 }
 
+std::vector<std::string> outputs_of(std::string_view manifest) {
+  std::vector<std::string> paths;
+  simdjson::dom::parser parser;
+  simdjson::dom::array outputs;
+  const simdjson::padded_string text(manifest);
+  if (parser.parse(text).at_key("outputs").get(outputs) != simdjson::SUCCESS) return paths;
+  for (const simdjson::dom::element output : outputs) {
+    std::string_view path;
+    if (output.at_key("path").get(path) == simdjson::SUCCESS) paths.emplace_back(path);
+  }
+  return paths;
+}
+
 }  // namespace tamis::output

@@ -36,4 +36,7 @@ bool is_of_run(std::string_view text);
 // inputs tell.
 bool is_manifest_of(std::string_view manifest, const pipeline::Plan& plan);
 
+// The paths of the output files that a manifest lists, below the output folder.
+std::vector<std::string> outputs_of(std::string_view manifest);
+
 }  // namespace tamis::output

@@ -120,11 +120,32 @@ Result<void> OutputFolder::check_complete() {
   const bool is_ours = can_be_resumed() && is_described();
   const bool may_be_ours = can_be_resumed() && !exists(paths_.run());  // or another replaces it
   is_complete_ = is_manifest_of(text, plan_) && (is_ours || may_be_ours);
-  if (is_complete_ || is_ours) return {};
+  if (is_complete_) return check_untouched(path, text);
+  if (is_ours) return {};
   return fail(ErrorCode::kAlreadyExists,
               fmt::format("{}: the folder holds another run: choose another --output, or give "
                           "--overwrite to replace it",
                           paths_.folder()));
+}
+
+// An Error if an output of the complete run is gone, or an input is younger than its end.
+Result<void> OutputFolder::check_untouched(const std::string& manifest_path,
+                                           std::string_view manifest) const {
+  constexpr std::string_view kAdvice = "give --overwrite to make the run anew";
+  for (const std::string& output : outputs_of(manifest)) {
+    const std::string path = paths_.in_folder(output);
+    if (!exists(path))
+      return fail(ErrorCode::kNotFound, fmt::format("{}: this run is complete, but {} is gone: {}",
+                                                    paths_.folder(), output, kAdvice));
+  }
+  TAMIS_ASSIGN(const io::FileStatus end, file_system_.status(manifest_path));
+  for (const pipeline::InputFile& file : plan_.files) {
+    if (file.modified_ns > end.modified_ns)
+      return fail(ErrorCode::kAlreadyExists,
+                  fmt::format("{}: this run is complete, but {} has changed since: {}",
+                              paths_.folder(), file.name, kAdvice));
+  }
+  return {};
 }
 
 // True if the run that is under way there is ours.

@@ -63,6 +63,7 @@ class OutputFolder final : public pipeline::RunSink {
 
   Result<void> begin(bool overwrites);
   Result<void> check_complete();
+  Result<void> check_untouched(const std::string& manifest_path, std::string_view manifest) const;
   Result<void> check_ended();
   Result<void> resume();
   Result<std::unique_ptr<io::FileLock>> wait_for_lock();

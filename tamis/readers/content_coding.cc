@@ -2,6 +2,7 @@
 
 #include <brotli/decode.h>
 #include <zlib.h>
+#include <zstd.h>
 
 #include <algorithm>
 #include <limits>
@@ -123,6 +124,32 @@ CodingState undo_brotli(std::string_view bytes, std::int64_t num_bytes_max, std:
   return or_text(needs_more ? CodingState::kTruncated : CodingState::kDamaged, bytes);
 }
 
+// Several frames are one stream (RFC 8878, 3.1).
+CodingState undo_zstd(std::string_view bytes, std::int64_t num_bytes_max, std::string& out) {
+  constexpr std::string_view kMagic = "\x28\xB5\x2F\xFD";
+  if (!bytes.starts_with(kMagic)) return CodingState::kNotEncoded;
+  const std::unique_ptr<ZSTD_DCtx, decltype(&ZSTD_freeDCtx)> context(ZSTD_createDCtx(),
+                                                                     ZSTD_freeDCtx);
+  TAMIS_CHECK(context != nullptr);
+  ZSTD_inBuffer in = {bytes.data(), bytes.size(), 0};
+  std::size_t num_written = 0, num_wanted = 1;
+  out.clear();
+  // A frame that is whole wants nothing, and so does what has come to the end of its bytes with
+  // room left to write.
+  while (!ZSTD_isError(num_wanted) && (in.pos < in.size || num_written == out.size())) {
+    if (num_wanted == 0 && in.pos == in.size) break;
+    if (num_written == out.size() && !grow(out, num_written, num_bytes_max))
+      return CodingState::kTooLarge;
+    ZSTD_outBuffer written = {out.data(), out.size(), num_written};
+    num_wanted = ZSTD_decompressStream(context.get(), &written, &in);
+    num_written = written.pos;
+  }
+  out.resize(num_written);
+  if (static_cast<std::int64_t>(num_written) > num_bytes_max) return CodingState::kTooLarge;
+  if (num_wanted == 0) return CodingState::kDecoded;
+  return ZSTD_isError(num_wanted) ? CodingState::kDamaged : CodingState::kTruncated;
+}
+
 }  // namespace
 
 CodingState undo_coding(std::string_view coding, std::string_view bytes, std::int64_t num_bytes_max,
@@ -132,6 +159,7 @@ CodingState undo_coding(std::string_view coding, std::string_view bytes, std::in
   if (is("gzip") || is("x-gzip")) return undo_gzip(bytes, num_bytes_max, out);
   if (is("deflate")) return undo_deflate(bytes, num_bytes_max, out);
   if (is("br")) return undo_brotli(bytes, num_bytes_max, out);
+  if (is("zstd")) return undo_zstd(bytes, num_bytes_max, out);
   return CodingState::kUnknown;
 }
 

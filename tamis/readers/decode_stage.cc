@@ -39,8 +39,25 @@ struct Body {
 
 using MaybeDropped = std::optional<DropReason>;
 
+// The last Content-Type that is one: servers and proxies each add theirs (WHATWG Fetch, "extract a
+// MIME type").
+std::string_view last_content_type(std::string_view head) {
+  std::string_view last;
+  while (!head.empty()) {
+    std::string_view values = take_field(head, "Content-Type");
+    while (!values.empty()) {
+      const std::size_t end = std::min(values.find(','), values.size());
+      const std::string_view value = trim_blanks(values.substr(0, end));
+      const std::string media = media_type(value);
+      if (media.find('/') != media.npos && media != "*/*") last = value;
+      values.remove_prefix(std::min(end + 1, values.size()));
+    }
+  }
+  return last;
+}
+
 MaybeDropped set_media_type(const HttpMessage& message, Body& body) {
-  const std::string_view content_type = find_field(message.head, "Content-Type");
+  const std::string_view content_type = last_content_type(message.head);
   const std::string declared = media_type(content_type);
   const std::string_view media =
       declared.empty() ? sniff_media_type(body.bytes) : std::string_view(declared);
@@ -79,7 +96,9 @@ MaybeDropped open_http(std::string_view bytes, const Limits& limits, BodyBuffers
 }
 
 MaybeDropped decode_row(Batch& batch, RowIndex row, const Limits& limits, DecodeScratch& memory) {
-  Body body{.bytes = batch.text[row], .is_html = batch.payload[row] == Payload::kHtmlBytes};
+  Body body{.bytes = batch.text[row],
+            .charset = batch.charset[row],
+            .is_html = batch.payload[row] == Payload::kHtmlBytes};
   std::string head;
   if (batch.payload[row] == Payload::kHttpResponse) {
     if (const auto reason = open_http(body.bytes, limits, memory.buffers, head, body))

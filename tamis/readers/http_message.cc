@@ -4,6 +4,7 @@
 #include <charconv>
 #include <vector>
 
+#include "tamis/base/ascii.h"
 #include "tamis/readers/content_coding.h"
 #include "tamis/readers/header_fields.h"
 #include "tamis/readers/media_type.h"
@@ -12,10 +13,12 @@ namespace tamis::readers {
 namespace {
 
 constexpr std::size_t kStatusDigits = 3;
+constexpr std::size_t kStatusLineBytes = 64;  // as much of one as says that it is one
 
 // "HTTP/1.1 200 OK" and its poorer relations; 0 if it is none.
 int parse_status(std::string_view line) {
-  if (!line.starts_with("HTTP") && !line.starts_with("ICY ")) return 0;  // also "HTTPX/1.1"
+  if (!starts_with_ignoring_case(line, "http") && !line.starts_with("ICY "))  // also "HTTPX/1.1"
+    return 0;
   const std::size_t space = line.find(' ');
   if (space == std::string_view::npos) return 0;
   const std::string_view code = trim_blanks(line.substr(space)).substr(0, kStatusDigits);
@@ -143,9 +146,10 @@ class CodingChain {
   std::string* spare_;
 };
 
-}  // namespace
+// "100 Continue": another head follows.
+bool is_interim(int status) { return status >= 100 && status < 200; }
 
-std::optional<HttpMessage> parse_http(std::string_view bytes) {
+std::optional<HttpMessage> parse_one(std::string_view bytes) {
   const std::size_t line_end = bytes.find('\n');
   HttpMessage message{.status = parse_status(bytes.substr(0, line_end))};
   if (message.status == 0) return std::nullopt;
@@ -160,6 +164,16 @@ std::optional<HttpMessage> parse_http(std::string_view bytes) {
     return message;
   }
   message.head = bytes.substr(line_end + 1);
+  return message;
+}
+
+}  // namespace
+
+std::optional<HttpMessage> parse_http(std::string_view bytes) {
+  std::optional<HttpMessage> message = parse_one(bytes);
+  while (message && is_interim(message->status) &&
+         parse_status(message->body.substr(0, kStatusLineBytes)) != 0)
+    message = parse_one(message->body);
   return message;
 }
 

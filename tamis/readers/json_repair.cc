@@ -77,6 +77,14 @@ bool is_too_large(std::string_view number) {
                                  : is_out_of_range<std::uint64_t>(number);
 }
 
+// What Python's json writes of floats that are no numbers.
+std::size_t no_number_bytes(std::string_view json) {
+  for (const std::string_view word : {"NaN", "Infinity", "-Infinity"}) {
+    if (json.starts_with(word)) return word.size();
+  }
+  return 0;
+}
+
 }  // namespace
 
 bool repair_json(std::string_view json, std::string& repaired) {
@@ -86,6 +94,13 @@ bool repair_json(std::string_view json, std::string& repaired) {
   while (!json.empty()) {
     std::size_t num_bytes = 1;
     bool is_half = false, is_large = false;
+    const std::size_t num_bytes_of_nothing = is_in_string ? 0 : no_number_bytes(json);
+    if (num_bytes_of_nothing > 0) {
+      repaired += "null";
+      json.remove_prefix(num_bytes_of_nothing);
+      is_changed = true;
+      continue;
+    }
     if (json.front() == '"') {
       is_in_string = !is_in_string;
     } else if (is_in_string && json.front() == '\\') {

@@ -87,9 +87,8 @@ class JsonLines final : public Source {
     bool has_more = true;
     while (has_more && num_rows < size.num_rows_max && num_bytes < size.num_bytes_max) {
       TAMIS_ASSIGN(has_more, lines_.next(line));
-      if (line.number == 1 && line.bytes.starts_with(kByteOrderMark)) {
-        line.bytes.remove_prefix(kByteOrderMark.size());
-      }
+      // Also in later lines: where files were put behind each other.
+      if (line.bytes.starts_with(kByteOrderMark)) line.bytes.remove_prefix(kByteOrderMark.size());
       const bool is_blank = line.bytes.find_first_not_of(" \t\r") == std::string_view::npos;
       if (!has_more || (is_blank && !line.flaw.has_value())) continue;
       const RowIndex row = append(batch, line);
@@ -122,7 +121,8 @@ class JsonLines final : public Source {
   }
 
   // Bytes that are no UTF-8 become U+FFFD, and so do halves of pairs in escapes; numbers of more
-  // than 64 bits become strings. A line that is JSON but for these is not lost.
+  // than 64 bits become strings, NaN and Infinity null. A line that is JSON but for these is not
+  // lost.
   std::optional<DropReason> repair(std::string_view line) {
     const auto utf8 =
         text::transcode(line, "UTF-8", static_cast<std::size_t>(num_line_bytes_max(limits_)));
@@ -177,7 +177,15 @@ class JsonLines final : public Source {
 
 bool recognises(std::string_view head) {
   if (head.starts_with(kByteOrderMark)) head.remove_prefix(kByteOrderMark.size());
-  return head.starts_with("{\"") || head.starts_with("{ \"");
+  constexpr std::string_view kBlanks = " \t\r\n";
+  const auto take_blanks = [&] {
+    head.remove_prefix(std::min(head.find_first_not_of(kBlanks), head.size()));
+  };
+  take_blanks();
+  if (!head.starts_with('{')) return false;
+  head.remove_prefix(1);
+  take_blanks();
+  return head.starts_with('"');
 }
 
 OpenedSource open_jsonl(Input input, const void* params) {

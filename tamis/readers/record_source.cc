@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <span>
 
+#include "tamis/readers/header_fields.h"
 #include "tamis/readers/media_type.h"
 #include "tamis/text/utf8.h"
 
@@ -24,7 +25,8 @@ constexpr std::size_t kTypesMax = 64;
 constexpr std::size_t kTypeBytesMax = 64;
 
 bool contains(std::span<const std::string_view> types, std::string_view type) {
-  return std::find(types.begin(), types.end(), type) != types.end();
+  return std::ranges::any_of(
+      types, [&](std::string_view known) { return equals_ignoring_case(known, type); });
 }
 
 // A broken record may have been a document, unless its type says that it was none.
@@ -36,16 +38,17 @@ bool is_document(const Record& record) {
 
 Verdict judge(const Record& record) {
   if (record.flaw.has_value()) return {.reason = record.flaw};
-  if (record.type == "revisit") return {.reason = DropReason::kRevisit};
+  if (equals_ignoring_case(record.type, "revisit")) return {.reason = DropReason::kRevisit};
   const std::string media = media_type(record.content_type);
   const bool is_http = record.block.starts_with("HTTP/") || media == "application/http";
-  if (record.type != "conversion" && is_http) return {.payload = Payload::kHttpResponse};
+  if (!equals_ignoring_case(record.type, "conversion") && is_http)
+    return {.payload = Payload::kHttpResponse};
   if (record.block.empty()) return {.reason = DropReason::kEmptyPayload};
   if (media == "text/html" || media == "application/xhtml+xml") {
     return {.payload = Payload::kHtmlBytes};
   }
   if (media == "text/plain") return {.payload = Payload::kTextBytes};
-  const bool is_response = record.type == "response";
+  const bool is_response = equals_ignoring_case(record.type, "response");
   return {.reason = is_response ? DropReason::kNotAResponse : DropReason::kMediaType};
 }
 
@@ -91,6 +94,7 @@ Result<bool> RecordSource::read(Batch& batch, const BatchSize& size) {
                                        .date = record.date,
                                        .title = {},
                                        .language = {},
+                                       .charset = charset_of(record.content_type),
                                        .text = record.block,
                                        .payload = verdict.payload,
                                        .offset = record.offset});

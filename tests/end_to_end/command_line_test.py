@@ -127,6 +127,20 @@ class Run(ProgramTest):
         done = self.tamis("run", WEB, "--input", "a.warc", "--set", "write.signals=none", status=2)
         self.assertIn("--overwrite", done.stderr.decode())
 
+    def test_does_not_call_complete_what_was_changed(self) -> None:
+        self.write("a.warc", program.small_crawl())
+        self.tamis("run", WEB, "--input", "a.warc")
+        part = next((self.folder / "clean" / "documents").iterdir())
+        kept = part.read_bytes()
+        part.unlink()
+        self.assertIn(f"{part.name} is gone", self.tamis("run", WEB, "--input", "a.warc", status=2).stderr.decode())
+        part.write_bytes(kept)
+        self.assertIn("nothing to do", self.tamis("run", WEB, "--input", "a.warc").stdout.decode())
+        self.write("a.warc", program.small_crawl())
+        done = self.tamis("run", WEB, "--input", "a.warc", status=2)
+        self.assertIn("a.warc has changed since", done.stderr.decode())
+        self.tamis("run", WEB, "--input", "a.warc", "--overwrite")
+
     def test_does_not_take_one_standard_input_for_another(self) -> None:
         command = ("run", WEB, "--input", "-", "--set", "read.format=jsonl")
         self.tamis(*command, stdin=b'{"text":"one"}\n')

@@ -32,7 +32,28 @@ TEST(UndoCoding, KnowsTheNamesInAnyCase) {
   EXPECT_EQ(undo("deflate", deflated("a", kRaw)).bytes, "a");
   EXPECT_EQ(undo("deflate", deflated("a")).bytes, "a");
   EXPECT_EQ(undo("BR", "\x0b\x02\x80hello\x03").bytes, "hello");
-  EXPECT_EQ(undo("zstd", "x").state, CodingState::kUnknown);
+  EXPECT_EQ(undo("lzma", "x").state, CodingState::kUnknown);
+}
+
+// One frame of one block of that byte over and over (RFC 8878, 3.1.1.2.2).
+std::string zstd_frame(std::uint32_t num_bytes, char byte) {
+  const std::uint32_t block = num_bytes << 3 | 1U << 1 | 1U;
+  std::string frame("\x28\xB5\x2F\xFD\x00\x58", 6);  // a window of 2 MiB
+  for (const int shift : {0, 8, 16}) frame += static_cast<char>(block >> shift & 0xFF);
+  return frame + byte;
+}
+
+TEST(UndoCoding, ReadsFramesOfZstd) {
+  EXPECT_EQ(undo("zstd", zstd_frame(3, 'a')).bytes, "aaa");
+  EXPECT_EQ(undo("ZSTD", zstd_frame(3, 'a') + zstd_frame(100'000, 'b')).bytes,
+            "aaa" + std::string(100'000, 'b'));
+  EXPECT_EQ(undo("zstd", zstd_frame(3, 'a') + zstd_frame(3, 'b')).state, CodingState::kDecoded);
+  EXPECT_EQ(undo("zstd", zstd_frame(3, 'a').substr(0, 8)).state, CodingState::kTruncated);
+  EXPECT_EQ(undo("zstd", zstd_frame(3, 'a') + "junk").state, CodingState::kDamaged);
+  EXPECT_EQ(undo("zstd", "<html>").state, CodingState::kNotEncoded);
+  std::string bomb;
+  for (int i = 0; i < 20; ++i) bomb += zstd_frame(100'000, 'x');
+  EXPECT_EQ(undo("zstd", bomb).state, CodingState::kTooLarge);
 }
 
 TEST(UndoCoding, KeepsWhatCameBeforeABreak) {

@@ -75,6 +75,26 @@ TEST(DecodeStage, ReadsGbkThatTheHeadDeclares) {
   EXPECT_EQ(page.payload, Payload::kHtml);
 }
 
+// As WARC records of type resource say it of themselves.
+TEST(DecodeStage, ReadsTheCharsetThatTheInputDeclares) {
+  Batch batch;
+  batch.append({.charset = "gbk", .text = "\xd6\xd0\xce\xc4", .payload = Payload::kTextBytes});
+  const DecodeStage stage{Limits()};
+  stage.process(batch, stage.make_scratch().get());
+  EXPECT_EQ(batch.text[0], "中文");
+}
+
+TEST(DecodeStage, TakesTheLastTypeThatIsOne) {
+  for (const std::string_view types :
+       {"Content-Type: text/html, text/html; charset=gbk",
+        "Content-Type: x\r\nContent-Type: text/html;charset=gbk",
+        "Content-Type: application/octet-stream\r\nContent-Type: text/html; charset=gbk, */*"}) {
+    const Decoded page =
+        decode(fmt::format("HTTP/1.1 200 OK\r\n{}\r\n\r\n<p>\xd6\xd0\xce\xc4", types));
+    EXPECT_EQ(page.text, "<p>中文") << types;
+  }
+}
+
 TEST(DecodeStage, DropsTextsThatAreTooLargeInUtf8) {
   const std::string head = "HTTP/1.1 200 OK\r\nContent-Type: text/plain; charset=gbk\r\n\r\n";
   const auto with_limit = [&](std::int64_t num_bytes_max) {

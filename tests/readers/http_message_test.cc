@@ -22,6 +22,9 @@ TEST(ParseHttp, ReadsPoorHeads) {
   EXPECT_EQ(parse_http("HTTP/1.1 200 OK\r\n\r\nbody")->body, "body");
   EXPECT_EQ(parse_http("HTTP/1.1 302")->status, 302);
   EXPECT_EQ(parse_http("ICY 200 OK\r\n\r\nx")->status, 200);
+  EXPECT_EQ(parse_http("http/1.1 200 OK\r\n\r\nx")->status, 200);
+  EXPECT_EQ(parse_http("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\n\r\nx")->body, "x");
+  EXPECT_EQ(parse_http("HTTP/1.1 100 Continue\r\n\r\nx")->status, 100);
   EXPECT_FALSE(parse_http("<html>").has_value());
   EXPECT_FALSE(parse_http("").has_value());
   EXPECT_FALSE(parse_http("HTTP/1.1 abc").has_value());

@@ -11,6 +11,7 @@ TEST(RepairJson, ReplacesHalvesOfPairsAndQuotesLargeNumbers) {
       {R"({"a":"\ude00\ud83d磨坊"})", R"({"a":"\ufffd\ufffd磨坊"})"},
       {R"(["\ud83d\ud83d\ude00"])", R"(["\ufffd\ud83d\ude00"])"},
       {R"(["\\\ud83d"])", R"(["\\\ufffd"])"},
+      {"[NaN, -Infinity,Infinity, \"NaN\"]", "[null, null,null, \"NaN\"]"},
       {"[18446744073709551616]", "[\"18446744073709551616\"]"},
       {"[-9223372036854775809, 1e400,-2.5E+999]",
        "[\"-9223372036854775809\", \"1e400\",\"-2.5E+999\"]"},

@@ -60,6 +60,16 @@ TEST(ReadJsonLines, TakesNumbersOfAnySize) {
 
 TEST(ReadJsonLines, PassesAByteOrderMark) {
   EXPECT_EQ(read("\ufeff{\"text\":\"a\"}\n").at(0).text, "a");
+  const auto rows = read("{\"text\":\"a\"}\n\ufeff{\"text\":\"b\"}\n");
+  ASSERT_EQ(rows.size(), 2u);
+  EXPECT_EQ(rows[1].text, "b");
+}
+
+TEST(ReadJsonLines, TakesWhatPythonWritesOfFloats) {
+  const auto rows = read("{\"text\":\"a\",\"s\":NaN}\n{\"s\":-Infinity,\"text\":\"NaN\"}\n");
+  ASSERT_EQ(rows.size(), 2u);
+  EXPECT_EQ(rows[0].text, "a");
+  EXPECT_EQ(rows[1].text, "NaN");
 }
 
 TEST(ReadJsonLines, FindsFieldsInsideFields) {

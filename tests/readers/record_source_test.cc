@@ -40,6 +40,11 @@ TEST(RecordSource, KnowsThePayloadOfEachType) {
       Payload::kTextBytes);
 }
 
+TEST(RecordSource, KnowsTypesInAnyCase) {
+  EXPECT_EQ(row_of({.type = "Response", .block = "HTTP/1.1 200"}).payload, Payload::kHttpResponse);
+  EXPECT_EQ(row_of({.type = "REVISIT"}).reason, DropReason::kRevisit);
+}
+
 TEST(RecordSource, DropsByReason) {
   EXPECT_EQ(row_of({.type = "revisit"}).reason, DropReason::kRevisit);
   EXPECT_EQ(row_of({.type = "resource"}).reason, DropReason::kEmptyPayload);
