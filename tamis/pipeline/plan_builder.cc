@@ -277,7 +277,28 @@ class PlanBuilder {
         plan_.files.push_back(std::move(file));
       }
     }
-    return {};
+    return check_formats();
+  }
+
+  // Now, not after the hours that the files before it take.
+  Result<void> check_formats() const {
+    constexpr std::size_t kNamedMax = 10;
+    if (plan_.format != readers::kAutomaticFormat) return {};
+    std::vector<std::string_view> unknown;
+    for (const InputFile& file : plan_.files) {
+      if (file.is_stream) continue;
+      TAMIS_ASSIGN(const bool is_known, readers::is_recognised(file_system_, file.path));
+      if (!is_known) unknown.push_back(file.name);
+    }
+    if (unknown.empty()) return {};
+    const std::size_t num_named = std::min(unknown.size(), kNamedMax);
+    const std::size_t num_more = unknown.size() - num_named;
+    return fail(
+        ErrorCode::kInvalidInput,
+        fmt::format("{}{}: neither the name nor the first bytes tell the format; leave such "
+                    "files out by a narrower pattern, or name the format with `format:`",
+                    fmt::join(std::span(unknown).first(num_named), ", "),
+                    num_more == 0 ? "" : fmt::format(" and {} more", num_more)));
   }
 
   const io::FileSystem& file_system_;

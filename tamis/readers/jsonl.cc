@@ -196,7 +196,7 @@ OpenedSource open_jsonl(Input input, const void* params) {
 
 extern constinit const ReaderSpec jsonl = reader({
     .name = "jsonl",
-    .version = 2,
+    .version = 3,
     .summary = "JSON Lines, one document a line, with the text in a field.",
     .why = "What most corpora come as; a line that is no JSON or has no text is dropped alone.",
     .source = {.work = "JSON Lines", .url = "https://jsonlines.org/", .where = "the whole page"},

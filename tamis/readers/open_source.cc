@@ -63,6 +63,33 @@ const ReaderSpec* find_reader(std::span<const ReaderSpec* const> readers, std::s
   return nullptr;
 }
 
+namespace {
+
+Error unknown_format(std::string_view path, std::span<const ReaderSpec* const> readers) {
+  return Error(ErrorCode::kInvalidInput,
+               fmt::format("{}: neither the name nor the first bytes tell the format; name it with "
+                           "`format:`, one of: {}",
+                           path, names_of(readers)));
+}
+
+// By the first bytes; null if they do not tell. Nothing at all is no documents in any format.
+Result<const ReaderSpec*> find_by_content(io::ChunkReader& bytes,
+                                          std::span<const ReaderSpec* const> readers) {
+  TAMIS_ASSIGN(const std::string_view head, bytes.peek(kHeadBytes));
+  return head.empty() ? find_reader(readers, "jsonl") : by_content(readers, head);
+}
+
+}  // namespace
+
+Result<bool> is_recognised(const io::FileSystem& file_system, const std::string& path,
+                           std::span<const ReaderSpec* const> readers) {
+  if (by_ending(readers, path) != nullptr) return true;
+  TAMIS_ASSIGN(auto chunks, io::open_decompressed(file_system, path));
+  io::ChunkReader bytes(std::move(chunks));
+  TAMIS_ASSIGN(const ReaderSpec* const reader, find_by_content(bytes, readers));
+  return reader != nullptr && reader->open != nullptr;
+}
+
 OpenedSource open_source(const io::FileSystem& file_system, const std::string& path,
                          std::string_view format, const Limits& limits, const void* params,
                          std::int64_t memory_bytes_max,
@@ -80,17 +107,10 @@ OpenedSource open_source(const io::FileSystem& file_system, const std::string& p
   TAMIS_ASSIGN(auto chunks, io::open_decompressed(file_system, path));
   auto bytes = std::make_unique<io::ChunkReader>(std::move(chunks));
   if (reader == nullptr) {
-    TAMIS_ASSIGN(const std::string_view head, bytes->peek(kHeadBytes));
-    // Nothing at all is no documents in any format.
-    reader = head.empty() ? find_reader(readers, "jsonl") : by_content(readers, head);
+    TAMIS_ASSIGN(reader, find_by_content(*bytes, readers));
   }
-  if (reader == nullptr || reader->open == nullptr) {
-    return fail(
-        ErrorCode::kInvalidInput,
-        fmt::format("{}: neither the name nor the first bytes tell the format; name it with "
-                    "`format:`, one of: {}",
-                    path, names_of(readers)));
-  }
+  if (reader == nullptr || reader->open == nullptr)
+    return tl::unexpected(unknown_format(path, readers));
   return open_with(*reader, {.path = path, .bytes = std::move(bytes), .limits = limits}, params);
 }
 

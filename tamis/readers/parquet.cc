@@ -1,4 +1,8 @@
 // Parquet files, read by the module that links Arrow: see tamis/parquet/.
+#include <memory>
+#include <string>
+#include <utility>
+
 #include "tamis/readers/parquet_module.h"
 
 namespace tamis::readers {
@@ -24,12 +28,42 @@ Result<const ParquetReaderModule*> load() {
   return static_cast<const ParquetReaderModule*>(table);
 }
 
+// The rows of a file as far as they can be read. What is damaged behind them, all of a file whose
+// footer is, is one document that is dropped: other files are none the worse for it.
+class ReadableRows final : public Source {
+ public:
+  // `rows`: null of a file that cannot be opened.
+  ReadableRows(std::string path, std::unique_ptr<Source> rows)
+      : path_(std::move(path)), rows_(std::move(rows)) {}
+
+  Result<bool> read(Batch& batch, const BatchSize& size) override {
+    if (rows_ != nullptr) {
+      auto has_more = rows_->read(batch, size);
+      if (has_more.has_value() || has_more.error().code() != ErrorCode::kCorrupt) return has_more;
+    }
+    batch.drop(batch.append({.id = path_}), DropReason::kDamagedRecord);
+    batch.remove_dropped();
+    return false;
+  }
+
+  std::int64_t num_bytes_read() const override {
+    return rows_ == nullptr ? 0 : rows_->num_bytes_read();
+  }
+
+ private:
+  std::string path_;
+  std::unique_ptr<Source> rows_;
+};
+
 OpenedSource open_parquet(const io::FileSystem& file_system, const std::string& path,
                           const Limits& limits, std::int64_t memory_bytes_max, const void* params) {
   TAMIS_ASSIGN(const ParquetReaderModule* module, load());
   const auto* fields = static_cast<const FieldNames*>(params);
-  return module->open(file_system, path, limits, memory_bytes_max,
-                      fields != nullptr ? *fields : FieldNames());
+  OpenedSource rows = module->open(file_system, path, limits, memory_bytes_max,
+                                   fields != nullptr ? *fields : FieldNames());
+  const bool is_damaged = !rows && rows.error().code() == ErrorCode::kCorrupt;
+  if (!rows && !is_damaged) return rows;
+  return std::make_unique<ReadableRows>(path, is_damaged ? nullptr : *std::move(rows));
 }
 
 bool recognises(std::string_view head) { return head.starts_with("PAR1"); }
@@ -43,7 +77,7 @@ Result<std::string> describe_parquet(const io::FileSystem& file_system, const st
 
 extern constinit const ReaderSpec parquet = reader({
     .name = "parquet",
-    .version = 1,
+    .version = 2,
     .summary = "Parquet, one document a row, with the text in a column.",
     .why = "What corpora on model hubs come as; reads the columns it needs and no others, and not "
            "from standard input.",

@@ -29,7 +29,7 @@ constexpr Example kExamples[] = {
 
 extern constinit const RuleSpec garbled_character_ratio = rule({
     .name = "garbled_character_ratio",
-    .version = 1,
+    .version = 2,
     .summary = "Share of the code points that a wrong decoding left: UTF-8 read as GBK or Latin-1, "
                "GBK read as Latin-1, 锟斤拷, 烫烫烫, 屯屯屯, U+FFFD, private use, runs of □ and ■.",
     .why = "Garbled text teaches characters that nobody writes; a run counts only if it decodes to "

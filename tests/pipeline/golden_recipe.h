@@ -32,6 +32,7 @@ inline std::vector<Fate> fates_of(std::string_view recipe,
   const io::DiskFileSystem disk;
   const std::string path = TAMIS_SOURCE_DIR "/recipes/" + std::string(recipe) + ".yaml";
   // The books are kept by input file: any file will do, for none is read.
+  values.emplace_back("read.format=plain_text");
   const Plan plan = must(read_plan(disk, path, {.inputs = {path}, .values = std::move(values)}));
   BatchWorker worker(plan);
   worker.clear();
