@@ -38,7 +38,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t num
                            .date = "d",
                            .created = "e",
                            .site = "f",
-                           .language = "g"};
+                           .language = "g",
+                           .has_article_date = true};
   LinkedData kept = full;
   used.read(script, kept);
   TAMIS_CHECK(kept == full);

@@ -137,7 +137,42 @@ void skip_preposition(Cursor& cursor) {
   cursor.skip_spaces();
 }
 
-// "May 1, 2023", "May 1st 2023".
+struct Clock {
+  int hours = 0;
+  int minutes = 0;
+  std::optional<int> seconds;
+};
+
+// "12:30", "12:30:00.000", "12时30".
+std::optional<Clock> read_clock(Cursor& cursor) {
+  Clock clock;
+  const auto hours = cursor.number(1, 2);
+  if (!hours || *hours > 23) return std::nullopt;
+  const bool is_chinese =
+      cursor.skip("时") || cursor.skip("時") || cursor.skip("点") || cursor.skip("點");
+  if (!is_chinese && !cursor.skip(":")) return std::nullopt;
+  const auto minutes = cursor.number(2, 2);
+  if (!minutes || *minutes > 59) return std::nullopt;
+  Cursor behind_seconds = cursor;
+  if (behind_seconds.skip(":")) clock.seconds = behind_seconds.number(2, 2);
+  if (clock.seconds && *clock.seconds > 59) clock.seconds.reset();
+  if (clock.seconds) cursor = behind_seconds;
+  if (clock.seconds && cursor.skip(".")) cursor.number(1, 9);
+  clock.hours = *hours;
+  clock.minutes = *minutes;
+  return clock;
+}
+
+// "10:15:00 EST ", as ctime() and mailing lists have it between day and year.
+void skip_clock_and_zone(Cursor& cursor) {
+  if (!read_clock(cursor)) return;
+  cursor.skip_spaces();
+  while (!cursor.rest().empty() && is_ascii_letter(cursor.rest().front()))
+    cursor.skip(cursor.rest().substr(0, 1));
+  cursor.skip_spaces();
+}
+
+// "May 1, 2023", "May 1st 2023", "May  1 10:15:00 EST 2023".
 std::optional<Date> read_month_first(Cursor& cursor) {
   const auto month = cursor.month(month_of_english_name);
   if (!month) return std::nullopt;
@@ -147,7 +182,11 @@ std::optional<Date> read_month_first(Cursor& cursor) {
   skip_english_ordinal(cursor);
   cursor.skip(",");
   cursor.skip_spaces();
-  const auto year = cursor.number(4, 4);
+  auto year = cursor.number(4, 4);
+  if (!year) {
+    skip_clock_and_zone(cursor);
+    year = cursor.number(4, 4);
+  }
   if (!year) return std::nullopt;
   const Date date = {*year, *month, *day};
   return is_valid(date) ? std::optional(date) : std::nullopt;
@@ -201,10 +240,27 @@ std::optional<Date> read_year_last(Cursor& cursor) {
   return is_valid(date) ? std::optional(date) : std::nullopt;
 }
 
-// "Z", "+08:00", "+0800", " GMT"; empty for a time that does not say where, or that `may_be_range`:
-// "09:00-11:30".
+std::string format_zone(char sign, int hours, int minutes) {
+  return hours < 15 && minutes < 60 ? fmt::format("{}{:02}:{:02}", sign, hours, minutes) : "";
+}
+
+// What may follow " GMT": "+0800", "+8", "-05:30"; "Z" if nothing does.
+std::string read_zone_behind_name(Cursor& cursor) {
+  Cursor behind = cursor;
+  const char sign = behind.rest().empty() ? '\0' : behind.rest().front();
+  if (!behind.skip_any_of("+-")) return "Z";
+  if (const auto both = behind.number(4, 4)) return format_zone(sign, *both / 100, *both % 100);
+  const auto hours = behind.number(1, 2);
+  if (!hours) return "Z";
+  const auto minutes = behind.skip(":") ? behind.number(2, 2) : std::optional(0);
+  return minutes ? format_zone(sign, *hours, *minutes) : "Z";
+}
+
+// "Z", "+08:00", "+0800", " GMT", " GMT+8"; empty for a time that does not say where, or that
+// `may_be_range`: "09:00-11:30".
 std::string read_zone(Cursor& cursor, bool may_be_range) {
-  if (cursor.skip("Z") || cursor.skip(" GMT") || cursor.skip(" UTC")) return "Z";
+  if (cursor.skip("Z")) return "Z";
+  if (cursor.skip(" GMT") || cursor.skip(" UTC")) return read_zone_behind_name(cursor);
   if (cursor.rest().starts_with(" +") || cursor.rest().starts_with(" -")) cursor.skip(" ");
   const char sign = cursor.rest().empty() ? '\0' : cursor.rest().front();
   if (sign != '+' && (sign != '-' || may_be_range)) return {};
@@ -213,13 +269,10 @@ std::string read_zone(Cursor& cursor, bool may_be_range) {
   if (hours) {
     if (!cursor.skip(":")) return {};
     const auto minutes = cursor.number(2, 2);
-    return minutes && *hours < 15 && *minutes < 60
-               ? fmt::format("{}{:02}:{:02}", sign, *hours, *minutes)
-               : "";
+    return minutes ? format_zone(sign, *hours, *minutes) : "";
   }
   const auto both = cursor.number(4, 4);
-  if (!both || *both >= 1500 || *both % 100 >= 60) return {};
-  return fmt::format("{}{:02}:{:02}", sign, *both / 100, *both % 100);
+  return both ? format_zone(sign, *both / 100, *both % 100) : "";
 }
 
 enum class HalfDay { kUnsaid, kMorning, kNoon, kAfternoon };
@@ -277,32 +330,6 @@ void skip_to_time(Cursor& cursor) {
   if (cursor.skip("at ") || cursor.skip("um ")) cursor.skip_spaces();
 }
 
-struct Clock {
-  int hours = 0;
-  int minutes = 0;
-  std::optional<int> seconds;
-};
-
-// "12:30", "12:30:00.000", "12时30".
-std::optional<Clock> read_clock(Cursor& cursor) {
-  Clock clock;
-  const auto hours = cursor.number(1, 2);
-  if (!hours || *hours > 23) return std::nullopt;
-  const bool is_chinese =
-      cursor.skip("时") || cursor.skip("時") || cursor.skip("点") || cursor.skip("點");
-  if (!is_chinese && !cursor.skip(":")) return std::nullopt;
-  const auto minutes = cursor.number(2, 2);
-  if (!minutes || *minutes > 59) return std::nullopt;
-  Cursor behind_seconds = cursor;
-  if (behind_seconds.skip(":")) clock.seconds = behind_seconds.number(2, 2);
-  if (clock.seconds && *clock.seconds > 59) clock.seconds.reset();
-  if (clock.seconds) cursor = behind_seconds;
-  if (clock.seconds && cursor.skip(".")) cursor.number(1, 9);
-  clock.hours = *hours;
-  clock.minutes = *minutes;
-  return clock;
-}
-
 // What follows a date: "T12:30:00.000+08:00", " 12:30", " 12时30分", " 下午2:30", " at 2:30 PM";
 // empty if no time does.
 std::string read_time(Cursor cursor) {
@@ -319,6 +346,10 @@ std::string read_time(Cursor cursor) {
   return fmt::format("T{:02}:{:02}{}{}", hours, clock->minutes, seconds, zone);
 }
 
+std::string format_date(const Date& date) {
+  return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+}
+
 // A date at the very front of `text`, in whatever form.
 std::string read_date(std::string_view text) {
   for (const auto read : {read_year_first, read_month_first, read_day_first, read_foreign_day_first,
@@ -326,16 +357,38 @@ std::string read_date(std::string_view text) {
     Cursor cursor(text);
     const std::optional<Date> date = read(cursor);
     if (!date) continue;
-    return fmt::format("{:04}-{:02}-{:02}{}", date->year, date->month, date->day,
-                       read_time(cursor));
+    return format_date(*date) + read_time(cursor);
   }
   return {};
+}
+
+std::optional<Date> read_eight_digits(Cursor& cursor) {
+  const auto digits = cursor.number(8, 8);
+  if (!digits) return std::nullopt;
+  const Date date = {*digits / 10000, *digits / 100 % 100, *digits % 100};
+  return is_valid(date) ? std::optional(date) : std::nullopt;
+}
+
+// The basic form of ISO 8601, if that is all there is: "20240305", "20240305T101530Z".
+std::string read_basic_form(std::string_view text) {
+  Cursor cursor(trim_html_space(text));
+  const std::optional<Date> date = read_eight_digits(cursor);
+  if (!date) return {};
+  if (cursor.rest().empty()) return format_date(*date);
+  if (!cursor.skip("T")) return {};
+  const auto time = cursor.number(6, 6);
+  if (!time || *time / 10000 > 23 || *time / 100 % 100 > 59 || *time % 100 > 59) return {};
+  const std::string zone = read_zone(cursor, false);
+  if (!cursor.rest().empty()) return {};
+  return fmt::format("{}T{:02}:{:02}:{:02}{}", format_date(*date), *time / 10000, *time / 100 % 100,
+                     *time % 100, zone);
 }
 
 }  // namespace
 
 std::string find_date(std::string_view written) {
   const std::string text = with_ascii_numbers(written);
+  if (std::string date = read_basic_form(text); !date.empty()) return date;
   for (std::size_t i = 0; i < text.size(); ++i) {
     // Only where a number or a word begins: each is read once, and to a bounded length.
     if (!is_ascii_alphanumeric(text[i]) || (i > 0 && is_ascii_alphanumeric(text[i - 1]))) continue;
@@ -353,13 +406,9 @@ std::string find_url_date(std::string_view url) {
   for (std::size_t i = 1; i < url.size(); ++i) {
     if (!is_ascii_digit(url[i]) || is_ascii_digit(url[i - 1])) continue;
     Cursor apart(url.substr(i));
-    if (const auto date = read_year_first(apart)) {
-      return fmt::format("{:04}-{:02}-{:02}", date->year, date->month, date->day);
-    }
-    if (const auto digits = Cursor(url.substr(i)).number(8, 8)) {
-      const Date date = {*digits / 10000, *digits / 100 % 100, *digits % 100};
-      if (is_valid(date)) return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
-    }
+    if (const auto date = read_year_first(apart)) return format_date(*date);
+    Cursor together(url.substr(i));
+    if (const auto date = read_eight_digits(together)) return format_date(*date);
   }
   return {};
 }

@@ -150,17 +150,37 @@ class Walk {
     if (is_review(thing.type))
       fill(review_date_, thing.date);
     else
-      fill(found_.date, thing.date);
+      take_date(thing);
     fill(found_.created, thing.created);
     fill(found_.language, thing.language);
     take_body(thing);
     if (thing.has_publisher && publisher_.empty()) publisher_ = name_of(thing.publisher);
   }
 
+  // That of an article is believed rather than that of the page or site around it.
+  void take_date(const Thing& thing) {
+    const bool is_of_article = !thing.date.empty() && is_article(thing.type);
+    if (is_of_article && !found_.has_article_date) found_.date.clear();
+    fill(found_.date, thing.date);
+    found_.has_article_date |= is_of_article;
+  }
+
   static std::string_view name_of(element value) {
     element name;
     if (value.at_key("name").get(name) == simdjson::SUCCESS) return first_string(name);
     return string_of(value);
+  }
+
+  // "Jane Doe" of a person whose names stand apart; empty if they do not.
+  static std::string joined_name_of(element value) {
+    std::string name;
+    for (const char* const key : {"givenName", "familyName"}) {
+      element part;
+      if (value.at_key(key).get(part) != simdjson::SUCCESS || string_of(part).empty()) continue;
+      if (!name.empty()) name += ' ';
+      name += text::prefix_within(string_of(part), kFieldBytesMax);
+    }
+    return name;
   }
 
   // A name, an object with a name or an @id, or a list of them.
@@ -178,6 +198,8 @@ class Walk {
     element id;
     if (!name.empty()) {
       append_name(name, authors.names);
+    } else if (const std::string joined = joined_name_of(value); !joined.empty()) {
+      append_name(joined, authors.names);
     } else if (value.at_key("@id").get(id) == simdjson::SUCCESS) {
       authors.ids.push_back(string_of(id));
     }
@@ -233,6 +255,25 @@ std::string_view find_json_string(std::string_view json, std::string_view key) {
   return value.find('\\') == value.npos ? value : std::string_view();
 }
 
+// The end of the string that begins at `begin`, behind its closing quote.
+std::size_t end_of_string(std::string_view json, std::size_t begin) {
+  std::size_t i = begin + 1;
+  while (i < json.size() && json[i] != '"') i += json[i] == '\\' ? 2 : 1;
+  return std::min(i + 1, json.size());
+}
+
+// Those before the end of an object or a list, which scripts may have and JSON may not, become
+// spaces.
+void blank_trailing_commas(std::string& json) {
+  std::size_t comma = std::string::npos;  // with nothing but white space behind it so far
+  for (std::size_t i = 0; i < json.size();) {
+    const char byte = json[i];
+    if ((byte == '}' || byte == ']') && comma != std::string::npos) json[comma] = ' ';
+    if (!is_html_space(byte)) comma = byte == ',' ? i : std::string::npos;
+    i = byte == '"' ? end_of_string(json, i) : i + 1;
+  }
+}
+
 void search(std::string_view json, LinkedData& found) {
   fill(found.headline, find_json_string(json, "\"headline\""));
   fill(found.date, find_json_string(json, "\"datePublished\""));
@@ -261,8 +302,11 @@ void LinkedDataReader::read(std::string_view script, LinkedData& found) {
   // Line breaks inside of strings are no JSON, and the most common mistake.
   for (const char byte : script) json += static_cast<unsigned char>(byte) < ' ' ? ' ' : byte;
   element root;
-  if (memory_->parser.parse(json.data(), script.size(), false).get(root) != simdjson::SUCCESS) {
-    return search(json, found);
+  auto& parser = memory_->parser;
+  if (parser.parse(json.data(), json.size(), false).get(root) != simdjson::SUCCESS) {
+    blank_trailing_commas(json);
+    if (parser.parse(json.data(), json.size(), false).get(root) != simdjson::SUCCESS)
+      return search(json, found);
   }
   Walk walk(found);
   walk.visit(root, 0);

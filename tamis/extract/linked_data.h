@@ -22,6 +22,7 @@ struct LinkedData {
   std::string language;           // inLanguage
   std::string body;               // articleBody of an article that is free to read: text, or HTML
   bool has_other_bodies = false;  // of other articles: the page is a list of them
+  bool has_article_date = false;  // the date is an article's, not that of a page or site
 
   bool operator==(const LinkedData&) const = default;
 };
@@ -34,8 +35,9 @@ class LinkedDataReader {
   LinkedDataReader(LinkedDataReader&&) noexcept;
   LinkedDataReader& operator=(LinkedDataReader&&) noexcept;
 
-  // Fills the fields of `found` that are empty with what one script says. One that is no JSON, as
-  // is common, is searched for strings. Linear.
+  // Fills the fields of `found` that are empty with what one script says; the date of an article
+  // takes the place of another's. One that is no JSON, as is common, is searched for strings.
+  // Linear.
   void read(std::string_view script, LinkedData& found);
 
  private:

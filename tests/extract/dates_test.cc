@@ -92,6 +92,32 @@ TEST(FindDate, TellsZonesFromTheEndsOfHours) {
   }
 }
 
+TEST(FindDate, ReadsTheZoneBehindAName) {
+  for (const auto& [text, date] : std::initializer_list<Case>{
+           {"2023-05-01 10:00 GMT+8", "2023-05-01T10:00+08:00"},
+           {"2023-05-01 10:00 UTC-5", "2023-05-01T10:00-05:00"},
+           {"2023-05-01 10:00 UTC+05:30", "2023-05-01T10:00+05:30"},
+           {"2023-05-01 10:00:00 GMT+0800 (CST)", "2023-05-01T10:00:00+08:00"},
+           {"2023-05-01 10:00 GMT - news", "2023-05-01T10:00Z"}}) {
+    EXPECT_EQ(find_date(text), date) << text;
+  }
+}
+
+TEST(FindDate, ReadsWhatTheClockStandsWithin) {
+  EXPECT_EQ(find_date("Tue Mar  5 10:15:00 EST 2024"), "2024-03-05");
+  EXPECT_EQ(find_date("Mon May 01 10:00:00 2023"), "2023-05-01");
+  EXPECT_EQ(find_date("May 01 10:00 to 11:00 2023"), "");
+}
+
+TEST(FindDate, ReadsTheBasicFormWhereItIsAll) {
+  EXPECT_EQ(find_date("20240305"), "2024-03-05");
+  EXPECT_EQ(find_date(" 20240305T101530Z "), "2024-03-05T10:15:30Z");
+  EXPECT_EQ(find_date("20240305T101530+0800"), "2024-03-05T10:15:30+08:00");
+  EXPECT_EQ(find_date("20241305"), "");
+  EXPECT_EQ(find_date("20240305T251530"), "");
+  EXPECT_EQ(find_date("No. 20240305"), "");
+}
+
 TEST(FindDate, ReadsTheYearLastWhereOneDayIsMeant) {
   EXPECT_EQ(find_date("25/03/2024 14:30"), "2024-03-25T14:30");
   EXPECT_EQ(find_date("03/25/2024"), "2024-03-25");

@@ -54,6 +54,24 @@ TEST(LinkedDataReader, LeavesRemarksAndInnerObjectsAlone) {
   EXPECT_EQ(read(R"({"mainEntity":{"@type":"Question","author":{"name":"A"}}})").author, "A");
 }
 
+TEST(LinkedDataReader, BelievesTheDateOfTheArticle) {
+  constexpr std::string_view kPage = R"({"@type":"WebPage","datePublished":"2020-01-01"})";
+  constexpr std::string_view kArticle = R"({"@type":"NewsArticle","datePublished":"2024-03-05"})";
+  const auto date_of = [](std::string_view first, std::string_view second) {
+    return read(R"({"@graph":[)" + std::string(first) + "," + std::string(second) + "]}").date;
+  };
+  EXPECT_EQ(date_of(kPage, kArticle), "2024-03-05");
+  EXPECT_EQ(date_of(kArticle, kPage), "2024-03-05");
+  EXPECT_EQ(date_of(kPage, "{}"), "2020-01-01");
+  EXPECT_EQ(date_of(kArticle, R"({"@type":"BlogPosting","datePublished":"2021-01-01"})"),
+            "2024-03-05");
+}
+
+TEST(LinkedDataReader, JoinsNamesThatStandApart) {
+  EXPECT_EQ(read(R"({"author":{"givenName":"Jane","familyName":"Doe"}})").author, "Jane Doe");
+  EXPECT_EQ(read(R"({"author":[{"familyName":"Doe"},{"name":"B"}]})").author, "Doe, B");
+}
+
 TEST(LinkedDataReader, KnowsTheAuthorFromTheReviewer) {
   const LinkedData found = read(R"([{"@type":"Review","author":"A","datePublished":"2020-01-01"},
       {"@type":"Article","creator":"B","datePublished":"2023-05-01"}])");
@@ -76,6 +94,10 @@ TEST(LinkedDataReader, ReadsWhatIsNearlyJson) {
   EXPECT_EQ(read("<!-- {\"headline\":\"a\nb\"}; -->").headline, "a b");
   EXPECT_EQ(read("//<![CDATA[\n{\"author\":\"A\"}\n//]]>").author, "A");
   EXPECT_EQ(read("{\"headline\" : \"a\", }").headline, "a");
+  EXPECT_EQ(read(R"({"a":["x,]\",}",],"author":{"name":"张三", } ,
+  })")
+                .author,
+            "张三");
   EXPECT_EQ(read("{\"datePublished\":\"2023-05-01\" \"x\"}").date, "2023-05-01");
 }
 
