@@ -244,18 +244,19 @@ std::string_view trim_name(std::string_view text) {
 
 // What fields say that name no one, and the accounts of those who keep a site.
 constexpr std::string_view kNoNames[] = {
-    "null",       "undefined",     "none",         "unknown",    "n/a",  "author",
-    "by",         "anonymous",     "topic author", "admin",      "root", "system",
-    "webmaster",  "administrator", "super user",   "作者",       "文",   "记者",
-    "系统管理员", "管理员",        "超级管理员",   "网站管理员", "匿名", "佚名",
-    "未知",       "网络",          "互联网",       "本站",       "原创"};
+    "null",      "undefined",     "none",         "unknown",    "n/a",        "author",
+    "by",        "anonymous",     "topic author", "admin",      "root",       "system",
+    "webmaster", "administrator", "super user",   "monday",     "tuesday",    "wednesday",
+    "thursday",  "friday",        "saturday",     "sunday",     "作者",       "文",
+    "记者",      "系统管理员",    "管理员",       "超级管理员", "网站管理员", "匿名",
+    "佚名",      "未知",          "网络",         "互联网",     "本站",       "原创"};
 
 // What stands beside a name in a box about its author.
 constexpr std::string_view kBoxLabels[] = {
-    "about the author", "follow", "following", "关于作者",     "作者简介",
-    "作者介绍",         "简介",   "关注",      "+关注",        "+ 关注",
-    "加关注",           "已关注", "查看更多",  "查看更多文章", "查看全部文章",
-    "查看所有文章"};
+    "about the author", "follow",   "following",    "information",  "biography",   "bio",
+    "profile",          "details",  "affiliations", "guidelines",   "关于作者",    "作者简介",
+    "作者介绍",         "简介",     "关注",         "+关注",        "+ 关注",      "加关注",
+    "已关注",           "查看更多", "查看更多文章", "查看全部文章", "查看所有文章"};
 
 // What programs write where an author's name was meant.
 constexpr std::string_view kPrograms[] = {"Discuz! Team", "Comsenz", "Joomla! Project",

@@ -5,6 +5,7 @@
 
 #include "tamis/extract/ascii.h"
 #include "tamis/extract/chinese_spacing.h"
+#include "tamis/extract/code_listings.h"
 #include "tamis/extract/raised_numbers.h"
 #include "tamis/text/byte_finder.h"
 
@@ -118,8 +119,10 @@ BlockText::Range BlockText::trim_block(bool keeps_space) {
   if (keeps_space) begin = written.substr(0, begin).rfind('\n') + 1;
   if (text.empty()) begin = end;
   page_text.resize(begin_ + end);
+  const bool is_plain = blocks_->spans.empty() || blocks_->spans.back().end <= begin_;
+  if (keeps_space && is_plain) remove_line_numbers(page_text, begin_ + begin);
   return {.begin = static_cast<std::uint32_t>(begin_ + begin),
-          .end = static_cast<std::uint32_t>(begin_ + end)};
+          .end = static_cast<std::uint32_t>(page_text.size())};
 }
 
 void BlockText::append_collapsed(std::string_view text) {

@@ -66,6 +66,31 @@ bool is_line_numbers(std::string_view text) {
   return last != 0;
 }
 
+void remove_line_numbers(std::string& text, std::size_t begin) {
+  constexpr std::size_t kNumLinesMin = 3;
+  const std::string_view listing = std::string_view(text).substr(begin);
+  std::string code;
+  std::size_t num_lines = 0;
+  bool has_code = false;   // more than numbers
+  bool has_shape = false;  // of code: an indented or empty line
+  for (std::size_t i = 0; i <= listing.size();) {
+    const std::size_t end = std::min(listing.find('\n', i), listing.size());
+    std::string_view line = listing.substr(i, end - i);
+    line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
+    const std::string number = std::to_string(++num_lines);
+    if (!line.starts_with(number)) return;
+    line.remove_prefix(number.size());
+    if (!line.empty() && line.front() != ' ') return;
+    if (!line.empty()) line.remove_prefix(1);
+    has_code |= !line.empty();
+    has_shape |= line.empty() || line.front() == ' ' || line.front() == '\t';
+    if (num_lines > 1) code += '\n';
+    code += line;
+    i = end + 1;
+  }
+  if (num_lines >= kNumLinesMin && has_code && has_shape) text.replace(begin, text.npos, code);
+}
+
 bool is_copy_label(std::string_view text) {
   constexpr std::string_view kLabels[] = {"copy",     "copy code", "copied!", "copy to clipboard",
                                           "复制",     "复制代码",  "复製",    "複製",

@@ -57,6 +57,9 @@ bool is_edit_tail(std::string_view text) {
 std::string_view without_pilcrow(std::string_view text) {
   constexpr std::string_view kPilcrow = "¶";
   constexpr std::string_view kSource = "[source]";
+  for (const std::string_view arrow : {"\u21A9\uFE0E", "\u21A9"}) {
+    if (text.ends_with(arrow)) return trim_html_space(text.substr(0, text.size() - arrow.size()));
+  }
   if (!text.ends_with(kPilcrow)) return text;
   text = trim_html_space(text.substr(0, text.size() - kPilcrow.size()));
   if (text.ends_with(kSource)) text.remove_suffix(kSource.size());

@@ -60,7 +60,7 @@ namespace tamis::extract {
   X(kInput, "input", kIsVoid | kShowsAsBox)                  \
   X(kKbd, "kbd", 0)                                          \
   X(kKeygen, "keygen", kIsVoid)                              \
-  X(kLabel, "label", 0)                                      \
+  X(kLabel, "label", kShowsAsBox)                            \
   X(kLegend, "legend", kIsBlock)                             \
   X(kLi, "li", kIsBlock | kEndsSvg)                          \
   X(kLink, "link", kIsVoid)                                  \

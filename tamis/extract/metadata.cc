@@ -67,6 +67,14 @@ void fill(std::string& field, std::string value) {
   if (field.empty()) field = std::move(value);
 }
 
+// "Jane Doe" of "Doe, Jane".
+std::string in_spoken_order(const std::string& name) {
+  constexpr std::string_view kComma = ", ";
+  const std::size_t comma = name.find(kComma);
+  if (comma == name.npos || name.find(',', comma + 1) != name.npos) return name;
+  return name.substr(comma + kComma.size()) + ' ' + name.substr(0, comma);
+}
+
 void fill_language(std::string_view written, std::string& language) {
   if (!language.empty()) return;
   for (const char byte : text::prefix_within(trim_html_space(written), kLanguageBytesMax)) {
@@ -159,8 +167,9 @@ void MetadataReader::read_named(std::string_view name, std::string_view content)
 
 // Articles of journals name each author in an element of its own.
 void MetadataReader::read_author(std::string_view name, std::string_view content) {
-  const std::string author = author_name(stated(content));
   const bool is_citation = equals_ignoring_case(name, "citation_author");
+  const std::string author =
+      is_citation ? in_spoken_order(author_name(stated(content))) : author_name(stated(content));
   if (author.empty()) return;
   if (is_citation && fields_.has_citation_authors) {
     if (fields_.author.size() < kFieldBytesMax) fields_.author += ", " + author;

@@ -97,6 +97,13 @@ TEST(FindAuthor, ReadsLists) {
   EXPECT_EQ(find_author("作者：张三、李四", ""), "张三, 李四");
 }
 
+TEST(FindAuthor, TakesLabelsAndDaysForNoNames) {
+  for (const std::string_view line : {"Author Information", "Author Biography", "Author: Profile",
+                                      "By Monday, all was quiet on the river"})
+    EXPECT_EQ(find_author(line, "en"), "") << line;
+  EXPECT_EQ(find_author("Author Jane Doe", "en"), "Jane Doe");
+}
+
 TEST(FindAuthor, LeavesOtherLinesAlone) {
   for (const std::string_view line :
        {"", "By", "by the river it was cold", "By 2030 all will be well", "Bypass", "ByteDance",

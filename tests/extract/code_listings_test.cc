@@ -16,6 +16,24 @@ TEST(IsCodeFurniture, LeavesNumbersAndButtonsOutOfListings) {
   EXPECT_EQ(texts_of("<p><span class=lineno>1</span>a"), "[1a]");
 }
 
+TEST(RemoveLineNumbers, TakesThemOffTheLinesOfAListing) {
+  const auto left_of = [](std::string text) {
+    remove_line_numbers(text, 1);
+    return text;
+  };
+  EXPECT_EQ(left_of("x1 def f():\n2     return 1\n3 \n4 f()"), "xdef f():\n    return 1\n\nf()");
+  EXPECT_EQ(left_of("x 1 {\n 2   甲\n 3 }"), "x{\n  甲\n}");
+  for (const std::string text :
+       {"x1 apple\n2 banana\n3 pear", "x1 a\n2  b", "x1 a\n3  b\n4 c", "x2 a\n3  b\n4 c",
+        "x1. a\n2.  b\n3. c", "x1a\n2  b\n3c", "x1\n2\n3\n4", "x"})
+    EXPECT_EQ(left_of(text), text);
+}
+
+TEST(RemoveLineNumbers, IsDoneOfPreformattedTextAlone) {
+  EXPECT_EQ(texts_of("<pre><i>1</i> if x:\n<i>2</i>   y\n<i>3</i> z</pre>"), "[if x:\n  y\nz]");
+  EXPECT_EQ(texts_of("<p>1 if x: 2 y 3 z"), "[1 if x: 2 y 3 z]");
+}
+
 TEST(IsLineNumbers, CountsByOne) {
   EXPECT_TRUE(is_line_numbers("1\n2\n3"));
   EXPECT_TRUE(is_line_numbers(" 9\n10 \n11"));

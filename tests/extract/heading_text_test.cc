@@ -33,6 +33,8 @@ TEST(WithoutPilcrow, HoldsForAllTexts) {
   EXPECT_EQ(without_pilcrow("frob(seq) → list[source]¶"), "frob(seq) → list");
   EXPECT_EQ(without_pilcrow("a ¶ b[source]"), "a ¶ b[source]");
   EXPECT_EQ(without_pilcrow("¶"), "");
+  EXPECT_EQ(without_pilcrow("See the source. ↩"), "See the source.");
+  EXPECT_EQ(without_pilcrow("见原文。\u21A9\uFE0E"), "见原文。");
 }
 
 }  // namespace

@@ -93,6 +93,10 @@ TEST(MetadataReader, ReadsAuthorsOfMeta) {
   EXPECT_EQ(
       read("<meta name=citation_author content='A B'><meta name=citation_author content=C>").author,
       "A B, C");
+  EXPECT_EQ(read("<meta name=citation_author content='Doe, Jane'><meta name=citation_author "
+                 "content='Roe, John'>")
+                .author,
+            "Jane Doe, John Roe");
   EXPECT_EQ(read("<meta property=article:author content=https://fb.com/a><meta name=dc.creator "
                  "content=张三>")
                 .author,
