@@ -1,4 +1,6 @@
 // The program: parse, run, print what went wrong.
+#include <signal.h>
+
 #include <cstdio>
 #include <exception>
 
@@ -7,6 +9,7 @@
 
 int main(int argc, char** argv) {
   tamis::io::open_missing_streams();
+  ::signal(SIGXFSZ, SIG_IGN);  // a write over `ulimit -f` fails and says on which file
   // Out of memory and the like: nothing that a caller could mend.
   std::set_terminate([] {
     std::fputs("tamis: out of memory, or a library failed; give a smaller --memory\n", stderr);

@@ -36,6 +36,8 @@ std::string_view advice(int error) {
     case ENOSPC:
     case EDQUOT:
       return "free some space or choose another output folder";
+    case EFBIG:
+      return "raise the limit of file sizes (ulimit -f)";
     case EMFILE:
     case ENFILE:
       return "raise the limit of open files (ulimit -n)";

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <unordered_set>
 
 #include "tamis/io/path_pattern.h"
@@ -120,6 +121,12 @@ std::string_view next_line(std::string_view& text) {
   return line;
 }
 
+// "a/b" of "./a//b". What is behind ".." only the disk knows: there may be links before it.
+std::string normal_spelling(const std::string& path) {
+  if (path.find("..") != path.npos) return path;
+  return std::filesystem::path(path).lexically_normal().string();
+}
+
 }  // namespace
 
 Result<std::vector<std::string>> FileSystem::list(const std::string& pattern) const {
@@ -171,7 +178,7 @@ Result<std::vector<std::string>> read_list(const FileSystem& file_system,
   const auto add = [&](const std::string& pattern) -> Result<void> {
     TAMIS_ASSIGN(std::vector<std::string> listed, file_system.list(pattern));
     for (std::string& path : listed) {
-      if (seen.insert(path).second) files.push_back(std::move(path));
+      if (seen.insert(normal_spelling(path)).second) files.push_back(std::move(path));
     }
     return {};
   };

@@ -96,6 +96,13 @@ class Run(ProgramTest):
             self.assertEqual(done.returncode, 1, command)
             self.assertRegex(done.stderr.decode(), "(?i)cannot write standard output: no space", command)
 
+    def test_names_the_limit_of_file_sizes(self) -> None:
+        self.write("a.jsonl", b"".join(b'{"text":"%d"}\n' % number for number in range(20_000)))
+        command = f"ulimit -f 8; exec {program.TAMIS} measure a.jsonl n.jsonl"
+        done = subprocess.run(["bash", "-c", command], cwd=self.folder, capture_output=True)
+        self.assertEqual(done.returncode, 1, done.stderr.decode())
+        self.assertIn("ulimit -f", done.stderr.decode())
+
     def test_goes_on_where_standard_error_is_full(self) -> None:
         self.write("a.warc", program.small_crawl())
         self.write("noted.yaml", "stages: [s: [listed_word_count: {files: []}]]\n")  # has a note to print

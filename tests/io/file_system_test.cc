@@ -3,7 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <fstream>
 
+#include "tamis/io/disk_file_system.h"
 #include "tamis/io/memory_file_system.h"
 
 namespace tamis::io {
@@ -87,6 +89,16 @@ TEST_F(ListFiles, ReadsListFilesInTheirOrderWithoutRepetition) {
   ASSERT_TRUE(files.has_value());
   EXPECT_EQ(*files,
             (Paths{"crawl/notes.txt", "crawl/a.warc.gz", "crawl/b.warc.gz", "/data/x.txt"}));
+}
+
+TEST_F(ListFiles, TakesOneFileInTwoSpellingsForOne) {
+  DiskFileSystem disk;
+  const std::string folder = testing::TempDir() + "two_spellings";
+  ASSERT_TRUE(disk.make_folders(folder).has_value());
+  std::ofstream(folder + "/a.txt") << "a";
+  const auto files = read_list(disk, {folder + "/a.txt", folder + "/./a.txt", folder + "//a.txt"});
+  ASSERT_TRUE(files.has_value());
+  EXPECT_EQ(*files, (Paths{folder + "/a.txt"}));
 }
 
 TEST(ReadAll, RefusesWhatIsLargerThanTheLimit) {
