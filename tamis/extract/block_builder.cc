@@ -375,6 +375,7 @@ void BlockBuilder::end_block() {
     blocks.blocks.push_back(block_);
   }
   block_ = {};
+  code_end_ = 0;
   text_.begin_block();
 }
 

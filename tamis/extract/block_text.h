@@ -21,7 +21,8 @@ class BlockText {
   void begin_block();
 
   // Cuts the white space around what was written since begin_block(), but for the indentation of a
-  // first line of code, and says where the text is; empty if nothing is left.
+  // first line of code, and the numbers of lines of code; says where the text is, empty if nothing
+  // is left.
   struct Range {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;

@@ -71,8 +71,8 @@ void remove_line_numbers(std::string& text, std::size_t begin) {
   const std::string_view listing = std::string_view(text).substr(begin);
   std::string code;
   std::size_t num_lines = 0;
-  bool has_code = false;   // more than numbers
-  bool has_shape = false;  // of code: an indented or empty line
+  bool has_margin_code = false;  // a line that begins where the numbers end
+  bool has_other_lines = false;  // an indented or empty one
   for (std::size_t i = 0; i <= listing.size();) {
     const std::size_t end = std::min(listing.find('\n', i), listing.size());
     std::string_view line = listing.substr(i, end - i);
@@ -82,13 +82,14 @@ void remove_line_numbers(std::string& text, std::size_t begin) {
     line.remove_prefix(number.size());
     if (!line.empty() && line.front() != ' ') return;
     if (!line.empty()) line.remove_prefix(1);
-    has_code |= !line.empty();
-    has_shape |= line.empty() || line.front() == ' ' || line.front() == '\t';
+    const bool is_at_margin = !line.empty() && line.front() != ' ' && line.front() != '\t';
+    (is_at_margin ? has_margin_code : has_other_lines) = true;
     if (num_lines > 1) code += '\n';
     code += line;
     i = end + 1;
   }
-  if (num_lines >= kNumLinesMin && has_code && has_shape) text.replace(begin, text.npos, code);
+  if (num_lines >= kNumLinesMin && has_margin_code && has_other_lines)
+    text.replace(begin, text.npos, code);
 }
 
 bool is_copy_label(std::string_view text) {

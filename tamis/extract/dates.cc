@@ -165,11 +165,13 @@ std::optional<Clock> read_clock(Cursor& cursor) {
 
 // "10:15:00 EST ", as ctime() and mailing lists have it between day and year.
 void skip_clock_and_zone(Cursor& cursor) {
-  if (!read_clock(cursor)) return;
-  cursor.skip_spaces();
-  while (!cursor.rest().empty() && is_ascii_letter(cursor.rest().front()))
-    cursor.skip(cursor.rest().substr(0, 1));
-  cursor.skip_spaces();
+  Cursor behind = cursor;
+  if (!read_clock(behind)) return;
+  behind.skip_spaces();
+  while (!behind.rest().empty() && is_ascii_letter(behind.rest().front()))
+    behind.skip(behind.rest().substr(0, 1));
+  behind.skip_spaces();
+  cursor = behind;
 }
 
 // "May 1, 2023", "May 1st 2023", "May  1 10:15:00 EST 2023".

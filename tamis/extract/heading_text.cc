@@ -58,7 +58,9 @@ std::string_view without_pilcrow(std::string_view text) {
   constexpr std::string_view kPilcrow = "¶";
   constexpr std::string_view kSource = "[source]";
   for (const std::string_view arrow : {"\u21A9\uFE0E", "\u21A9"}) {
-    if (text.ends_with(arrow)) return trim_html_space(text.substr(0, text.size() - arrow.size()));
+    if (!text.ends_with(arrow)) continue;
+    const std::string_view note = text.substr(0, text.size() - arrow.size());
+    return note.ends_with(' ') || note.ends_with("。") ? trim_html_space(note) : text;
   }
   if (!text.ends_with(kPilcrow)) return text;
   text = trim_html_space(text.substr(0, text.size() - kPilcrow.size()));

@@ -91,6 +91,13 @@ class Furniture {
     return (begin > 0 && is_listing(begin - 1)) || (end < blocks_.blocks.size() && is_listing(end));
   }
 
+  bool is_heading(std::uint32_t index) const {
+    constexpr Tag kHeadings[] = {Tag::kH1, Tag::kH2, Tag::kH3, Tag::kH4, Tag::kH5, Tag::kH6};
+    const BlockTags around = blocks_.container_of(blocks_.blocks[index]).tags_above;
+    return std::ranges::any_of(kHeadings,
+                               [&](Tag tag) { return (around & block_tag_bit(tag)) != 0; });
+  }
+
   bool is_within(std::uint32_t index, std::uint32_t box) const {
     const std::uint16_t depth = blocks_.containers[box].depth;
     std::uint32_t around = blocks_.blocks[index].container;
@@ -111,7 +118,7 @@ class Furniture {
   bool is_language(std::uint32_t index) const {
     constexpr std::size_t kReach = 3;  // "Copy" comes between
     const std::string_view name = text_of(index);
-    if (!is_language_name(name)) return false;
+    if (!is_language_name(name) || is_heading(index)) return false;
     for (const Block& block : blocks_behind(index, kReach)) {
       if (is_copy_label(blocks_.text_of(block))) continue;
       if (!block.keeps_space) return false;

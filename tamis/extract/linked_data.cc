@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "tamis/extract/ascii.h"
+#include "tamis/extract/dates.h"
 #include "tamis/extract/field_text.h"
 #include "tamis/text/utf8.h"
 
@@ -159,7 +160,7 @@ class Walk {
 
   // That of an article is believed rather than that of the page or site around it.
   void take_date(const Thing& thing) {
-    const bool is_of_article = !thing.date.empty() && is_article(thing.type);
+    const bool is_of_article = is_article(thing.type) && !find_date(thing.date).empty();
     if (is_of_article && !found_.has_article_date) found_.date.clear();
     fill(found_.date, thing.date);
     found_.has_article_date |= is_of_article;

@@ -149,8 +149,9 @@ std::string_view language_of_listing(std::string_view page, const char* source) 
     const Token& token = tokenizer.token();
     if (token.kind == TokenKind::kText && !is_label(token.text)) return {};
     const bool is_box = has_trait(token.tag, kIsBlock);
-    if (token.kind == TokenKind::kEndTag && is_box && --num_open_boxes == 0) return {};
-    if (token.kind == TokenKind::kEndTag && token.tag == Tag::kCode) return {};
+    const bool ends_code = token.tag == Tag::kCode || has_trait(token.tag, kKeepsSpace);
+    if (token.kind == TokenKind::kEndTag && (ends_code || (is_box && --num_open_boxes == 0)))
+      return {};
     if (token.kind != TokenKind::kStartTag) continue;
     num_open_boxes += is_box ? 1 : 0;
     // The class of a <span> says what a word is: "c" of a comment.
@@ -175,15 +176,18 @@ std::uint32_t listing_around(const Blocks& blocks, const Block& block) {
 MarkedListing find_marked_listing(const Blocks& blocks, const Block& block, std::string_view page) {
   constexpr int kNumBoxesMax = 6;
   constexpr std::uint32_t kNumMore = 3;
+  constexpr std::uint32_t kNumWordsMore = 30;  // of a caption, say
   const std::uint32_t listing = listing_around(blocks, block);
   const BlockSums& own = blocks.containers[listing].sums;
+  const std::uint32_t num_words_few = own.num_words + kNumWordsMore;
   const std::uint32_t num_words_max = own.num_words + kNumMore + num_lines(blocks.text_of(block));
   MarkedListing marked = {.box = listing};
   std::uint32_t box = listing;
   for (int i = 0; i < kNumBoxesMax && box != kPageContainer; ++i) {
     const Container& container = blocks.containers[box];
     const BlockSums& sums = container.sums;
-    if (sums.num_blocks > own.num_blocks + kNumMore && sums.num_words > num_words_max) break;
+    const bool has_few_blocks = sums.num_blocks <= own.num_blocks + kNumMore;
+    if (sums.num_words > (has_few_blocks ? num_words_few : num_words_max)) break;
     if (marked.language.empty()) marked.language = language_of_listing(page, container.source);
     marked.box = box;
     box = container.parent;

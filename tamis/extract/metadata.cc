@@ -67,12 +67,17 @@ void fill(std::string& field, std::string value) {
   if (field.empty()) field = std::move(value);
 }
 
-// "Jane Doe" of "Doe, Jane".
+// "Jane Doe" of "Doe, Jane"; "John Smith, PhD" and Chinese names stay.
 std::string in_spoken_order(const std::string& name) {
   constexpr std::string_view kComma = ", ";
+  constexpr std::string_view kTitles[] = {"phd", "ph.d.", "md",  "m.d.", "jr",
+                                          "jr.", "sr",    "sr.", "inc."};
   const std::size_t comma = name.find(kComma);
   if (comma == name.npos || name.find(',', comma + 1) != name.npos) return name;
-  return name.substr(comma + kComma.size()) + ' ' + name.substr(0, comma);
+  const std::string given = name.substr(comma + kComma.size());
+  const bool is_latin = !given.empty() && is_ascii_letter(given.front());
+  if (!is_latin || is_any_of(given, kTitles)) return name;
+  return given + ' ' + name.substr(0, comma);
 }
 
 void fill_language(std::string_view written, std::string& language) {

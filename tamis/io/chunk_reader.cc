@@ -60,6 +60,7 @@ void ChunkReader::add_place(const Place& place) {
     places_.push_back(place);
   } else {
     last->end_position = place.end_position;
+    if (damage_ != Damage::kNone) last->offset = place.offset;  // it is of this member
     last->end_offset = place.end_offset;
     last->ends_member = place.ends_member;
   }

@@ -1,16 +1,30 @@
 #include "tamis/parquet/arrow_error.h"
 
 #include <arrow/status.h>
+#include <arrow/util/io_util.h>
 #include <fmt/core.h>
+#include <parquet/exception.h>
+
+#include <new>
 
 namespace tamis::parquet {
 namespace {
 
-Error make_error(const Task& task, std::string_view message, bool is_out_of_memory) {
-  if (is_out_of_memory) return memory_error(task, message);
+// What fails: the file, the system on which it lies, or Arrow, which does not read all that there
+// is.
+enum class Fault { kFile, kSystem, kArrow };
+
+Error make_error(const Task& task, std::string_view message, Fault fault) {
   if (task.kind == Task::Kind::kWrite) {
     return Error(ErrorCode::kIo, fmt::format("cannot write {}: {}", task.path, message));
   }
+  if (fault == Fault::kSystem)
+    return Error(ErrorCode::kIo, fmt::format("cannot read {}: {}", task.path, message));
+  if (fault == Fault::kArrow)
+    return Error(ErrorCode::kUnavailable,
+                 fmt::format("cannot read {}: {}; write the file anew without that, or leave it "
+                             "out",
+                             task.path, message));
   return Error(ErrorCode::kCorrupt,
                fmt::format("cannot read {}: {}; the file is damaged, incomplete or not Parquet",
                            task.path, message));
@@ -31,11 +45,21 @@ Error memory_error(const Task& task, std::string_view why) {
 }
 
 Error arrow_error(const Task& task, const ::arrow::Status& status) {
-  return make_error(task, status.message(), status.IsOutOfMemory());
+  if (status.IsOutOfMemory()) return memory_error(task, status.message());
+  const bool is_of_system = ::arrow::internal::ErrnoFromStatus(status) != 0;
+  const bool is_of_arrow = status.IsNotImplemented() || status.IsCapacityError();
+  return make_error(task, status.message(),
+                    is_of_system  ? Fault::kSystem
+                    : is_of_arrow ? Fault::kArrow
+                                  : Fault::kFile);
 }
 
 Error arrow_error(const Task& task, const std::exception& exception) {
-  return make_error(task, exception.what(), false);
+  if (const auto* thrown = dynamic_cast<const ::parquet::ParquetStatusException*>(&exception))
+    return arrow_error(task, thrown->status());
+  if (dynamic_cast<const std::bad_alloc*>(&exception) != nullptr)
+    return memory_error(task, exception.what());
+  return make_error(task, exception.what(), Fault::kFile);
 }
 
 }  // namespace tamis::parquet

@@ -127,17 +127,20 @@ CodingState undo_brotli(std::string_view bytes, std::int64_t num_bytes_max, std:
 // Several frames are one stream (RFC 8878, 3.1).
 CodingState undo_zstd(std::string_view bytes, std::int64_t num_bytes_max, std::string& out) {
   constexpr std::string_view kMagic = "\x28\xB5\x2F\xFD";
+  constexpr int kWindowLogMax = 23;  // of the content coding: RFC 9659
   if (!bytes.starts_with(kMagic)) return CodingState::kNotEncoded;
   const std::unique_ptr<ZSTD_DCtx, decltype(&ZSTD_freeDCtx)> context(ZSTD_createDCtx(),
                                                                      ZSTD_freeDCtx);
   TAMIS_CHECK(context != nullptr);
+  ZSTD_DCtx_setParameter(context.get(), ZSTD_d_windowLogMax, kWindowLogMax);
   ZSTD_inBuffer in = {bytes.data(), bytes.size(), 0};
   std::size_t num_written = 0, num_wanted = 1;
   out.clear();
   // A frame that is whole wants nothing, and so does what has come to the end of its bytes with
   // room left to write.
   while (!ZSTD_isError(num_wanted) && (in.pos < in.size || num_written == out.size())) {
-    if (num_wanted == 0 && in.pos == in.size) break;
+    // What is behind the last frame and begins none does no harm, as behind a gzip.
+    if (num_wanted == 0 && !bytes.substr(in.pos).starts_with(kMagic)) break;
     if (num_written == out.size() && !grow(out, num_written, num_bytes_max))
       return CodingState::kTooLarge;
     ZSTD_outBuffer written = {out.data(), out.size(), num_written};

@@ -39,17 +39,23 @@ struct Body {
 
 using MaybeDropped = std::optional<DropReason>;
 
-// The last Content-Type that is one: servers and proxies each add theirs (WHATWG Fetch, "extract a
-// MIME type").
+// The last Content-Type that is one: servers and proxies each add theirs. One that says the same
+// without a charset does not take it away (WHATWG Fetch, "extract a MIME type").
 std::string_view last_content_type(std::string_view head) {
   std::string_view last;
+  std::string last_media;
   while (!head.empty()) {
     std::string_view values = take_field(head, "Content-Type");
     while (!values.empty()) {
       const std::size_t end = std::min(values.find(','), values.size());
       const std::string_view value = trim_blanks(values.substr(0, end));
       const std::string media = media_type(value);
-      if (media.find('/') != media.npos && media != "*/*") last = value;
+      const bool is_type = media.find('/') != media.npos && media != "*/*";
+      const bool says_less = media == last_media && charset_of(value).empty();
+      if (is_type && !says_less) {
+        last = value;
+        last_media = media;
+      }
       values.remove_prefix(std::min(end + 1, values.size()));
     }
   }

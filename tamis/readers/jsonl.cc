@@ -177,14 +177,13 @@ class JsonLines final : public Source {
 
 bool recognises(std::string_view head) {
   if (head.starts_with(kByteOrderMark)) head.remove_prefix(kByteOrderMark.size());
-  constexpr std::string_view kBlanks = " \t\r\n";
-  const auto take_blanks = [&] {
-    head.remove_prefix(std::min(head.find_first_not_of(kBlanks), head.size()));
+  const auto take_any_of = [&](std::string_view bytes) {
+    head.remove_prefix(std::min(head.find_first_not_of(bytes), head.size()));
   };
-  take_blanks();
+  take_any_of(" \t\r\n");
   if (!head.starts_with('{')) return false;
   head.remove_prefix(1);
-  take_blanks();
+  take_any_of(" \t");  // an object over several lines is no line
   return head.starts_with('"');
 }
 

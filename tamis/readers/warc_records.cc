@@ -82,7 +82,9 @@ Result<WarcRecords::Head> WarcRecords::find_head() {
     const std::size_t next =
         find_record(window.substr(0, end == 0 ? window.size() : end).substr(searched_from));
     if (next != std::string_view::npos)
-      return Head{.num_bytes = searched_from + next, .flaw = DropReason::kDamagedRecord};
+      return Head{.num_bytes = searched_from + next,
+                  .flaw = DropReason::kDamagedRecord,
+                  .ends_at_record = true};
     if (end != 0) return Head{.num_bytes = end};
     if (window.size() == num_bytes_max)
       return Head{.num_bytes = window.size(), .flaw = DropReason::kHeaderTooLarge};
@@ -103,9 +105,8 @@ Result<void> WarcRecords::read_head(Record& record) {
     unfold_fields(bytes.substr(0, num_bytes), head_);
     set_record_fields(head_, record);
     record.flaw = head.flaw;
-    const bool ends_at_record = begins_record(bytes.substr(num_bytes));
-    seeks_record_ = !ends_at_record;
-    num_pending_ = ends_at_record ? num_bytes : 1;  // so that the same head is not found again
+    seeks_record_ = !head.ends_at_record;
+    num_pending_ = head.ends_at_record ? num_bytes : 1;  // so that the same is not found again
     return {};
   }
   unfold_fields(bytes.substr(0, num_bytes), head_);

@@ -28,7 +28,8 @@ class WarcRecords final : public RecordReader {
 
   struct Head {
     std::size_t num_bytes = 0;  // with its empty line, or up to where it breaks off
-    std::optional<DropReason> flaw;
+    std::optional<DropReason> flaw = {};
+    bool ends_at_record = false;  // another one's head begins there
   };
 
   Result<bool> skip_blank_lines();

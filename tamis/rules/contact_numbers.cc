@@ -18,6 +18,8 @@ namespace {
 struct Digit {
   char ascii = 0;
   std::size_t num_bytes = 0;
+  bool is_plain = true;       // ASCII
+  bool is_disguised = false;  // neither that nor full-width
 };
 
 // Digits as they are written to hide a number: full-width, circled, with a full stop, of
@@ -44,7 +46,8 @@ Digit read_digit(std::string_view text) {
   for (const DigitForms& forms : kDigitForms) {
     const char32_t number = decoded.code_point - forms.first;
     if (number < forms.num_digits)
-      return {static_cast<char>(forms.value + static_cast<char>(number)), decoded.num_bytes};
+      return {static_cast<char>(forms.value + static_cast<char>(number)), decoded.num_bytes, false,
+              forms.first != U'０'};
   }
   return {};
 }
@@ -75,6 +78,10 @@ struct Number {
     return std::string_view(digits).substr(std::min(begin, digits.size()), group_digits[i]);
   }
 };
+
+bool is_mobile(std::string_view digits) {
+  return digits.size() == 11 && digits[0] == '1' && digits[1] >= '3';
+}
 
 // A mobile number with marks between its three parts that part anything else too: "138.0013.8000".
 Number read_parted_mobile(std::string_view text) {
@@ -107,7 +114,7 @@ Number read_parted_mobile(std::string_view text) {
   const bool goes_on =
       read_digit(rest).num_bytes > 0 ||
       (rest.starts_with(mark) && read_digit(rest.substr(mark.size())).num_bytes > 0);
-  return goes_on ? Number{} : number;
+  return goes_on || !is_mobile(number.digits) ? Number{} : number;
 }
 
 // Reads the number that `text` starts with.
@@ -115,25 +122,30 @@ Number read_number(std::string_view text) {
   Number number = read_parted_mobile(text);
   if (number.num_bytes > 0) return number;
   number = {};
+  Digit last;
+  // "①13800138000 ②13900139000": the numbers of a list before those of telephones.
+  const auto begins_another = [&](const Digit& digit) {
+    return last.num_bytes > 0 &&
+           ((last.is_disguised && digit.is_plain) || (last.is_plain && digit.is_disguised));
+  };
   std::size_t end = 0;
   while (end < text.size()) {
     if (const Digit digit = read_digit(text.substr(end)); digit.num_bytes > 0) {
+      if (begins_another(digit)) break;
+      last = digit;
       if (number.digits.size() <= kDigitsMax) number.digits += digit.ascii;
       ++number.group_digits[number.num_groups - 1];
       end += digit.num_bytes;
       continue;
     }
     const std::size_t joint = joint_bytes(text.substr(end));
-    if (joint == 0 || read_digit(text.substr(end + joint)).num_bytes == 0) break;
+    const Digit behind = joint == 0 ? Digit() : read_digit(text.substr(end + joint));
+    if (behind.num_bytes == 0 || begins_another(behind)) break;
     if (number.num_groups <= kDigitsMax) ++number.num_groups;
     end += joint;
   }
   number.num_bytes = end;
   return number;
-}
-
-bool is_mobile(std::string_view digits) {
-  return digits.size() == 11 && digits[0] == '1' && digits[1] >= '3';
 }
 
 int value_of(std::string_view digits) {

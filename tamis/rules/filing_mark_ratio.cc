@@ -90,9 +90,10 @@ std::int64_t count_digits(std::string_view text) {
 }
 
 // True of a mark that is part of a word of law: "版权所有者".
-bool is_of_owner(std::string_view after) {
+bool is_of_owner(std::string_view mark, std::string_view after) {
   static constexpr std::string_view kOwners[] = {"者", "人", "权"};
-  return text::starts_with_any(after, kOwners);
+  return mark.ends_with("所有") && text::starts_with_any(after, kOwners) &&
+         !after.starts_with("人民");
 }
 
 double measure(const Passage& passage, const Marks& marks) {
@@ -110,7 +111,8 @@ double measure(const Passage& passage, const Marks& marks) {
     const bool needs_number = !is_plain && !needs_line;
     const std::size_t end = match.begin + match.num_bytes;
     const std::string_view after = passage.text().substr(end);
-    if ((is_plain && is_of_owner(after)) || (needs_line && is_of_prose)) continue;
+    const std::string_view mark = passage.text().substr(match.begin, match.num_bytes);
+    if (is_of_owner(mark, after) || (needs_line && is_of_prose)) continue;
     const std::string_view number = after.substr(0, number_bytes(after));
     if (needs_number && count_digits(number) < kDigitsMin) continue;
     covered_to = end + number.size();
@@ -123,6 +125,7 @@ double measure(const Passage& passage, const Marks& marks) {
 constexpr Example kExamples[] = {
     {.text = "版权所有者依法享有署名权。\n群众可通过举报电话010-12388反映问题。",
      .left = "版权所有者依法享有署名权。\n群众可通过举报电话010-12388反映问题。"},
+    {.text = "故事到此结束。\n版权所有人民网 2024", .left = "故事到此结束。"},
     {.text = "故事到此结束。\n违法和不良信息举报电话：010-12345678 举报邮箱：jubao@a.cn",
      .left = "故事到此结束。"},
     {.text =

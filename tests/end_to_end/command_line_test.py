@@ -147,6 +147,8 @@ class Run(ProgramTest):
         done = self.tamis("run", WEB, "--input", "a.warc", status=2)
         self.assertIn("a.warc has changed since", done.stderr.decode())
         self.tamis("run", WEB, "--input", "a.warc", "--overwrite")
+        os.utime(self.folder / "a.warc", (4e9, 4e9))
+        self.assertIn("nothing to do", self.tamis("run", WEB, "--input", "a.warc").stdout.decode())
 
     def test_does_not_take_one_standard_input_for_another(self) -> None:
         command = ("run", WEB, "--input", "-", "--set", "read.format=jsonl")

@@ -34,6 +34,7 @@ TEST(WithoutPilcrow, HoldsForAllTexts) {
   EXPECT_EQ(without_pilcrow("a ¶ b[source]"), "a ¶ b[source]");
   EXPECT_EQ(without_pilcrow("¶"), "");
   EXPECT_EQ(without_pilcrow("See the source. ↩"), "See the source.");
+  EXPECT_EQ(without_pilcrow("Press ⌘↩"), "Press ⌘↩");
   EXPECT_EQ(without_pilcrow("见原文。\u21A9\uFE0E"), "见原文。");
 }
 

@@ -80,6 +80,10 @@ TEST(FindKeptBlocks, LeavesOutTheLanguageOfAListing) {
   EXPECT_EQ(kept_of("<div><p>go<pre class=language-c>a</pre></div>"), (Kept{0, 1}))
       << "another language";
   EXPECT_EQ(kept_of("<div><p>go<pre>a</pre></div>"), (Kept{0, 1})) << "says what the page does not";
+  EXPECT_EQ(kept_of("<section><h2>Python</h2><pre class=python>a</pre></section><section>"
+                    "<h2>Ruby</h2><pre class=ruby>b</pre></section>"),
+            (Kept{0, 1, 2, 3}))
+      << "headings";
 }
 
 TEST(FindKeptBlocks, LeavesOutTheLinksOfHeadings) {

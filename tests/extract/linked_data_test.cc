@@ -63,6 +63,7 @@ TEST(LinkedDataReader, BelievesTheDateOfTheArticle) {
   EXPECT_EQ(date_of(kPage, kArticle), "2024-03-05");
   EXPECT_EQ(date_of(kArticle, kPage), "2024-03-05");
   EXPECT_EQ(date_of(kPage, "{}"), "2020-01-01");
+  EXPECT_EQ(date_of(kPage, R"({"@type":"Article","datePublished":"yesterday"})"), "2020-01-01");
   EXPECT_EQ(date_of(kArticle, R"({"@type":"BlogPosting","datePublished":"2021-01-01"})"),
             "2024-03-05");
 }

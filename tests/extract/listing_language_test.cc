@@ -42,6 +42,7 @@ TEST(LanguageOfListing, IsWhatHighlightersSay) {
            {"<pre><div><span>javascript</span><div>复制代码</div></div><code class=language-js>",
             "js"},
            {"<pre><div>见下</div><code class=language-js>", ""},
+           {"<div><pre>make</pre><pre class=language-json>", ""},
            {"<div class=highlight-text-html-php><pre>", "php"},
            {"<div class=highlight-text-html-basic><pre>", "html"},
            {"<div class=highlight-source-css-scss><pre>", "scss"},
@@ -93,6 +94,9 @@ TEST(FindMarkedListing, LooksAtBoxesThatHoldLittleElse) {
   expect("<div class=language-go><pre>a\nb\nc\nd\ne</pre><div>1<br>2<br>3<br>4<br>5</div></div>",
          "go", 6);
   expect("<div><div><pre><div>a</div>b</pre></div></div>", "", 2);
+  std::string section = "<div class=language-go><pre>a</pre><p>";
+  for (int i = 0; i < 31; ++i) section += "word ";
+  expect(section, "", 1);
 }
 
 TEST(ListingAround, IsTheOutermostPre) {

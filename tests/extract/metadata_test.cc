@@ -97,6 +97,8 @@ TEST(MetadataReader, ReadsAuthorsOfMeta) {
                  "content='Roe, John'>")
                 .author,
             "Jane Doe, John Roe");
+  EXPECT_EQ(read("<meta name=citation_author content='John Smith, PhD'>").author,
+            "John Smith, PhD");
   EXPECT_EQ(read("<meta property=article:author content=https://fb.com/a><meta name=dc.creator "
                  "content=张三>")
                 .author,

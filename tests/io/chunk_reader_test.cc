@@ -88,9 +88,20 @@ TEST(ChunkReader, BoundsWhatItKnowsOfTinyMembers) {
   reader.consume(1000);
   EXPECT_EQ(reader.file_offset(), 10'000);
   EXPECT_EQ(reader.next_member_position(), 1001);
-  reader.consume(kNumTiny - 1000);
+  reader.consume(99'000);
+  EXPECT_EQ(reader.file_offset(), 10 * 65'535) << "of the first member without a place of its own";
+  reader.consume(kNumTiny - 100'000);
   EXPECT_EQ(reader.file_offset(), 10 * kNumTiny);
   EXPECT_TRUE(reader.is_at_member_border());
+}
+
+TEST(ChunkReader, KnowsOfDamageBehindManyTinyMembers) {
+  constexpr std::size_t kNumTiny = 70'000;
+  std::vector<GivenChunks::Given> given(kNumTiny, {"x"});
+  given.back().damage = Damage::kCorrupt;
+  ChunkReader reader = reader_of(given);
+  ASSERT_EQ(reader.peek(kNumTiny)->size(), kNumTiny);
+  EXPECT_TRUE(*reader.is_member_damaged_at(kNumTiny));
 }
 
 TEST(ChunkReader, KnowsWhetherAMemberEndsInDamage) {

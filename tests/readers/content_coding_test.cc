@@ -49,7 +49,10 @@ TEST(UndoCoding, ReadsFramesOfZstd) {
             "aaa" + std::string(100'000, 'b'));
   EXPECT_EQ(undo("zstd", zstd_frame(3, 'a') + zstd_frame(3, 'b')).state, CodingState::kDecoded);
   EXPECT_EQ(undo("zstd", zstd_frame(3, 'a').substr(0, 8)).state, CodingState::kTruncated);
-  EXPECT_EQ(undo("zstd", zstd_frame(3, 'a') + "junk").state, CodingState::kDamaged);
+  EXPECT_EQ(undo("zstd", zstd_frame(3, 'a') + "\r\n").state, CodingState::kDecoded);
+  EXPECT_EQ(undo("zstd", zstd_frame(3, 'a') + "\r\n").bytes, "aaa");
+  const std::string reserved("\x28\xB5\x2F\xFD\x00\x58\x07\x00\x00", 9);  // a type of block
+  EXPECT_EQ(undo("zstd", zstd_frame(3, 'a') + reserved).state, CodingState::kDamaged);
   EXPECT_EQ(undo("zstd", "<html>").state, CodingState::kNotEncoded);
   std::string bomb;
   for (int i = 0; i < 20; ++i) bomb += zstd_frame(100'000, 'x');

@@ -88,6 +88,7 @@ TEST(DecodeStage, TakesTheLastTypeThatIsOne) {
   for (const std::string_view types :
        {"Content-Type: text/html, text/html; charset=gbk",
         "Content-Type: x\r\nContent-Type: text/html;charset=gbk",
+        "Content-Type: text/html; charset=gbk\r\nContent-Type: text/html",
         "Content-Type: application/octet-stream\r\nContent-Type: text/html; charset=gbk, */*"}) {
     const Decoded page =
         decode(fmt::format("HTTP/1.1 200 OK\r\n{}\r\n\r\n<p>\xd6\xd0\xce\xc4", types));

@@ -58,6 +58,11 @@ TEST(ContactMarkCount, FindsTelephoneNumbers) {
   }
 }
 
+TEST(ContactMarkCount, FindsNumbersBehindCircledNumbersOfAList) {
+  EXPECT_EQ(count("联系方式：①13800138000 ②13900139000"), 2);
+  EXPECT_EQ(count("1、①③⑧⓪⓪①③⑧⓪⓪⓪"), 1);
+}
+
 TEST(ContactMarkCount, FindsAccountsByTheirName) {
   for (const std::string_view text : {"QQ②③④⑤⑥⑦⑧", "QQ：12345", "qq 123456789", "VX: 88888888",
                                       "微信：66666666", "QQ号为 10001234", "微信是13579"}) {
@@ -118,6 +123,7 @@ TEST(ContactMarkCount, FindsOffersByTheirParts) {
 
 TEST(ContactMarkCount, LeavesOtherNumbersAlone) {
   for (const std::string_view text : {"①②③④⑤⑥⑦⑧⑨⑩中正确的是",
+                                      "定价100、2000、3000",
                                       "138.0013.80001",
                                       "138.0013.8000.1",
                                       "13.8001.38000",
