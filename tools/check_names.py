@@ -25,7 +25,7 @@ _CONSTRUCTS = (
     (re.compile(r"\busing\s+namespace\s+std\s*;"), "no `using namespace std`"),
     (re.compile(r"\bcatch\s*\(\s*\.\.\.\s*\)"), "no `catch (...)`"),
     (re.compile(r"\bthrow\b(?!\s*\")"), "we throw nothing; return a Result"),
-    (re.compile(r"(?<!operator )\bnew\b"), "no `new`; use a value or std::make_unique"),
+    (re.compile(r"(?<!operator )(?<!#include <)\bnew\b"), "no `new`; use a value or std::make_unique"),
     (re.compile(r"(?<![=\w])(?<!= )(?<!operator )\bdelete\b"), "no `delete`; use a value or std::unique_ptr"),
     (re.compile(r"\bstd::regex\b"), "no std::regex: it recurses for each character"),
     (re.compile(r"[^\x00-\x7f]"), "only strings and comments may leave ASCII"),
