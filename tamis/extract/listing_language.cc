@@ -49,8 +49,8 @@ constexpr std::string_view kLanguages[] = {
 static_assert(std::ranges::is_sorted(kLanguages));
 
 // What Sphinx highlights besides.
-constexpr std::string_view kOfSphinx[] = {"console", "cython", "http", "ipython",      "ipython3",
-                                          "pycon",   "pytb",   "rst",  "shell-session"};
+constexpr std::string_view kOfSphinx[] = {"console", "cython", "http", "ipython", "ipython3",
+                                          "pycon",   "pytb",   "rest", "rst",     "shell-session"};
 
 // What stands in a language's place and is none: no language, or one of people.
 constexpr std::string_view kNoLanguages[] = {
@@ -79,8 +79,9 @@ std::string_view prefixed_language(std::string_view name, std::string_view& rest
     if (language.empty()) language = take_name(rest);
     language = language.substr(0, language.find(';'));
     if (prefix.named == Named::kScope) language = name_of_scope(language);
-    const bool is_language =
-        prefix.named == Named::kIfKnown ? is_known(language) : is_language_name(language);
+    // Sphinx marks its boxes of code so, whatever the language.
+    const bool is_sure = prefix.named != Named::kIfKnown || has_name(rest, "notranslate");
+    const bool is_language = is_sure ? is_language_name(language) : is_known(language);
     return is_language ? language : std::string_view();
   }
   return {};

@@ -47,6 +47,8 @@ TEST(LanguageOfListing, IsWhatHighlightersSay) {
            {"<div class=highlight-text-html-basic><pre>", "html"},
            {"<div class=highlight-source-css-scss><pre>", "scss"},
            {"<div class=highlight-ipython3><pre>", "ipython3"},
+           {"<div class='highlight-zig notranslate'><div class=highlight><pre>", "zig"},
+           {"<div class='highlight-default notranslate'><div class=highlight><pre>", ""},
            {"<div class=highlight-wrapper><pre>", ""},
            {"<div class='card basic'><pre>", ""},
            {"<figure class='highlight basic'><pre>", "basic"},
