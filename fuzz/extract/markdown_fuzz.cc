@@ -8,6 +8,7 @@
 #include "tamis/base/check.h"
 #include "tamis/extract/block_builder.h"
 #include "tamis/extract/block_forms.h"
+#include "tamis/extract/kept_blocks.h"
 #include "tamis/extract/markdown.h"
 #include "tamis/extract/page_text.h"
 
@@ -16,7 +17,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t num
   const std::string_view html(reinterpret_cast<const char*>(bytes), num_bytes);
   const Blocks blocks = read_blocks(html);
   std::vector<std::uint32_t> kept;
-  find_kept_blocks(blocks, std::vector<std::uint8_t>(blocks.blocks.size(), 1), kept);
+  find_kept_blocks(blocks, std::vector<std::uint8_t>(blocks.blocks.size(), 1), html, kept);
   BlockForms forms;
   std::string text;
   forms.read(blocks);
