@@ -45,6 +45,8 @@ bool is_code_furniture(const Token& token) {
   }
 }
 
+std::ptrdiff_t num_lines(std::string_view text) { return std::ranges::count(text, '\n') + 1; }
+
 bool is_line_numbers(std::string_view text) {
   constexpr std::uint32_t kNumberMax = 100000000;
   std::uint32_t last = 0;

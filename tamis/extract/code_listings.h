@@ -1,6 +1,7 @@
 // Listings of code in a page: what stands in them and is no code, and the language they are in.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -10,6 +11,9 @@ namespace tamis::extract {
 
 // True for an inline start tag inside of <pre> whose element numbers a line or copies the listing.
 bool is_code_furniture(const Token& token);
+
+// How many lines a block's text has.
+std::ptrdiff_t num_lines(std::string_view text);
 
 // True for a text that a page shows beside a listing: a column of line numbers, "Copy".
 bool is_line_numbers(std::string_view text);

@@ -12,8 +12,6 @@
 namespace tamis::extract {
 namespace {
 
-std::ptrdiff_t num_lines(std::string_view text) { return std::ranges::count(text, '\n') + 1; }
-
 // Whether `listing` is one of as many lines as `numbers` has; empty ones at its ends are gone.
 bool has_lines_of(std::string_view listing, std::string_view numbers) {
   constexpr std::ptrdiff_t kNumEmptyMax = 2;

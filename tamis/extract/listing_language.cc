@@ -124,11 +124,6 @@ bool is_label(std::string_view text) {
   return text.empty() || is_language_name(text) || is_copy_label(text);
 }
 
-// Of a block's text.
-std::uint32_t num_lines(std::string_view text) {
-  return static_cast<std::uint32_t>(std::ranges::count(text, '\n')) + 1;
-}
-
 }  // namespace
 
 bool is_language_name(std::string_view name) {
@@ -181,7 +176,8 @@ MarkedListing find_marked_listing(const Blocks& blocks, const Block& block, std:
   const std::uint32_t listing = listing_around(blocks, block);
   const BlockSums& own = blocks.containers[listing].sums;
   const std::uint32_t num_words_few = own.num_words + kNumWordsMore;
-  const std::uint32_t num_words_max = own.num_words + kNumMore + num_lines(blocks.text_of(block));
+  const auto num_numbers = static_cast<std::uint32_t>(num_lines(blocks.text_of(block)));
+  const std::uint32_t num_words_max = own.num_words + kNumMore + num_numbers;
   MarkedListing marked = {.box = listing};
   std::uint32_t box = listing;
   for (int i = 0; i < kNumBoxesMax && box != kPageContainer; ++i) {

@@ -33,6 +33,13 @@ const ReaderSpec* by_content(std::span<const ReaderSpec* const> readers, std::st
   return nullptr;
 }
 
+// By the first bytes; null if they do not tell. Nothing at all is no documents in any format.
+Result<const ReaderSpec*> find_by_content(io::ChunkReader& bytes,
+                                          std::span<const ReaderSpec* const> readers) {
+  TAMIS_ASSIGN(const std::string_view head, bytes.peek(kHeadBytes));
+  return head.empty() ? find_reader(readers, "jsonl") : by_content(readers, head);
+}
+
 std::string names_of(std::span<const ReaderSpec* const> readers) {
   std::string names;
   for (const ReaderSpec* reader : readers) {
@@ -63,24 +70,6 @@ const ReaderSpec* find_reader(std::span<const ReaderSpec* const> readers, std::s
   return nullptr;
 }
 
-namespace {
-
-Error unknown_format(std::string_view path, std::span<const ReaderSpec* const> readers) {
-  return Error(ErrorCode::kInvalidInput,
-               fmt::format("{}: neither the name nor the first bytes tell the format; name it with "
-                           "`format:`, one of: {}",
-                           path, names_of(readers)));
-}
-
-// By the first bytes; null if they do not tell. Nothing at all is no documents in any format.
-Result<const ReaderSpec*> find_by_content(io::ChunkReader& bytes,
-                                          std::span<const ReaderSpec* const> readers) {
-  TAMIS_ASSIGN(const std::string_view head, bytes.peek(kHeadBytes));
-  return head.empty() ? find_reader(readers, "jsonl") : by_content(readers, head);
-}
-
-}  // namespace
-
 Result<bool> is_recognised(const io::FileSystem& file_system, const std::string& path,
                            std::span<const ReaderSpec* const> readers) {
   if (by_ending(readers, path) != nullptr) return true;
@@ -110,7 +99,11 @@ OpenedSource open_source(const io::FileSystem& file_system, const std::string& p
     TAMIS_ASSIGN(reader, find_by_content(*bytes, readers));
   }
   if (reader == nullptr || reader->open == nullptr)
-    return tl::unexpected(unknown_format(path, readers));
+    return fail(
+        ErrorCode::kInvalidInput,
+        fmt::format("{}: neither the name nor the first bytes tell the format; name it with "
+                    "`format:`, one of: {}",
+                    path, names_of(readers)));
   return open_with(*reader, {.path = path, .bytes = std::move(bytes), .limits = limits}, params);
 }
 

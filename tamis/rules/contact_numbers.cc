@@ -18,8 +18,7 @@ namespace {
 struct Digit {
   char ascii = 0;
   std::size_t num_bytes = 0;
-  bool is_plain = true;       // ASCII
-  bool is_disguised = false;  // neither that nor full-width
+  enum class Form { kAscii, kFullWidth, kDisguised } form = Form::kAscii;
 };
 
 // Digits as they are written to hide a number: full-width, circled, with a full stop, of
@@ -46,8 +45,8 @@ Digit read_digit(std::string_view text) {
   for (const DigitForms& forms : kDigitForms) {
     const char32_t number = decoded.code_point - forms.first;
     if (number < forms.num_digits)
-      return {static_cast<char>(forms.value + static_cast<char>(number)), decoded.num_bytes, false,
-              forms.first != U'０'};
+      return {static_cast<char>(forms.value + static_cast<char>(number)), decoded.num_bytes,
+              forms.first == U'０' ? Digit::Form::kFullWidth : Digit::Form::kDisguised};
   }
   return {};
 }
@@ -125,8 +124,9 @@ Number read_number(std::string_view text) {
   Digit last;
   // "①13800138000 ②13900139000": the numbers of a list before those of telephones.
   const auto begins_another = [&](const Digit& digit) {
-    return last.num_bytes > 0 &&
-           ((last.is_disguised && digit.is_plain) || (last.is_plain && digit.is_disguised));
+    const bool is_full_width =
+        last.form == Digit::Form::kFullWidth || digit.form == Digit::Form::kFullWidth;
+    return last.num_bytes > 0 && last.form != digit.form && !is_full_width;
   };
   std::size_t end = 0;
   while (end < text.size()) {

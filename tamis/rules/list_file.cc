@@ -34,13 +34,12 @@ Result<void> take_line(std::string_view line,
 Result<void> read_list(const std::string& path, ReadFiles& files,
                        const std::function<Result<void>(std::string_view line)>& take) {
   TAMIS_ASSIGN(const std::string content, io::DiskFileSystem().read_all(path, kFileBytesMax));
-  ReadFile& file = files.emplace_back();
-  file = {.path = path, .xxh3_128 = io::content_hash(content), .is_empty = true};
+  files.push_back({.path = path, .xxh3_128 = io::content_hash(content), .is_empty = true});
   std::string_view rest = content;
   if (rest.starts_with(kByteOrderMark)) rest.remove_prefix(kByteOrderMark.size());
   for (std::int64_t number = 1; !rest.empty(); ++number) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
-    auto taken = take_line(rest.substr(0, end), take, file.is_empty);
+    auto taken = take_line(rest.substr(0, end), take, files.back().is_empty);
     if (!taken)
       return tl::unexpected(std::move(taken).error().context(path + ":" + std::to_string(number)));
     rest.remove_prefix(std::min(end + 1, rest.size()));

@@ -4,16 +4,10 @@
 
 #include <set>
 
-#include "tamis/extract/block_builder.h"
+#include "tests/extract/measured_blocks.h"
 
 namespace tamis::extract {
 namespace {
-
-std::vector<BlockFeatures> features_of(std::string_view html) {
-  std::vector<BlockFeatures> features;
-  measure_blocks(read_blocks(html), features);
-  return features;
-}
 
 TEST(MeasureBlocks, NamesEachFeatureOnce) {
   std::set<std::string_view> names;
