@@ -59,12 +59,13 @@ void apply(benchmark::State& state, const std::vector<RuleInstance>& rules, cons
   state.SetBytesProcessed(state.iterations() * batch.selected_amount().bytes);
 }
 
+// The samples must live until the benchmarks have run.
 void add_benchmark(const std::string& name, const std::vector<RuleInstance>& rules,
                    const std::vector<Sample>& samples) {
   for (const Sample& sample : samples) {
     benchmark::RegisterBenchmark(
         (name + "/" + sample.name).c_str(),
-        [rules, sample](benchmark::State& state) { apply(state, rules, sample); });
+        [rules, &sample](benchmark::State& state) { apply(state, rules, sample); });
   }
 }
 

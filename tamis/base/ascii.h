@@ -35,17 +35,17 @@ constexpr std::optional<int> hex_digit(char byte) {
   return lower >= 'a' && lower <= 'f' ? std::optional(lower - 'a' + 10) : std::nullopt;
 }
 
-// Requires: `lower` is in lower case.
-constexpr bool equals_ignoring_case(std::string_view bytes, std::string_view lower) {
-  if (bytes.size() != lower.size()) return false;
-  for (std::size_t i = 0; i < bytes.size(); ++i) {
-    if (to_lower(bytes[i]) != lower[i]) return false;
+// ASCII's letters only: names of tags, fields, codings and media types know no others.
+constexpr bool equals_ignoring_case(std::string_view a, std::string_view b) {
+  if (a.size() != b.size()) return false;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (to_lower(a[i]) != to_lower(b[i])) return false;
   }
   return true;
 }
 
-constexpr bool starts_with_ignoring_case(std::string_view bytes, std::string_view lower) {
-  return bytes.size() >= lower.size() && equals_ignoring_case(bytes.substr(0, lower.size()), lower);
+constexpr bool starts_with_ignoring_case(std::string_view bytes, std::string_view start) {
+  return equals_ignoring_case(bytes.substr(0, start.size()), start);
 }
 
 }  // namespace tamis

@@ -24,7 +24,8 @@ enum class DropReason : std::uint32_t {
   kTooManyHeaderLines,  // over header_lines_max
   kRevisit,             // a record that says "unchanged since" and holds no payload
   kNotAResponse,        // a record of a type that carries no page: dns, screenshot ...
-  kUnparsableLine,      // a line that is not the format's: broken JSON, no text field
+  kUnparsableLine,      // a line that is not the format's: broken JSON
+  kNoTextField,         // a line without text where text_field says: another name, null, a list
   // while decoding
   kHttpStatus,       // not 2xx
   kMediaType,        // neither HTML nor text

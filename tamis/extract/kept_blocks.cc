@@ -20,10 +20,6 @@ bool has_lines_of(std::string_view listing, std::string_view numbers) {
   return num_missing == 0 || (num_missing <= kNumEmptyMax && num_lines(listing) > kNumEmptyMax);
 }
 
-bool are_equal_in_any_case(std::string_view a, std::string_view b) {
-  return std::ranges::equal(a, b, {}, to_lower, to_lower);
-}
-
 // What a page shows of a listing or heading that is no part of it.
 class Furniture {
  public:
@@ -121,7 +117,7 @@ class Furniture {
       if (is_copy_label(blocks_.text_of(block))) continue;
       if (!block.keeps_space) return false;
       const MarkedListing listing = find_marked_listing(blocks_, block, page_);
-      return are_equal_in_any_case(listing.language, name) && is_within(index, listing.box);
+      return equals_ignoring_case(listing.language, name) && is_within(index, listing.box);
     }
     return false;
   }

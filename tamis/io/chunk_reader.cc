@@ -24,7 +24,7 @@ Result<void> ChunkReader::take_chunk() {
   }
   Chunk chunk;
   TAMIS_ASSIGN(const bool has_chunk, source_->next(chunk));
-  is_at_end_ = !has_chunk;
+  is_at_end_ = !has_chunk || chunk.is_last;
   damage_ = chunk.damage;
   damage_offset_ = chunk.damage_offset;
   const std::int64_t begin = position_ + static_cast<std::int64_t>(joined_.size());

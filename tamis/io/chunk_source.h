@@ -24,6 +24,7 @@ struct Chunk {
   std::int64_t end_offset = 0;  // in the file: behind the chunk, exact where a member ends
   bool begins_member = false;
   bool ends_member = false;
+  bool is_last = false;            // it is known that no bytes follow; false may mean unknown
   Damage damage = Damage::kNone;   // what follows the bytes: a place where some are lost
   std::int64_t damage_offset = 0;  // of the damaged member or the first foreign byte
 };

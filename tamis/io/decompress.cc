@@ -22,8 +22,9 @@ class PlainSource final : public ChunkSource {
     chunk = {};
     chunk.offset = reader_.offset();
     chunk.begins_member = reader_.offset() == 0;
-    TAMIS_ASSIGN(chunk.bytes, reader_.peek(1));
+    TAMIS_ASSIGN(chunk.bytes, reader_.peek(kChunkBytes));
     num_given_ = chunk.bytes.size();
+    chunk.is_last = reader_.is_source_at_end();
     chunk.end_offset = num_bytes_read();
     return num_given_ > 0;
   }
@@ -35,6 +36,9 @@ class PlainSource final : public ChunkSource {
   }
 
  private:
+  // More than a page has, so that a page in a file of its own is the last chunk of its file.
+  static constexpr std::size_t kChunkBytes = std::size_t{1} << 19;
+
   ByteReader reader_;
   std::size_t num_given_ = 0;  // bytes of the last chunk, consumed by the next call
 };

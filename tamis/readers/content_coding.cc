@@ -8,8 +8,8 @@
 #include <limits>
 #include <memory>
 
+#include "tamis/base/ascii.h"
 #include "tamis/base/check.h"
-#include "tamis/readers/header_fields.h"
 #include "tamis/readers/media_type.h"
 
 namespace tamis::readers {

@@ -7,9 +7,6 @@
 
 namespace tamis::readers {
 
-// ASCII only: names of fields, codings and media types know no other letters.
-bool equals_ignoring_case(std::string_view a, std::string_view b);
-
 // Without spaces, tabs and line ends at both ends.
 std::string_view trim_blanks(std::string_view text);
 

@@ -157,10 +157,9 @@ class JsonLines final : public Source {
     document.title = scalar(object, params_.title_field, numbers[3]);
     document.language = scalar(object, params_.language_field, numbers[4]);
     element text;
-    if (find(object, params_.text_field, text) != simdjson::SUCCESS) {
-      return DropReason::kUnparsableLine;
-    }
-    if (text.get(document.text) != simdjson::SUCCESS) return DropReason::kUnparsableLine;
+    const bool has_text = find(object, params_.text_field, text) == simdjson::SUCCESS &&
+                          text.get(document.text) == simdjson::SUCCESS;
+    if (!has_text) return DropReason::kNoTextField;
     if (document.text.empty()) return DropReason::kEmptyPayload;
     if (static_cast<std::int64_t>(document.text.size()) <= limits_.document_bytes_max) return {};
     document.text = {};
@@ -195,7 +194,7 @@ OpenedSource open_jsonl(Input input, const void* params) {
 
 extern constinit const ReaderSpec jsonl = reader({
     .name = "jsonl",
-    .version = 3,
+    .version = 4,
     .summary = "JSON Lines, one document a line, with the text in a field.",
     .why = "What most corpora come as; a line that is no JSON or has no text is dropped alone.",
     .source = {.work = "JSON Lines", .url = "https://jsonlines.org/", .where = "the whole page"},

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "tamis/base/ascii.h"
 #include "tamis/readers/header_fields.h"
 
 namespace tamis::readers {

@@ -2,8 +2,8 @@
 
 #include <fmt/core.h>
 
+#include "tamis/base/ascii.h"
 #include "tamis/io/decompress.h"
-#include "tamis/readers/header_fields.h"
 
 namespace tamis::readers {
 namespace {

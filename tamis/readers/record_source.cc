@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <span>
 
-#include "tamis/readers/header_fields.h"
+#include "tamis/base/ascii.h"
 #include "tamis/readers/media_type.h"
 #include "tamis/text/utf8.h"
 

@@ -13,6 +13,7 @@ class GivenChunks final : public ChunkSource {
   struct Given {
     std::string bytes;
     Damage damage = Damage::kNone;
+    bool is_last = false;
   };
 
   explicit GivenChunks(std::vector<Given> given) : given_(std::move(given)) {}
@@ -26,6 +27,7 @@ class GivenChunks final : public ChunkSource {
     chunk.offset = offset;
     chunk.end_offset = offset + 10;
     chunk.begins_member = chunk.ends_member = true;
+    chunk.is_last = given_[index_].is_last;
     chunk.damage = given_[index_++].damage;
     chunk.damage_offset = offset;
     return true;
@@ -51,6 +53,14 @@ TEST(ChunkReader, LooksAcrossChunks) {
   EXPECT_EQ(*reader.peek(3), "efgh");
   EXPECT_EQ(*reader.peek(100), "efgh");
   EXPECT_TRUE(reader.is_at_end());
+}
+
+TEST(ChunkReader, AsksForNoMoreThanTheLastChunk) {
+  ChunkReader reader = reader_of({{"abc"}, {.bytes = "de", .is_last = true}, {"never asked for"}});
+  EXPECT_EQ(*reader.peek(100), "abcde");
+  EXPECT_TRUE(reader.is_at_end());
+  reader.consume(5);
+  EXPECT_EQ(*reader.peek(1), "");
 }
 
 TEST(ChunkReader, KnowsThePlaceInTheFile) {

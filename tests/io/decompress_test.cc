@@ -145,6 +145,15 @@ TEST(Decompress, LeavesPlainBytesAsTheyAre) {
   EXPECT_EQ(read("x").bytes, "x");
 }
 
+TEST(Decompress, KnowsTheEndOfASmallFile) {
+  auto source = decompress(memory_source("a page"));
+  Chunk chunk;
+  ASSERT_TRUE(*(*source)->next(chunk));
+  EXPECT_EQ(chunk.bytes, "a page");
+  EXPECT_TRUE(chunk.is_last);
+  EXPECT_FALSE(*(*source)->next(chunk));
+}
+
 TEST(Decompress, SkipsSkippableFrames) {
   const std::string skippable("\x50\x2a\x4d\x18\x03\x00\x00\x00xyz", 11);
   EXPECT_EQ(read(skippable + zstd("one") + skippable + zstd("two")).bytes, "onetwo");

@@ -43,12 +43,5 @@ TEST(EmptyLineBytes, KnowsLineEndsOfTextModes) {
   EXPECT_EQ(empty_line_bytes(" \n"), 0u);
 }
 
-TEST(EqualsIgnoringCase, KnowsNoLettersButAscii) {
-  EXPECT_TRUE(equals_ignoring_case("Content-TYPE", "content-type"));
-  EXPECT_FALSE(equals_ignoring_case("a", "ab"));
-  EXPECT_FALSE(equals_ignoring_case("\xc3\x84", "\xc3\xa4"));
-  EXPECT_FALSE(equals_ignoring_case("[", "{"));
-}
-
 }  // namespace
 }  // namespace tamis::readers

@@ -22,14 +22,23 @@ TEST(ReadJsonLines, PassesBlankLinesButCountsThem) {
 }
 
 TEST(ReadJsonLines, DropsOnlyTheLineThatIsBroken) {
-  for (const char* line : {"{\"text\":\"a\"", "{\"no\":1}", "{\"text\":null}", "{\"text\":[]}",
-                           "[1]", "7", "{\"text\":\"\\ud80\"}", "garbage", "\xff\xff"}) {
+  for (const char* line : {"{\"text\":\"a\"", "{\"text\":\"\\ud80\"}", "garbage", "\xff\xff"}) {
     const auto rows = read(std::string(line) + "\n{\"text\":\"good\"}\n");
     ASSERT_EQ(rows.size(), 2u) << line;
     EXPECT_EQ(rows[0].reason, DropReason::kUnparsableLine) << line;
     EXPECT_EQ(rows[1].text, "good") << line;
   }
   EXPECT_EQ(read("{\"text\":\"\"}").at(0).reason, DropReason::kEmptyPayload);
+}
+
+TEST(ReadJsonLines, SaysThatALineHasNoTextField) {
+  for (const char* line :
+       {"{\"no\":1}", "{\"text\":null}", "{\"text\":[]}", "{\"text\":7}", "[1]", "7"}) {
+    const auto rows = read(std::string(line) + "\n{\"text\":\"good\"}\n");
+    ASSERT_EQ(rows.size(), 2u) << line;
+    EXPECT_EQ(rows[0].reason, DropReason::kNoTextField) << line;
+    EXPECT_EQ(rows[1].text, "good") << line;
+  }
 }
 
 TEST(ReadJsonLines, RepairsBytesThatAreNoUtf8) {
