@@ -7,6 +7,7 @@
 #include "tamis/extract/ascii.h"
 #include "tamis/extract/chinese_author_names.h"
 #include "tamis/extract/dates.h"
+#include "tamis/text/affixes.h"
 
 namespace tamis::extract {
 namespace {
@@ -249,7 +250,35 @@ constexpr std::string_view kNoNames[] = {
     "webmaster", "administrator", "super user",   "monday",     "tuesday",    "wednesday",
     "thursday",  "friday",        "saturday",     "sunday",     "作者",       "文",
     "记者",      "系统管理员",    "管理员",       "超级管理员", "网站管理员", "匿名",
-    "佚名",      "未知",          "网络",         "互联网",     "本站",       "原创"};
+    "佚名",      "未知",          "网络",         "互联网",     "本站",       "原创",
+    "name",      "your name",     "author name",  "不详",       "小编",       "本站原创",
+    "编辑",      "本站编辑",      "网络转载",     "转载",       "网友",       "网络整理"};
+
+// Others who worked on a page; what stands behind is theirs.
+constexpr text::AffixList kOtherRoles{{"责任编辑", "責任編輯", "责编", "責編", "编辑：", "編輯：",
+                                       "编辑:", "编辑 ", "校对：", "审核："}};
+
+// Without an address of mail: "webmaster@example.com" is no name, "John Roe (roe@example.com)" is
+// one. "@roe" is, too.
+std::string without_mail_address(std::string_view field) {
+  constexpr std::string_view kBorders = " ,;:()<>[]";
+  std::string name(field);
+  for (std::size_t at = name.find('@'); at != name.npos; at = name.find('@', at + 1)) {
+    const std::size_t border = name.find_last_of(kBorders, at);
+    const std::size_t begin = border == name.npos ? 0 : border + 1;
+    const std::size_t end = std::min(name.find_first_of(kBorders, at), name.size());
+    if (begin == at || name.find('.', at) >= end) continue;
+    const bool is_enclosed =
+        begin > 0 && end < name.size() &&
+        std::string_view("(<[").find(name[begin - 1]) != std::string_view::npos;
+    name.erase(begin - is_enclosed, end - begin + 2 * is_enclosed);
+    at = begin - is_enclosed;
+    const std::string_view rest = trim_html_space(name);
+    if (rest.starts_with('(') && rest.ends_with(')'))
+      return std::string(rest.substr(1, rest.size() - 2));
+  }
+  return name;
+}
 
 // What stands beside a name in a box about its author.
 constexpr std::string_view kBoxLabels[] = {
@@ -283,7 +312,9 @@ bool is_no_name(std::string_view text) {
 }  // namespace
 
 std::string author_name(std::string_view field) {
-  const std::string_view name = trim_name(without_mark(field));
+  const std::string person = without_mail_address(field);
+  std::string_view name = without_mark(person);
+  name = trim_name(name.substr(0, kOtherRoles.find(name)));
   if (name.empty() || is_no_name(name) || !find_date(name).empty()) return {};
   return std::string(name);
 }

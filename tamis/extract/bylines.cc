@@ -43,8 +43,8 @@ bool names_author(std::string_view classes) {
     may_have_authi |= rest.starts_with("uthi");
   }
   if (!is_author && !(may_have_authi && has_name(classes, "authi"))) return false;
-  // WordPress's field for the name of who comments is none.
-  return classes.find("comment-form-author") == classes.npos;
+  // Who comments is none, nor is WordPress's field for his name.
+  return classes.find("comment") == classes.npos;
 }
 
 AuthorElements::Mark mark_of(const Attribute& attribute) {
@@ -123,6 +123,9 @@ bool has_names(std::string_view list, std::string_view names) {
 }
 
 constexpr std::string_view kBy = "by ";
+
+// On a line of their own.
+constexpr std::string_view kBareMarks[] = {"by", "作者", "作者：", "作者:"};
 
 bool may_be_byline(const Blocks& blocks, const Block& block) {
   constexpr std::uint32_t kBytesMax = 160;
@@ -277,8 +280,8 @@ std::string find_visible_author(const Blocks& blocks, std::string_view title,
     if (is_far && !starts_with_ignoring_case(line, kBy)) continue;
     std::string author = find_author(line, language);
     if (is_far && line.size() != kBy.size() + author.size()) continue;
-    // "By" on a line of its own, and the name on the next.
-    if (equals_ignoring_case(line, "by") && i + 1 < num_blocks &&
+    // The name on the next.
+    if (is_any_of(line, kBareMarks) && i + 1 < num_blocks &&
         may_be_byline(blocks, blocks.blocks[i + 1])) {
       author = short_name(blocks.text_of(blocks.blocks[i + 1]));
     }

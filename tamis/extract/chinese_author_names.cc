@@ -24,6 +24,7 @@ struct Mark {
 
 // "原文：" and "全文：" end in 文, too.
 constexpr Mark kWriterMarks[] = {{"作者", kBar | kColon | kSpace},
+                                 {"作 者", kBar | kColon},
                                  {"撰文", kBar | kColon},
                                  {"撰稿", kBar | kColon},
                                  {"文", kBar}};
@@ -31,6 +32,10 @@ constexpr Mark kReporterMarks[] = {{"记者", kBar | kColon | kSpace},
                                    {"記者", kBar | kColon | kSpace}};
 constexpr Mark kTranslatorMarks[] = {{"编译", kBar | kColon}};
 constexpr Mark kSourceMarks[] = {{"来源", kBar | kColon}, {"來源", kBar | kColon}};
+
+// What stands before 来源 where it is not that of the page.
+constexpr std::string_view kOtherSources[] = {"图",   "圖",   "图片", "圖片", "照片", "视频",
+                                              "封面", "数据", "數據", "资料", "資料", "素材"};
 
 constexpr text::AffixList kBars{{"/", "／", "｜", "|", "丨"}};
 constexpr text::AffixList kListMarks{{"、"}};
@@ -41,16 +46,21 @@ constexpr std::u32string_view kSurnames =
     U"王李张劉刘陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅高郑鄭梁谢謝宋唐许許邓鄧韩韓冯馮曹彭"
     U"曾肖蕭田董潘"
     U"袁蔡蒋蔣余于杜叶葉程魏苏蘇吕呂丁任卢盧姚沈钟鍾姜崔谭譚陆陸范汪廖石金韦韋贾賈夏付方邹鄒熊白孟"
-    U"秦邱侯"
+    U"秦邱侯張溫洪施柯翁詹簡简藍蓝歐欧游"
     U"江尹薛闫段雷龙龍史陶贺賀毛郝顾顧龚龔邵万萬覃武钱錢戴严嚴莫孔汤湯温";
 
 // Where a name ends. A dot may be inside of one, "、" parts two.
-constexpr text::AffixList kNameEnds{{"|",  "丨", "•", "—",  "–",  "/",  "(",  ")",  "[",
-                                     "\n", ",",  ";", "｜", "，", "。", "、", "（", "）",
-                                     "；", "　", "»", ">",  "【", "：", ":",  " "}};
+constexpr text::AffixList kNameEnds{
+    {"|",  "丨", "•",  "—",  "–",  "/",  "(",  ")",        "[",        "\n",   ",",
+     ";",  "｜", "，", "。", "、", "（", "）", "；",       "　",       "»",    ">",
+     "【", "：", ":",  " ",  "／", "〔", "〕", "责任编辑", "責任編輯", "责编", "責編"}};
 
 // What is written behind a reporter's name without a space.
-constexpr text::AffixList kReports{{"报道", "報道", "摄", "攝", "通讯员", "文并", "整理"}};
+constexpr text::AffixList kReports{{"报道", "報道", "報導", "摄", "攝", "通讯员", "文并", "整理"}};
+
+// Behind the name of who took a picture, alone; who writes as well is credited with 摄影报道.
+constexpr text::AffixList kPhotographs{{"摄", "攝"}};
+constexpr text::AffixList kPhotographsAndReports{{"摄影报", "攝影報", "摄影并", "攝影並"}};
 
 void skip_spaces(std::string_view& text) {
   while (text.starts_with(' ')) text.remove_prefix(1);
@@ -122,6 +132,32 @@ bool is_person(std::string_view name) {
   return (count == 2 || count == 3) && kSurnames.find(first) != kSurnames.npos;
 }
 
+// Two to four of any, which all that follows a mark may be.
+bool may_be_person(std::string_view name) {
+  constexpr std::size_t kNumCharactersMax = 4;
+  std::size_t count = 0;
+  for (; !name.empty(); ++count) {
+    const text::Decoded decoded = text::decode_code_point(name);
+    if (!text::is_han(decoded.code_point)) return false;
+    name.remove_prefix(decoded.num_bytes);
+  }
+  return count >= 2 && count <= kNumCharactersMax;
+}
+
+// Behind "记者：" stands a name, or what a reporter asked in an interview.
+bool names_reporter(std::string_view text) {
+  skip_country(text);
+  const std::string_view name = until_name_end(text);
+  const bool is_latin = traits_at_front(name).script() == text::Script::kLatin;
+  return is_latin || is_person(name) || (name.size() == text.size() && may_be_person(name));
+}
+
+bool is_photographer(std::string_view behind_name) {
+  skip_spaces(behind_name);
+  return kPhotographs.prefix_bytes(behind_name) > 0 &&
+         kPhotographsAndReports.prefix_bytes(behind_name) == 0;
+}
+
 // "文/图：张三" is of the pictures, too.
 bool is_single_character(std::string_view name) {
   return text::decode_code_point(name).num_bytes == name.size();
@@ -159,6 +195,7 @@ std::string read_persons(std::string_view text) {
     if (!is_person(name)) break;
     names.append(names.empty() ? "" : ", ").append(name);
     text.remove_prefix(name.size());
+    if (is_photographer(text)) return {};
     if (!kListMarks.take_prefix(text) && !text.starts_with(' ')) break;
     skip_spaces(text);
   }
@@ -171,9 +208,13 @@ std::string find_marked(std::string_view line, std::span<const Mark> marks) {
          at = line.find(mark.word, at + mark.word.size())) {
       std::string_view rest = line.substr(at + mark.word.size());
       const unsigned separator = skip_separator(rest, mark.separators);
+      const bool is_reporter = marks.data() == kReporterMarks;
+      const bool is_source = marks.data() == kSourceMarks;
+      if (is_source && text::ends_with_any(line.substr(0, at), kOtherSources)) continue;
+      if (is_reporter && separator == kColon && !names_reporter(rest)) continue;
       std::string names;
       if (separator == kBar || separator == kColon) names = read_names(rest);
-      const bool may_go_on = separator == kSpace || marks.data() == kReporterMarks;
+      const bool may_go_on = separator == kSpace || is_reporter;
       if (names.empty() && may_go_on) names = read_persons(rest);
       if (!names.empty()) return names;
     }

@@ -93,31 +93,80 @@ class Cursor {
   std::string_view rest_;
 };
 
-// "2023-05-01", "2023/5/1", "2023.5.1", "2023年5月1日".
+// What is written behind year, month and day in Chinese, Japanese and Korean.
+struct Units {
+  std::string_view year;
+  std::string_view month;
+  std::array<std::string_view, 3> days;
+};
+constexpr Units kUnits[] = {{"年", "月", {"日", "号", "號"}}, {"년", "월", {"일"}}};
+
+// What follows a year: "年5月1日", " 年 5 月 1 日", "년 5월 1일".
+std::optional<Date> read_units(Cursor& cursor, int year) {
+  for (const Units& units : kUnits) {
+    Cursor behind = cursor;
+    behind.skip(" ");
+    if (!behind.skip(units.year)) continue;
+    behind.skip_spaces();
+    const auto month = behind.number(1, 2);
+    behind.skip_spaces();
+    if (!month || !behind.skip(units.month)) return std::nullopt;
+    behind.skip_spaces();
+    const auto day = behind.number(1, 2);
+    if (!day) return std::nullopt;
+    behind.skip_spaces();
+    for (const std::string_view unit : units.days) {
+      if (behind.skip(unit)) break;
+    }
+    cursor = behind;
+    const Date date = {year, *month, *day};
+    return is_valid(date) ? std::optional(date) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// The mark between two numbers of a date, with spaces on both sides or none, or behind a full stop;
+// '\0' for anything else.
+char read_mark(Cursor& cursor) {
+  Cursor behind = cursor;
+  const bool has_space = behind.skip(" ");
+  const char mark = behind.rest().empty() ? '\0' : behind.rest().front();
+  if (!behind.skip_any_of("-/.")) return '\0';
+  if (behind.skip(" ") != has_space && mark != '.') return '\0';
+  cursor = behind;
+  return mark;
+}
+
+// "2023-05-01", "2023/5/1", "2023 / 05 / 01", "2023.5.1", "2023. 5. 1.", "2023年5月1日".
 std::optional<Date> read_year_first(Cursor& cursor) {
   const auto year = cursor.number(4, 4);
   if (!year) return std::nullopt;
-  const std::string_view before = cursor.rest();
-  const char mark = before.empty() ? '\0' : before.front();
-  const bool is_chinese = cursor.skip("年") || cursor.skip(" 年");
-  if (!is_chinese && !cursor.skip_any_of("-/.")) return std::nullopt;
-  if (is_chinese) cursor.skip_spaces();
-  const auto month = cursor.number(1, 2);
-  if (!month) return std::nullopt;
-  if (is_chinese) cursor.skip_spaces();
-  if (is_chinese ? !cursor.skip("月") : !cursor.skip(std::string_view(&mark, 1)))
-    return std::nullopt;
-  if (is_chinese) cursor.skip_spaces();
+  if (const auto date = read_units(cursor, *year)) return date;
+  const char mark = read_mark(cursor);
+  const auto month = mark == '\0' ? std::nullopt : cursor.number(1, 2);
+  if (!month || read_mark(cursor) != mark) return std::nullopt;
   const auto day = cursor.number(1, 2);
   if (!day) return std::nullopt;
-  if (is_chinese) {
-    cursor.skip_spaces();
-    for (const std::string_view unit : {"日", "号", "號"}) {
-      if (cursor.skip(unit)) break;
-    }
-  }
+  if (mark == '.') cursor.skip(".");
   const Date date = {*year, *month, *day};
   return is_valid(date) ? std::optional(date) : std::nullopt;
+}
+
+struct Era {
+  std::string_view name;
+  int years_before;  // of the common era
+};
+constexpr Era kEras[] = {{"民國", 1911}, {"民国", 1911}, {"令和", 2018}, {"平成", 1988}};
+
+// "113年3月5日" behind "民國", with or without a space between.
+std::optional<Date> read_year_of_era(std::string_view before, Cursor& cursor) {
+  if (before.ends_with(' ')) before.remove_suffix(1);
+  for (const Era& era : kEras) {
+    if (!before.ends_with(era.name)) continue;
+    const auto year = cursor.number(1, 3);
+    return year ? read_units(cursor, *year + era.years_before) : std::nullopt;
+  }
+  return std::nullopt;
 }
 
 // "st" of "1st", "." and "º" of other languages.
@@ -279,11 +328,11 @@ std::string read_zone(Cursor& cursor, bool may_be_range) {
 
 enum class HalfDay { kUnsaid, kMorning, kNoon, kAfternoon };
 
-HalfDay read_chinese_half_day(Cursor& cursor) {
-  for (const std::string_view name : {"上午", "早上", "凌晨", "清晨"}) {
+HalfDay read_half_day_in_front(Cursor& cursor) {
+  for (const std::string_view name : {"上午", "早上", "凌晨", "清晨", "午前", "오전"}) {
     if (cursor.skip(name)) return HalfDay::kMorning;
   }
-  for (const std::string_view name : {"下午", "晚上", "傍晚"}) {
+  for (const std::string_view name : {"下午", "晚上", "傍晚", "午後", "오후"}) {
     if (cursor.skip(name)) return HalfDay::kAfternoon;
   }
   return cursor.skip("中午") ? HalfDay::kNoon : HalfDay::kUnsaid;
@@ -337,7 +386,7 @@ void skip_to_time(Cursor& cursor) {
 std::string read_time(Cursor cursor) {
   const bool is_marked = cursor.skip("T");
   if (!is_marked) skip_to_time(cursor);
-  HalfDay half = read_chinese_half_day(cursor);
+  HalfDay half = read_half_day_in_front(cursor);
   if (half != HalfDay::kUnsaid) cursor.skip_spaces();
   const std::optional<Clock> clock = read_clock(cursor);
   if (!clock) return {};
@@ -394,7 +443,11 @@ std::string find_date(std::string_view written) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     // Only where a number or a word begins: each is read once, and to a bounded length.
     if (!is_ascii_alphanumeric(text[i]) || (i > 0 && is_ascii_alphanumeric(text[i - 1]))) continue;
-    std::string date = read_date(std::string_view(text).substr(i, 64));
+    const std::string_view rest = std::string_view(text).substr(i, 64);
+    Cursor cursor(rest);
+    if (const auto date = read_year_of_era(std::string_view(text).substr(0, i), cursor))
+      return format_date(*date) + read_time(cursor);
+    std::string date = read_date(rest);
     if (!date.empty()) return date;
   }
   return {};

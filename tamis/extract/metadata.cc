@@ -42,12 +42,15 @@ constexpr std::string_view kPublicationFields[] = {"article:published_time",
                                                    "datecreated",
                                                    "dc.date.created",
                                                    "dcterms.issued",
-                                                   "firstcreatetime"};
+                                                   "firstcreatetime",
+                                                   "bytedance:published_time",
+                                                   "weibo: article:create_at",
+                                                   "og:novel:update_time"};
 
 constexpr std::string_view kAuthorFields[] = {
-    "author",     "article:author",  "og:article:author",    "dc.creator",     "dcterms.creator",
-    "dc:creator", "sailthru.author", "parsely-author",       "bt:author",      "byl",
-    "byline",     "article.author",  "weibo:article:author", "citation_author"};
+    "author",     "article:author",  "og:article:author",    "dc.creator",      "dcterms.creator",
+    "dc:creator", "sailthru.author", "parsely-author",       "bt:author",       "byl",
+    "byline",     "article.author",  "weibo:article:author", "citation_author", "og:novel:author"};
 
 constexpr std::string_view kSiteFields[] = {
     "og:site_name", "application-name",       "og:site", "twitter:app:name:iphone",
@@ -192,8 +195,12 @@ void MetadataReader::read_link(const Token& token) {
 
 std::string MetadataReader::title(const Blocks& blocks) const {
   const std::string headline = shown(fields_.linked.headline);
+  // Templates that never name the page share it by the name of their site; so do first pages.
+  const bool names_site = fields_.share_title == fields_.site && !fields_.title_element.empty() &&
+                          !fields_.title_element.starts_with(fields_.site);
+  const std::string& share_title = names_site ? fields_.title_element : fields_.share_title;
   for (const std::string* called :
-       {&fields_.article_title, &fields_.share_title, &headline, &fields_.title_element}) {
+       {&fields_.article_title, &share_title, &headline, &fields_.title_element}) {
     if (!called->empty()) return page_title(*called, site(), blocks);
   }
   return page_title({}, {}, blocks);

@@ -7,9 +7,11 @@
 
 #include "tamis/base/fnv.h"
 #include "tamis/extract/ascii.h"
+#include "tamis/extract/chinese_spacing.h"
 #include "tamis/extract/field_text.h"
 #include "tamis/extract/heading_text.h"
 #include "tamis/text/affixes.h"
+#include "tamis/text/letters.h"
 #include "tamis/text/utf8.h"
 
 namespace tamis::extract {
@@ -105,10 +107,22 @@ bool is_similar(const std::vector<std::uint64_t>& words, const std::vector<std::
 struct Heading {
   std::string text;  // lines of one as one
   bool is_first_level = false;
-  bool has_lines = false;
+  std::vector<std::size_t> line_ends = {};  // in `text`, of all lines but the last
 };
 
-// The first <h1>, <h2> and <h3>.
+// The box of the heading that a block is of, also inside of a box of its own: <h1><div>; kNone if
+// it is of none of the first levels.
+std::uint32_t heading_of(const Blocks& blocks, const Block& block) {
+  static const BlockTags kHeadings = block_tag_bit(Tag::kH1) | block_tag_bit(Tag::kH2) |
+                                     block_tag_bit(Tag::kH3) | block_tag_bit(Tag::kH4);
+  std::uint32_t box = block.container;
+  if ((blocks.containers[box].tags_above & kHeadings) == 0) return kNone;
+  while ((block_tag_bit(blocks.containers[box].tag) & kHeadings) == 0)
+    box = blocks.containers[box].parent;
+  return box;
+}
+
+// The first <h1>, and of <h2> to <h4>.
 std::vector<Heading> read_headings(const Blocks& blocks) {
   constexpr std::size_t kNumFirstLevelMax = 8;
   constexpr std::size_t kNumOthersMax = 32;
@@ -117,21 +131,22 @@ std::vector<Heading> read_headings(const Blocks& blocks) {
   std::size_t num_others = 0;
   std::uint32_t container = kNone;
   for (const Block& block : blocks.blocks) {
-    const int level = heading_level(blocks.container_of(block).tag);
-    if (level < 1 || level > 3) continue;
+    const std::uint32_t box = heading_of(blocks, block);
+    if (box == kNone) continue;
     const std::string_view line = text::prefix_within(blocks.text_of(block), kFieldBytesMax);
-    if (block.container == container) {
+    if (box == container) {
       Heading& heading = headings.back();
-      heading.has_lines = true;
-      if (heading.text.size() < kFieldBytesMax) heading.text.append(" ").append(line);
+      if (heading.text.size() >= kFieldBytesMax) continue;
+      heading.line_ends.push_back(heading.text.size());
+      heading.text.append(is_set_without_space(heading.text, line) ? "" : " ").append(line);
       continue;
     }
-    const bool is_first_level = level == 1;
+    const bool is_first_level = blocks.containers[box].tag == Tag::kH1;
     std::size_t& count = is_first_level ? num_first_level : num_others;
     if (count == (is_first_level ? kNumFirstLevelMax : kNumOthersMax)) continue;
     ++count;
     headings.push_back({.text = std::string(line), .is_first_level = is_first_level});
-    container = block.container;
+    container = box;
   }
   for (Heading& heading : headings) {
     heading.text = std::string(without_heading_tail(heading.text));
@@ -153,24 +168,26 @@ bool is_labelled(std::string_view heading, std::string_view stated) {
          std::ranges::all_of(number.substr(1), is_ascii_digit);
 }
 
-// True for a third of the words or less, as those of a logo. In Chinese, where what is shared is
-// more than half, it may be the name of the thing: 坊っちゃん of "夏目漱石 坊っちゃん".
+// True for a third of the words or less, as those of a logo.
 bool is_fragment(const std::vector<std::uint64_t>& words,
                  const std::vector<std::uint64_t>& others) {
-  return others.size() * 3 <= words.size() && std::ranges::none_of(others, is_character);
+  return others.size() * 3 <= words.size();
 }
 
+// "Rain" of "Rain: all of its names", but not "解决" of "解决依赖报错".
 bool begins_with(std::string_view title, std::string_view heading) {
-  return title.size() >= heading.size() &&
-         std::ranges::equal(title.substr(0, heading.size()), heading, {}, to_lower, to_lower);
+  if (!starts_with_ignoring_case(title, heading) || title.size() == heading.size())
+    return title.size() == heading.size();
+  return !text::is_letter(text::decode_code_point(title.substr(heading.size())).code_point);
 }
 
 // True for a heading whose first or last lines are the stated title: "Culture<br>A long story".
 bool has_as_lines(const Heading& heading, std::string_view stated) {
   const std::string_view text = heading.text;
-  if (!heading.has_lines || stated.empty() || text.size() <= stated.size()) return false;
-  return (text.starts_with(stated) && text[stated.size()] == ' ') ||
-         (text.ends_with(stated) && text[text.size() - stated.size() - 1] == ' ');
+  if (stated.empty()) return false;
+  return std::ranges::any_of(heading.line_ends, [&](std::size_t end) {
+    return text.substr(0, end) == stated || trim_html_space(text.substr(end)) == stated;
+  });
 }
 
 // The first heading of the first level that may say the same as `cut`, which is `stated` without
@@ -193,9 +210,13 @@ std::string_view find_similar_heading(std::string_view cut, std::string_view sta
   return {};
 }
 
-bool is_separated(std::string_view behind) {
-  return std::ranges::any_of(
-      kSeparators, [behind](std::string_view separator) { return behind.starts_with(separator); });
+// True for the end of a stated title behind what a heading says of it. Behind Chinese the name of a
+// site may follow with nothing but a mark.
+bool is_separated(std::string_view heading, std::string_view behind) {
+  constexpr std::string_view kBareMarks[] = {"-", ",", "·", "丨", "＿", "|", "，", " ("};
+  const auto begins = [behind](std::string_view mark) { return behind.starts_with(mark); };
+  return std::ranges::any_of(kSeparators, begins) ||
+         (!is_ascii(heading.back()) && std::ranges::any_of(kBareMarks, begins));
 }
 
 // Two headings that part the stated title at " » ", of which blogs put the site's name first,
@@ -224,7 +245,8 @@ std::string_view find_stated_heading(std::string_view stated, std::span<const He
     const std::string_view text = heading.text;
     if (text.size() <= longest.size() || !stated.starts_with(text)) continue;
     const std::string_view behind = stated.substr(text.size());
-    if (behind.empty() || (is_separated(behind) && behind.size() < text.size())) longest = text;
+    if (behind.empty() || (is_separated(text, behind) && behind.size() < text.size()))
+      longest = text;
   }
   return longest;
 }
@@ -240,7 +262,8 @@ std::string page_title(std::string_view stated, std::string_view site_name, cons
   std::string_view title = find_heading_beside_site(stated, headings);
   if (title.empty() && stated_heading == stated) title = stated;
   if (title.empty()) title = find_similar_heading(cut, stated, headings);
-  if (title.empty()) title = stated_heading;
+  const bool is_logo = title.size() < stated.size() && stated.ends_with(title);
+  if (title.empty() || (is_logo && !stated_heading.empty())) title = stated_heading;
   if (title.empty() || title == site_name) title = cut;
   if (stated.empty()) title = heading;
   return std::string(text::prefix_within(title, kFieldBytesMax));

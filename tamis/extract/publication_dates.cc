@@ -189,7 +189,8 @@ std::string find_visible_date(const Blocks& blocks, std::string_view title) {
     if (!is_named && !is_below && !is_above) continue;
     std::string date = find_date(before_marks(line, kChangedMarks));
     if (date.empty() && of_change.empty()) of_change = std::move(changed);
-    if (is_named && !date.empty()) return date;
+    // Behind what stands below the title are the dates of remarks and of other pages.
+    if (is_named && !date.empty()) return below_title.empty() ? date : below_title;
     if (is_below && below_title.empty())
       below_title = std::move(date);
     else if (is_above && above_title.empty() && !kToday.is_in(line))

@@ -15,6 +15,10 @@ TEST(AuthorName, IsTheNameAlone) {
   EXPECT_EQ(author_name("加西亚·马尔克斯"), "加西亚·马尔克斯");
   EXPECT_EQ(author_name("J·K·罗琳"), "J·K·罗琳");
   EXPECT_EQ(author_name("来源：某报"), "某报");
+  EXPECT_EQ(author_name("John Roe (roe@example.com)"), "John Roe");
+  EXPECT_EQ(author_name("roe@example.com (John Roe)"), "John Roe");
+  EXPECT_EQ(author_name("@roe"), "@roe");
+  EXPECT_EQ(author_name("张三 责任编辑：李四"), "张三");
 }
 
 TEST(AuthorName, IsEmptyForWhatIsNoName) {
@@ -37,7 +41,12 @@ TEST(AuthorName, IsEmptyForWhatIsNoName) {
                                        "作者简介",
                                        "关注",
                                        "View more posts",
-                                       "查看更多文章"}) {
+                                       "查看更多文章",
+                                       "name, email@gmail.com",
+                                       "webmaster@example.com",
+                                       "责任编辑：张申",
+                                       "未知 责任编辑：棒棒",
+                                       "小编"}) {
     EXPECT_EQ(author_name(field), "") << field;
   }
   EXPECT_EQ(author_name(std::string(500, 'x')), "");

@@ -41,7 +41,8 @@ TEST(AuthorElements, ReadsTheInnermostOfAClass) {
   EXPECT_EQ(read("<div class=authi><a>南山种豆</a></div>").named(), "南山种豆");
   EXPECT_EQ(read("<p class=authority>Port Authority</p>").named(), "");
   EXPECT_EQ(read("<p class='authority author'>Jane Doe</p>").named(), "Jane Doe");
-  for (const std::string_view other : {"comment-form-author", "authix", "xauthi", "uthi", "uy"})
+  for (const std::string_view other :
+       {"comment-form-author", "comment-author", "authix", "xauthi", "uthi", "uy"})
     EXPECT_EQ(read(fmt::format("<p class='{}'>Jane Doe</p>", other)).named(), "") << other;
   EXPECT_EQ(read("<p>text").named(), "");
 }
@@ -114,6 +115,7 @@ TEST(FindVisibleAuthor, LooksNearTheHeading) {
       find_visible_author(read_blocks("<h1>标题</h1><div>2023-05-01 作者：张三</div>"), "", ""),
       "张三");
   EXPECT_EQ(find_visible_author(read_blocks("<h1>T</h1><p>By<p>Jane Doe"), "", ""), "Jane Doe");
+  EXPECT_EQ(find_visible_author(read_blocks("<h1>标题</h1><p>作者：<p>张三"), "", ""), "张三");
   EXPECT_EQ(
       find_visible_author(read_blocks("<div class=byline>By Jane Doe</div><h1>T</h1>"), "", ""),
       "Jane Doe");

@@ -22,6 +22,15 @@ TEST(FindChineseAuthor, ReadsTheMarksOfPages) {
            {"本报记者 王五", "王五"},
            {"(记者 张三)", "张三"},
            {"新华社记者张三报道", "张三"},
+           {"记者張三／台北報導", "張三"},
+           {"〔記者張三／台北報導〕", "張三"},
+           {"記者張三報導", "張三"},
+           {"本报记者 王五 摄影报道", "王五"},
+           {"记者：王五", "王五"},
+           {"记者：端木蕻良", "端木蕻良"},
+           {"记者：John Smith", "John Smith"},
+           {"作 者：张三", "张三"},
+           {"作者:张三责任编辑:李四", "张三"},
            {"作者：加西亚·马尔克斯", "加西亚·马尔克斯"},
            {"作者：[美]约翰·史密斯 著", "约翰·史密斯"},
            {"作者：[美] 海明威", "海明威"},
@@ -54,7 +63,8 @@ TEST(FindChineseAuthor, LeavesOtherLinesAlone) {
   for (const std::string_view line :
        {"", "作者：", "作者：2023", "By Jane", "记者手记", "记者从某局获悉", "来源：某报",
         "全文：张三", "本报记者 多日走访发现，情况属实。", "作者 在书中写道：",
-        "（记者 从有关部门）", "作者 Google it"}) {
+        "（记者 从有关部门）", "作者 Google it", "记者：您怎么看这件事情？", "记者：您好！",
+        "记者：首先，这件事情怎么看", "新华社记者 王五 摄", "新华社记者王五摄", "本報記者王五攝"}) {
     EXPECT_EQ(find_chinese_author(line), "") << line;
   }
 }
@@ -72,6 +82,10 @@ TEST(FindSource, SaysWhereItComesFrom) {
   EXPECT_EQ(find_source("来源：China Daily 2024-03-05"), "China Daily");
   EXPECT_EQ(find_source("来源：Voice of America 作者：张三"), "Voice of America");
   EXPECT_EQ(find_source("来源：2023"), "");
+  for (const std::string_view other :
+       {"图片来源：视觉中国", "数据来源：Wind资讯", "資料來源：某局"})
+    EXPECT_EQ(find_source(other), "") << other;
+  EXPECT_EQ(find_source("图片来源：视觉中国 文章来源：某报"), "某报");
   EXPECT_EQ(find_source("作者：张三"), "");
 }
 

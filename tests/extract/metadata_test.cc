@@ -42,6 +42,10 @@ TEST(MetadataReader, CutsTheSiteOffTheTitle) {
 }
 
 TEST(MetadataReader, TakesTheTitleThatThePageSaysFirst) {
+  EXPECT_EQ(read("<title>X_Y</title><meta property=og:title content=Y>"
+                 "<meta property=og:site_name content=Y>")
+                .title,
+            "X");
   EXPECT_EQ(read("<title>b</title><meta property='og:title' content='a &amp;\n b'>").title,
             "a & b");
   EXPECT_EQ(read("<h1>c <b>d</b></h1>").title, "c d");

@@ -71,6 +71,30 @@ TEST(PageTitle, LeavesLinesAboveAndBelowTheTitleOut) {
   EXPECT_EQ(title("长江水位上涨", "<h1>时政<br>长江水位上涨</h1>"), "长江水位上涨");
 }
 
+TEST(PageTitle, JoinsLinesAsTheirScriptDoes) {
+  EXPECT_EQ(title("关于公开招聘工作人员的公告_某市", "<h1>关于公开招聘<br>工作人员的公告</h1>"),
+            "关于公开招聘工作人员的公告");
+}
+
+TEST(PageTitle, IsNoLogoAndNoSection) {
+  constexpr std::string_view kStated = "数据清洗的方法与实践 - 某某科技有限公司";
+  EXPECT_EQ(title(kStated, "<h1>某某科技有限公司</h1><h2>数据清洗的方法与实践</h2>"),
+            "数据清洗的方法与实践");
+  EXPECT_EQ(title("解决新项目依赖报错 | 某某社区", "<h1>解决</h1>"), "解决新项目依赖报错");
+  EXPECT_EQ(
+      title("解决新项目依赖报错 | 某某社区", "<h1><div>解决新项目依赖报错</div></h1><h1>解决</h1>"),
+      "解决新项目依赖报错");
+}
+
+TEST(PageTitle, EndsWhereAHeadingDoes) {
+  for (const std::string_view mark : {"-", ",", "·", "丨", "＿"}) {
+    const std::string stated = "电源设计的五个误区" + std::string(mark) + "EDN 电子";
+    EXPECT_EQ(title(stated, "<h4>电源设计的五个误区</h4>"), "电源设计的五个误区") << mark;
+    EXPECT_EQ(title(stated, ""), stated) << mark;
+  }
+  EXPECT_EQ(title("iPhone 15-inch", "<h4>iPhone 15</h4>"), "iPhone 15-inch");
+}
+
 TEST(PageTitle, ReadsTheWholeHeading) {
   EXPECT_EQ(title("One: The Road | Books", "<h1>One:<br>The Road</h1>"), "One: The Road");
   EXPECT_EQ(title("Setup - Docs of it", "<h1>Setup<a>¶</a></h1>"), "Setup");

@@ -87,7 +87,8 @@ TEST(FindVisibleDate, PrefersWhatSaysThatItWasPublished) {
         "<p>a<p>Zuletzt aktualisiert: 1. Mai 2023",
         "<p>Friday, November 20, 2026<h1>T</h1><p>text<p>更新时间：2023-05-01",
         "<h1>T 5 May 2020</h1><p>2023-05-01<p><a href=x>发布于 2019-01-01</a>",
-        "<p>2020-01-01<p>x<p>x<p>x<p>标题<p>2023-05-01 12:30 来源：某报"}) {
+        "<p>2020-01-01<p>x<p>x<p>x<p>标题<p>2023-05-01 12:30 来源：某报",
+        "<h1>标题</h1><p>2023-05-01<p>a<p>b<h4>c</h4><p class=date>2018-03-01"}) {
     EXPECT_EQ(find_visible_date(read_blocks(html), "标题").substr(0, 10), "2023-05-01") << html;
   }
   for (const std::string_view html :
