@@ -7,6 +7,7 @@
 #include "tamis/extract/ascii.h"
 #include "tamis/extract/chinese_author_names.h"
 #include "tamis/extract/dates.h"
+#include "tamis/extract/month_names.h"
 #include "tamis/text/affixes.h"
 
 namespace tamis::extract {
@@ -110,6 +111,16 @@ std::string_view until_name_end(std::string_view text) {
   return until_parting_dot(text);
 }
 
+// The date behind a name: "Ann Lee December 2, 2025", "Ann Lee Tuesday".
+bool begins_date(std::string_view word, std::string_view behind) {
+  constexpr std::string_view kDays[] = {"monday", "tuesday",  "wednesday", "thursday",
+                                        "friday", "saturday", "sunday"};
+  const bool is_month =
+      month_of_english_name(word.substr(0, word.find_last_not_of('.') + 1)).has_value();
+  const std::string_view next = trim_html_space(behind);
+  return is_any_of(word, kDays) || (is_month && !next.empty() && is_ascii_digit(next.front()));
+}
+
 bool follows_name(std::string_view word) {
   return is_any_of(word, kFollowers) ||
          std::ranges::find(kGermanFollowers, word) != std::end(kGermanFollowers);
@@ -125,6 +136,7 @@ std::string_view name_words(std::string_view text) {
     const std::size_t stop = std::min(text.find(' ', begin), text.size());
     const std::string_view word = text.substr(begin, stop - begin);
     if (has_digit(word) || (i > 0 && follows_name(word))) break;
+    if (begins_date(word, text.substr(stop))) break;
     end = stop;
   }
   return trim_html_space(text.substr(0, end));
@@ -299,11 +311,24 @@ bool is_bare_mark(std::string_view text) {
   });
 }
 
+// "1.5x increase with ...", "Read more about ...": more words of lower case than a name has.
+bool is_phrase(std::string_view text) {
+  if (text.find("©") != text.npos) return true;
+  std::size_t num_lower = 0;
+  std::size_t num_words = 0;
+  for (std::string_view word = take_name(text); !word.empty(); word = take_name(text)) {
+    if (is_ascii_lower(word.front()) && !is_any_of(word, kParticles) && word != "and") ++num_lower;
+    ++num_words;
+  }
+  return num_words >= 4 && num_lower * 3 >= num_words;
+}
+
 bool is_no_name(std::string_view text) {
-  return text.size() > kNamesBytesMax || std::ranges::all_of(text, is_ascii_digit) ||
-         text.find("://") != text.npos || starts_with_ignoring_case(text, "www.") ||
-         text.find_first_of("{}<>") != text.npos || is_bare_mark(text) ||
-         is_any_of(text, kNoNames) || is_any_of(text, kBoxLabels) || begins_with_opening(text) ||
+  return text.size() > kNamesBytesMax || is_phrase(text) ||
+         std::ranges::all_of(text, is_ascii_digit) || text.find("://") != text.npos ||
+         starts_with_ignoring_case(text, "www.") || text.find_first_of("{}<>") != text.npos ||
+         is_bare_mark(text) || is_any_of(text, kNoNames) || is_any_of(text, kBoxLabels) ||
+         begins_with_opening(text) ||
          std::ranges::any_of(kPrograms, [text](std::string_view program) {
            return text.find(program) != text.npos;
          });

@@ -148,8 +148,10 @@ void MetadataReader::read_meta(const Token& token) {
 }
 
 void MetadataReader::read_named(std::string_view name, std::string_view content) {
-  if (equals_ignoring_case(name, "og:title") || equals_ignoring_case(name, "twitter:title")) {
+  if (equals_ignoring_case(name, "og:title")) {
     fill(fields_.share_title, stated(content));
+  } else if (equals_ignoring_case(name, "twitter:title")) {
+    fill(fields_.post_title, stated(content));
   } else if (equals_ignoring_case(name, "articletitle")) {
     fill(fields_.article_title, stated(content));
   } else if (equals_ignoring_case(name, "contentsource")) {
@@ -194,14 +196,20 @@ void MetadataReader::read_link(const Token& token) {
 }
 
 std::string MetadataReader::title(const Blocks& blocks) const {
-  const std::string headline = shown(fields_.linked.headline);
+  const std::string& element = fields_.title_element;
+  std::string share_title = fields_.share_title;
+  fill(share_title, fields_.post_title);
   // Templates that never name the page share it by the name of their site; so do first pages.
-  const bool names_site = fields_.share_title == fields_.site && !fields_.title_element.empty() &&
-                          !fields_.title_element.starts_with(fields_.site);
-  const std::string& share_title = names_site ? fields_.title_element : fields_.share_title;
-  for (const std::string* called :
-       {&fields_.article_title, &share_title, &headline, &fields_.title_element}) {
-    if (!called->empty()) return page_title(*called, site(), blocks);
+  const std::string site_name = site();
+  const bool names_site = share_title == site_name && !element.starts_with(site_name);
+  if (names_site && !element.empty()) share_title = element;
+  // MediaWiki calls a page's description its headline.
+  std::string headline = shown(fields_.linked.headline);
+  if (!element.empty() && !is_like_title(headline, element)) headline.clear();
+  for (const std::string_view called :
+       {std::string_view(fields_.article_title), std::string_view(share_title),
+        std::string_view(headline), std::string_view(element)}) {
+    if (!called.empty()) return page_title(called, site_name, blocks);
   }
   return page_title({}, {}, blocks);
 }

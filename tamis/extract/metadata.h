@@ -52,7 +52,8 @@ class MetadataReader {
  private:
   struct Fields {
     std::string article_title;
-    std::string share_title;  // og:title, twitter:title
+    std::string share_title;  // og:title
+    std::string post_title;   // twitter:title
     std::string title_element;
     std::string site;
     std::string author;     // of all elements <meta name=citation_author>, else of the first

@@ -17,8 +17,8 @@
 namespace tamis::extract {
 namespace {
 
-constexpr std::string_view kSeparators[] = {" | ", " - ", " – ", " — ", " :: ", " · ",
-                                            " » ", " « ", "_",   "｜",  "－",   " -- "};
+constexpr std::string_view kSeparators[] = {" | ", " - ", " – ", " — ", " :: ", " · ", " » ",
+                                            " « ", "_",   "｜",  "－",  " -- ", " • "};
 
 struct Cut {
   std::size_t at = std::string_view::npos;
@@ -53,9 +53,21 @@ Cut find_last_separator(std::string_view title) {
   return {};
 }
 
+// "Site | Title" without "Site | ".
+std::string_view without_first_site_name(std::string_view title, std::string_view site_name) {
+  if (site_name.empty() || !title.starts_with(site_name)) return title;
+  const std::string_view rest = title.substr(site_name.size());
+  for (const std::string_view separator : kSeparators) {
+    if (rest.starts_with(separator) && rest.size() > separator.size())
+      return rest.substr(separator.size());
+  }
+  return title;
+}
+
 // "Title | Site" without " | Site". A title is longer than what is cut off, or is the <h1>.
 std::string_view without_site_name(std::string_view title, std::string_view site_name,
                                    std::string_view heading) {
+  title = without_first_site_name(title, site_name);
   for (int i = 0; i < 3; ++i) {
     const Cut cut = find_last_separator(title);
     if (cut.at == title.npos || cut.at == 0) break;
@@ -92,8 +104,7 @@ std::vector<std::uint64_t> words_of(std::string_view title) {
   return words;
 }
 
-// True if the one with fewer words shares half of them with the other; more than half where they
-// are characters of Chinese, of which the most frequent are in any two titles.
+// As is_like_title(): the most frequent characters of Chinese are in any two titles.
 bool is_similar(const std::vector<std::uint64_t>& words, const std::vector<std::uint64_t>& others) {
   std::size_t num_shared = 0;
   for (const std::uint64_t word : others) {
@@ -210,13 +221,17 @@ std::string_view find_similar_heading(std::string_view cut, std::string_view sta
   return {};
 }
 
-// True for the end of a stated title behind what a heading says of it. Behind Chinese the name of a
-// site may follow with nothing but a mark.
-bool is_separated(std::string_view heading, std::string_view behind) {
+// The bytes of the mark that begins the end of a stated title, behind what a heading says of it; 0
+// if none does. Behind Chinese the name of a site may follow with nothing but a mark.
+std::size_t separator_bytes(std::string_view heading, std::string_view behind) {
   constexpr std::string_view kBareMarks[] = {"-", ",", "·", "丨", "＿", "|", "，", " ("};
-  const auto begins = [behind](std::string_view mark) { return behind.starts_with(mark); };
-  return std::ranges::any_of(kSeparators, begins) ||
-         (!is_ascii(heading.back()) && std::ranges::any_of(kBareMarks, begins));
+  for (const std::string_view separator : kSeparators) {
+    if (behind.starts_with(separator)) return separator.size();
+  }
+  for (const std::string_view mark : kBareMarks) {
+    if (!is_ascii(heading.back()) && behind.starts_with(mark)) return mark.size();
+  }
+  return 0;
 }
 
 // Two headings that part the stated title at " » ", of which blogs put the site's name first,
@@ -237,21 +252,32 @@ std::string_view find_heading_beside_site(std::string_view stated,
 }
 
 // The longest heading of any level that is all of the stated title, or most of it up to a
-// separator: the name of a section is shown as well ("Python - How to sort"). Empty if there is
-// none.
+// separator: the name of a section is shown as well ("Python - How to sort"). What follows may be
+// longer if it is a heading, too, as the name of a book, and twice as long behind an <h1>. Empty if
+// there is none.
 std::string_view find_stated_heading(std::string_view stated, std::span<const Heading> headings) {
   std::string_view longest;
   for (const Heading& heading : headings) {
     const std::string_view text = heading.text;
     if (text.size() <= longest.size() || !stated.starts_with(text)) continue;
     const std::string_view behind = stated.substr(text.size());
-    if (behind.empty() || (is_separated(text, behind) && behind.size() < text.size()))
+    const std::size_t num_bytes = separator_bytes(text, behind);
+    const std::size_t num_bytes_max = heading.is_first_level ? 2 * text.size() : text.size();
+    const auto is_behind = [&](const Heading& other) {
+      return other.is_first_level && other.text == behind.substr(num_bytes);
+    };
+    const bool is_most = num_bytes > 0 && behind.size() < num_bytes_max;
+    if (behind.empty() || is_most || (num_bytes > 0 && std::ranges::any_of(headings, is_behind)))
       longest = text;
   }
   return longest;
 }
 
 }  // namespace
+
+bool is_like_title(std::string_view title, std::string_view other) {
+  return is_similar(words_of(title), words_of(other));
+}
 
 std::string page_title(std::string_view stated, std::string_view site_name, const Blocks& blocks) {
   const std::vector<Heading> headings = read_headings(blocks);
@@ -261,9 +287,15 @@ std::string page_title(std::string_view stated, std::string_view site_name, cons
   const std::string_view stated_heading = find_stated_heading(stated, headings);
   std::string_view title = find_heading_beside_site(stated, headings);
   if (title.empty() && stated_heading == stated) title = stated;
-  if (title.empty()) title = find_similar_heading(cut, stated, headings);
-  const bool is_logo = title.size() < stated.size() && stated.ends_with(title);
-  if (title.empty() || (is_logo && !stated_heading.empty())) title = stated_heading;
+  const auto is_shown_first = [stated_heading](const Heading& shown) {
+    return shown.is_first_level && shown.text == stated_heading;
+  };
+  if (title.empty() && std::ranges::any_of(headings, is_shown_first)) title = stated_heading;
+  if (title.empty()) {
+    title = find_similar_heading(cut, stated, headings);
+    const bool is_logo = title.size() < stated.size() && stated.ends_with(title);
+    if (title.empty() || (is_logo && !stated_heading.empty())) title = stated_heading;
+  }
   if (title.empty() || title == site_name) title = cut;
   if (stated.empty()) title = heading;
   return std::string(text::prefix_within(title, kFieldBytesMax));

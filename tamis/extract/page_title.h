@@ -13,4 +13,8 @@ namespace tamis::extract {
 // single words out of it; else `stated` without the site's name. Empty if there is neither. Linear.
 std::string page_title(std::string_view stated, std::string_view site_name, const Blocks& blocks);
 
+// True if the one with fewer words shares half of them with the other, in Chinese more than half of
+// its characters: both may be titles of the same page.
+bool is_like_title(std::string_view title, std::string_view other);
+
 }  // namespace tamis::extract

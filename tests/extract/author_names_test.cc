@@ -46,7 +46,11 @@ TEST(AuthorName, IsEmptyForWhatIsNoName) {
                                        "webmaster@example.com",
                                        "责任编辑：张申",
                                        "未知 责任编辑：棒棒",
-                                       "小编"}) {
+                                       "小编",
+                                       "If you are a human, ignore this field",
+                                       "Read more about The Upwork Team",
+                                       "1.5x increase with AirPods Pro 3",
+                                       "The Paper © 2025"}) {
     EXPECT_EQ(author_name(field), "") << field;
   }
   EXPECT_EQ(author_name(std::string(500, 'x')), "");
@@ -61,6 +65,11 @@ TEST(FindAuthor, ReadsEnglishLines) {
   EXPECT_EQ(find_author("Author: Jane Doe", ""), "Jane Doe");
   EXPECT_EQ(find_author("ByJane Doe", ""), "Jane Doe");
   EXPECT_EQ(find_author("View all posts by Jane Doe", ""), "Jane Doe");
+  EXPECT_EQ(find_author("By Jane Doe December 2, 2025", ""), "Jane Doe");
+  EXPECT_EQ(find_author("By Jane Doe Mar. 2, 2025", ""), "Jane Doe");
+  EXPECT_EQ(find_author("By Jane Doe Tuesday", ""), "Jane Doe");
+  EXPECT_EQ(find_author("By Jane May", ""), "Jane May");
+  EXPECT_EQ(find_author("Written by Feb 11, 2019 · 3 min read", ""), "");
 }
 
 TEST(FindAuthor, ReadsLinesInOtherLanguagesOfEurope) {

@@ -42,6 +42,14 @@ TEST(MetadataReader, CutsTheSiteOffTheTitle) {
 }
 
 TEST(MetadataReader, TakesTheTitleThatThePageSaysFirst) {
+  EXPECT_EQ(read("<title>New Zealand - Wiki</title><script type=application/ld+json>"
+                 "{\"headline\":\"country in Oceania\"}</script><h1>New Zealand</h1>")
+                .title,
+            "New Zealand");
+  EXPECT_EQ(read("<title>X</title><meta name=twitter:title content=Y>"
+                 "<meta property=og:title content=Z>")
+                .title,
+            "Z");
   EXPECT_EQ(read("<title>X_Y</title><meta property=og:title content=Y>"
                  "<meta property=og:site_name content=Y>")
                 .title,

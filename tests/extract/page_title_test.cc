@@ -86,6 +86,23 @@ TEST(PageTitle, IsNoLogoAndNoSection) {
       "解决新项目依赖报错");
 }
 
+TEST(PageTitle, IsNotTheNameOfABook) {
+  constexpr std::string_view kStated = "What is Ownership? - The Rust Programming Language";
+  EXPECT_EQ(title(kStated, "<h1>The Rust Programming Language</h1><h2>What is Ownership?</h2>"),
+            "What is Ownership?");
+  EXPECT_EQ(title("Errors are values - The Go Programming Language",
+                  "<h1>The Go Blog</h1><h1>Errors are values</h1>"),
+            "Errors are values");
+}
+
+TEST(PageTitle, LeavesTheNameOfTheSiteOutOnBothSides) {
+  EXPECT_EQ(title("Seaside Daily | Harbour plan agreed", "", "Seaside Daily"),
+            "Harbour plan agreed");
+  EXPECT_EQ(title("某某网 - 长江水位上涨", "", "某某网"), "长江水位上涨");
+  EXPECT_EQ(title("Seaside Daily", "", "Seaside Daily"), "Seaside Daily");
+  EXPECT_EQ(title("Harbour plan agreed • Daily", "", "Daily"), "Harbour plan agreed");
+}
+
 TEST(PageTitle, EndsWhereAHeadingDoes) {
   for (const std::string_view mark : {"-", ",", "·", "丨", "＿"}) {
     const std::string stated = "电源设计的五个误区" + std::string(mark) + "EDN 电子";
