@@ -26,8 +26,53 @@ void read_purpose(const Token& token, OpenElement& element) {
   }
 }
 
+// U+00A0, and what Chinese indents and leaves blank with.
+constexpr std::string_view kLastingSpaces[] = {"\u00A0", "\u3000", "\u2003", "\u2002"};
+
 bool is_code(Tag tag) {
   return tag == Tag::kCode || tag == Tag::kKbd || tag == Tag::kSamp || tag == Tag::kTt;
+}
+
+// True for the blank of a form or an exercise, which is underlined: two spaces or more of those
+// that do not collapse, and nothing else.
+bool is_blank_to_fill(std::string_view text) {
+  std::size_t num_spaces = 0;
+  while (!text.empty()) {
+    const auto space = std::ranges::find_if(
+        kLastingSpaces, [text](std::string_view bytes) { return text.starts_with(bytes); });
+    const bool is_lasting = space != std::end(kLastingSpaces);
+    if (!is_lasting && !is_html_space(text.front())) return false;
+    num_spaces += is_lasting ? 1 : 0;
+    text.remove_prefix(is_lasting ? space->size() : 1);
+  }
+  return num_spaces >= 2;
+}
+
+// Where a line of `text` begins that is indented by an ideographic space, behind a line before it;
+// the end if none does.
+std::size_t find_indented_line(std::string_view text) {
+  for (std::size_t at = text.find('\n'); at < text.size(); at = text.find('\n', at)) {
+    while (at < text.size() && is_html_space(text[at])) ++at;
+    const bool is_indented =
+        at < text.size() && text[at] == '\xE3' && text.substr(at).starts_with("\u3000");
+    if (is_indented && !trim_html_space(text.substr(0, at)).empty()) return at;
+  }
+  return text.size();
+}
+
+// The emoji or emoticon that a picture stands for; empty if it is no such picture.
+std::string_view emoji_of(const Token& image) {
+  constexpr std::size_t kEmojiBytesMax = 32;    // of several code points
+  constexpr std::size_t kEmoticonBytesMax = 4;  // ":-)"
+  const std::string_view classes = image.attribute("class");
+  const bool is_named = classes.find("emoji") != classes.npos ||
+                        classes.find("smil") != classes.npos ||
+                        classes.find("emoticon") != classes.npos;
+  if (!is_named) return {};
+  const std::string_view shown = trim_html_space(image.attribute("alt"));
+  const bool is_emoticon = std::ranges::all_of(shown, is_ascii);
+  return shown.size() <= (is_emoticon ? kEmoticonBytesMax : kEmojiBytesMax) ? shown
+                                                                            : std::string_view();
 }
 
 // One of 64: that two names share one does little harm.
@@ -47,7 +92,8 @@ void BlockBuilder::start(Blocks& blocks) {
   block_ = {};
   text_.start(blocks);
   is_in_link_ = is_formula_markup_ = is_formula_drawn_ = false;
-  num_open_buttons_ = 0;
+  num_open_buttons_ = num_open_quotations_ = 0;
+  is_in_underline_ = false;
   noscript_.reset();
   inline_names_ = 0;
   code_end_ = 0;
@@ -157,13 +203,11 @@ void BlockBuilder::open_block_element(const Token& token) {
   if (token.tag != Tag::kNoscript) start_line(false);
   if (has_trait(token.tag, kIsVoid)) return;
   if (token.tag == Tag::kBody && open_elements_.is_open(Tag::kBody)) return;
-  const bool keeps_space = has_trait(token.tag, kKeepsSpace);
-  text_.open_element(keeps_space);
-  OpenElement element = {.tag = token.tag,
-                         .keeps_space = keeps_space,
-                         .is_hidden = is_hidden(token),
-                         .name = token.name};
+  OpenElement element = {.tag = token.tag, .is_hidden = is_hidden(token), .name = token.name};
   read_purpose(token, element);
+  element.keeps_space =
+      has_trait(token.tag, kKeepsSpace) || is_listing_box(token.tag, element.class_value);
+  text_.open_element(element.keeps_space);
   if (token.tag == Tag::kNoscript) {
     noscript_ = element;
     return;
@@ -202,6 +246,8 @@ void BlockBuilder::open_inline_element(const Token& token) {
   }
   if (tag == Tag::kA) open_link(token);
   if (tag == Tag::kSup) text_.open_raised(is_in_link_);
+  if (tag == Tag::kQ) open_quotation();
+  if (tag == Tag::kU) is_in_underline_ = true;
   if (tag == Tag::kButton) ++num_open_buttons_;
   close_implied_inline(tag);
   if (is_code(tag)) open_code(keeps_space);
@@ -243,6 +289,17 @@ void BlockBuilder::open_link(const Token& token) {
   if (is_in_link_) text_.open_link();
 }
 
+// Browsers show the marks of <q>, inner ones of another kind.
+void BlockBuilder::open_quotation() {
+  if (open_elements_.top().is_unseen) return;
+  append(num_open_quotations_++ % 2 == 0 ? "\u201C" : "\u2018");
+}
+
+void BlockBuilder::close_quotation() {
+  if (num_open_quotations_ == 0 || open_elements_.top().is_unseen) return;
+  append(--num_open_quotations_ % 2 == 0 ? "\u201D" : "\u2019");
+}
+
 // Of several <code> in one <pre> each is a line.
 void BlockBuilder::open_code(bool keeps_space) {
   const bool is_behind_code = code_end_ == blocks_->text.size() && !text_.is_empty();
@@ -262,6 +319,8 @@ void BlockBuilder::close_inline_element(const Token& token) {
   if (tag == Tag::kButton && num_open_buttons_ > 0) --num_open_buttons_;
   if (is_code(tag)) close_code();
   if (tag == Tag::kSup) text_.close_raised();
+  if (tag == Tag::kQ) close_quotation();
+  if (tag == Tag::kU) is_in_underline_ = false;
   if (!open_elements_.top().is_unseen) {
     if (open_elements_.is_open(tag)) open_elements_.close(tag);
   } else if (!open_elements_.close_unseen(tag, token.name)) {
@@ -297,6 +356,15 @@ void BlockBuilder::add_text(const Token& token) {
     text = decoded_;
   }
   if (noscript_ && !trim_html_space(text).empty()) enter_noscript();
+  if (is_in_underline_ && is_blank_to_fill(text)) text = "____";
+  if (top.keeps_space) return append(text);
+  // Lines that are indented are paragraphs, as writers of Chinese part them.
+  for (std::size_t end = find_indented_line(text); end < text.size();
+       end = find_indented_line(text)) {
+    append(text.substr(0, end));
+    start_line(true);
+    text.remove_prefix(end);
+  }
   append(text);
 }
 
@@ -327,7 +395,10 @@ void BlockBuilder::add_script_formula(std::string_view text) {
 // An image right behind MathML shows the same formula.
 void BlockBuilder::add_image(const Token& image) {
   const Formula formula = formulas_.image_formula(image);
-  if (formula.tex.empty()) return text_.append_box();
+  if (formula.tex.empty()) {
+    const std::string_view emoji = emoji_of(image);
+    return emoji.empty() || text_.is_empty() ? text_.append_box() : append(emoji);
+  }
   if (is_formula_markup_ && text_.ends_with_formula()) return;
   if (is_formula_markup_ && follows_formula_block()) {
     if (!blocks_->blocks.back().is_hidden) return;
@@ -413,6 +484,7 @@ std::uint32_t BlockBuilder::make_container(std::uint32_t element, std::uint32_t 
                     .tag = open.tag,
                     .cell_index = open.num_cells,
                     .depth = static_cast<std::uint16_t>(around.depth + 1),
+                    .keeps_space = open.keeps_space,
                     .source = open.name.data(),
                     .likeness = fnv_step(class_value.likeness, static_cast<char>(open.tag)),
                     .tags_above = around.tags_above | block_tag_bit(open.tag),

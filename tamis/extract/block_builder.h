@@ -41,6 +41,8 @@ class BlockBuilder {
   void open_inline_element(const Token& token);
   void open_link(const Token& token);
   void close_implied_inline(Tag tag);
+  void open_quotation();
+  void close_quotation();
   void open_code(bool keeps_space);
   void close_code();
   void enter_noscript();
@@ -68,7 +70,9 @@ class BlockBuilder {
   Block block_;                          // the one being written; empty while no text has come
   std::optional<OpenElement> noscript_;  // a <noscript> in which nothing has come that shows
   std::uint32_t num_open_buttons_ = 0;
+  std::uint32_t num_open_quotations_ = 0;  // <q>
   bool is_in_link_ = false;
+  bool is_in_underline_ = false;    // <u>
   bool is_formula_markup_ = false;  // the last formula was <math>
   bool is_formula_drawn_ = false;   // that <math> stood among the formula's glyphs
   std::uint64_t inline_names_ = 0;  // bits of those opened since the last tag of a block

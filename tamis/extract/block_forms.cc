@@ -83,7 +83,7 @@ void BlockForms::find_what_boxes_hold() {
     BoxForm& parent = forms_[container.parent];
     parent.holds_heading |= form.holds_heading || heading_level(container.tag) > 0;
     if (is_cell(container.tag)) add_cell(container, form, parent);
-    parent.holds_listing |= form.holds_listing || has_trait(container.tag, kKeepsSpace);
+    parent.holds_listing |= form.holds_listing || container.keeps_space;
     parent.holds_table |= form.holds_table || container.tag == Tag::kTable;
     if (container.tag == Tag::kTr) sum_up_row(form);
     if (container.tag != Tag::kTable) add_rows(form, parent);
@@ -119,7 +119,7 @@ void BlockForms::inherit(std::uint32_t index) {
   inherit_table(index);
   if (form.heading == kNone && heading_level(container.tag) > 0) form.heading = index;
   if (form.cell != kNone) return;
-  if (form.listing == kNone && has_trait(container.tag, kKeepsSpace)) form.listing = index;
+  if (form.listing == kNone && container.keeps_space) form.listing = index;
   if (container.tag == Tag::kLi) form.place = ++parent.place;
   const bool is_item = is_list_item(index);
   if ((!is_item && container.tag != Tag::kBlockquote) || form.num_levels >= kNumLevelsMax) return;

@@ -15,7 +15,7 @@ namespace tamis::extract {
 struct BoxForm {
   std::uint32_t level = kNone;    // the innermost list item or quotation
   std::uint32_t heading = kNone;  // the outermost <h1> to <h6>
-  std::uint32_t listing = kNone;  // the outermost <pre>
+  std::uint32_t listing = kNone;  // the outermost <pre> or other box of code
   std::uint32_t table = kNone;  // the innermost <table>; of what a cell of data holds: that cell's
   std::uint32_t row = kNone;    // of data, and the cell in it
   std::uint32_t cell = kNone;

@@ -94,6 +94,13 @@ std::string_view trim_text(std::string_view text) {
   }
 }
 
+// True for a mark that closes what stands before it: "the manual <svg/>, then".
+bool begins_with_closing_mark(std::string_view text) {
+  constexpr std::string_view kMarks = ",.;:!?)]}";
+  if (kMarks.find(text.front()) != kMarks.npos) return true;
+  return text.starts_with("\u201D") || text.starts_with("\u2019");
+}
+
 }  // namespace
 
 void BlockText::start(Blocks& blocks) {
@@ -159,7 +166,8 @@ void BlockText::append_gap(std::string_view text) {
   const Gap gap = std::exchange(gap_, Gap::kNothing);
   if (gap == Gap::kNothing || is_empty()) return;
   std::string& out = blocks_->text;
-  if (gap == Gap::kBreak && is_set_without_space(out, text)) return;
+  if (gap <= Gap::kBreak && is_set_without_space(out, text)) return;
+  if (gap == Gap::kBox && begins_with_closing_mark(text)) return;
   out += gap == Gap::kLine ? '\n' : ' ';
 }
 

@@ -36,8 +36,9 @@ class BlockText {
   // What has no width is left out.
   void append_collapsed(std::string_view text);
 
-  // Of a picture or box between texts: parts the words around as a line break does.
-  void append_box() { widen_gap(Gap::kBreak); }
+  // Of a picture or box between texts: parts the words around as a line break does, but no mark
+  // from what it closes.
+  void append_box() { widen_gap(Gap::kBox); }
 
   // Of text inside of <pre>. A line break right behind the start tag is no text.
   void open_element(bool keeps_space) { is_at_pre_start_ = keeps_space; }
@@ -64,7 +65,8 @@ class BlockText {
   // White space seen and not yet followed by text; of several the greatest counts.
   enum class Gap : std::uint8_t {
     kNothing,
-    kBreak,  // a line break within a text of the page, a picture: a space where words need one
+    kBox,    // a picture: a space where words need one
+    kBreak,  // a line break within a text of the page: the same, and before any mark
     kSpace,
     kLine  // a line break of the text
   };

@@ -46,6 +46,7 @@ struct Container {
   Tag tag = Tag::kOther;
   std::uint8_t cell_index = 0;  // of <td> and <th>: how many came before in the row, 255 of more
   std::uint16_t depth = 0;
+  bool keeps_space = false;  // <pre>, another box of code, or inside of one
   // In the page, and valid as long as it: the name in the box's start tag. Null of the page itself.
   const char* source = nullptr;
   std::uint64_t likeness = 0;        // a hash of its tag and class, numbers in it aside

@@ -45,6 +45,13 @@ bool is_code_furniture(const Token& token) {
   }
 }
 
+bool is_listing_box(Tag tag, std::string_view classes) {
+  if (classes.empty()) return false;
+  if (tag == Tag::kDiv) return classes == "blockcode";
+  if (tag == Tag::kOl) return classes.starts_with("dp-");
+  return tag == Tag::kTable && has_name(classes, "js-file-line-container");
+}
+
 std::ptrdiff_t num_lines(std::string_view text) { return std::ranges::count(text, '\n') + 1; }
 
 bool is_line_numbers(std::string_view text) {

@@ -12,6 +12,10 @@ namespace tamis::extract {
 // True for an inline start tag inside of <pre> whose element numbers a line or copies the listing.
 bool is_code_furniture(const Token& token);
 
+// True for a box of code that is no <pre>: of Discuz! ("blockcode"), SyntaxHighlighter 1 (<ol
+// class="dp-c">), and GitHub's table of a file's lines. `classes`: its class.
+bool is_listing_box(Tag tag, std::string_view classes);
+
 // How many lines a block's text has.
 std::ptrdiff_t num_lines(std::string_view text);
 

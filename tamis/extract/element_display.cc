@@ -12,6 +12,18 @@ bool is_box(const Token& start_tag) {
   return has_trait(start_tag.tag, kIsBlock) || start_tag.name.find('-') != start_tag.name.npos;
 }
 
+// "0", "0px", "0.0em !important". Of a box it spares the space between its parts.
+bool is_zero_length(std::string_view value) {
+  if (!value.starts_with('0')) return false;
+  const std::size_t end = value.find_first_not_of("0.");
+  return end == value.npos || !is_ascii_digit(value[end]);
+}
+
+// What Discuz! writes between the words of a post for those who copy it.
+bool is_jammer(const Token& start_tag) {
+  return equals_ignoring_case(start_tag.name, "font") && start_tag.attribute("class") == "jammer";
+}
+
 // Of one declaration: "display: none".
 bool hides(std::string_view declaration, const Token& start_tag) {
   const std::size_t colon = declaration.find(':');
@@ -19,6 +31,8 @@ bool hides(std::string_view declaration, const Token& start_tag) {
   const std::string_view property = trim_html_space(declaration.substr(0, colon));
   const std::string_view value = trim_html_space(declaration.substr(colon + 1));
   if (equals_ignoring_case(property, "display")) return starts_with_ignoring_case(value, "none");
+  if (equals_ignoring_case(property, "font-size"))
+    return is_zero_length(value) && !has_trait(start_tag.tag, kIsBlock);
   return equals_ignoring_case(property, "visibility") &&
          starts_with_ignoring_case(value, "hidden") && !is_box(start_tag);
 }
@@ -30,7 +44,7 @@ bool is_hidden(const Token& start_tag) {
   if (start_tag.attributes.empty() || start_tag.tag == Tag::kHtml) return false;
   if (start_tag.tag == Tag::kInput && equals_ignoring_case(start_tag.attribute("type"), "hidden"))
     return true;
-  if (start_tag.attribute("hidden").data() != nullptr) return true;
+  if (start_tag.attribute("hidden").data() != nullptr || is_jammer(start_tag)) return true;
   const std::string_view style = start_tag.attribute("style");
   for (std::size_t begin = 0; begin < style.size();) {
     const std::size_t end = std::min(style.find(';', begin), style.size());
@@ -43,7 +57,7 @@ bool is_hidden(const Token& start_tag) {
 bool ends_svg(const Token& start_tag) {
   constexpr std::string_view kFontAttributes[] = {"color", "face", "size"};
   constexpr std::string_view kNames[] = {"b",     "big",  "em",     "head",   "i",   "nobr", "s",
-                                         "small", "span", "strike", "strong", "sub", "u",    "var"};
+                                         "small", "span", "strike", "strong", "sub", "var"};
   if (start_tag.tag != Tag::kOther) return has_trait(start_tag.tag, kEndsSvg);
   if (equals_ignoring_case(start_tag.name, "font")) {
     return std::ranges::any_of(kFontAttributes, [&](std::string_view attribute) {

@@ -8,8 +8,8 @@
 namespace tamis::extract {
 namespace {
 
-// Marks of Sphinx, VuePress.
-constexpr std::string_view kTails[] = {"¶", "🔗", "§"};
+// Marks of Sphinx, VuePress; the last of Read the Docs' theme, in a font of its own.
+constexpr std::string_view kTails[] = {"¶", "🔗", "§", "\uF0C1"};
 
 // What MediaWiki offers behind a heading, in brackets and parted by "|".
 constexpr std::string_view kEdits[] = {"edit",       "edit source", "编辑", "編輯",
@@ -46,6 +46,7 @@ std::string_view without_heading_tail(std::string_view heading) {
   }
   shown.remove_suffix(edit_tail_bytes(shown));
   if (has_anchor(shown)) shown.remove_suffix(1);
+  if (shown.starts_with("# ")) shown.remove_prefix(1);  // VuePress has it in front
   shown = trim_html_space(shown);
   return shown.empty() ? heading : shown;
 }
@@ -55,15 +56,17 @@ bool is_edit_tail(std::string_view text) {
 }
 
 std::string_view without_pilcrow(std::string_view text) {
-  constexpr std::string_view kPilcrow = "¶";
+  constexpr std::string_view kPilcrows[] = {"¶", "\uF0C1"};
   constexpr std::string_view kSource = "[source]";
   for (const std::string_view arrow : {"\u21A9\uFE0E", "\u21A9"}) {
     if (!text.ends_with(arrow)) continue;
     const std::string_view note = text.substr(0, text.size() - arrow.size());
     return note.ends_with(' ') || note.ends_with("。") ? trim_html_space(note) : text;
   }
-  if (!text.ends_with(kPilcrow)) return text;
-  text = trim_html_space(text.substr(0, text.size() - kPilcrow.size()));
+  const auto pilcrow = std::ranges::find_if(
+      kPilcrows, [text](std::string_view mark) { return text.ends_with(mark); });
+  if (pilcrow == std::end(kPilcrows)) return text;
+  text = trim_html_space(text.substr(0, text.size() - pilcrow->size()));
   if (text.ends_with(kSource)) text.remove_suffix(kSource.size());
   return trim_html_space(text);
 }

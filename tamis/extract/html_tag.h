@@ -79,6 +79,7 @@ namespace tamis::extract {
   X(kParam, "param", kIsVoid)                                \
   X(kPlaintext, "plaintext", kIsBlock | kKeepsSpace)         \
   X(kPre, "pre", kIsBlock | kKeepsSpace | kEndsSvg)          \
+  X(kQ, "q", 0)                                              \
   X(kRb, "rb", 0)                                            \
   X(kRp, "rp", kIsUnseen)                                    \
   X(kRt, "rt", kIsUnseen)                                    \
@@ -107,6 +108,7 @@ namespace tamis::extract {
   X(kTr, "tr", kIsBlock)                                     \
   X(kTrack, "track", kIsVoid)                                \
   X(kTt, "tt", kEndsSvg)                                     \
+  X(kU, "u", kEndsSvg)                                       \
   X(kUl, "ul", kIsBlock | kEndsSvg)                          \
   X(kVideo, "video", kIsUnseen | kShowsAsBox)                \
   X(kWbr, "wbr", kIsVoid)                                    \

@@ -162,7 +162,7 @@ std::string_view language_of_listing(std::string_view page, const char* source) 
 std::uint32_t listing_around(const Blocks& blocks, const Block& block) {
   std::uint32_t listing = block.container;
   for (std::uint32_t box = listing; box != kPageContainer; box = blocks.containers[box].parent) {
-    if (has_trait(blocks.containers[box].tag, kKeepsSpace)) listing = box;
+    if (blocks.containers[box].keeps_space) listing = box;
   }
   return listing;
 }

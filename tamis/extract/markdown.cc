@@ -4,6 +4,7 @@
 #include <iterator>
 #include <span>
 
+#include "tamis/extract/chinese_spacing.h"
 #include "tamis/extract/code_listings.h"
 #include "tamis/extract/heading_text.h"
 #include "tamis/extract/listing_language.h"
@@ -118,10 +119,13 @@ class MarkdownWriter {
   void write_heading(std::span<const std::uint32_t> piece) {
     const std::uint32_t heading = forms_.of(blocks_.blocks[piece.front()]).heading;
     const auto level = static_cast<std::size_t>(heading_level(blocks_.containers[heading].tag));
-    std::string line(level, '#');
+    std::string line = std::string(level, '#') + ' ';
     for (const std::uint32_t index : piece) {
       const Block& block = blocks_.blocks[index];
-      line += ' ' + inline_text(cut_to(block, without_heading_tail(blocks_.text_of(block))));
+      const std::string text =
+          inline_text(cut_to(block, without_heading_tail(blocks_.text_of(block))));
+      const bool is_first = index == piece.front();
+      line.append(is_first || is_set_without_space(line, text) ? "" : " ").append(text);
     }
     std::ranges::replace(line, '\n', ' ');
     // "# C ##" would lose its last marks.
@@ -156,8 +160,10 @@ class MarkdownWriter {
     }
   }
 
-  // The block with less at its end: `text` is what its own begins with.
-  static Block cut_to(Block block, std::string_view text) {
+  // The block with less at its ends: `text` is a piece of its own, or empty.
+  Block cut_to(Block block, std::string_view text) const {
+    if (!text.empty())
+      block.text_begin = static_cast<std::uint32_t>(text.data() - blocks_.text.data());
     block.text_end = block.text_begin + static_cast<std::uint32_t>(text.size());
     return block;
   }

@@ -205,7 +205,8 @@ std::string MetadataReader::title(const Blocks& blocks) const {
   if (names_site && !element.empty()) share_title = element;
   // MediaWiki calls a page's description its headline.
   std::string headline = shown(fields_.linked.headline);
-  if (!element.empty() && !is_like_title(headline, element)) headline.clear();
+  const bool has_both = !headline.empty() && !element.empty();
+  if (has_both && !is_like_title(headline, element)) headline.clear();
   for (const std::string_view called :
        {std::string_view(fields_.article_title), std::string_view(share_title),
         std::string_view(headline), std::string_view(element)}) {

@@ -66,6 +66,28 @@ void raise_headings(const Blocks& blocks, std::vector<std::int32_t>& scores) {
   }
 }
 
+std::uint32_t table_of(const Blocks& blocks, const Block& block) {
+  std::uint32_t box = block.row == kNone ? block.container : block.row;
+  while (box != kPageContainer && blocks.containers[box].tag != Tag::kTable)
+    box = blocks.containers[box].parent;
+  return box;
+}
+
+// The names of a table's columns and what it is called go with its rows: without them numbers mean
+// nothing.
+void raise_table_heads(const Blocks& blocks, std::vector<std::int32_t>& scores) {
+  const auto is_head = [&](const Block& block) {
+    if (blocks.container_of(block).tag == Tag::kCaption) return true;
+    return block.cell != kNone && blocks.containers[block.cell].tag == Tag::kTh;
+  };
+  for (std::size_t i = scores.size(); i-- > 1;) {
+    const Block& head = blocks.blocks[i - 1];
+    const Block& next = blocks.blocks[i];
+    if (scores[i - 1] >= scores[i] || !is_head(head) || !is_in_data_table(blocks, next)) continue;
+    if (table_of(blocks, head) == table_of(blocks, next)) scores[i - 1] = scores[i];
+  }
+}
+
 }  // namespace
 
 void smooth_scores(const Blocks& blocks, const std::vector<BlockFeatures>& features,
@@ -73,6 +95,7 @@ void smooth_scores(const Blocks& blocks, const std::vector<BlockFeatures>& featu
   draw_to_groups(blocks, features, scores);
   draw_to_neighbours(blocks, scores);
   level_rows(blocks, scores);
+  raise_table_heads(blocks, scores);
   raise_headings(blocks, scores);
 }
 

@@ -25,6 +25,43 @@ TEST(BlockBuilder, PartsTextsBesideAPictureOrBox) {
                 {"<img src=x>a<img src=x><p>b", "[a][b]"}});
 }
 
+TEST(BlockBuilder, PartsNoMarkFromWhatItCloses) {
+  expect_texts({{"the <a>manual<svg></svg></a>, then (see <a>notes<img></a>)",
+                 "[the manual, then (see notes)]"},
+                {"手册<svg></svg>，然后", "[手册，然后]"},
+                {"a\n, b", "[a , b]"}});
+}
+
+TEST(BlockBuilder, ReadsTheEmojiOfPictures) {
+  expect_texts({{"that did it <img class=emoji alt=🙂>. And", "[that did it 🙂. And]"},
+                {"好的<img class='wp-smiley' alt=':)'>", "[好的:)]"},
+                {"a <img class=emoji alt=':slight_smile:'> b", "[a b]"},
+                {"a <img alt=🙂> b", "[a b]"},
+                {"<img class=emoji alt=🙂>a", "[a]"}});
+}
+
+TEST(BlockBuilder, MarksQuotations) {
+  expect_texts(
+      {{"said <q>we <q>shall</q> build</q> and left", "[said “we ‘shall’ build” and left]"},
+       {"他说<q>好</q>。", "[他说“好”。]"},
+       {"a</q>b", "[ab]"},
+       {"<span hidden><q>a</q></span>b", "[b]"}});
+}
+
+TEST(BlockBuilder, ShowsTheBlanksOfForms) {
+  expect_texts({{"He <u>&nbsp;&nbsp;</u> to school.", "[He ____ to school.]"},
+                {"首都是<u><b>　　 </b></u>，", "[首都是____，]"},
+                {"a<u>&nbsp;b&nbsp;</u>c", "[a b c]"},
+                {"a<u> </u>b&nbsp;&nbsp;c", "[a b c]"}});
+}
+
+TEST(BlockBuilder, StartsABlockAtAnIndentedLine) {
+  expect_texts(
+      {{"<div>　　第一段。\n　　第二段。\r\n \n　第三段。</div>", "[第一段。][第二段。][第三段。]"},
+       {"<p>\n　　第一段。\n第二行。　　三", "[第一段。第二行。　　三]"},
+       {"<pre>a\n　b</pre>", "[a\n　b]"}});
+}
+
 TEST(BlockBuilder, CollapsesWhiteSpace) {
   expect_texts({{"  a \n\t b  ", "[a b]"},
                 {"a&nbsp;&nbsp;b", "[a b]"},
@@ -35,10 +72,12 @@ TEST(BlockBuilder, CollapsesWhiteSpace) {
 }
 
 TEST(BlockBuilder, KeepsTheLinesOfCode) {
-  expect_texts({{"<pre>\n  if a:\n    b\n</pre>", "[  if a:\n    b]"},
-                {"<pre>a\r\nb\rc<br>d</pre>", "[a\nb\nc\nd]"},
-                {"<pre><b>a</b>  <i>b</i></pre>", "[a  b]"},
-                {"<pre><code>a</code><code>  b</code>\n<code>c</code></pre>", "[a\n  b\nc]"}});
+  expect_texts(
+      {{"<pre>\n  if a:\n    b\n</pre>", "[  if a:\n    b]"},
+       {"<pre>a\r\nb\rc<br>d</pre>", "[a\nb\nc\nd]"},
+       {"<pre><b>a</b>  <i>b</i></pre>", "[a  b]"},
+       {"<pre><code>a</code><code>  b</code>\n<code>c</code></pre>", "[a\n  b\nc]"},
+       {"<div class=blockcode><ol><li>f(x):<br><li>&nbsp; &nbsp; x</ol></div>", "[f(x):][    x]"}});
 }
 
 TEST(BlockBuilder, LeavesOutWhatIsNotShown) {

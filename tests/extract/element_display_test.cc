@@ -23,7 +23,8 @@ TEST(ElementDisplay, KnowsWhatIsHidden) {
       is_hidden, true,
       {"<p hidden>", "<p HIDDEN=''>", "<noscript>", "<div style='display:none'>",
        "<i style='color:red; DISPLAY : NONE !important'>", "<i style='visibility: hidden'>",
-       "<input type=HIDDEN>", "<x-tip hidden>", "<x-tip style='display:none'>"});
+       "<input type=HIDDEN>", "<x-tip hidden>", "<x-tip style='display:none'>",
+       "<font class=jammer>", "<i style='font-size: 0'>", "<i style='font-size:0.0px'>"});
 }
 
 TEST(ElementDisplay, TakesTheRestForShown) {
@@ -33,7 +34,8 @@ TEST(ElementDisplay, TakesTheRestForShown) {
        "<i style='-webkit-backface-visibility:hidden'>",
        "<i style='background:url(x?display:none)'>", "<div style='visibility: hidden; opacity: 0'>",
        "<app-root style='visibility:hidden'>", "<html style='visibility:hidden'>",
-       "<html style='display:none'>", "<html hidden>", "<input type=text>"});
+       "<html style='display:none'>", "<html hidden>", "<input type=text>", "<font class=x>",
+       "<div style='font-size:0'>", "<i style='font-size:0.9em'>"});
 }
 
 TEST(ElementDisplay, EndsSvgBeforeHtml) {

@@ -10,6 +10,9 @@ TEST(WithoutHeadingTail, TakesAnchorsAway) {
        std::initializer_list<std::pair<std::string_view, std::string_view>>{
            {"Installation¶", "Installation"},
            {"安装 #", "安装"},
+           {"# 安装步骤", "安装步骤"},
+           {"#define in C", "#define in C"},
+           {"Playbook syntax\uF0C1", "Playbook syntax"},
            {"前言#", "前言"},
            {"历史[编辑]", "历史"},
            {"History [edit]", "History"},

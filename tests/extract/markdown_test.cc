@@ -19,6 +19,8 @@ void expect_markdown(std::initializer_list<Case> cases) {
 TEST(WriteMarkdown, PartsParagraphsAndHeadings) {
   expect_markdown({{"<h1>标题</h1><p>甲<p>乙", "# 标题\n\n甲\n\n乙"},
                    {"<h3>a<br>b</h3><h6>C ##</h6>", "### a b\n\n###### C #\\#"},
+                   {"<h3>（一）<br>背景</h3>", "### （一）背景"},
+                   {"<h2><a>#</a> 安装</h2>", "## 安装"},
                    {"<p>甲 <code>b</code>¶<p>c", "甲 `b`\n\nc"},
                    {"", ""}});
 }
@@ -55,6 +57,11 @@ TEST(WriteMarkdown, FencesListings) {
        {"<pre>`````````````````````</pre>",
         "``````````````````````\n`````````````````````\n``````````````````````"},
        {"<pre><div>a</div><div> b</div></pre>", "```\na\n b\n```"},
+       {"<div class=blockcode><ol><li>f:<br><li>&nbsp; x</ol><em>复制代码</em></div>",
+        "```\nf:\n  x\n```"},
+       {"<ol class=dp-j><li><span>int x;</span><li>}</ol>", "```\nint x;\n}\n```"},
+       {"<table class='x js-file-line-container'><tr><td><td>if a:<tr><td><td>  b</table>",
+        "```\nif a:\n  b\n```"},
        {"<ul><li>a<pre>b\n\nc</pre></ul>", "- a\n\n  ```\n  b\n\n  c\n  ```"}});
 }
 

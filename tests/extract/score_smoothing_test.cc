@@ -51,6 +51,19 @@ TEST(SmoothScores, GivesTheCellsOfARowOneScore) {
   EXPECT_NE(scores[0], scores[2]);
 }
 
+TEST(SmoothScores, RaisesTheHeadOfATableToItsRows) {
+  const std::string table =
+      "<table><caption>Rivers</caption><tr><th>Name<th>长度<tr><td>Elbe<td>1094</table>";
+  const Scores raised = smoothed(table, {-300, -200, -200, 100, 100});
+  EXPECT_EQ(raised, Scores(5, raised[3]));
+  const Scores left = smoothed(table, {100, 100, 100, -200, -200});
+  EXPECT_GT(left[0], left[3]);
+  const Scores apart = smoothed(table + table, {100, 100, 100, 100, 100, -200, -200, -200, 90, 90});
+  EXPECT_EQ(apart[6], apart[8]);
+  EXPECT_GT(smoothed("<table><tr><th>a<th>b</table><p>c", {-300, -300, 100})[2], 0);
+  EXPECT_LT(smoothed("<table><tr><th>a<th>b</table><p>c", {-300, -300, 100})[0], 0);
+}
+
 TEST(SmoothScores, RaisesHeadingsToTheirTexts) {
   const Scores near = smoothed("<h2>Water</h2><h3>Rivers</h3><p>They rose.", {0, 50, 100});
   EXPECT_EQ(near[0], near[2]);
