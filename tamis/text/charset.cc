@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "tamis/base/ascii.h"
 #include "tamis/text/detect_encoding.h"
 #include "tamis/text/page_encoding.h"
 #include "tamis/text/transcode.h"
@@ -15,6 +16,8 @@ struct ByteOrderMark {
   std::string_view bytes;
   std::string_view encoding;
 };
+constexpr std::string_view kLatin = "windows-1252";
+
 constexpr ByteOrderMark kByteOrderMarks[] = {
     {"\xEF\xBB\xBF", "UTF-8"}, {"\xFE\xFF", "UTF-16BE"}, {"\xFF\xFE", "UTF-16LE"}};
 
@@ -58,10 +61,45 @@ std::string_view declared_encoding(std::string_view bytes, std::string_view labe
   return is_html ? page_encoding(bytes) : std::string_view();
 }
 
+// Whether most bytes beyond ASCII stand in runs, as no language of windows-1252 writes them. It
+// reads any bytes, and servers declare it of all that they send.
+bool has_runs_beyond_ascii(std::string_view bytes) {
+  constexpr std::size_t kRunBytesMin = 4;
+  constexpr std::size_t kNumBytesMin = 24;
+  std::size_t num_bytes = 0;
+  std::size_t num_in_runs = 0;
+  std::size_t run = 0;
+  for (const char byte : bytes) {
+    if (is_ascii(byte)) {
+      run = 0;
+      continue;
+    }
+    ++num_bytes;
+    ++run;
+    if (run == kRunBytesMin) num_in_runs += run;
+    if (run > kRunBytesMin) ++num_in_runs;
+  }
+  return num_bytes >= kNumBytesMin && num_in_runs * 2 > num_bytes;
+}
+
+// What a text that is declared as Latin is in, by the page or by its bytes; empty if nothing tells.
+std::string_view encoding_behind_latin(std::string_view bytes, bool is_html) {
+  if (!has_runs_beyond_ascii(bytes)) return {};
+  const std::string_view of_page = is_html ? page_encoding(bytes) : std::string_view();
+  return of_page.empty() || of_page == kLatin ? detect_encoding(bytes) : of_page;
+}
+
 // The declared encoding if it reads the bytes well; else whichever of it, UTF-8 and the detected
 // one leaves the fewest bytes unreadable.
-Utf8Text decode_legacy(std::string_view bytes, std::string_view declared, std::size_t num_bytes_max,
-                       std::string& buffer) {
+Utf8Text decode_legacy(std::string_view bytes, std::string_view declared, bool is_html,
+                       std::size_t num_bytes_max, std::string& buffer) {
+  if (declared == kLatin) {
+    const std::string_view other = encoding_behind_latin(bytes, is_html);
+    std::optional<Transcoded> text;
+    if (!other.empty()) text = transcode(bytes, other, num_bytes_max);
+    if (text && !exceeds(*text, kReplacedPerThousandMax))
+      return finish(std::move(*text), other, true, buffer);
+  }
   std::string_view encoding = declared.empty() ? std::string_view("UTF-8") : declared;
   std::optional<Transcoded> best = transcode(bytes, encoding, num_bytes_max);
   if (best && !exceeds(*best, kReplacedPerThousandMax)) {
@@ -70,7 +108,7 @@ Utf8Text decode_legacy(std::string_view bytes, std::string_view declared, std::s
   bool is_detected = declared.empty();
   // Nothing detected: windows-1252, what browsers take for an unmarked page.
   const std::string_view detected = detect_encoding(bytes);
-  const std::string_view other = detected.empty() ? std::string_view("windows-1252") : detected;
+  const std::string_view other = detected.empty() ? kLatin : detected;
   std::optional<Transcoded> guess = transcode(bytes, other, num_bytes_max);
   if (guess && (!best || is_better(*guess, *best))) {
     best = std::move(guess);
@@ -106,7 +144,7 @@ Utf8Text decode_to_utf8(std::string_view bytes, std::string_view declared, bool 
   if (encoding != "ISO-2022-JP" && is_valid_utf8(bytes)) {
     return {.text = bytes, .encoding = "UTF-8", .is_detected = encoding != "UTF-8"};
   }
-  return decode_legacy(bytes, encoding, num_bytes_max, buffer);
+  return decode_legacy(bytes, encoding, is_html, num_bytes_max, buffer);
 }
 
 }  // namespace tamis::text

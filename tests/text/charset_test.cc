@@ -75,6 +75,20 @@ TEST(CanonicalEncoding, MeansWhatBrowsersMean) {
   EXPECT_EQ(canonical_encoding(""), "");
 }
 
+// Servers say it of all that they send.
+TEST(DecodeToUtf8, DoubtsLatinOfOtherScripts) {
+  for (const Sample& sample : samples()) {
+    const std::string text = random_text(sample.pieces, 40, 1);
+    const Decoded decoded = decode(encode(text, sample.encoding), "ISO-8859-1", false);
+    EXPECT_EQ(decoded.text, text) << sample.encoding;
+  }
+  const std::string page = "<meta charset=gb2312><p>今天";  // too short to tell by its bytes
+  EXPECT_EQ(decode(encode(page + "去图书馆看书去图书馆", "GB18030"), "ISO-8859-1", true).encoding,
+            "GB18030");
+  const std::string capitals = encode("LES ÉLÈVES ÂGÉS ÉTAIENT À L'ÉCOLE, ÔÉÈÀ", "windows-1252");
+  EXPECT_EQ(decode(capitals, "ISO-8859-1", false).encoding, "windows-1252");
+}
+
 TEST(DecodeToUtf8, RoundTripsDeclaredTexts) {
   for (const Sample& sample : samples()) {
     const std::string text = random_text(sample.pieces, 40, 1);
