@@ -186,7 +186,7 @@ class Page:
         self.box, self.boxes, self.group, self.twin = places[:, 0], places[:, 1:5], places[:, 5], places[:, 6]
         self._read_boxes([line for line in lines if line[0] == "box"])
         self.features = np.array([self._features(row) for row in rows], np.int32)
-        self.texts = [hash(row[8]) for row in rows]
+        self.texts = [hashlib.blake2b(row[8].encode(), digest_size=8).digest() for row in rows]
         self._read_texts([row[8] for row in rows])
         self.labels = np.array(labels_of(self.words, gold["gold_text"]))
         is_menu = (self.labels == 0) & (self.features[:, VALUES.index("link_share")] > 50)
@@ -388,6 +388,7 @@ def with_sites(pages):
         if page.site and not page.is_bare() and page.site not in RESERVED_SITES:
             sites[page.site].append(page)
     for same in sites.values():
+        same = list({tuple(sorted(set(page.texts))): page for page in same}.values())  # copies count once
         num_pages_with = Counter(text for page in same for text in set(page.texts))
         for page in same if len(same) > 1 else ():
             page.num_other_pages = len(same) - 1
@@ -596,7 +597,7 @@ def drawn(page, scores, others, percent):
 
 
 def smoothed(page, scores):
-    """As tamis/extract/score_smoothing.cc does, but for the rows of tables."""
+    """As tamis/extract/score_smoothing.cc does, but for tables."""
     scores = drawn(page, scores, lambda values: np.bincount(page.group, values)[page.group], PERCENT_TO_GROUP)
     scores = drawn(page, scores, lambda values: np.append(values[1:], 0) + np.append(0, values[:-1]), PERCENT_TO_NEIGHBOURS)
     is_heading = page.features[:, VALUES.index("tag_kind")] > 9
