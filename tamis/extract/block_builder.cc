@@ -1,6 +1,7 @@
 #include "tamis/extract/block_builder.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "tamis/base/fnv.h"
 #include "tamis/extract/ascii.h"
@@ -93,7 +94,7 @@ void BlockBuilder::start(Blocks& blocks) {
   text_.start(blocks);
   is_in_link_ = is_formula_markup_ = is_formula_drawn_ = false;
   num_open_buttons_ = num_open_quotations_ = 0;
-  is_in_underline_ = false;
+  is_in_underline_ = is_apart_ = false;
   noscript_.reset();
   inline_names_ = 0;
   code_end_ = 0;
@@ -248,6 +249,11 @@ void BlockBuilder::open_inline_element(const Token& token) {
   if (tag == Tag::kSup) text_.open_raised(is_in_link_);
   if (tag == Tag::kQ) open_quotation();
   if (tag == Tag::kU) is_in_underline_ = true;
+  // Elsewhere on the page, if it showed at all, or nowhere.
+  if (is_for_screen_readers(token)) {
+    text_.append_box();
+    is_apart_ = true;
+  }
   if (tag == Tag::kButton) ++num_open_buttons_;
   close_implied_inline(tag);
   if (is_code(tag)) open_code(keeps_space);
@@ -321,6 +327,7 @@ void BlockBuilder::close_inline_element(const Token& token) {
   if (tag == Tag::kSup) text_.close_raised();
   if (tag == Tag::kQ) close_quotation();
   if (tag == Tag::kU) is_in_underline_ = false;
+  if (std::exchange(is_apart_, false)) text_.append_box();
   if (!open_elements_.top().is_unseen) {
     if (open_elements_.is_open(tag)) open_elements_.close(tag);
   } else if (!open_elements_.close_unseen(tag, token.name)) {
@@ -333,7 +340,12 @@ void BlockBuilder::start_line(bool follows_break) {
     text_.append_verbatim("\n");
     return;
   }
-  const bool is_blank_line = text_.is_empty() && follows_break && block_.follows_break;
+  // In a listing a line may be a box, of which <br> is all that an empty one has.
+  const bool is_behind_break = text_.is_empty() && block_.follows_break;
+  const bool is_behind_blank_line = text_.is_empty() && block_.follows_blank_line;
+  const bool is_blank_line = open_elements_.top().keeps_space
+                                 ? is_behind_break || is_behind_blank_line
+                                 : is_behind_break && follows_break;
   end_block();
   block_.follows_break = follows_break;
   block_.follows_blank_line = is_blank_line;

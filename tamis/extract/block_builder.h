@@ -73,6 +73,7 @@ class BlockBuilder {
   std::uint32_t num_open_quotations_ = 0;  // <q>
   bool is_in_link_ = false;
   bool is_in_underline_ = false;    // <u>
+  bool is_apart_ = false;           // in an inline element for those who listen
   bool is_formula_markup_ = false;  // the last formula was <math>
   bool is_formula_drawn_ = false;   // that <math> stood among the formula's glyphs
   std::uint64_t inline_names_ = 0;  // bits of those opened since the last tag of a block

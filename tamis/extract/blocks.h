@@ -69,7 +69,7 @@ struct Block {
   bool is_hidden : 1 = false;    // display:none, hidden
   bool is_in_button : 1 = false;
   bool follows_break : 1 = false;       // behind a <br> in the same element
-  bool follows_blank_line : 1 = false;  // behind several
+  bool follows_blank_line : 1 = false;  // behind several; of a listing: behind an empty line
   TextCounts counts;
 
   std::uint32_t num_bytes() const { return text_end - text_begin; }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "tamis/extract/ascii.h"
+#include "tamis/extract/class_words.h"
 
 namespace tamis::extract {
 namespace {
@@ -50,6 +51,18 @@ bool is_hidden(const Token& start_tag) {
     const std::size_t end = std::min(style.find(';', begin), style.size());
     if (hides(style.substr(begin, end - begin), start_tag)) return true;
     begin = end + 1;
+  }
+  return false;
+}
+
+bool is_for_screen_readers(const Token& start_tag) {
+  constexpr std::string_view kClasses[] = {"sr-only",         "screen-reader-text",
+                                           "visually-hidden", "visuallyhidden",
+                                           "a-offscreen",     "screen-reader-only"};
+  if (start_tag.attributes.empty()) return false;
+  std::string_view classes = start_tag.attribute("class").substr(0, kClassValueBytesMax);
+  for (std::string_view name = take_name(classes); !name.empty(); name = take_name(classes)) {
+    if (std::ranges::find(kClasses, name) != std::end(kClasses)) return true;
   }
   return false;
 }

@@ -10,6 +10,9 @@ namespace tamis::extract {
 // shown by a script, as that of every article of WeChat.
 bool is_hidden(const Token& start_tag);
 
+// True for an element that its class places out of sight, for those who listen to the page.
+bool is_for_screen_readers(const Token& start_tag);
+
 // Start tags that no SVG holds: it ends before them (WHATWG HTML 13.2.6.5).
 bool ends_svg(const Token& start_tag);
 

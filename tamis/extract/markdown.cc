@@ -87,8 +87,9 @@ class MarkdownWriter {
   void write_listing(std::span<const std::uint32_t> piece) {
     std::string code;
     for (const std::uint32_t index : piece) {
-      if (!code.empty()) code += '\n';
-      code += blocks_.text_of(blocks_.blocks[index]);
+      const Block& line = blocks_.blocks[index];
+      if (!code.empty()) code += line.follows_blank_line ? "\n\n" : "\n";
+      code += blocks_.text_of(line);
     }
     const std::string fence = fence_around(code);
     const Block& first = blocks_.blocks[piece.front()];

@@ -23,6 +23,7 @@ class PageTextWriter {
       append_in_one_line(blocks_.text_of(block), text_);
     } else {
       begin_line();
+      if (block.keeps_space && block.follows_blank_line && !text_.empty()) text_ += '\n';
       if (begins_item(block)) text_ += kItemMark;
       text_ += shown_text(block);
     }

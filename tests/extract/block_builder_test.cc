@@ -25,6 +25,11 @@ TEST(BlockBuilder, PartsTextsBesideAPictureOrBox) {
                 {"<img src=x>a<img src=x><p>b", "[a][b]"}});
 }
 
+TEST(BlockBuilder, PartsWhatIsForThoseWhoListen) {
+  expect_texts({{"<del>$9</del><span class=sr-only>was $9.</span><ins>$7</ins>", "[$9 was $9. $7]"},
+                {"阅读<span class=sr-only>全文</span>更多", "[阅读全文更多]"}});
+}
+
 TEST(BlockBuilder, PartsNoMarkFromWhatItCloses) {
   expect_texts({{"the <a>manual<svg></svg></a>, then (see <a>notes<img></a>)",
                  "[the manual, then (see notes)]"},

@@ -38,6 +38,12 @@ TEST(ElementDisplay, TakesTheRestForShown) {
        "<div style='font-size:0'>", "<i style='font-size:0.9em'>"});
 }
 
+TEST(ElementDisplay, KnowsWhatIsForThoseWhoListen) {
+  expect_of_tags(is_for_screen_readers, true,
+                 {"<span class=sr-only>", "<span class='x screen-reader-text'>"});
+  expect_of_tags(is_for_screen_readers, false, {"<span>", "<span class=sr>", "<i id=sr-only>"});
+}
+
 TEST(ElementDisplay, EndsSvgBeforeHtml) {
   expect_of_tags(ends_svg, true,
                  {"<p>", "<div>", "<SPAN>", "<b>", "<table>", "<br>", "<img>", "<font COLOR=red>",

@@ -65,6 +65,10 @@ TEST(WritePageText, KeepsTheSpaceOfCodeAndTheLinesOfPoems) {
             "床前明月光，\n疑是地上霜。\n举头");
 }
 
+TEST(WritePageText, KeepsTheEmptyLinesOfCode) {
+  EXPECT_EQ(text_of("<p>甲<pre><div>a</div><div><br></div><div> b</div></pre>"), "甲\na\n\n b");
+}
+
 TEST(WritePageText, LeavesOutPilcrows) {
   EXPECT_EQ(text_of("<h2>一¶</h2><p>甲<a class=pilcrow>¶</a><pre>a ¶</pre>¶"), "一\n甲\na ¶");
 }
