@@ -83,6 +83,13 @@ std::string in_spoken_order(const std::string& name) {
   return given + ' ' + name.substr(0, comma);
 }
 
+// "https://example.com/", and no address at all.
+bool is_root(std::string_view url) {
+  const std::size_t host = url.find("://");
+  const std::size_t path = host == url.npos ? url.npos : url.find('/', host + 3);
+  return path == url.npos || path + 1 == url.size();
+}
+
 void fill_language(std::string_view written, std::string& language) {
   if (!language.empty()) return;
   for (const char byte : text::prefix_within(trim_html_space(written), kLanguageBytesMax)) {
@@ -265,7 +272,9 @@ std::string MetadataReader::canonical_url(std::string_view url) const {
   for (const std::string* address : {&fields_.canonical, &fields_.share_url}) {
     if (address->empty()) continue;
     std::string resolved = resolve_url(base, *address);
-    if (!resolved.empty()) return resolved;
+    // Templates share all pages by the address of the site.
+    const bool is_of_site = address == &fields_.share_url && is_root(resolved) && !is_root(url);
+    if (!resolved.empty() && !is_of_site) return resolved;
   }
   return {};
 }

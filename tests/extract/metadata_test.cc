@@ -160,6 +160,9 @@ TEST(MetadataReader, ResolvesTheCanonicalUrl) {
             "http://z/y/x");
   EXPECT_EQ(read("<meta property=og:url content=https://a/新闻>").canonical_url, "https://a/新闻");
   EXPECT_EQ(read("<link rel=canonical href=/x>").canonical_url, "");
+  EXPECT_EQ(read("<meta property=og:url content=https://a/>", kUrl).canonical_url, "");
+  EXPECT_EQ(read("<meta property=og:url content=https://a/>", "https://a/").canonical_url,
+            "https://a/");
   EXPECT_EQ(read("<link rel=stylesheet href=/x>", kUrl).canonical_url, "");
 }
 
