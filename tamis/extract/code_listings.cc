@@ -77,17 +77,23 @@ bool is_line_numbers(std::string_view text) {
 
 void remove_line_numbers(std::string& text, std::size_t begin) {
   constexpr std::size_t kNumLinesMin = 3;
+  constexpr std::size_t kNumAlignedMin = 10;  // of which the first are padded
   const std::string_view listing = std::string_view(text).substr(begin);
   std::string code;
   std::size_t num_lines = 0;
   bool has_margin_code = false;  // a line that begins where the numbers end
   bool has_other_lines = false;  // an indented or empty one
+  std::size_t width = 0;         // of the number with the spaces before it
+  bool is_aligned = true;        // all are as wide
   for (std::size_t i = 0; i <= listing.size();) {
     const std::size_t end = std::min(listing.find('\n', i), listing.size());
     std::string_view line = listing.substr(i, end - i);
-    line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
+    const std::size_t num_spaces = std::min(line.find_first_not_of(' '), line.size());
+    line.remove_prefix(num_spaces);
     const std::string number = std::to_string(++num_lines);
     if (!line.starts_with(number)) return;
+    if (num_lines == 1) width = num_spaces + number.size();
+    is_aligned &= num_spaces + number.size() == width;
     line.remove_prefix(number.size());
     if (!line.empty() && line.front() != ' ') return;
     if (!line.empty()) line.remove_prefix(1);
@@ -97,7 +103,8 @@ void remove_line_numbers(std::string& text, std::size_t begin) {
     code += line;
     i = end + 1;
   }
-  if (num_lines >= kNumLinesMin && has_margin_code && has_other_lines)
+  const bool is_padded = is_aligned && num_lines >= kNumAlignedMin;
+  if (num_lines >= kNumLinesMin && has_margin_code && (has_other_lines || is_padded))
     text.replace(begin, text.npos, code);
 }
 

@@ -25,7 +25,7 @@ bool is_copy_label(std::string_view text);
 
 // Takes the numbers away from `text`, from `begin` on a listing, if each of its lines begins with
 // its own: "1 int f() {", "2   return 0;", "3 }" (cnblogs). A list of numbered things, which all
-// begin at the same place, is none.
+// begin at the same place, is none, unless its numbers are padded to stand below each other.
 void remove_line_numbers(std::string& text, std::size_t begin);
 
 // Appends a listing that stands in a line: line breaks and the white space around become one space.

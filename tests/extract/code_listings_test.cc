@@ -30,6 +30,25 @@ TEST(RemoveLineNumbers, TakesThemOffTheLinesOfAListing) {
     EXPECT_EQ(left_of(text), text);
 }
 
+TEST(RemoveLineNumbers, TakesPaddedOnesForWhatTheyAre) {
+  std::string padded;
+  std::string ragged;
+  std::string code;
+  for (int line = 1; line <= 12; ++line) {
+    const std::string number = std::to_string(line);
+    padded += (line < 10 ? " " : "") + number + " f(变量);\n";
+    ragged += number + " f(变量);\n";
+    code += "f(变量);\n";
+  }
+  for (std::string* text : {&padded, &ragged, &code}) text->pop_back();
+  std::string text = padded;
+  remove_line_numbers(text, 0);
+  EXPECT_EQ(text, code);
+  text = ragged;
+  remove_line_numbers(text, 0);
+  EXPECT_EQ(text, ragged);
+}
+
 TEST(RemoveLineNumbers, IsDoneOfPreformattedTextAlone) {
   EXPECT_EQ(texts_of("<pre><i>1</i> if x:\n<i>2</i>   y\n<i>3</i> z</pre>"), "[if x:\n  y\nz]");
   EXPECT_EQ(texts_of("<p>1 if x: 2 y 3 z"), "[1 if x: 2 y 3 z]");
