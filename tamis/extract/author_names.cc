@@ -250,21 +250,22 @@ std::string_view trim_name(std::string_view text) {
   text = until_parting_dot(text);
   while (!text.empty() && std::string_view(" ,:;|-").find(text.front()) != text.npos)
     text.remove_prefix(1);
-  while (!text.empty() && std::string_view(" ,:;|-").find(text.back()) != text.npos)
+  while (!text.empty() && std::string_view(" ,:;|-*").find(text.back()) != text.npos)
     text.remove_suffix(1);
   return text;
 }
 
 // What fields say that name no one, and the accounts of those who keep a site.
 constexpr std::string_view kNoNames[] = {
-    "null",      "undefined",     "none",         "unknown",    "n/a",        "author",
-    "by",        "anonymous",     "topic author", "admin",      "root",       "system",
-    "webmaster", "administrator", "super user",   "monday",     "tuesday",    "wednesday",
-    "thursday",  "friday",        "saturday",     "sunday",     "作者",       "文",
-    "记者",      "系统管理员",    "管理员",       "超级管理员", "网站管理员", "匿名",
-    "佚名",      "未知",          "网络",         "互联网",     "本站",       "原创",
-    "name",      "your name",     "author name",  "不详",       "小编",       "本站原创",
-    "编辑",      "本站编辑",      "网络转载",     "转载",       "网友",       "网络整理"};
+    "null",        "undefined",     "none",         "unknown",    "n/a",        "author",
+    "by",          "anonymous",     "topic author", "admin",      "root",       "system",
+    "webmaster",   "administrator", "super user",   "monday",     "tuesday",    "wednesday",
+    "thursday",    "friday",        "saturday",     "sunday",     "作者",       "文",
+    "记者",        "系统管理员",    "管理员",       "超级管理员", "网站管理员", "匿名",
+    "佚名",        "未知",          "网络",         "互联网",     "本站",       "原创",
+    "e-mail",      "email",         "website",      "comment",    "name",       "your name",
+    "author name", "不详",          "小编",         "本站原创",   "编辑",       "本站编辑",
+    "网络转载",    "转载",          "网友",         "网络整理"};
 
 // Others who worked on a page; what stands behind is theirs.
 constexpr text::AffixList kOtherRoles{{"责任编辑", "責任編輯", "责编", "責編", "编辑：", "編輯：",
@@ -311,24 +312,11 @@ bool is_bare_mark(std::string_view text) {
   });
 }
 
-// "1.5x increase with ...", "Read more about ...": more words of lower case than a name has.
-bool is_phrase(std::string_view text) {
-  if (text.find("©") != text.npos) return true;
-  std::size_t num_lower = 0;
-  std::size_t num_words = 0;
-  for (std::string_view word = take_name(text); !word.empty(); word = take_name(text)) {
-    if (is_ascii_lower(word.front()) && !is_any_of(word, kParticles) && word != "and") ++num_lower;
-    ++num_words;
-  }
-  return num_words >= 4 && num_lower * 3 >= num_words;
-}
-
 bool is_no_name(std::string_view text) {
-  return text.size() > kNamesBytesMax || is_phrase(text) ||
-         std::ranges::all_of(text, is_ascii_digit) || text.find("://") != text.npos ||
-         starts_with_ignoring_case(text, "www.") || text.find_first_of("{}<>") != text.npos ||
-         is_bare_mark(text) || is_any_of(text, kNoNames) || is_any_of(text, kBoxLabels) ||
-         begins_with_opening(text) ||
+  return text.size() > kNamesBytesMax || std::ranges::all_of(text, is_ascii_digit) ||
+         text.find("://") != text.npos || starts_with_ignoring_case(text, "www.") ||
+         text.find_first_of("{}<>") != text.npos || is_bare_mark(text) ||
+         is_any_of(text, kNoNames) || is_any_of(text, kBoxLabels) || begins_with_opening(text) ||
          std::ranges::any_of(kPrograms, [text](std::string_view program) {
            return text.find(program) != text.npos;
          });
@@ -344,10 +332,21 @@ std::string author_name(std::string_view field) {
   return std::string(name);
 }
 
+bool is_phrase(std::string_view text) {
+  if (text.find("©") != text.npos) return true;
+  std::size_t num_lower = 0;
+  std::size_t num_words = 0;
+  for (std::string_view word = take_name(text); !word.empty(); word = take_name(text)) {
+    if (is_ascii_lower(word.front()) && !is_any_of(word, kParticles) && word != "and") ++num_lower;
+    ++num_words;
+  }
+  return num_words >= 4 && num_lower * 3 >= num_words;
+}
+
 std::string find_author(std::string_view line, std::string_view language) {
   std::string name(find_european(line, language));
   if (name.empty()) name = find_chinese_author(line);
-  return name.size() > kNamesBytesMax || is_no_name(name) ? std::string() : name;
+  return is_no_name(name) || is_phrase(name) ? std::string() : name;
 }
 
 }  // namespace tamis::extract

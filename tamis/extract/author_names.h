@@ -24,4 +24,8 @@ std::string author_name(std::string_view field);
 // "文/", "记者" (chinese_author_names.h). Empty if it does not. Linear.
 std::string find_author(std::string_view line, std::string_view language);
 
+// True for a text of more words of lower case than a name has, "Read more about the team", or one
+// that says whose a page is: what stands where a page shows its author, and is none.
+bool is_phrase(std::string_view text);
+
 }  // namespace tamis::extract

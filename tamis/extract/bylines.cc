@@ -103,7 +103,7 @@ std::string short_name(std::string_view text) {
   std::string name = find_author(text, {});
   if (name.empty()) name = author_name(text.substr(0, text.find('|')));
   const auto num_words = static_cast<std::size_t>(std::ranges::count(name, ' ')) + 1;
-  return num_words > kLineWordsMax ? std::string() : name;
+  return num_words > kLineWordsMax || is_phrase(name) ? std::string() : name;
 }
 
 // Of the first line that is one.

@@ -44,7 +44,6 @@ constexpr std::string_view kPublicationFields[] = {"article:published_time",
                                                    "dcterms.issued",
                                                    "firstcreatetime",
                                                    "bytedance:published_time",
-                                                   "weibo: article:create_at",
                                                    "og:novel:update_time"};
 
 constexpr std::string_view kAuthorFields[] = {
@@ -217,7 +216,12 @@ std::string MetadataReader::title(const Blocks& blocks) const {
   for (const std::string_view called :
        {std::string_view(fields_.article_title), std::string_view(share_title),
         std::string_view(headline), std::string_view(element)}) {
-    if (!called.empty()) return page_title(called, site_name, blocks);
+    if (called.empty()) continue;
+    // The title of a first page begins with the name of the site rightly.
+    const std::string address = canonical_url({});
+    const bool is_first_page = !address.empty() && is_root(address);
+    return page_title(is_first_page ? called : without_site_in_front(called, site_name), site_name,
+                      blocks);
   }
   return page_title({}, {}, blocks);
 }

@@ -53,21 +53,9 @@ Cut find_last_separator(std::string_view title) {
   return {};
 }
 
-// "Site | Title" without "Site | ".
-std::string_view without_first_site_name(std::string_view title, std::string_view site_name) {
-  if (site_name.empty() || !title.starts_with(site_name)) return title;
-  const std::string_view rest = title.substr(site_name.size());
-  for (const std::string_view separator : kSeparators) {
-    if (rest.starts_with(separator) && rest.size() > separator.size())
-      return rest.substr(separator.size());
-  }
-  return title;
-}
-
 // "Title | Site" without " | Site". A title is longer than what is cut off, or is the <h1>.
 std::string_view without_site_name(std::string_view title, std::string_view site_name,
                                    std::string_view heading) {
-  title = without_first_site_name(title, site_name);
   for (int i = 0; i < 3; ++i) {
     const Cut cut = find_last_separator(title);
     if (cut.at == title.npos || cut.at == 0) break;
@@ -149,7 +137,8 @@ std::vector<Heading> read_headings(const Blocks& blocks) {
       Heading& heading = headings.back();
       if (heading.text.size() >= kFieldBytesMax) continue;
       heading.line_ends.push_back(heading.text.size());
-      heading.text.append(is_set_without_space(heading.text, line) ? "" : " ").append(line);
+      const bool touches = block.follows_break && is_set_without_space(heading.text, line);
+      heading.text.append(touches ? "" : " ").append(line);
       continue;
     }
     const bool is_first_level = blocks.containers[box].tag == Tag::kH1;
@@ -277,6 +266,16 @@ std::string_view find_stated_heading(std::string_view stated, std::span<const He
 
 bool is_like_title(std::string_view title, std::string_view other) {
   return is_similar(words_of(title), words_of(other));
+}
+
+std::string_view without_site_in_front(std::string_view title, std::string_view site_name) {
+  if (site_name.empty() || !title.starts_with(site_name)) return title;
+  const std::string_view rest = title.substr(site_name.size());
+  for (const std::string_view separator : kSeparators) {
+    if (rest.starts_with(separator) && rest.size() > separator.size())
+      return rest.substr(separator.size());
+  }
+  return title;
 }
 
 std::string page_title(std::string_view stated, std::string_view site_name, const Blocks& blocks) {

@@ -13,6 +13,9 @@ namespace tamis::extract {
 // single words out of it; else `stated` without the site's name. Empty if there is neither. Linear.
 std::string page_title(std::string_view stated, std::string_view site_name, const Blocks& blocks);
 
+// "Site | Title" without "Site | ".
+std::string_view without_site_in_front(std::string_view title, std::string_view site_name);
+
 // True if the one with fewer words shares half of them with the other, in Chinese more than half of
 // its characters: both may be titles of the same page.
 bool is_like_title(std::string_view title, std::string_view other);

@@ -46,14 +46,20 @@ TEST(AuthorName, IsEmptyForWhatIsNoName) {
                                        "webmaster@example.com",
                                        "责任编辑：张申",
                                        "未知 责任编辑：棒棒",
-                                       "小编",
-                                       "If you are a human, ignore this field",
-                                       "Read more about The Upwork Team",
-                                       "1.5x increase with AirPods Pro 3",
-                                       "The Paper © 2025"}) {
+                                       "小编"}) {
     EXPECT_EQ(author_name(field), "") << field;
   }
   EXPECT_EQ(author_name(std::string(500, 'x')), "");
+}
+
+TEST(IsPhrase, TellsLabelsFromNames) {
+  for (const std::string_view text :
+       {"If you are a human, ignore this field", "Read more about The Upwork Team",
+        "1.5x increase with AirPods Pro 3", "The Paper © 2025"}) {
+    EXPECT_TRUE(is_phrase(text)) << text;
+  }
+  for (const std::string_view text : {"", "Jane van der Berg", "98 Buck Social", "李明", "jroe"})
+    EXPECT_FALSE(is_phrase(text)) << text;
 }
 
 TEST(FindAuthor, ReadsEnglishLines) {

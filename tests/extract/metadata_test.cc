@@ -46,6 +46,11 @@ TEST(MetadataReader, TakesTheTitleThatThePageSaysFirst) {
                  "{\"headline\":\"country in Oceania\"}</script><h1>New Zealand</h1>")
                 .title,
             "New Zealand");
+  constexpr std::string_view kSite = "<meta property=og:site_name content='某某网'>";
+  constexpr std::string_view kTitle = "<title>某某网 - 长江水位上涨</title>";
+  EXPECT_EQ(read(std::string(kSite).append(kTitle)).title, "长江水位上涨");
+  EXPECT_EQ(read(std::string(kSite).append(kTitle) + "<link rel=canonical href=https://a/>").title,
+            "某某网 - 长江水位上涨");
   EXPECT_EQ(read("<title>X</title><meta name=twitter:title content=Y>"
                  "<meta property=og:title content=Z>")
                 .title,

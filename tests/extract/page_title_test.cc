@@ -74,6 +74,8 @@ TEST(PageTitle, LeavesLinesAboveAndBelowTheTitleOut) {
 TEST(PageTitle, JoinsLinesAsTheirScriptDoes) {
   EXPECT_EQ(title("关于公开招聘工作人员的公告_某市", "<h1>关于公开招聘<br>工作人员的公告</h1>"),
             "关于公开招聘工作人员的公告");
+  EXPECT_EQ(title("通話の成否 編集委員", "<h1><div>通話の成否</div>編集委員</h1>"),
+            "通話の成否 編集委員");
 }
 
 TEST(PageTitle, IsNoLogoAndNoSection) {
@@ -86,6 +88,10 @@ TEST(PageTitle, IsNoLogoAndNoSection) {
       "解决新项目依赖报错");
 }
 
+TEST(PageTitle, PartsTheSiteByADot) {
+  EXPECT_EQ(title("Harbour plan agreed • Daily", "", "Daily"), "Harbour plan agreed");
+}
+
 TEST(PageTitle, IsNotTheNameOfABook) {
   constexpr std::string_view kStated = "What is Ownership? - The Rust Programming Language";
   EXPECT_EQ(title(kStated, "<h1>The Rust Programming Language</h1><h2>What is Ownership?</h2>"),
@@ -95,12 +101,12 @@ TEST(PageTitle, IsNotTheNameOfABook) {
             "Errors are values");
 }
 
-TEST(PageTitle, LeavesTheNameOfTheSiteOutOnBothSides) {
-  EXPECT_EQ(title("Seaside Daily | Harbour plan agreed", "", "Seaside Daily"),
-            "Harbour plan agreed");
-  EXPECT_EQ(title("某某网 - 长江水位上涨", "", "某某网"), "长江水位上涨");
-  EXPECT_EQ(title("Seaside Daily", "", "Seaside Daily"), "Seaside Daily");
-  EXPECT_EQ(title("Harbour plan agreed • Daily", "", "Daily"), "Harbour plan agreed");
+TEST(WithoutSiteInFront, CutsTheNameOfTheSite) {
+  EXPECT_EQ(without_site_in_front("Seaside Daily | Harbour plan", "Seaside Daily"), "Harbour plan");
+  EXPECT_EQ(without_site_in_front("某某网 - 长江水位上涨", "某某网"), "长江水位上涨");
+  for (const std::string_view title : {"Seaside Daily", "Seaside Daily | ", "Seaside | Daily"})
+    EXPECT_EQ(without_site_in_front(title, "Seaside Daily"), title);
+  EXPECT_EQ(without_site_in_front("a | b", ""), "a | b");
 }
 
 TEST(PageTitle, EndsWhereAHeadingDoes) {
