@@ -78,38 +78,36 @@ struct Params {
                                      "copy link",
                                      "follow us",
                                      "all rights reserved"};
-  std::vector<std::string> menu_labels = {"home",       "homepage",
-                                          "main page",  "about",
-                                          "contact",    "search",
-                                          "menu",       "navigation",
-                                          "back",       "top",
-                                          "next",       "previous",
-                                          "prev",       "first",
-                                          "last",       "register",
-                                          "subscribe",  "newsletter",
-                                          "share",      "tweet",
-                                          "facebook",   "twitter",
-                                          "instagram",  "linkedin",
-                                          "pinterest",  "youtube",
-                                          "whatsapp",   "reddit",
-                                          "email",      "e-mail",
-                                          "print",      "rss",
-                                          "comments",   "reply",
-                                          "like",       "more",
-                                          "related",    "recommended for you",
-                                          "trending",   "categories",
-                                          "tags",       "archives",
-                                          "faq",        "faqs",
-                                          "help",       "support",
-                                          "shop",       "cart",
-                                          "terms",      "privacy",
-                                          "disclaimer", "advertise",
-                                          "careers",    "download",
-                                          "close",      "cancel",
-                                          "submit",     "ok",
-                                          "yes",        "no",
-                                          "edit",       "delete",
-                                          "report",     "follow"};
+  std::vector<std::string> menu_labels = {"home",      "homepage",
+                                          "main page", "about",
+                                          "contact",   "search",
+                                          "menu",      "navigation",
+                                          "back",      "top",
+                                          "next",      "previous",
+                                          "prev",      "first",
+                                          "last",      "register",
+                                          "subscribe", "newsletter",
+                                          "share",     "tweet",
+                                          "facebook",  "twitter",
+                                          "instagram", "linkedin",
+                                          "pinterest", "youtube",
+                                          "whatsapp",  "reddit",
+                                          "email",     "e-mail",
+                                          "print",     "rss",
+                                          "comments",  "reply",
+                                          "like",      "more",
+                                          "related",   "recommended for you",
+                                          "trending",  "categories",
+                                          "tags",      "archives",
+                                          "faq",       "faqs",
+                                          "support",   "shop",
+                                          "cart",      "terms",
+                                          "privacy",   "disclaimer",
+                                          "advertise", "careers",
+                                          "download",  "close",
+                                          "cancel",    "submit",
+                                          "edit",      "delete",
+                                          "report",    "follow"};
 };
 
 constexpr ParamSpec kParams[] = {
@@ -149,8 +147,10 @@ struct Labels {
   }
 };
 
-constexpr text::AffixList kSeparators{{"|", "·", "•", "»", "«", "›", "‹", "→", "←", ">", "/"}};
-constexpr std::size_t kLineBytesMax = 400;  // longer lines are no menus
+// A path, a tag and a choice of two words have no spaces around these marks.
+constexpr text::AffixList kSeparators{{"|", "·", "•", "»", "«", "›", "‹", "→", "←", " > ", " / "}};
+constexpr std::size_t kLineBytesMax = 400;  // longer lines are no menus,
+constexpr std::size_t kItemBytesMax = 80;   // nor are those with longer items
 
 // Takes the first item, with the separator behind it, off `line`.
 std::string_view take_item(std::string_view& line) {
@@ -168,29 +168,47 @@ std::string_view bare(std::string_view item) {
   return item.substr(begin, item.find_last_not_of(kMarks) + 1 - begin);
 }
 
-double measure(const Passage& passage, const Labels& labels) {
-  std::string_view line = text::trim(passage.text());
-  if (line.size() > kLineBytesMax) return 0;
-  std::int64_t num_items = 0;
+struct Items {
+  std::int64_t num = 0;
   std::int64_t num_labels = 0;
   std::int64_t num_menu_labels = 0;
+  bool has_long = false;
+};
+
+Items items_of(std::string_view line, const Labels& labels) {
+  Items items;
   while (!line.empty()) {
     const std::string_view item = bare(take_item(line));
     if (item.empty()) continue;
-    ++num_items;
+    ++items.num;
+    items.has_long |= item.size() > kItemBytesMax;
     const Label label = labels.find(item);
-    num_labels += label == Label::kAnywhere ? 1 : 0;
-    num_menu_labels += label == Label::kInMenu ? 1 : 0;
+    items.num_labels += label == Label::kAnywhere ? 1 : 0;
+    items.num_menu_labels += label == Label::kInMenu ? 1 : 0;
   }
-  return ratio(num_labels + (num_items > 1 ? num_menu_labels : 0), num_items);
+  return items;
+}
+
+double measure(const Passage& passage, const Labels& labels) {
+  const std::string_view line = text::trim(passage.text());
+  if (line.size() > kLineBytesMax) return 0;
+  const Items items = items_of(line, labels);
+  if (items.has_long) return 0;
+  const std::int64_t num_labels = items.num_labels + (items.num > 1 ? items.num_menu_labels : 0);
+  // A label beside one other item, or within a frame, may be a row of a table.
+  const bool is_framed = line.starts_with('|') && line.ends_with('|');
+  const bool needs_all = items.num == 2 || is_framed;
+  return needs_all && num_labels < items.num ? 0 : ratio(num_labels, items.num);
 }
 
 constexpr Example kExamples[] = {
     {.text = "Home | News | About us | Contact\nThe mill was built in 1820.\nRead more...",
      .left = "The mill was built in 1820."},
-    {.text = "Year | Mills | Help\n1820 | 45 | 300\n1834 | 12 | 310",
-     .left = "Year | Mills | Help\n1820 | 45 | 300\n1834 | 12 | 310"},
+    {.text = "Year | Mills | Support\n1820 | 45 | 300\n1834 | 12 | 310",
+     .left = "Year | Mills | Support\n1820 | 45 | 300\n1834 | 12 | 310"},
     {.text = "磨坊建于一八二〇年。\n« Previous | Next »", .left = "磨坊建于一八二〇年。"},
+    {.text = "Mill | Search\n| Open | Closed | Search |\ncat mills.txt | more",
+     .left = "Mill | Search\n| Open | Closed | Search |\ncat mills.txt | more"},
     {.text = "About\nThe mill was built in 1820.", .left = "About\nThe mill was built in 1820."},
 };
 
@@ -198,10 +216,11 @@ constexpr Example kExamples[] = {
 
 extern constinit const RuleSpec navigation_label_ratio = rule({
     .name = "navigation_label_ratio",
-    .version = 1,
+    .version = 2,
     .level = Level::kParagraph,
-    .summary = "Share of a line's items, set apart by | · » / and their kin, that are labels of "
-               "menus and buttons.",
+    .summary = "Share of a line's items, set apart by | · » and their kin or / and > between "
+               "spaces, that are labels of menus and buttons; 0 of a line with an item of more "
+               "than 80 bytes, and if only one of two items or a part of a framed row is a label.",
     .why = "What is left of menus, share buttons and pagers says nothing; misleads on a heading "
            "that is such a phrase.",
     .unit = "share of items",

@@ -1,6 +1,8 @@
 // The rules over lines, by their numbers.
 #include <gtest/gtest.h>
 
+#include <string>
+
 #include "tests/rules/configured_rule.h"
 
 namespace tamis::rules {
@@ -55,6 +57,27 @@ TEST(EllipsisLineRatio, CountsLinesThatBreakOff) {
   EXPECT_DOUBLE_EQ(measure(rule, "专家称……　\n是的。。。\n好。"), 2.0 / 3);
   EXPECT_EQ(measure(rule, "...a\n……b"), 0);
   EXPECT_EQ(measure(rule, " \n\n"), 0);
+}
+
+TEST(NavigationLabelRatio, SparesRowsPathsAndAnswers) {
+  const RuleInstance rule = default_rule("navigation_label_ratio");
+  for (const std::string_view text :
+       {"Windows | Yes", "| Dark mode | No |", "- Email/SMS campaigns", "$ celery <command> --help",
+        "cat a.txt | more", "[10:22] <ThE__OnE> yes", "| Email | Phone | Search |",
+        "The forms are listed at MyFreeTaxes.com/Support", "About", "搜索 | 水车"})
+    EXPECT_EQ(measure(rule, text), 0) << text;
+  const std::string long_item = "Home | " + std::string(81, 'a') + " | About | Contact";
+  EXPECT_EQ(measure(rule, long_item), 0);
+  EXPECT_GT(measure(rule, "Home | " + std::string(80, 'a') + " | About | Contact"), 0.7);
+}
+
+TEST(NavigationLabelRatio, CountsLabelsOfMenus) {
+  const RuleInstance rule = default_rule("navigation_label_ratio");
+  EXPECT_DOUBLE_EQ(measure(rule, "Home > About / Contact"), 1);
+  EXPECT_DOUBLE_EQ(measure(rule, "« Previous | Next »"), 1);
+  EXPECT_DOUBLE_EQ(measure(rule, "Home | News | About us | Contact"), 3.0 / 4);
+  EXPECT_DOUBLE_EQ(measure(rule, "| Home | About | Search |"), 1);
+  EXPECT_DOUBLE_EQ(measure(rule, "Read more..."), 1);
 }
 
 }  // namespace
