@@ -13,16 +13,21 @@ using Reports = LiteralDatabase::Reports;
 // Of a matcher in a text, of two megabytes: there may be others behind so many.
 constexpr std::size_t kOccurrencesMax = std::size_t{1} << 17;
 
+// So many words of a matcher that is only asked whether it may match report as one. The library
+// takes the square of that number to compile them: a second for 2,000.
+constexpr std::size_t kWordsOfFlag = 16;
+
 }  // namespace
 
 struct WordScreen::State {
-  // What an occurrence of a located word reports, behind the flags.
+  // What an occurrence of a located word reports.
   struct Spelling {
     std::uint32_t located_index = 0;
     std::uint32_t spelling_index = 0;
   };
 
   std::size_t num_flagged = 0;
+  std::vector<std::uint32_t> matcher_of_flag;  // in `flagged`; what is reported is a flag or behind
   std::vector<const WordMatcher*> located;
   std::vector<Spelling> spellings;  // of these
   LiteralDatabase database;
@@ -39,13 +44,15 @@ Result<WordScreen> WordScreen::make(std::span<const WordMatcher* const> flagged,
   state->num_flagged = flagged.size();
   state->located.assign(located.begin(), located.end());
   std::vector<LiteralDatabase::Literal> literals;
-  unsigned id = 0;
-  for (const WordMatcher* const matcher : flagged) {
-    for (const std::string& text : matcher->spellings()) {
-      literals.push_back({text, id, Reports::kOnce});
+  std::vector<std::uint32_t>& flags = state->matcher_of_flag;
+  for (std::uint32_t i = 0; i < flagged.size(); ++i) {
+    std::size_t num_words = 0;
+    for (const std::string& text : flagged[i]->spellings()) {
+      if (num_words++ % kWordsOfFlag == 0) flags.push_back(i);
+      literals.push_back({text, static_cast<unsigned>(flags.size() - 1), Reports::kOnce});
     }
-    ++id;
   }
+  auto id = static_cast<unsigned>(flags.size());
   for (std::uint32_t i = 0; i < located.size(); ++i) {
     std::uint32_t spelling_index = 0;
     for (const std::string& text : located[i]->spellings()) {
@@ -69,11 +76,12 @@ void WordScreen::find(std::string_view text, Words& words) const {
       text,
       [](void* context, unsigned id, std::size_t end) {
         const auto& [state, found] = *static_cast<const Scan*>(context);
-        if (id < state.num_flagged) {
-          found.may_match[id] = 1;
+        const std::vector<std::uint32_t>& flags = state.matcher_of_flag;
+        if (id < flags.size()) {
+          found.may_match[flags[id]] = 1;
           return;
         }
-        const State::Spelling spelling = state.spellings[id - state.num_flagged];
+        const State::Spelling spelling = state.spellings[id - flags.size()];
         std::vector<WordOccurrence>& occurrences = found.occurrences[spelling.located_index];
         if (occurrences.size() < kOccurrencesMax)
           occurrences.push_back({spelling.spelling_index, end});
