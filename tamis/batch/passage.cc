@@ -8,6 +8,7 @@
 #include "tamis/batch/batch.h"
 #include "tamis/text/lines.h"
 #include "tamis/text/sentences.h"
+#include "tamis/text/simplified.h"
 #include "tamis/text/utf8.h"
 
 namespace tamis {
@@ -67,6 +68,23 @@ std::int64_t Passage::num_code_points() const {
   if (is_new(scratch_->has_.code_points))
     scratch_->num_code_points_ = static_cast<std::int64_t>(text::count_code_points(text_));
   return scratch_->num_code_points_;
+}
+
+// `part` of the text or of the vicinity. Both are parts of the document, which is simplified once.
+std::string_view Passage::simplified(std::string_view part) const {
+  if (!may_be_traditional() || part.empty()) return part;
+  if (context_.document != nullptr) {
+    const std::string_view whole = context_.document->text();
+    return context_.document->simplified().substr(
+        static_cast<std::size_t>(part.data() - whole.data()), part.size());
+  }
+  const std::string_view whole = context_.vicinity.empty() ? text_ : context_.vicinity;
+  if (is_new(scratch_->has_.simplified)) {
+    scratch_->simplified_.clear();
+    text::append_simplified_in_place(whole, scratch_->simplified_);
+  }
+  return std::string_view(scratch_->simplified_)
+      .substr(static_cast<std::size_t>(part.data() - whole.data()), part.size());
 }
 
 const text::CodePointCounter& Passage::counted_code_points() const {

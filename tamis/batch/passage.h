@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -101,6 +102,7 @@ class PassageScratch {
     bool characters = false;
     bool code_point_frequencies = false;
     bool windows = false;
+    bool simplified = false;
     std::size_t num_finds = 0;  // the first of `finds_`
   };
 
@@ -119,6 +121,7 @@ class PassageScratch {
   text::Frequencies code_point_frequencies_;
   text::WindowRepetition windows_;
   std::vector<Finds> finds_;
+  std::string simplified_;
   std::int64_t num_code_points_ = 0;
   std::int64_t num_earlier_equals_ = 0;
 };
@@ -136,6 +139,7 @@ struct PassageContext {
   bool is_last = false;                // of a piece: nothing but blank lines follows
   std::string_view vicinity;           // of a clause: it and the clauses next to it in its sentence
   const Passage* whole = nullptr;      // of a line: the text that it is part of, to share its words
+  const Passage* document = nullptr;   // of a piece: the text that it is part of, like the vicinity
   text::ScreenedText* screened = nullptr;  // of a document: what a stage looks for in it at once
 };
 
@@ -166,6 +170,19 @@ class Passage {
   // Of a clause, the text that it stands in: it and at most three clauses of its sentence on either
   // side. Empty of other passages.
   std::string_view vicinity() const { return context_.vicinity; }
+
+  // The text with simplified characters for traditional ones, byte by byte at the same places
+  // (text::append_simplified_in_place): rules that know phrases look here, and know both scripts. A
+  // text that is tagged as simplified, or as of another language, is taken as it is.
+  std::string_view simplified() const { return simplified(text_); }
+  std::string_view simplified_vicinity() const { return simplified(context_.vicinity); }
+
+  // Whether simplified() is more than text().
+  bool may_be_traditional() const {
+    const std::string_view language = context_.language;
+    return language.empty() || (language.starts_with("zh") && language != "zh-Hans");
+  }
+
   std::int64_t num_words_cut() const { return context_.num_words_cut; }
 
   // How many equal pieces of the document came before this one. Those never asked do not count.
@@ -205,6 +222,13 @@ class Passage {
     matcher.for_each_match_of(text_, *occurrences, take);
   }
 
+  // The same in simplified().
+  template <typename Take>
+  void for_each_simplified_match(const text::WordMatcher& matcher, Take take) const {
+    if (!may_be_traditional()) return for_each_match(matcher, take);
+    matcher.for_each_match(simplified(), take);
+  }
+
   // Words and lines as the rule's TextSplit says: text/word_kind.h, text/line_kind.h.
   std::span<const std::string_view> words() const { return words_as(split_.words); }
   std::int64_t num_words() const;                        // of these; a stage before may know it
@@ -220,6 +244,7 @@ class Passage {
 
  private:
   PassageScratch::Finds& finds_of(const void* finder) const;
+  std::string_view simplified(std::string_view part) const;
   PassageScratch::Words& word_memory() const;
   std::span<const std::string_view> words_as(text::WordKind kind) const;
   bool has_words_of_whole(text::WordKind kind) const;

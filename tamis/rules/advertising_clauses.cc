@@ -175,7 +175,7 @@ Result<AdvertisingClauses> AdvertisingClauses::make() {
 }
 
 void AdvertisingClauses::find(const Passage& passage, std::vector<Span>& clauses) const {
-  const std::string_view text = passage.text();
+  const std::string_view text = passage.simplified();
   Span clause;
   Tally tally;
   bool is_open = false;
@@ -183,7 +183,7 @@ void AdvertisingClauses::find(const Passage& passage, std::vector<Span>& clauses
     const std::string_view words = text.substr(clause.begin, clause.num_bytes);
     if (is_open && advertises(words, tally)) clauses.push_back(clause);
   };
-  passage.for_each_match(matcher_, [&](const text::WordMatch& match) {
+  passage.for_each_simplified_match(matcher_, [&](const text::WordMatch& match) {
     const std::size_t clause_stop = clause.begin + clause.num_bytes;
     if (!is_open || match.begin >= clause_stop) {
       close();

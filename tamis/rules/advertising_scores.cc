@@ -228,11 +228,11 @@ double AdvertisingScores::best(std::string_view text, AdvertisingUnit unit) cons
 
 double AdvertisingScores::best(const Passage& passage, AdvertisingUnit unit) const {
   if (unit == AdvertisingUnit::kClause && !passage.vicinity().empty())
-    return clause_score(passage.text(), passage.vicinity());
+    return clause_score(passage.simplified(), passage.simplified_vicinity());
   double highest = 0;
   for (const Span sentence : passage.found_by(*this)) {
-    highest =
-        std::max(highest, best(passage.text().substr(sentence.begin, sentence.num_bytes), unit));
+    highest = std::max(highest,
+                       best(passage.simplified().substr(sentence.begin, sentence.num_bytes), unit));
   }
   return highest;
 }
@@ -253,6 +253,10 @@ double AdvertisingScores::clause_score(std::string_view clause, std::string_view
   const std::int32_t joined = before.to_end + own.all + after.from_begin;
   return in_log_odds(
       std::max(0, advertising_weight_table().points_of_text + std::max(own.highest, joined)));
+}
+
+void AdvertisingScores::find(const Passage& passage, std::vector<Span>& sentences) const {
+  find(passage.simplified(), sentences);
 }
 
 void AdvertisingScores::find(std::string_view text, std::vector<Span>& sentences) const {

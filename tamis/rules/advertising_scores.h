@@ -38,6 +38,7 @@ class AdvertisingScores {
   // Replaces `sentences` by those of `text` that score above 0 or have clauses that
   // do. Linear.
   void find(std::string_view text, std::vector<Span>& sentences) const;
+  void find(const Passage& passage, std::vector<Span>& sentences) const;
 
  private:
   using Symbol = PairPoints::Symbol;

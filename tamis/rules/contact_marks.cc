@@ -8,6 +8,7 @@
 #include "tamis/rules/contact_anchors.h"
 #include "tamis/rules/contact_mentions.h"
 #include "tamis/rules/contact_offers.h"
+#include "tamis/rules/phrases.h"
 #include "tamis/text/affixes.h"
 #include "tamis/text/utf8.h"
 
@@ -18,15 +19,15 @@ using Kind = AnchorKind;
 
 // Whom or what one adds, scans or follows; between the verb and the channel, or none.
 constexpr std::string_view kObjects[] = {
-    "我们", "我",   "俺",   "咱",   "他",     "她",   "ta",   "TA",   "Ta",   "老师", "客服",
-    "小编", "助理", "店主", "群主", "管理员", "一下", "下",   "个",   "本人", "老板", "官方",
-    "学姐", "学长", "导师", "顾问", "楼主",   "博主", "经理", "作者", "助教", "助手", "班主任",
-    "主播", "的",   "本",   "方",   "上",     "面",   "文末", "文章", "底部", "图中", "图片",
-    "以下", "右侧", "左侧", "此",   "该",     "这",   "企业", "个人", "工作", "私人", "专属",
-    "“",    "”",    "【",   "】",   "「",     "」",   " ",    "　",   "：",   ":",    "+",
-    "＋",   "➕",   "微信", "QQ",   "美女",   "小姐", "先生", "医生", "律师", "号",   "售后",
-    "商家", "卖家", "姐姐", "教练", "专员",   "运营", "人工", "在线", "王",   "李",   "张",
-    "刘",   "陈",   "杨",   "黄",   "赵",     "周",   "吴",   "中",   "末",   "图"};
+    "我们",   "线上", "我",   "俺",   "咱",   "他",     "她",   "ta",   "TA",   "Ta",   "老师",
+    "客服",   "小编", "助理", "店主", "群主", "管理员", "一下", "下",   "个",   "本人", "老板",
+    "官方",   "学姐", "学长", "导师", "顾问", "楼主",   "博主", "经理", "作者", "助教", "助手",
+    "班主任", "主播", "的",   "本",   "方",   "上",     "面",   "文末", "文章", "底部", "图中",
+    "图片",   "以下", "右侧", "左侧", "此",   "该",     "这",   "企业", "个人", "工作", "私人",
+    "专属",   "“",    "”",    "【",   "】",   "「",     "」",   " ",    "　",   "：",   ":",
+    "+",      "＋",   "➕",   "微信", "QQ",   "美女",   "小姐", "先生", "医生", "律师", "号",
+    "售后",   "商家", "卖家", "姐姐", "教练", "专员",   "运营", "人工", "在线", "王",   "李",
+    "张",     "刘",   "陈",   "杨",   "黄",   "赵",     "周",   "吴",   "中",   "末",   "图"};
 
 // `text` without up to five objects at its end.
 std::string_view without_objects(std::string_view text) {
@@ -275,9 +276,10 @@ void join_overlapping(std::vector<Span>& marks) {
 
 // Leaves out those marks that are only spoken of, with those that overlap them.
 void erase_mentions(const Passage& passage, std::vector<Span>& marks) {
+  const std::string_view text = passage.simplified();
   const std::string_view vicinity =
-      passage.vicinity().empty() ? passage.text() : passage.vicinity();
-  const auto offset = static_cast<std::size_t>(passage.text().data() - vicinity.data());
+      passage.vicinity().empty() ? text : passage.simplified_vicinity();
+  const auto offset = static_cast<std::size_t>(text.data() - vicinity.data());
   std::ranges::sort(marks, {}, &Span::begin);
   std::size_t num_kept = 0;
   for (std::size_t i = 0; i < marks.size();) {
@@ -296,17 +298,18 @@ void erase_mentions(const Passage& passage, std::vector<Span>& marks) {
 }  // namespace
 
 Result<ContactMarks> ContactMarks::make(const ContactMarkParams& params) {
-  std::vector<std::string> words = params.marks;
+  std::vector<std::string> words = in_both_scripts(params.marks);
+  const std::size_t num_calls = words.size();
   for (const Anchor& anchor : contact_anchors()) words.emplace_back(anchor.word);
   TAMIS_ASSIGN(text::WordMatcher anchors, text::WordMatcher::make(words));
   TAMIS_ASSIGN(AdvertisingClauses advertising, AdvertisingClauses::make());
-  return ContactMarks(std::move(anchors), params.marks.size(), std::move(advertising));
+  return ContactMarks(std::move(anchors), num_calls, std::move(advertising));
 }
 
 void ContactMarks::find_structures(const Passage& passage, std::vector<Span>& marks) const {
-  const std::string_view text = passage.text();
+  const std::string_view text = passage.simplified();
   Offer offer;
-  passage.for_each_match(anchors_, [&](const text::WordMatch& match) {
+  passage.for_each_simplified_match(anchors_, [&](const text::WordMatch& match) {
     const Span word = {match.begin, match.num_bytes};
     if (match.word_index < num_calls_) {
       marks.push_back(word);
@@ -325,7 +328,7 @@ void ContactMarks::find(const Passage& passage, std::vector<Span>& marks) const 
   find_structures(passage, marks);
   advertising_.find(passage, marks);
   erase_mentions(passage, marks);
-  find_contact_numbers(passage.text(), marks);
+  find_contact_numbers(passage.simplified(), marks);
   if (marks.size() > 1) join_overlapping(marks);
 }
 

@@ -260,9 +260,11 @@ bool follows_account_name(std::string_view before) {
                                                   "群", "码", "\"", "“",  "【", "(",  "（",
                                                   "-",  "+",  "＋", "➕", "️"};
   static constexpr std::string_view kNames[] = {
-      "QQ",  "qq",   "Q群",  "q群",  "扣群", "Qq",   "ＱＱ", "VX",   "vx",   "Vx",   "WX",   "wx",
-      "Wx",  "微信", "薇信", "威信", "维信", "徽信", "V信",  "v信",  "扣扣", "企鹅", "加V",  "加v",
-      "加Q", "加q",  "＋V",  "+V",   "+v",   "+Q",   "+q",   "加薇", "加微", "卫星", "球球", "Q我"};
+      "QQ",       "qq",       "Q群",      "q群",          "扣群", "Qq",   "ＱＱ", "VX",
+      "vx",       "Vx",       "WX",       "wx",           "Wx",   "微信", "薇信", "威信",
+      "维信",     "徽信",     "V信",      "v信",          "扣扣", "企鹅", "加V",  "加v",
+      "WhatsApp", "Whatsapp", "whatsapp", "WhatsApp查询", "加Q",  "加q",  "＋V",  "+V",
+      "+v",       "+Q",       "+q",       "加薇",         "加微", "卫星", "球球", "Q我"};
   return follows_name(before, kNames, kFillers);
 }
 

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "tamis/base/ascii.h"
+#include "tamis/rules/phrases.h"
 #include "tamis/rules/prose_line.h"
 #include "tamis/rules/rule.h"
 #include "tamis/text/affixes.h"
@@ -49,12 +50,16 @@ struct Marks {
   std::size_t num_unnumbered = 0;  // and before this one no number
 
   static Result<Marks> make(const Params& params) {
-    std::vector<std::string> words = params.marks;
-    words.insert(words.end(), params.line_marks.begin(), params.line_marks.end());
-    words.insert(words.end(), params.numbered_marks.begin(), params.numbered_marks.end());
-    const std::size_t num_others = words.size() - params.numbered_marks.size();
+    std::vector<std::string> words = in_both_scripts(params.marks);
+    const std::size_t num_plain = words.size();
+    const auto append = [&](const std::vector<std::string>& marks) {
+      for (std::string& mark : in_both_scripts(marks)) words.push_back(std::move(mark));
+    };
+    append(params.line_marks);
+    const std::size_t num_unnumbered = words.size();
+    append(params.numbered_marks);
     TAMIS_ASSIGN(text::WordMatcher matcher, text::WordMatcher::make(words));
-    return Marks{std::move(matcher), params.marks.size(), num_others};
+    return Marks{std::move(matcher), num_plain, num_unnumbered};
   }
 };
 
@@ -66,9 +71,8 @@ bool is_of_number(char byte) {
 // How many bytes of `text` are the number of a licence: digits, capitals and marks, and the words
 // that numbers have between.
 std::size_t number_bytes(std::string_view text) {
-  static constexpr std::string_view kWords[] = {"编", "号", "號", "：", "（", "）",
-                                                "字", "证", "第", "京", "—",  "－",
-                                                "［", "］", "〔", "〕", "网"};
+  static constexpr std::string_view kWords[] = {"编", "号", "：", "（", "）", "字", "证", "第",
+                                                "京", "—",  "－", "［", "］", "〔", "〕", "网"};
   std::size_t num_bytes = 0;
   while (num_bytes < text.size()) {
     if (is_of_number(text[num_bytes])) {
@@ -99,25 +103,25 @@ bool is_of_owner(std::string_view mark, std::string_view after) {
 double measure(const Passage& passage, const Marks& marks) {
   constexpr std::int64_t kDigitsMin = 4;
   std::vector<text::WordMatcher::Match> matches;  // without memory for nearly all passages
-  marks.matcher.find(passage.text(), matches);
+  marks.matcher.find(passage.simplified(), matches);
   if (matches.empty()) return 0;
   std::int64_t num_inside = 0;
   std::size_t covered_to = 0;
-  const bool is_of_prose = is_prose_line(passage.text());
+  const bool is_of_prose = is_prose_line(passage.simplified());
   for (const auto& match : matches) {
     if (match.begin < covered_to) continue;
     const bool is_plain = match.word_index < marks.num_plain;
     const bool needs_line = !is_plain && match.word_index < marks.num_unnumbered;
     const bool needs_number = !is_plain && !needs_line;
     const std::size_t end = match.begin + match.num_bytes;
-    const std::string_view after = passage.text().substr(end);
-    const std::string_view mark = passage.text().substr(match.begin, match.num_bytes);
+    const std::string_view after = passage.simplified().substr(end);
+    const std::string_view mark = passage.simplified().substr(match.begin, match.num_bytes);
     if (is_of_owner(mark, after) || (needs_line && is_of_prose)) continue;
     const std::string_view number = after.substr(0, number_bytes(after));
     if (needs_number && count_digits(number) < kDigitsMin) continue;
     covered_to = end + number.size();
-    num_inside += static_cast<std::int64_t>(
-        text::count_code_points(passage.text().substr(match.begin, covered_to - match.begin)));
+    num_inside += static_cast<std::int64_t>(text::count_code_points(
+        passage.simplified().substr(match.begin, covered_to - match.begin)));
   }
   return ratio(num_inside, passage.num_code_points());
 }
@@ -146,7 +150,7 @@ constexpr std::string_view kLanguages[] = {"zh"};
 
 extern constinit const RuleSpec filing_mark_ratio = rule({
     .name = "filing_mark_ratio",
-    .version = 2,
+    .version = 3,
     .level = Level::kParagraph,
     .summary = "Share of a paragraph's code points in copyright lines and in the numbers of "
                "filings and licences that Chinese sites must show.",
@@ -160,7 +164,7 @@ extern constinit const RuleSpec filing_mark_ratio = rule({
                .where = "project wiki, cleaning of web pages: footers; the marks are ours"},
     .params = kParams,
     .examples = kExamples,
-    .measure = with_matcher<Params, Marks, measure>,
+    .measure = with_simplified_matcher<Params, Marks, measure>,
 });
 
 }  // namespace tamis::rules

@@ -119,7 +119,7 @@ bool take_name_first(std::string_view& text) {
 
 double measure(const Passage& passage) {
   constexpr std::size_t kBytesMax = 200;  // no row of counters is longer
-  std::string_view rest = without_marks(passage.text());
+  std::string_view rest = without_marks(passage.simplified());
   if (rest.size() > kBytesMax) return 0;
   std::int64_t num_counters = 0;
   while (!rest.empty()) {
@@ -142,7 +142,7 @@ constexpr Example kExamples[] = {
 
 extern constinit const RuleSpec line_counter_count = rule({
     .name = "line_counter_count",
-    .version = 2,
+    .version = 3,
     .level = Level::kParagraph,
     .summary = "Number of counters, as 3 likes or 128条评论, of a line that consists of nothing "
                "else.",

@@ -1,12 +1,26 @@
 // A list of phrases that a rule brings along: the model of rules that look for such.
 #pragma once
 
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "tamis/rules/rule.h"
+#include "tamis/text/simplified.h"
 #include "tamis/text/word_matcher.h"
 
 namespace tamis::rules {
+
+// `words`, and behind them those forms of them that Passage::simplified() has in their place.
+inline std::vector<std::string> in_both_scripts(std::vector<std::string> words) {
+  const std::size_t num_words = words.size();
+  for (std::size_t i = 0; i < num_words; ++i) {
+    std::string simplified;
+    text::append_simplified_in_place(words[i], simplified);
+    if (simplified != words[i]) words.push_back(std::move(simplified));
+  }
+  return words;
+}
 
 // `Params` has the member `phrases`.
 template <text::Borders kBorders = text::Borders::kByScript>

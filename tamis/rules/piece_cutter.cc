@@ -72,6 +72,7 @@ bool is_last_of(std::string_view piece, const std::vector<std::string_view>& pie
 PieceCutter::PieceCutter(const PieceRules& rules, const PassageContext& document,
                          UnitHistograms& measured, CutterScratch& scratch)
     : rules_(rules), document_(document), measured_(measured), scratch_(scratch) {
+  document_.document = document_.whole;
   scratch_.paragraph_history.clear();
   scratch_.sentence_history.clear();
   scratch_.clause_history.clear();

@@ -62,6 +62,9 @@ struct Measure {
   // all its rules in one pass.
   const text::WordMatcher* (*matcher)(const void* model) = nullptr;
 
+  // Whether it looks at Passage::simplified() alone.
+  bool simplifies = false;
+
   // Of those that ask a passage where words stand (Passage::for_each_match): the matchers of these.
   // A stage finds their words in the same pass.
   std::vector<const text::WordMatcher*> (*located)(const void* model) = nullptr;
@@ -141,6 +144,18 @@ inline constexpr Measure with_matcher = {
           return matcher_of<Model>(model)->occurs_in(passage.text());
         },
     .matcher = matcher_of<Model>};
+
+// The same for a number that is 0 if `matcher` matches nothing in Passage::simplified().
+template <typename Params, typename Model, auto kMeasure>
+inline constexpr Measure with_simplified_matcher = {
+    .setup = with_model<Params, Model, kMeasure>.setup,
+    .call = with_model<Params, Model, kMeasure>.call,
+    .may_find =
+        [](const Passage& passage, const void* model) {
+          return matcher_of<Model>(model)->occurs_in(passage.simplified());
+        },
+    .matcher = matcher_of<Model>,
+    .simplifies = true};
 
 struct RuleSpec {
   std::string_view name;

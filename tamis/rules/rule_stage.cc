@@ -128,7 +128,7 @@ class RuleStage::Walk {
   bool keeps_document(RowIndex row, const Passage& document) {
     Passage own = document;
     for (const RuleInstance& rule : stage_.document_rules_) {
-      const double value = is_zero(rule) ? 0 : rule.measure_own(own);
+      const double value = is_zero(rule, document) ? 0 : rule.measure_own(own);
       batch_.signals.set(rule.signal, row, value);
       if (stage_.action_ == Action::kMeasure || rule.keep.contains(value)) continue;
       batch_.drop({.row = row,
@@ -141,13 +141,15 @@ class RuleStage::Walk {
   }
 
   // True if the rule looks for words that the document does not hold.
-  bool is_zero(const RuleInstance& rule) {
+  bool is_zero(const RuleInstance& rule, const Passage& document) {
     if (!stage_.screen_ || rule.spec->measure.matcher == nullptr) return false;
+    // The screen looks at the text as it is written.
+    if (rule.spec->measure.simplifies && document.may_be_traditional()) return false;
     return !scratch_.screened.may_match(rule.screen_flag);
   }
 
   bool may_cut(const RuleInstance& rule, const Passage& document) {
-    if (is_zero(rule)) return !rule.keep.contains(0);
+    if (is_zero(rule, document)) return !rule.keep.contains(0);
     return rule.may_cut(document);
   }
 

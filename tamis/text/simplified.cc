@@ -85,4 +85,22 @@ void append_simplified(std::string_view text, std::string& simplified) {
   simplified.append(text, copied);
 }
 
+void append_simplified_in_place(std::string_view text, std::string& simplified) {
+  const std::size_t start = simplified.size();
+  simplified += text;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t code_point =
+        static_cast<unsigned char>(text[at]) < 0xE3 ? 0 : three_byte_code_point(text.substr(at));
+    if (code_point == 0) {
+      ++at;
+      continue;
+    }
+    const std::size_t replacement = han_entry(code_point) & kReplacementMask;
+    const std::string_view character =
+        replacement == 0 ? std::string_view() : simplified_replacements()[replacement];
+    if (character.size() == 3) character.copy(simplified.data() + start + at, 3);
+    at += 3;
+  }
+}
+
 }  // namespace tamis::text

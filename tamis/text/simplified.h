@@ -15,6 +15,11 @@ namespace tamis::text {
 // copied unchanged. Linear in text.size().
 void append_simplified(std::string_view text, std::string& simplified);
 
+// The same character by character, where both have three bytes: what stands at some place of
+// `text` stands at the same place of the other. For those who look for words that texts of either
+// script hold. Linear.
+void append_simplified_in_place(std::string_view text, std::string& simplified);
+
 // Characters that are written in one of the two scripts only: 說 and 说, but not 后, which is
 // both a traditional character of its own and the simplified form of 後.
 inline bool is_traditional_only(char32_t code_point) {

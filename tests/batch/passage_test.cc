@@ -32,6 +32,29 @@ TEST(Passage, ReusesScratchForTheNextText) {
   EXPECT_EQ(Passage("", {.language = "en"}, scratch).words().size(), 0u);
 }
 
+TEST(Passage, SimplifiesAtTheSamePlaces) {
+  const std::string_view text = "「說」a乾坤，\xE8\xAA\xF0\xA0\xAE\xB7後";
+  const std::string_view simplified = "「说」a干坤，\xE8\xAA\xF0\xA0\xAE\xB7后";
+  PassageScratch scratch;
+  const Passage document(text, {.language = "zh-Hant"}, scratch);
+  EXPECT_EQ(document.simplified(), simplified);
+  EXPECT_EQ(Passage(text, {}, scratch).simplified(), simplified);
+  EXPECT_EQ(Passage(text, {.language = "zh-Hans"}, scratch).simplified(), text);
+  EXPECT_EQ(Passage(text, {.language = "ja"}, scratch).simplified(), text);
+}
+
+TEST(Passage, SimplifiesPiecesWithTheirDocument) {
+  PassageScratch scratch;
+  PassageScratch piece_scratch;
+  const Passage document("說話，讀書，寫字", {.language = "zh-Hant"}, scratch);
+  const PassageContext context = {
+      .language = "zh-Hant", .vicinity = document.text().substr(0, 15), .document = &document};
+  const Passage piece(document.text().substr(9, 6), context, piece_scratch);
+  EXPECT_EQ(piece.simplified(), "读书");
+  EXPECT_EQ(piece.simplified().data(), document.simplified().data() + 9);
+  EXPECT_EQ(piece.simplified_vicinity(), "说话，读书");
+}
+
 // Finds each full stop, and counts how often it is asked.
 struct StopFinder {
   mutable int num_calls = 0;
