@@ -22,7 +22,19 @@ bool invites_to_read_on(std::string_view line) {
   return kInvitations.suffix_bytes(without_decoration(line)) > 0;
 }
 
-double measure(const Passage& passage) { return share(passage.lines(), invites_to_read_on); }
+struct Params {
+  std::int64_t lines_min = 1;
+};
+
+constexpr ParamSpec kParams[] = {
+    param<&Params::lines_min>(
+        "lines_min", "A text of fewer lines measures 0: one such link is no list of them."),
+};
+
+double measure(const Passage& passage, const Params& params) {
+  if (static_cast<std::int64_t>(passage.lines().size()) < params.lines_min) return 0;
+  return share(passage.lines(), invites_to_read_on);
+}
 
 constexpr Example kExamples[] = {
     {.text = "他想知道更多。\n于是他读了全文，又查了许多资料。", .kept = true},
@@ -47,8 +59,9 @@ extern constinit const RuleSpec read_more_line_ratio = rule({
                .where = "Matrix, Chinese pipeline, lines that end with readmore, 展开, 更多 or "
                         "。。。; other endings as in OpenCoder and ours"},
     .lines = text::LineKind::kTrimmed,
+    .params = kParams,
     .examples = kExamples,
-    .measure = plain<measure>,
+    .measure = with_params<Params, measure>,
 });
 
 }  // namespace tamis::rules

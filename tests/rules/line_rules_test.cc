@@ -80,5 +80,14 @@ TEST(NavigationLabelRatio, CountsLabelsOfMenus) {
   EXPECT_DOUBLE_EQ(measure(rule, "Read more..."), 1);
 }
 
+TEST(ReadMoreLineRatio, AsksNoTextOfFewLines) {
+  const RuleInstance rule =
+      configured_rule("read_more_line_ratio", {{"lines_min", ParamValue(std::int64_t{4})}},
+                      {.lines = text::LineKind::kTrimmed});
+  EXPECT_EQ(measure(rule, "山里的春天来得晚。\n河上有一座木桥。\n展开全文"), 0);
+  EXPECT_EQ(measure(rule, "一\n\n二\n三\n展开全文"), 0.25);
+  EXPECT_EQ(measure(default_rule("read_more_line_ratio"), "一\nread more"), 0.5);
+}
+
 }  // namespace
 }  // namespace tamis::rules
