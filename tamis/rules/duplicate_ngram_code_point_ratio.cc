@@ -1,6 +1,6 @@
-#include <algorithm>
 #include <string>
 
+#include "tamis/rules/ngram_size.h"
 #include "tamis/rules/rule.h"
 
 namespace tamis::rules {
@@ -27,10 +27,19 @@ constexpr ParamSpec kParams[] = {
     param<&Params::over>("over", "The whole: all code points of the text, or of its words.", kOver),
 };
 
-double measure(const Passage& passage, const Params& params) {
+struct Ngram {
+  Params params;
+
+  static Result<Ngram> make(const Params& params) {
+    TAMIS_TRY(check_num_words(params.num_words));
+    return Ngram{params};
+  }
+};
+
+double measure(const Passage& passage, const Ngram& ngram) {
+  const Params& params = ngram.params;
   text::NgramRepetition& ngrams = passage.ngrams();
-  const auto num_words =
-      static_cast<int>(std::clamp<std::int64_t>(params.num_words, 1, ngrams.kWordsMax));
+  const auto num_words = static_cast<int>(params.num_words);
   if (params.counting == "occurrences") {
     const text::OccurrenceSums sums = ngrams.occurrence_sums(num_words);
     return ratio(sums.repeated_code_points, sums.all_code_points);
@@ -69,7 +78,7 @@ extern constinit const RuleSpec duplicate_ngram_code_point_ratio = rule({
     .words = text::WordKind::kLetters,
     .params = kParams,
     .examples = kExamples,
-    .measure = with_params<Params, measure>,
+    .measure = with_model<Params, Ngram, measure>,
 });
 
 }  // namespace tamis::rules

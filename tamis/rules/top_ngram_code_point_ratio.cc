@@ -1,6 +1,6 @@
-#include <algorithm>
 #include <string>
 
+#include "tamis/rules/ngram_size.h"
 #include "tamis/rules/rule.h"
 
 namespace tamis::rules {
@@ -32,9 +32,19 @@ constexpr ParamSpec kParams[] = {
     param<&Params::over>("over", "The whole: all code points of the text, or of its words.", kOver),
 };
 
-double measure(const Passage& passage, const Params& params) {
+struct Ngram {
+  Params params;
+
+  static Result<Ngram> make(const Params& params) {
+    TAMIS_TRY(check_num_words(params.num_words));
+    return Ngram{params};
+  }
+};
+
+double measure(const Passage& passage, const Ngram& ngram) {
+  const Params& params = ngram.params;
   text::NgramRepetition& ngrams = passage.ngrams();
-  const auto num_words = std::clamp<std::int64_t>(params.num_words, 1, ngrams.kWordsMax);
+  const std::int64_t num_words = params.num_words;
   const auto tie = params.ties == "first" ? text::TopTie::kFirst : text::TopTie::kLongest;
   const text::TopNgram top = ngrams.top(static_cast<int>(num_words), tie);
   if (top.num_occurrences == 0 || (top.num_occurrences == 1 && !params.counts_single)) return 0;
@@ -68,7 +78,7 @@ extern constinit const RuleSpec top_ngram_code_point_ratio = rule({
     .words = text::WordKind::kLetters,
     .params = kParams,
     .examples = kExamples,
-    .measure = with_params<Params, measure>,
+    .measure = with_model<Params, Ngram, measure>,
 });
 
 }  // namespace tamis::rules

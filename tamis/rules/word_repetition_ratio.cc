@@ -1,3 +1,4 @@
+#include "tamis/rules/ngram_size.h"
 #include "tamis/rules/rule.h"
 
 namespace tamis::rules {
@@ -15,9 +16,7 @@ struct Ngram {
   int num_words;
 
   static Result<Ngram> make(const Params& params) {
-    if (params.num_words < 1 || params.num_words > text::NgramRepetition::kWordsMax) {
-      return tl::unexpected(Error(ErrorCode::kInvalidInput, "num_words must be 1 to 32"));
-    }
+    TAMIS_TRY(check_num_words(params.num_words));
     return Ngram{static_cast<int>(params.num_words)};
   }
 };

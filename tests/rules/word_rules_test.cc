@@ -71,5 +71,24 @@ TEST(DuplicateNgramCodePointRatio, CountsAllOccurrences) {
       20.0 / 21);
 }
 
+TEST(NgramRules, RefuseSizesOutsideOfTheirRange) {
+  for (const std::string_view name : {"top_ngram_code_point_ratio", "word_repetition_ratio",
+                                      "duplicate_ngram_code_point_ratio"}) {
+    for (const std::int64_t num_words :
+         {std::int64_t{-1}, std::int64_t{0}, std::int64_t{1}, std::int64_t{32}, std::int64_t{33},
+          std::int64_t{1} << 32 | 1}) {
+      const RuleInstance rule = default_rule(name);
+      const auto& setup = rule.spec->measure.setup;
+      const Setup::Params params = setup.make_params();
+      EXPECT_TRUE(rule.spec->params.front().set(params.get(), ParamValue(num_words)));
+      ReadFiles files;
+      const auto model = setup.make_model(params.get(), files);
+      EXPECT_EQ(model.has_value(), num_words == 1 || num_words == 32) << name << num_words;
+      const std::string message = model ? "" : std::string(model.error().message());
+      EXPECT_EQ(message, model ? "" : "num_words must be 1 to 32");
+    }
+  }
+}
+
 }  // namespace
 }  // namespace tamis::rules

@@ -1,0 +1,18 @@
+// How many words the n-grams may have that rules count.
+#pragma once
+
+#include <cstdint>
+
+#include "tamis/base/result.h"
+#include "tamis/text/ngram_repetition.h"
+
+namespace tamis::rules {
+
+inline Result<void> check_num_words(std::int64_t num_words) {
+  static_assert(text::NgramRepetition::kWordsMax == 32, "as the message says");
+  if (num_words < 1 || num_words > text::NgramRepetition::kWordsMax)
+    return fail(ErrorCode::kInvalidInput, "num_words must be 1 to 32");
+  return {};
+}
+
+}  // namespace tamis::rules
