@@ -31,7 +31,15 @@ constexpr ParamSpec kParams[] = {
                           kMatches),
 };
 
-void keep(std::string_view url, std::string& normal) { normal = url; }
+Result<void> keep(std::string_view url, std::string& normal) {
+  normal = url;
+  return {};
+}
+
+Result<void> normalize(std::string_view url, std::string& normal) {
+  normalize_url(url, normal);
+  return {};
+}
 
 struct Urls {
   text::StringSet set;
@@ -43,7 +51,7 @@ struct Urls {
                                                      .files = params.files,
                                                      .folders = params.folders,
                                                      .file_of_folder = "urls"},
-                                                    files, is_exact ? keep : normalize_url));
+                                                    files, is_exact ? keep : normalize));
     return Urls{std::move(set), is_exact};
   }
 };

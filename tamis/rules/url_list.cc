@@ -7,6 +7,7 @@
 #include "tamis/base/percent_encoding.h"
 #include "tamis/io/disk_file_system.h"
 #include "tamis/rules/list_file.h"
+#include "tamis/text/lines.h"
 #include "tamis/text/url_host.h"
 
 namespace tamis::rules {
@@ -44,15 +45,67 @@ void append_decoded(std::string_view path, std::string& normal) {
   }
 }
 
+constexpr std::string_view kSpaces = " \t";
+
+// "casino.example" of "casino.example  # gambling". A # that nothing stands before is of the entry.
+std::string_view without_comment(std::string_view entry) {
+  for (std::size_t hash = entry.find('#'); hash != entry.npos; hash = entry.find('#', hash + 1)) {
+    if (hash > 0 && kSpaces.find(entry[hash - 1]) != kSpaces.npos)
+      return text::trim(entry.substr(0, hash));
+  }
+  return entry;
+}
+
+// The name of a line of a hosts file, "0.0.0.0 spin.example"; other entries as they are.
+std::string_view without_address(std::string_view entry) {
+  const std::size_t space = entry.find_first_of(kSpaces);
+  if (space == entry.npos) return entry;
+  const std::string_view address = entry.substr(0, space);
+  const bool is_address = text::is_ip_address(address) || address.find("::") != address.npos;
+  return is_address ? text::trim(entry.substr(space)) : entry;
+}
+
+// The name in "||slots.example^$third-party"; other entries as they are.
+std::string_view without_filter_marks(std::string_view entry) {
+  if (!entry.starts_with("||")) return entry;
+  entry.remove_prefix(2);
+  const std::size_t end = entry.find_first_of("^$");
+  const bool has_options_only =
+      end != entry.npos && (entry[end] == '$' || end + 1 == entry.size() || entry[end + 1] == '$' ||
+                            entry[end + 1] == '|');
+  return has_options_only ? entry.substr(0, end) : entry;
+}
+
 }  // namespace
 
+Result<void> normalize_listed_domain(std::string_view entry, std::string& normal) {
+  normal.clear();
+  if (entry.starts_with('!') || entry.starts_with("[Adblock")) return {};
+  const std::string_view item = without_filter_marks(without_address(without_comment(entry)));
+  std::string_view host = text::written_host(item);
+  const std::string_view path = text::after_host(item);
+  if (host.starts_with("*.")) host.remove_prefix(2);
+  if (host.starts_with('.')) host.remove_prefix(1);
+  if (!path.empty() && path != "/")
+    return fail(ErrorCode::kInvalidInput,
+                "a domain has no path; addresses are for listed_url_count: " + std::string(entry));
+  const bool is_host =
+      host.starts_with('[') ||
+      (!host.empty() && host.find_first_of(" \t*^|@!$&()+,;='\"<>{}[]%\\`~#") == host.npos);
+  if (!is_host)
+    return fail(ErrorCode::kInvalidInput,
+                "no domain; write one a line, as casino.example: " + std::string(entry));
+  text::normalize_host(host, normal);
+  return {};
+}
+
 Result<text::StringSet> read_url_list(const UrlListFiles& list, ReadFiles& files,
-                                      void (*normalize)(std::string_view item,
-                                                        std::string& normal)) {
+                                      Result<void> (*normalize)(std::string_view item,
+                                                                std::string& normal)) {
   text::StringSet set;
   std::string normal;
   const auto take = [&](std::string_view item) -> Result<void> {
-    normalize(item, normal);
+    TAMIS_TRY(normalize(item, normal));
     if (normal.empty() || normal.find('\0') != normal.npos) return {};
     if (!set.add(normal)) return fail(ErrorCode::kInvalidInput, "the list has more than 4 GiB");
     return {};
@@ -77,6 +130,15 @@ void keep_letters_and_digits(std::string_view text, std::string& normal) {
   for (const char c : text) {
     if (is_ascii_alphanumeric(c)) normal += to_lower(c);
   }
+}
+
+Result<void> normalize_listed_word(std::string_view entry, std::string& normal) {
+  keep_letters_and_digits(entry, normal);
+  if (!normal.empty()) return {};
+  return fail(ErrorCode::kInvalidInput,
+              "of addresses only ASCII letters and digits are looked at, and this has none; write "
+              "it as addresses do (pinyin, or xn--... of a domain): " +
+                  std::string(entry));
 }
 
 }  // namespace tamis::rules

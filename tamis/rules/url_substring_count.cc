@@ -27,8 +27,8 @@ struct Substrings {
     std::vector<std::string> all;
     std::string normal;
     const auto take = [&](std::string_view substring) -> Result<void> {
-      keep_letters_and_digits(substring, normal);
-      if (!normal.empty()) all.push_back(normal);
+      TAMIS_TRY(normalize_listed_word(substring, normal));
+      all.push_back(normal);
       return {};
     };
     for (const std::string& substring : params.substrings) TAMIS_TRY(take(substring));
