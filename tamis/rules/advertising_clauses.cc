@@ -99,7 +99,7 @@ int points_of_prose(std::string_view clause) {
       "落实", "利用", "变相", "创新",   "采取", "相互"};
   static constexpr std::string_view kJoiners[] = {"和", "或", "及", "并", "等", "与", "由",
                                                   "于", "其", "该", "已", "之", "了", "过",
-                                                  "着", "他", "她", "被", "而", "所"};
+                                                  "着", "他", "她", "被", "而", "所", "就是"};
   constexpr int kReportPoints = 3;
   const int num_openings = clause.starts_with("在") ? 1 : 0;
   return kReportPoints * count_words(clause, kReports) + count_words(clause, kJoiners) +
@@ -107,10 +107,48 @@ int points_of_prose(std::string_view clause) {
 }
 
 // Words of one character are looked for in few clauses only: there are too many of them.
+struct SmallWord {
+  std::string_view word;
+  std::array<std::string_view, 10> compounds = {};  // which hold it and do not call
+};
+
+constexpr SmallWord kSmallWords[] = {
+    {"请", {"申请", "请求", "请假", "邀请", "请教", "聘请"}},
+    {"加", {"增加", "参加", "加强", "更加", "加工", "加热", "添加剂", "加载", "施加", "加速"}},
+    {"找", {"查找", "寻找"}},
+    {"领", {"领导", "领域", "领先", "带领", "本领", "占领", "领土", "率领", "领袖", "纲领"}},
+    {"送", {"发送", "传送", "输送", "推送", "运送", "播送", "护送"}},
+    {"抢", {"抢救", "抢险", "抢修", "抢劫"}},
+    {"搜", {"搜集", "搜救", "搜查"}},
+    {"拿", {"加拿大", "拿破仑"}},
+    {"赚", {"赚钱"}},
+    {"包",
+     {"安装包", "压缩包", "数据包", "软件包", "面包", "包括", "包含", "包装", "背包", "包围"}},
+    {"享", {"分享", "享受", "共享", "享有"}},
+    {"群", {"人群", "群众", "群体", "种群", "集群", "群岛", "群山"}},
+    {"您", {}},
+};
+
+bool is_in_compound(std::string_view clause, std::size_t at, const SmallWord& small) {
+  return std::ranges::any_of(small.compounds, [&](std::string_view compound) {
+    const std::size_t offset = compound.find(small.word);
+    return offset != compound.npos && at >= offset &&
+           clause.substr(at - offset).starts_with(compound);
+  });
+}
+
+bool stands_alone(std::string_view clause, const SmallWord& small) {
+  std::size_t at = clause.find(small.word);
+  while (at != clause.npos && is_in_compound(clause, at, small)) {
+    at = clause.find(small.word, at + small.word.size());
+  }
+  return at != clause.npos;
+}
+
 int points_of_small_words(std::string_view clause) {
-  static constexpr std::string_view kCalls[] = {"请", "加", "找", "领", "送", "抢", "搜",
-                                                "拿", "赚", "包", "享", "群", "您"};
-  return std::min(count_words(clause, kCalls), 2);
+  const auto num_words = std::ranges::count_if(
+      kSmallWords, [&](const SmallWord& small) { return stands_alone(clause, small); });
+  return static_cast<int>(std::min<std::ptrdiff_t>(num_words, 2));
 }
 
 // The words of prose are looked for last: there are many of them.

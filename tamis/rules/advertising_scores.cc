@@ -6,6 +6,7 @@
 
 #include "tamis/base/ascii.h"
 #include "tamis/rules/advertising_weights.h"
+#include "tamis/text/affixes.h"
 #include "tamis/text/byte_finder.h"
 #include "tamis/text/code_point_walk.h"
 #include "tamis/text/ideographs.h"
@@ -108,6 +109,17 @@ struct WeightReader {
     return symbol;
   }
 };
+
+// True of how a course of treatment is described. The weights know the word from advertisements.
+bool is_clinical(std::string_view sentence) {
+  static constexpr text::AffixList kTreatments{{"疗程", "引流"}};
+  static constexpr text::AffixList kClinical{{"每个疗程", "每疗程", "为一个疗程", "为1个疗程",
+                                              "为一疗程", "化疗", "放疗", "静滴", "静脉", "口服",
+                                              "mg", "mL", "ml", "毫升", "毫克", "术后", "拔管"}};
+  static constexpr text::AffixList kSelling{
+      {"见效", "元", "反弹", "根治", "无效", "优惠", "折", "预约", "咨询", "祖传", "秘方"}};
+  return kTreatments.is_in(sentence) && kClinical.is_in(sentence) && !kSelling.is_in(sentence);
+}
 
 }  // namespace
 
@@ -230,9 +242,9 @@ double AdvertisingScores::best(const Passage& passage, AdvertisingUnit unit) con
   if (unit == AdvertisingUnit::kClause && !passage.vicinity().empty())
     return clause_score(passage.simplified(), passage.simplified_vicinity());
   double highest = 0;
-  for (const Span sentence : passage.found_by(*this)) {
-    highest = std::max(highest,
-                       best(passage.simplified().substr(sentence.begin, sentence.num_bytes), unit));
+  for (const Span span : passage.found_by(*this)) {
+    const std::string_view sentence = passage.simplified().substr(span.begin, span.num_bytes);
+    if (!is_clinical(sentence)) highest = std::max(highest, best(sentence, unit));
   }
   return highest;
 }

@@ -92,18 +92,46 @@ bool calls(std::string_view clause) {
 // True of a sentence that warns of such offers, or tells of those who were punished for them.
 bool warns(const Surroundings& sentence) {
   static constexpr std::string_view kWarnings[] = {
-      "警方", "民警", "公安", "骗局", "骗子", "诈骗",   "受骗",   "被骗",  "骗取", "骗人",
-      "凡是", "切勿", "轻信", "警惕", "传销", "违法",   "非法",   "犯罪",  "查处", "打击",
-      "严禁", "禁止", "套取", "诱饵", "上当", "受害人", "受害者", "嫌疑人"};
+      "警方",   "民警", "公安", "骗局", "骗子", "诈骗", "受骗",   "被骗",   "骗取",  "骗人",
+      "凡是",   "切勿", "轻信", "警惕", "传销", "违法", "非法",   "犯罪",   "查处",  "打击",
+      "要小心", "严禁", "禁止", "套取", "诱饵", "上当", "受害人", "受害者", "嫌疑人"};
   return has_any(sentence.before, kWarnings) || has_any(sentence.after, kWarnings);
+}
+
+// True of a sentence that says what others say, promise or are accused of.
+bool reports(const Surroundings& sentence) {
+  static constexpr std::string_view kReporting[] = {
+      "表示，",   "表示：",   "认为，",   "认为：",   "指出，", "指出：", "强调，", "称，",
+      "指控",     "诉称",     "辩称",     "公诉机关", "法院",   "被告",   "原告",   "判决",
+      "公司承诺", "商家承诺", "平台承诺", "卖家承诺", "为噱头", "为名",   "为诱饵", "的名义"};
+  return has_any(sentence.before, kReporting) || has_any(sentence.after, kReporting);
+}
+
+// A number or name that a reader is to remember: an account, a telephone.
+bool has_account(std::string_view text) {
+  constexpr int kDigitsMin = 5;
+  int num_digits = 0;
+  for (const char c : text) {
+    num_digits = is_ascii_digit(c) ? num_digits + 1 : 0;
+    if (num_digits == kDigitsMin) return true;
+  }
+  return has_latin_word(text);
+}
+
+// True if a clause speaks to its reader.
+bool addresses(std::string_view clause) {
+  static constexpr std::string_view kReaders[] = {"请",   "快来",   "赶紧", "欢迎", "亲们", "您",
+                                                  "本店", "本公司", "本号", "小编", "我们", "加我"};
+  return has_any(clause, kReaders);
 }
 
 // True if what stands in the clause makes the mark a word that is spoken of.
 bool is_named(const Surroundings& clause) {
   static constexpr std::string_view kBefore[] = {"所谓", "号称", "打着", "谎称", "自称", "声称"};
   static constexpr std::string_view kBehind[] = {
-      "是",   "这个", "这种", "这类", "这句",   "这些",   "这一",   "一词", "一说",
-      "二字", "两字", "四字", "的说", "的口号", "两个字", "四个字", "那天", "期间"};
+      "是",     "这个",   "这种", "这类", "这句", "这些",  "这一",
+      "一词",   "一说",   "二字", "两字", "四字", "的说",  "的口号",
+      "两个字", "四个字", "那天", "期间", "按钮", "”按钮", "」按钮"};
   // "What is free turns out not to be."
   static constexpr std::string_view kDenying[] = {"并不", "却", "其实", "往往", "不过是"};
   return has_any(clause.before, kBefore) || text::starts_with_any(clause.after, kBehind) ||
@@ -127,8 +155,12 @@ bool is_mention(std::string_view text, Span mark) {
   const Surroundings near = {text.substr(begin, mark.begin - begin), text.substr(end, kNearBytes)};
   const Surroundings sentence = near.within(ends_sentence);
   const Surroundings clause = near.within(ends_clause);
-  const bool is_call = calls(clause.before) || calls(clause.after) ||
-                       identifies(text.substr(mark.begin, mark.num_bytes));
+  const std::string_view words = text.substr(mark.begin, mark.num_bytes);
+  const bool is_quoted = !addresses(clause.before) && !addresses(clause.after) &&
+                         !addresses(words) && !has_account(clause.before) &&
+                         !has_account(clause.after) && !has_account(words);
+  if (is_quoted && reports(sentence)) return true;
+  const bool is_call = calls(clause.before) || calls(clause.after) || identifies(words);
   if (is_call) return false;
   return is_named(clause) || is_told_of_others(clause) || warns(sentence);
 }

@@ -28,23 +28,32 @@ std::optional<Span> Offer::take(std::string_view text, Kind kind, Span word) {
   constexpr std::size_t kGapBytesMax = 24;
   constexpr std::size_t kOrderGapBytesMax = 15;
   constexpr std::size_t kSameGapBytes = 3;  // one character
+  static constexpr text::AffixList kJoiners{{"和", "或", "与", "及"}};
+  static constexpr std::string_view kPressing[] = {"长按", "扫码", "点击", "戳"};
   const bool is_near = has_words_ && word.begin - end_ <= kGapBytesMax;
   if (!is_near) *this = {};
   if (!has_words_) begin_ = word.begin;
   const std::string_view name = text.substr(word.begin, word.num_bytes);
   const std::size_t gap = is_near ? word.begin - end_ : 0;
   const bool is_urged = is_near && last_ == Kind::kUrge && gap <= kOrderGapBytesMax;
+  const bool is_immediate = !text::starts_with_any(word_, kPressing);
+  const std::size_t last_end = end_;
   has_words_ = true;
   end_ = word.begin + word.num_bytes;
-  // "Discount prices" is one bargain, and so is one that is named twice.
+  // "Discount prices" is one bargain, and so is one that is named twice, or "discounts and
+  // coupons": prose joins them, advertisements heap them.
   const bool is_bargain = kind == Kind::kBargain || kind == Kind::kDiscount;
-  const bool is_same =
-      word_ == name || (kind == Kind::kDiscount && last_ == kind && gap <= kSameGapBytes);
+  const bool follows_bargain = last_ == Kind::kBargain || last_ == Kind::kDiscount;
+  const bool is_joined =
+      is_near && is_bargain && follows_bargain && kJoiners.is_in(text.substr(last_end, gap));
+  const bool is_same = is_joined || word_ == name ||
+                       (kind == Kind::kDiscount && last_ == kind && gap <= kSameGapBytes);
   if (!is_near || !is_same) (is_bargain ? num_bargains_ : num_others_) += 1;
   word_ = name;
   last_ = kind;
   const bool is_past = text.substr(end_).starts_with("了") || text.substr(end_).starts_with("过");
-  const bool is_order = is_urged && kind == Kind::kOrder && !is_past;
+  const bool is_order = is_urged && kind == Kind::kOrder && !is_past &&
+                        !(name == "识别" && is_immediate);  // only a code is pressed to be read
   if (is_order || is_offer(text)) return Span{begin_, end_ - begin_};
   return {};
 }

@@ -90,5 +90,14 @@ TEST(AdvertisingScores, AreWhatTheRulesMeasure) {
   }
 }
 
+TEST(AdvertisingSentenceScore, LeavesCoursesOfTreatment) {
+  const RuleInstance rule = default_rule("advertising_sentence_score");
+  for (const std::string_view text :
+       {"化疗每21天为一个疗程，共6个疗程。", "每个疗程7天，共3个疗程。"}) {
+    EXPECT_EQ(measure(rule, text, "zh-Hans"), 0) << text;
+  }
+  EXPECT_GT(measure(rule, "祖传秘方口服三个疗程见效，无效退款！", "zh-Hans"), 1);
+}
+
 }  // namespace
 }  // namespace tamis::rules

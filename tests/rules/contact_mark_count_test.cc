@@ -244,5 +244,37 @@ TEST(ContactMarkCount, TellsMentionsFromCalls) {
   }
 }
 
+// Words of calls inside of other words, and words of trade that have another sense.
+TEST(ContactMarkCount, LooksAtWholeWords) {
+  for (const std::string_view text :
+       {"可立即识别的符号有三种。", "您会收到回复。", "省钱就是赚钱，", "双击安装包，",
+        "您还应该关注 SEO 策略，", "每日引流量约200mL，", "术后留置胸腔闭式引流管，",
+        "利用折扣和优惠券", "许多航空公司提供折扣和特别优惠", "带到付款选项的“立即购买”按钮",
+        "点击链接或回复邮件时要小心。"}) {
+    EXPECT_EQ(count(text), 0) << text;
+  }
+  for (const std::string_view text :
+       {"长按识别二维码", "点击识别下图", "私信回复领取红包", "双击领取红包，",
+        "优惠券限时折扣大放送", "点击“立即购买”，"}) {
+    EXPECT_GE(count(text), 1) << text;
+  }
+}
+
+// A report of what others say or are accused of is cut neither in part nor as a whole.
+TEST(ContactMarkCount, LeavesReportsWhole) {
+  const RuleInstance rule = default_rule("contact_mark_count");
+  for (const std::string_view text :
+       {"专家表示，部分网贷平台以“无抵押、秒到账”为噱头，诱导大学生借款。",
+        "法院认为，被告承诺“货到付款”“包邮”构成合同内容，双方均应履行。",
+        "公诉机关指控，被告人以每张发票票面金额3%的价格，为他人代开发票共计126份。",
+        "法院認為，被告承諾「貨到付款」「包郵」構成合約內容，雙方均應履行。"}) {
+    EXPECT_EQ(apply_rule(rule, text, "zh").left, text);
+  }
+  for (const std::string_view text :
+       {"老板表示，加微信abc12345领取，", "本店承诺假一赔十，", "专家表示，请扫码关注公众号，"}) {
+    EXPECT_GE(count(text), 1) << text;
+  }
+}
+
 }  // namespace
 }  // namespace tamis::rules
