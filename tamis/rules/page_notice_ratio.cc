@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -15,7 +16,7 @@ namespace {
 
 struct Params {};
 
-// A place among the groups; `notice_index` is that of no notice for words that none stands beside.
+// A place among the groups.
 struct GroupWord {
   std::size_t notice_index = 0;
   std::size_t group = 0;
@@ -33,9 +34,27 @@ std::vector<std::string> split_at_spaces(std::string_view words) {
   return split;
 }
 
+// The group whose shortest word is longest, the first of such: texts without a word of it need no
+// second look.
+std::string_view rarest_group(const PageNotice& notice) {
+  std::string_view rarest;
+  std::size_t most = 0;
+  for (const std::string_view group : notice.groups) {
+    std::size_t shortest = group.empty() ? 0 : group.size();
+    for (const std::string& word : split_at_spaces(group)) {
+      shortest = std::min(shortest, text::count_code_points(word));
+    }
+    if (shortest > most) rarest = group;
+    most = std::max(most, shortest);
+  }
+  return rarest;
+}
+
 struct Notices {
-  text::WordMatcher matcher;
-  std::vector<std::vector<GroupWord>> roles;  // of the matcher's words
+  text::WordMatcher matcher;  // of one group of each notice
+  text::WordMatcher parts;    // of all groups
+  text::WordMatcher beside;
+  std::vector<std::vector<GroupWord>> roles;  // of the words of `parts`
 
   static Result<Notices> make(const Params&) {
     const auto notices = page_notices();
@@ -52,7 +71,6 @@ struct Notices {
         add(notices[i].groups[group], i, group);
       }
     }
-    add(words_beside_no_notice(), notices.size(), 0);
     std::vector<std::vector<GroupWord>> roles(words.size());
     for (std::size_t i = 0; i < words.size(); ++i) {
       for (std::size_t j = 0; j < words.size(); ++j) {
@@ -63,8 +81,15 @@ struct Notices {
       }
       std::ranges::stable_sort(roles[i], {}, &GroupWord::offset);
     }
-    TAMIS_ASSIGN(text::WordMatcher matcher, text::WordMatcher::make(words));
-    return Notices{std::move(matcher), std::move(roles)};
+    std::vector<std::string> keys;
+    for (const PageNotice& notice : notices) {
+      std::ranges::move(split_at_spaces(rarest_group(notice)), std::back_inserter(keys));
+    }
+    TAMIS_ASSIGN(text::WordMatcher matcher, text::WordMatcher::make(keys));
+    TAMIS_ASSIGN(text::WordMatcher parts, text::WordMatcher::make(words));
+    TAMIS_ASSIGN(text::WordMatcher beside,
+                 text::WordMatcher::make(split_at_spaces(words_beside_no_notice())));
+    return Notices{std::move(matcher), std::move(parts), std::move(beside), std::move(roles)};
   }
 };
 
@@ -122,10 +147,6 @@ class Reader {
 
   void take(const GroupWord& word, std::size_t match_begin) {
     const auto notices = page_notices();
-    if (word.notice_index == notices.size()) {
-      is_spoken_of_ = true;
-      return;
-    }
     const PageNotice& notice = notices[word.notice_index];
     Progress& progress = progress_[word.notice_index];
     const std::size_t begin = match_begin + word.offset;
@@ -147,7 +168,6 @@ class Reader {
   }
 
   double share() const {
-    if (is_spoken_of_) return 0;
     return ratio(static_cast<std::int64_t>(clauses_.num_code_points()),
                  static_cast<std::int64_t>(text::count_code_points(sentence_)));
   }
@@ -156,16 +176,17 @@ class Reader {
   std::string_view sentence_;
   Clauses clauses_;
   std::array<Progress, kNumPageNoticesMax> progress_ = {};
-  bool is_spoken_of_ = false;
 };
 
 double measure(const Passage& passage, const Notices& notices) {
   const std::string_view sentence = passage.simplified();
+  if (!notices.matcher.occurs_in(sentence)) return 0;
   Reader reader(sentence);
-  notices.matcher.for_each_match(sentence, [&](const text::WordMatch& match) {
+  notices.parts.for_each_match(sentence, [&](const text::WordMatch& match) {
     for (const GroupWord& word : notices.roles[match.word_index]) reader.take(word, match.begin);
   });
-  return reader.share();
+  const double share = reader.share();
+  return share > 0 && notices.beside.occurs_in(sentence) ? 0 : share;
 }
 
 constexpr Example kExamples[] = {
