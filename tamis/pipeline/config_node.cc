@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "tamis/text/edit_distance.h"
+
 namespace tamis::pipeline {
 namespace {
 
@@ -59,6 +61,31 @@ ConfigNode* find_in_stages(ConfigNode& root, std::string_view key) {
   return nullptr;
 }
 
+// Appends what find_step() would find in `node`.
+void append_names(const ConfigNode& node, std::vector<std::string_view>& names) {
+  if (node.is_list()) {
+    for (const ConfigNode& item : node.items) {
+      if (item.entries.empty())
+        names.push_back(item.scalar);
+      else
+        names.push_back(item.entries.front().key.name);
+    }
+    return;
+  }
+  for (const auto& [key, value] : node.entries) names.push_back(key.name);
+  for (const std::string_view implied : kImplied) {
+    if (const ConfigNode* inner = node.find(implied)) append_names(*inner, names);
+  }
+}
+
+std::string no_such_key(const ConfigNode& node, std::string_view assignment, std::string_view key) {
+  std::vector<std::string_view> names;
+  append_names(node, names);
+  const std::string what = fmt::format("--set {}: the recipe has no \"{}\"", assignment, key);
+  const auto near = text::closest(key, names);
+  return near ? fmt::format("{}; did you mean \"{}\"?", what, *near) : what;
+}
+
 // A value from the command line stands nowhere in the file.
 void clear_places(ConfigNode& node) {
   node.place = {};
@@ -109,8 +136,7 @@ Result<void> set_value(ConfigNode& root, std::string_view assignment) {
     if (child == nullptr && node == &root) child = find_in_stages(root, key);
     if (child == nullptr && node == &root) child = add_section(root, key);
     if (child == nullptr)
-      return fail(ErrorCode::kInvalidInput,
-                  fmt::format("--set {}: the recipe has no \"{}\"", assignment, key));
+      return fail(ErrorCode::kInvalidInput, no_such_key(*node, assignment, key));
     node = child;
     path.remove_prefix(dot + 1);
   }

@@ -29,6 +29,18 @@ std::vector<std::string_view> part_names() {
   return names;
 }
 
+// Shares are 0 to 1 and counts 0 and more: beyond, a bound says nothing, and is most likely a per
+// cent or a slip.
+void check_bound(const rules::RuleSpec& spec, std::string_view key, double bound,
+                 const ConfigPlace& place, Diagnostics& diagnostics) {
+  const bool is_share = spec.unit.starts_with("share of");
+  const bool is_count = spec.scale == Scale::kCount;
+  if (is_share && (bound < 0 || bound > 1))
+    diagnostics.add(place, fmt::format("{} {} of {}: a share is 0 to 1", key, bound, spec.name));
+  else if (is_count && bound < 0)
+    diagnostics.add(place, fmt::format("{} {} of {}: a count is 0 or more", key, bound, spec.name));
+}
+
 }  // namespace
 
 bool Condition::holds(std::string_view language, std::uint32_t source) const {
@@ -283,6 +295,7 @@ rules::Bounds StageBuilder::read_bounds(const rules::RuleSpec& spec, const Confi
     if (node == nullptr) continue;
     if (const auto number = parse_number(node->scalar)) {
       *bound = *number;
+      check_bound(spec, key, *number, node->place, diagnostics_);
     } else {
       diagnostics_.add(node->place, fmt::format("\"{}\" must be a number", key));
     }

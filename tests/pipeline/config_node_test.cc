@@ -132,6 +132,19 @@ TEST(SetValue, NamesThePathThatIsNotThere) {
             "--set english.word_count.min=30: the recipe has no \"english\"");
 }
 
+TEST(SetValue, NamesTheKeyThatIsNear) {
+  ConfigNode root = parsed(
+      "{stages: [{filter: {branches: {english: {for: {language: en}, steps: "
+      "[word_count, {line_count: {min: 1}}]}}}}], write: {format: jsonl}}");
+  for (const auto& [assignment, advice] :
+       {std::pair("english.word_cont.min=5", "no \"word_cont\"; did you mean \"word_count\"?"),
+        std::pair("english.lin_count.min=5", "no \"lin_count\"; did you mean \"line_count\"?")}) {
+    const auto result = set_value(root, assignment);
+    ASSERT_FALSE(result) << assignment;
+    EXPECT_TRUE(result.error().message().ends_with(advice)) << result.error().message();
+  }
+}
+
 TEST(SetValue, WantsAnEqualsSign) {
   ConfigNode root = parsed(kRecipe);
   EXPECT_FALSE(set_value(root, "write.format"));

@@ -70,6 +70,13 @@ TEST(BuildPlan, RefusesBoundsThatKeepNothing) {
       std::string::npos);
 }
 
+TEST(BuildPlan, RefusesBoundsThatNoNumberReaches) {
+  EXPECT_EQ(mistake("stages:\n  - a: [{short_line_ratio: {max: 67}}, {word_count: {min: -5}}]\n"),
+            "r.yaml:2:34: max 67 of short_line_ratio: a share is 0 to 1\n"
+            "r.yaml:2:59: min -5 of word_count: a count is 0 or more");
+  EXPECT_EQ(mistake("stages:\n  - a: [{word_count: {max: 67}}]\n"), "");
+}
+
 TEST(BuildPlan, NotesARuleThatHasNoList) {
   io::MemoryFileSystem files;
   const auto notes = [&](std::string recipe, std::vector<std::string> values = {}) {
