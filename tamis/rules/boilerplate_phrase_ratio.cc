@@ -15,12 +15,15 @@ namespace {
 struct Params {
   // The first six are C4's; the others say the same things on Chinese and English pages.
   std::vector<std::string> phrases = {
-      "terms of use",   "privacy policy",  "cookie policy",     "uses cookies",
-      "use of cookies", "use cookies",     "terms of service",  "all rights reserved",
-      "accept cookies", "cookie settings", "隐私政策",          "隐私条款",
-      "使用条款",       "服务条款",        "用户协议",          "免责声明",
-      "版权声明",       "版权所有",        "不得转载",          "转载请注明",
-      "ICP备",          "公网安备",        "违法和不良信息举报"};
+      "terms of use",   "privacy policy",  "cookie policy",      "uses cookies",
+      "use of cookies", "use cookies",     "terms of service",   "all rights reserved",
+      "accept cookies", "cookie settings", "隐私政策",           "隐私条款",
+      "使用条款",       "服务条款",        "用户协议",           "免责声明",
+      "版权声明",       "版权所有",        "不得转载",           "转载请注明",
+      "ICP备",          "公网安备",        "违法和不良信息举报", "隱私政策",
+      "隱私權政策",     "隱私條款",        "使用條款",           "服務條款",
+      "使用者條款",     "免責聲明",        "版權聲明",           "版權所有",
+      "不得轉載",       "轉載請註明"};
 };
 
 constexpr ParamSpec kParams[] = {
@@ -74,7 +77,15 @@ constexpr std::string_view kNoticeWords[] = {"you",
                                              "点击",
                                              "阅读",
                                              "举报",
-                                             "勾选"};
+                                             "勾选",
+                                             "請",
+                                             "我們",
+                                             "聲明",
+                                             "版權所有",
+                                             "未經",
+                                             "點擊",
+                                             "閱讀",
+                                             "舉報"};
 constexpr text::AffixList kEndMarks{{".", "。", "!", "！", "?", "？"}};
 constexpr std::int64_t kStatementWordsMin = 6;
 constexpr double kStatementRatioMax = 0.4;
@@ -116,6 +127,7 @@ constexpr Example kExamples[] = {
      .left = "Google changed its privacy policy in 2012.\n主管部门要求各商店公示企业的隐私政策。"},
     {.text = "故事到此结束。\n版权所有 未经授权不得转载 京ICP备10000000号",
      .left = "故事到此结束。"},
+    {.text = "故事到此結束。\n隱私權政策 服務條款 版權所有", .left = "故事到此結束。"},
 };
 
 }  // namespace
