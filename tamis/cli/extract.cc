@@ -7,7 +7,9 @@
 #include "tamis/extract/page_explanation.h"
 #include "tamis/extract/site_templates.h"
 #include "tamis/io/disk_file_system.h"
+#include "tamis/io/output_name.h"
 #include "tamis/output/row_sink.h"
+#include "tamis/pipeline/input_files.h"
 #include "tamis/pipeline/plan_builder.h"
 #include "tamis/readers/decode_stage.h"
 
@@ -73,6 +75,8 @@ Result<void> explain_page(const Arguments& arguments, io::FileSystem& file_syste
   if (files.size() != 1) {
     return fail(ErrorCode::kInvalidInput, "--explain and --overlay take one saved page");
   }
+  const auto overlay = arguments.find("--overlay");
+  if (overlay) TAMIS_TRY(io::check_replaces_none(file_system, *overlay, files));
   extract::Options options;
   options.favour = arguments.get("--favour", options.favour);
   if (const auto templates = arguments.find("--templates")) {
@@ -83,7 +87,6 @@ Result<void> explain_page(const Arguments& arguments, io::FileSystem& file_syste
   if (arguments.has("--explain")) {
     std::fputs(extract::explanation_table(page, options).c_str(), stdout);
   }
-  const auto overlay = arguments.find("--overlay");
   if (!overlay) return {};
   TAMIS_ASSIGN(const auto output, file_system.create(*overlay));
   TAMIS_TRY(output->write(extract::explanation_page(page, options)));
@@ -106,6 +109,9 @@ Result<void> extract_command(const Arguments& arguments) {
   TAMIS_ASSIGN(const pipeline::Plan plan,
                pipeline::build_plan(file_system, "tamis extract", std::string(kRecipe), overrides));
   const std::string output = arguments.get("--output", io::kStandardStream);
+  constexpr std::string_view kWritten[] = {".zst"};
+  TAMIS_TRY(pipeline::check_is_not_read(plan, file_system, output));
+  TAMIS_TRY(io::check_no_false_ending(output, kWritten));
   const auto fields = output::TextSink::fields();
   TAMIS_ASSIGN(auto writer, writers::find_writer("jsonl")->open(file_system, output, fields, {}));
   output::TextSink sink(plan, std::move(writer));

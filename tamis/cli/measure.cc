@@ -6,7 +6,9 @@
 #include "tamis/cli/run_settings.h"
 #include "tamis/cli/stop_signal.h"
 #include "tamis/io/disk_file_system.h"
+#include "tamis/io/output_name.h"
 #include "tamis/output/row_sink.h"
+#include "tamis/pipeline/input_files.h"
 #include "tamis/pipeline/plan_builder.h"
 #include "tamis/rules/rule.h"
 
@@ -69,6 +71,9 @@ Result<void> measure_command(const Arguments& arguments) {
   TAMIS_ASSIGN(const pipeline::RunOptions options, read_run_options(arguments));
   TAMIS_ASSIGN(const pipeline::Plan plan, make_plan(file_system, arguments));
   const std::string output = arguments.get("OUTPUT");
+  constexpr std::string_view kEndings[] = {".jsonl", ".jsonl.zst", ".parquet"};
+  TAMIS_TRY(io::check_ending(file_system, output, kEndings));
+  TAMIS_TRY(pipeline::check_is_not_read(plan, file_system, output));
   const auto fields = output::MeasureSink::fields(plan);
   const auto* format = writers::find_writer(output.ends_with(".parquet") ? "parquet" : "jsonl");
   if (format == nullptr)

@@ -8,6 +8,8 @@
 #include "tamis/extract/extract_stage.h"
 #include "tamis/extract/site_text_counter.h"
 #include "tamis/io/disk_file_system.h"
+#include "tamis/io/output_name.h"
+#include "tamis/pipeline/input_files.h"
 #include "tamis/pipeline/plan_builder.h"
 #include "tamis/pipeline/run.h"
 
@@ -85,8 +87,10 @@ Result<void> templates_command(const Arguments& arguments) {
   stage.parts.clear();
   stage.parts.push_back(extract::make_site_text_stage(counter));
   NoOutput sink(plan);
-  TAMIS_ASSIGN(const auto output,
-               file_system.create(arguments.get("--output", io::kStandardStream)));
+  const std::string path = arguments.get("--output", io::kStandardStream);
+  TAMIS_TRY(pipeline::check_is_not_read(plan, file_system, path));
+  TAMIS_TRY(io::check_no_false_ending(path, {}));
+  TAMIS_ASSIGN(const auto output, file_system.create(path));
   TAMIS_TRY(pipeline::run(plan, pipeline::single_shard(plan), file_system, options, sink,
                           stop_flag(), [](const pipeline::Progress&) {}));
   counter.finish();

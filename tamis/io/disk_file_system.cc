@@ -288,7 +288,8 @@ Result<FileStatus> DiskFileSystem::status(const std::string& path) const {
       .is_folder = S_ISDIR(found.st_mode),
       .is_stream = !S_ISDIR(found.st_mode) && !S_ISREG(found.st_mode),
       .modified_ns = std::int64_t{found.st_mtim.tv_sec} * 1'000'000'000 + found.st_mtim.tv_nsec,
-      .is_readable = ::faccessat(AT_FDCWD, path.c_str(), R_OK, AT_EACCESS) == 0};
+      .is_readable = ::faccessat(AT_FDCWD, path.c_str(), R_OK, AT_EACCESS) == 0,
+      .identity = {.device = found.st_dev, .number = found.st_ino}};
 }
 
 Result<std::vector<FileSystem::Entry>> DiskFileSystem::entries(const std::string& folder) const {

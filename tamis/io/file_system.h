@@ -4,6 +4,7 @@
 // can follow. Every Error names the path, what the system said, and what to do about it.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -21,12 +22,21 @@ inline constexpr std::string_view kStandardStream = "-";
 // Behind the name of an output that is not complete.
 inline constexpr std::string_view kPartialSuffix = ".partial";
 
+// Which file it is, however its path is spelt: the same for all links to it.
+struct FileIdentity {
+  std::uint64_t device = 0;
+  std::uint64_t number = 0;  // of the file on its device
+
+  auto operator<=>(const FileIdentity&) const = default;
+};
+
 struct FileStatus {
   std::int64_t num_bytes = 0;
   bool is_folder = false;
   bool is_stream = false;        // a pipe or a device: neither file nor folder
   std::int64_t modified_ns = 0;  // since 1970
   bool is_readable = true;       // as far as permissions tell
+  FileIdentity identity = {};
 };
 
 // A file being written, under its name with kPartialSuffix. It appears under its own name when

@@ -105,7 +105,8 @@ Result<FileStatus> MemoryFileSystem::status(const std::string& path) const {
   if (const auto found = state_->files.find(path); found != state_->files.end()) {
     const File& file = found->second;
     return FileStatus{.num_bytes = static_cast<std::int64_t>(file.bytes->size()),
-                      .modified_ns = file.modified_ns};
+                      .modified_ns = file.modified_ns,
+                      .identity = {.number = static_cast<std::uint64_t>(file.modified_ns)}};
   }
   const std::string prefix = folder_prefix(path);
   const auto below = state_->files.lower_bound(prefix);

@@ -9,11 +9,11 @@
 #include "tamis/extract/site_templates.h"
 #include "tamis/pipeline/config_node.h"
 #include "tamis/pipeline/diagnostics.h"
+#include "tamis/pipeline/input_files.h"
 #include "tamis/pipeline/stage_builder.h"
 #include "tamis/pipeline/step_settings.h"
 #include "tamis/readers/decode_stage.h"
 #include "tamis/readers/open_source.h"
-#include "tamis/text/utf8.h"
 #include "tamis/writers/writer.h"
 
 namespace tamis::pipeline {
@@ -60,13 +60,6 @@ constexpr ParamSpec kOutput[] = {
         "cuts", "Whether documents are written with the pieces that were cut out of them."),
 };
 
-// File names may be any bytes.
-std::string in_utf8(std::string_view bytes) {
-  std::string text;
-  text::append_repaired_utf8(bytes, text);
-  return text;
-}
-
 class PlanBuilder {
  public:
   PlanBuilder(const io::FileSystem& file_system, Plan& plan, const PlanOverrides& overrides)
@@ -91,7 +84,7 @@ class PlanBuilder {
       StageBuilder(plan_, overrides_.action, diagnostics_).build(*stages);
     }
     if (!diagnostics_.is_empty()) return tl::unexpected(diagnostics_.error());
-    if (overrides_.needs_inputs) TAMIS_TRY(list_files());
+    if (overrides_.needs_inputs) TAMIS_TRY(list_input_files(file_system_, plan_));
     return {};
   }
 
@@ -244,61 +237,6 @@ class PlanBuilder {
     } else {
       diagnostics_.add(place_of(recipe, "extract", "templates"), templates.error().message());
     }
-  }
-
-  // Now, not after the hours that the files before it take.
-  static Result<void> fail_unreadable(std::string_view path) {
-    return fail(ErrorCode::kIo, fmt::format("cannot read {}: permission denied; check who may read "
-                                            "it, or leave it out",
-                                            path));
-  }
-
-  Result<void> list_files() {
-    if (plan_.sources.empty())
-      return fail(ErrorCode::kInvalidInput,
-                  fmt::format("{}: no input: name files in the recipe (read: inputs:) or give "
-                              "--input PATTERN",
-                              plan_.recipe_path));
-    for (std::uint32_t source = 0; source < plan_.sources.size(); ++source) {
-      TAMIS_ASSIGN(const std::vector<std::string> paths,
-                   io::read_list(file_system_, plan_.sources[source].patterns));
-      for (const std::string& path : paths) {
-        InputFile file = {.path = path, .source = source, .name = in_utf8(path)};
-        io::FileStatus status = {.is_stream = true};
-        if (path != io::kStandardStream) {
-          TAMIS_ASSIGN(status, file_system_.status(path));
-        }
-        if (!status.is_readable) return fail_unreadable(path);
-        file.is_stream = status.is_stream;
-        if (!file.is_stream) {
-          file.num_bytes = status.num_bytes;
-          file.modified_ns = status.modified_ns;
-        }
-        plan_.files.push_back(std::move(file));
-      }
-    }
-    return check_formats();
-  }
-
-  // Now, not after the hours that the files before it take.
-  Result<void> check_formats() const {
-    constexpr std::size_t kNamedMax = 10;
-    if (plan_.format != readers::kAutomaticFormat) return {};
-    std::vector<std::string_view> unknown;
-    for (const InputFile& file : plan_.files) {
-      if (file.is_stream) continue;
-      TAMIS_ASSIGN(const bool is_known, readers::is_recognised(file_system_, file.path));
-      if (!is_known) unknown.push_back(file.name);
-    }
-    if (unknown.empty()) return {};
-    const std::size_t num_named = std::min(unknown.size(), kNamedMax);
-    const std::size_t num_more = unknown.size() - num_named;
-    return fail(
-        ErrorCode::kInvalidInput,
-        fmt::format("{}{}: neither the name nor the first bytes tell the format; leave such "
-                    "files out by a narrower pattern, or name the format with `format:`",
-                    fmt::join(std::span(unknown).first(num_named), ", "),
-                    num_more == 0 ? "" : fmt::format(" and {} more", num_more)));
   }
 
   const io::FileSystem& file_system_;

@@ -1,0 +1,45 @@
+"""What the commands say of files that they should not read, or not write."""
+
+import gzip
+import json
+import subprocess
+
+import program
+from program import WEB, ProgramTest
+
+
+class Outputs(ProgramTest):
+    def setUp(self) -> None:
+        super().setUp()
+        self.crawl = gzip.compress(program.small_crawl())
+        self.write("a.warc.gz", self.crawl)
+        self.write("b.warc.gz", self.crawl)
+
+    def assert_kept(self, *command) -> None:
+        """The command is refused, and both inputs are as they were."""
+        done = self.tamis(*command, status=2)
+        self.assertRegex(done.stderr.decode(), "[ab].(warc.gz|html).*: (the output would replace|this is no output)")
+        for name in ("a.warc.gz", "b.warc.gz"):
+            self.assertEqual((self.folder / name).read_bytes(), self.crawl, command)
+
+    def test_are_never_inputs(self) -> None:
+        self.assert_kept("measure", "a.warc.gz", "b.warc.gz", "--rules", "word_count")
+        self.assert_kept("extract", "a.warc.gz", "--output", "a.warc.gz")
+        self.assert_kept("templates", "a.warc.gz", "b.warc.gz", "--output", "./b.warc.gz")
+        page = program.page("Mills", program.ENGLISH)
+        self.write("a.html", page)
+        self.assert_kept("extract", "a.html", "--overlay", "a.html")
+        self.assertEqual((self.folder / "a.html").read_bytes(), page)
+        line = json.dumps({"text": program.ENGLISH}).encode()
+        self.write("l.jsonl", line)
+        self.tamis("measure", "l.jsonl", "l.jsonl", status=2)
+        self.assertEqual((self.folder / "l.jsonl").read_bytes(), line)
+
+    def test_are_what_their_names_say(self) -> None:
+        for command in (("extract", "a.warc.gz", "--output", "x.jsonl.gz"), ("templates", "a.warc.gz", "--output", "t.gz"),
+                        ("measure", "a.warc.gz", "n.json.gz")):
+            self.assertIn(f"{command[-1]}: ", self.tamis(*command, status=2).stderr.decode())
+            self.assertFalse((self.folder / command[-1]).exists())
+
+
+program.main()
