@@ -14,6 +14,12 @@
 namespace tamis::pipeline {
 namespace {
 
+// Also of what cannot be listed, which the listing itself will say.
+bool means_files(const io::FileSystem& file_system, const std::string& pattern) {
+  const auto listed = file_system.list(pattern);
+  return listed.has_value() || listed.error().code() != ErrorCode::kNotFound;
+}
+
 Result<void> fail_unreadable(std::string_view path) {
   return fail(ErrorCode::kIo, fmt::format("cannot read {}: permission denied; check who may read "
                                           "it, or leave it out",
@@ -45,6 +51,18 @@ std::string in_utf8(std::string_view bytes) {
   std::string text;
   text::append_repaired_utf8(bytes, text);
   return text;
+}
+
+Result<std::size_t> source_name_bytes(const io::FileSystem& file_system, const std::string& input) {
+  const std::size_t equals = input.find('=');
+  if (equals == input.npos || equals == 0 || input.find('/') < equals) return 0;
+  if (!means_files(file_system, input)) return equals;
+  const std::string pattern = input.substr(equals + 1);
+  if (!means_files(file_system, pattern)) return 0;
+  return fail(ErrorCode::kInvalidInput,
+              fmt::format("{0}: this means files named so, and files of \"{1}\" as source \"{2}\": "
+                          "write ./{0} for the first, {2}=./{1} for the second",
+                          in_utf8(input), in_utf8(pattern), in_utf8(input.substr(0, equals))));
 }
 
 Result<void> list_input_files(const io::FileSystem& file_system, Plan& plan) {

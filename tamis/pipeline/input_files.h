@@ -13,6 +13,10 @@ namespace tamis::pipeline {
 // A file's name as outputs show it: names may be any bytes.
 std::string in_utf8(std::string_view bytes);
 
+// How many bytes of an input "NAME=PATTERN" are the name: 0 of what is a pattern as a whole, as
+// files below "year=2024/" are. An Error where both readings mean files.
+Result<std::size_t> source_name_bytes(const io::FileSystem& file_system, const std::string& input);
+
 // Fills plan.files. An Error for what could be read only after the hours that the files before it
 // take, if at all: a closed file, one of no known format.
 Result<void> list_input_files(const io::FileSystem& file_system, Plan& plan);

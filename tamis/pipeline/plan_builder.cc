@@ -78,7 +78,7 @@ class PlanBuilder {
     apply_section(recipe, "write", kOutput, &plan_.output);
     check_limits(recipe);
     check_output(recipe);
-    read_inputs(recipe);
+    TAMIS_TRY(read_inputs(recipe));
     add_reading(recipe);
     if (const ConfigNode* stages = recipe.find("stages")) {
       StageBuilder(plan_, overrides_.action, diagnostics_).build(*stages);
@@ -136,7 +136,7 @@ class PlanBuilder {
   }
 
   // read: {format:, inputs: [pattern, {name: pattern}], and the reader's own settings}
-  void read_inputs(const ConfigNode& recipe) {
+  Result<void> read_inputs(const ConfigNode& recipe) {
     static const ConfigNode kNothing;
     const ConfigNode* const section = recipe.find("read");
     const ConfigNode& read = section == nullptr ? kNothing : *section;
@@ -158,10 +158,11 @@ class PlanBuilder {
     if (!overrides_.files.empty()) {
       plan_.sources.push_back({in_utf8(overrides_.files.front()), overrides_.files});
     } else if (!overrides_.inputs.empty()) {
-      for (const std::string& input : overrides_.inputs) add_input(input);
+      for (const std::string& input : overrides_.inputs) TAMIS_TRY(add_input(input));
     } else if (const ConfigNode* inputs = read.find("inputs")) {
       read_input_list(*inputs);
     }
+    return {};
   }
 
   void read_input_list(const ConfigNode& inputs) {
@@ -173,7 +174,10 @@ class PlanBuilder {
   }
 
   void read_input(const ConfigNode& input) {
-    if (input.is_scalar()) add_input(input.scalar);
+    if (input.is_scalar()) {
+      if (auto added = add_input(input.scalar); !added)
+        diagnostics_.add(input.place, added.error().message());
+    }
     if (input.is_list() || input.is_null())
       diagnostics_.add(input.place, "an input is a pattern, or `NAME: PATTERN`, and no list");
     for (const auto& [name, pattern] : input.entries) {
@@ -188,11 +192,11 @@ class PlanBuilder {
   }
 
   // "NAME=PATTERN" or "PATTERN", which is its own name.
-  void add_input(const std::string& input) {
-    const std::size_t equals = input.find('=');
-    const bool has_name = equals != input.npos && input.find('/') > equals;
-    add_source(has_name ? input.substr(0, equals) : input,
-               has_name ? input.substr(equals + 1) : input);
+  Result<void> add_input(const std::string& input) {
+    TAMIS_ASSIGN(const std::size_t name_bytes, source_name_bytes(file_system_, input));
+    add_source(name_bytes == 0 ? input : input.substr(0, name_bytes),
+               name_bytes == 0 ? input : input.substr(name_bytes + 1));
+    return {};
   }
 
   void add_source(const std::string& name, const std::string& pattern) {

@@ -42,4 +42,16 @@ class Outputs(ProgramTest):
             self.assertFalse((self.folder / command[-1]).exists())
 
 
+class Inputs(ProgramTest):
+    def test_may_lie_in_folders_named_like_sources(self) -> None:
+        for folder in ("lang=en", "other"):
+            (self.folder / folder).mkdir()
+            self.write(f"{folder}/a.jsonl", json.dumps({"text": program.ENGLISH}))
+        command = ("run", WEB, "--check", "--input")
+        self.assertIn("./lang=*/*.jsonl", self.tamis(*command, "lang=*/*.jsonl", status=2).stderr.decode())
+        for pattern in ("./lang=*/*.jsonl", "lang=en/*.jsonl"):
+            self.assertIn("1 input file", self.tamis(*command, pattern).stdout.decode())
+        self.assertIn("2 input files", self.tamis(*command, "lang=./*/*.jsonl").stdout.decode())
+
+
 program.main()

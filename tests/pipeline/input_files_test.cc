@@ -32,5 +32,25 @@ TEST_F(InputFiles, AreNoOutput) {
     EXPECT_TRUE(check_is_not_read(plan, files_, output).has_value()) << output;
 }
 
+TEST_F(InputFiles, HaveANameOnlyIfTheWholeNamesNoFile) {
+  for (const char* path : {"lang=en/a.txt", "other/b.jsonl", "x/c.jsonl"}) files_.add(path, "{}");
+  const auto sources = [&](const std::string& input) {
+    const Plan plan = must(build_plan(files_, "r.yaml", "", {.inputs = {input}}));
+    return plan.sources.front().name + " " + plan.files.front().path;
+  };
+  EXPECT_EQ(sources("lang=en/*.txt"), "lang=en/*.txt lang=en/a.txt");
+  EXPECT_EQ(sources("lang=en/a.txt"), "lang=en/a.txt lang=en/a.txt");
+  EXPECT_EQ(sources("lang=x/*.jsonl"), "lang x/c.jsonl");
+  files_.add("lang=en/a.jsonl", "{}");
+  const std::string ambiguous =
+      "lang=*/*.jsonl: this means files named so, and files of \"*/*.jsonl\" as source \"lang\": "
+      "write ./lang=*/*.jsonl for the first, lang=./*/*.jsonl for the second";
+  EXPECT_EQ(refusal({"lang=*/*.jsonl"}), ambiguous);
+  EXPECT_EQ(
+      std::string(
+          build_plan(files_, "r.yaml", "read: {inputs: 'lang=*/*.jsonl'}", {}).error().message()),
+      "r.yaml:1:16: " + ambiguous);
+}
+
 }  // namespace
 }  // namespace tamis::pipeline
