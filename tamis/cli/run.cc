@@ -114,6 +114,8 @@ Result<void> run_command(const Arguments& arguments) {
   TAMIS_ASSIGN(const pipeline::Plan plan,
                pipeline::read_plan(file_system, arguments.get("RECIPE"), overrides));
   for (const std::string& note : plan.notes) print(stderr, "note: " + note + "\n");
+  const auto load_writer = writers::find_writer(plan.output.format)->load;
+  if (load_writer != nullptr) TAMIS_TRY(load_writer());
   if (arguments.has("--check")) {
     print(stdout, fmt::format("{}: no mistakes; {} input files, {} stages\n", plan.recipe_path,
                               plan.files.size(), plan.stages.size()));

@@ -54,10 +54,33 @@ bool is_long_window(std::int64_t num_bytes) {
 Result<void> check_window(std::string_view head) {
   const std::int64_t num_bytes = zstd_window_bytes(head);
   if (!is_long_window(num_bytes)) return {};
-  return fail(ErrorCode::kUnavailable,
+  return fail(ErrorCode::kInvalidInput,
               fmt::format("its zstd frame needs a window of {} MiB, over {} MiB; pack it again "
                           "without --long, or give `zstd -dc --long=31` of it by standard input",
                           num_bytes >> 20, kZstdWindowBytesMax >> 20));
+}
+
+// Null for bytes that are not compressed.
+std::unique_ptr<MemberDecoder> decoder_of(std::string_view head) {
+  if (head.starts_with(kGzipMagic)) return make_gzip_decoder();
+  return is_zstd(head) ? make_zstd_decoder() : nullptr;
+}
+
+// Of one member after the other, up to the first that is damaged or not all there.
+std::string decoded_head(MemberDecoder& decoder, std::string_view input, std::size_t num_bytes) {
+  std::string head(num_bytes, '\0');
+  std::size_t num_written = 0;
+  decoder.begin();
+  while (num_written < num_bytes) {
+    const auto step = decoder.decode(input, head.data() + num_written, num_bytes - num_written);
+    num_written += step.num_written;
+    input.remove_prefix(step.num_read);
+    if (step.state == MemberDecoder::State::kError) break;
+    if (step.num_read == 0 && step.num_written == 0) break;
+    if (step.state == MemberDecoder::State::kEnd) decoder.begin();
+  }
+  head.resize(num_written);
+  return head;
 }
 
 }  // namespace
@@ -65,23 +88,37 @@ Result<void> check_window(std::string_view head) {
 Result<std::unique_ptr<ChunkSource>> decompress(std::unique_ptr<ByteSource> source) {
   ByteReader reader(std::move(source));
   TAMIS_ASSIGN(const std::string_view head, reader.peek(kZstdWindowHeadBytes));
-  if (head.starts_with(kGzipMagic)) {
-    return std::make_unique<MemberSource>(std::move(reader), make_gzip_decoder());
-  }
-  if (is_zstd(head)) {
-    TAMIS_TRY(check_window(head));
-    return std::make_unique<MemberSource>(std::move(reader), make_zstd_decoder());
-  }
-  return std::make_unique<PlainSource>(std::move(reader));
+  std::unique_ptr<MemberDecoder> decoder = decoder_of(head);
+  if (decoder == nullptr) return std::make_unique<PlainSource>(std::move(reader));
+  TAMIS_TRY(check_window(head));
+  return std::make_unique<MemberSource>(std::move(reader), std::move(decoder));
 }
 
 Result<std::unique_ptr<ChunkSource>> open_decompressed(const FileSystem& file_system,
                                                        const std::string& path) {
   TAMIS_ASSIGN(std::unique_ptr<ByteSource> source, file_system.open(path));
   auto chunks = decompress(std::move(source));
-  const bool is_window = !chunks && chunks.error().code() == ErrorCode::kUnavailable;
+  const bool is_window = !chunks && chunks.error().code() == ErrorCode::kInvalidInput;
   if (is_window) return tl::unexpected(std::move(chunks).error().context("cannot read " + path));
   return chunks;
+}
+
+Result<std::string> read_head(const FileSystem& file_system, const std::string& path,
+                              std::size_t num_bytes) {
+  // More than a block of zstd, before whose end it gives nothing.
+  constexpr std::size_t kPackedBytes = std::size_t{1} << 18;
+  TAMIS_ASSIGN(std::unique_ptr<ByteSource> source, file_system.open(path));
+  ByteReader reader(std::move(source));
+  TAMIS_ASSIGN(std::string_view input, reader.peek(kZstdWindowHeadBytes));
+  const std::unique_ptr<MemberDecoder> decoder = decoder_of(input);
+  if (decoder == nullptr) {
+    TAMIS_ASSIGN(input, reader.peek(num_bytes));
+    return std::string(input.substr(0, num_bytes));
+  }
+  if (auto window = check_window(input); !window)
+    return tl::unexpected<Error>(std::move(window).error().context("cannot read " + path));
+  TAMIS_ASSIGN(input, reader.peek(kPackedBytes));
+  return decoded_head(*decoder, input, num_bytes);
 }
 
 }  // namespace tamis::io

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "tamis/base/ascii.h"
+#include "tamis/io/path_pattern.h"
 
 namespace tamis::io {
 namespace {
@@ -13,11 +13,6 @@ namespace {
 constexpr std::string_view kFalseEndings[] = {".gz",     ".tgz", ".zst",     ".zstd", ".bz2",
                                               ".xz",     ".lz4", ".br",      ".zip",  ".7z",
                                               ".snappy", ".tar", ".parquet", ".pq",   ".arrow"};
-
-bool has_ending(std::string_view path, std::string_view ending) {
-  return path.size() >= ending.size() &&
-         equals_ignoring_case(path.substr(path.size() - ending.size()), ending);
-}
 
 // As writers compare them: "X.ZST" would be written as it is.
 bool has_one_of(std::string_view path, std::span<const std::string_view> endings) {

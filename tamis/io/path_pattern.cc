@@ -2,6 +2,8 @@
 
 #include <cstddef>
 
+#include "tamis/base/ascii.h"
+
 namespace tamis::io {
 namespace {
 
@@ -46,6 +48,11 @@ std::size_t match_one(std::string_view pattern, std::size_t at, char c) {
 }
 
 }  // namespace
+
+bool has_ending(std::string_view path, std::string_view ending) {
+  return path.size() >= ending.size() &&
+         equals_ignoring_case(path.substr(path.size() - ending.size()), ending);
+}
 
 bool has_wildcard(std::string_view path) { return path.find_first_of("*?[") != kNone; }
 

@@ -12,4 +12,7 @@ bool has_wildcard(std::string_view path);
 // pattern that does. Time is at most pattern.size() * name.size().
 bool matches_name(std::string_view pattern, std::string_view name);
 
+// True if the name ends so, in any case: "PAGE.HTM" comes from old disks.
+bool has_ending(std::string_view path, std::string_view ending);
+
 }  // namespace tamis::io

@@ -20,8 +20,10 @@ Error make_error(const Task& task, std::string_view message, Fault fault) {
   }
   if (fault == Fault::kSystem)
     return Error(ErrorCode::kIo, fmt::format("cannot read {}: {}", task.path, message));
-  if (fault == Fault::kArrow)
-    return Error(ErrorCode::kUnavailable,
+  // Arrow has no kind of its own for what is encrypted.
+  const bool is_encrypted = message.find("decrypt") != std::string_view::npos;
+  if (fault == Fault::kArrow || is_encrypted)
+    return Error(ErrorCode::kInvalidInput,
                  fmt::format("cannot read {}: {}; write the file anew without that, or leave it "
                              "out",
                              task.path, message));

@@ -50,6 +50,21 @@ Result<Columns> find_columns(const ParquetInput& input, const FieldNames& fields
   return columns;
 }
 
+// Of columns that are encrypted below a plain footer Arrow tells only where it meets one. All
+// groups are alike in this; what else is wrong with the first is damage, which is counted when it
+// is read.
+Result<void> check_encryption(const ParquetInput& input, const Columns& columns) {
+  if (input.metadata().num_row_groups() == 0) return {};
+  auto looked = without_exceptions(input.task(), [&]() -> Result<void> {
+    for (const auto& column : columns) {
+      if (column.has_value()) input.metadata().RowGroup(0)->ColumnChunk(column->leaf_index);
+    }
+    return {};
+  });
+  const bool is_encrypted = !looked && looked.error().code() == ErrorCode::kInvalidInput;
+  return is_encrypted ? std::move(looked) : Result<void>();
+}
+
 class ParquetSource final : public Source {
  public:
   ParquetSource(std::unique_ptr<ParquetInput> input, Columns columns, const Limits& limits,
@@ -206,6 +221,7 @@ readers::OpenedSource open_source(const io::FileSystem& file_system, const std::
                                   const FieldNames& fields) {
   TAMIS_ASSIGN(auto input, ParquetInput::open(file_system, path, memory_bytes_max));
   TAMIS_ASSIGN(Columns columns, find_columns(*input, fields));
+  TAMIS_TRY(check_encryption(*input, columns));
   return std::make_unique<ParquetSource>(std::move(input), std::move(columns), limits,
                                          fields.content == "html");
 }

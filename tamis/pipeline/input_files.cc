@@ -2,13 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <span>
 #include <utility>
 #include <vector>
 
 #include "tamis/io/output_name.h"
-#include "tamis/readers/open_source.h"
+#include "tamis/readers/file_fault.h"
 #include "tamis/text/utf8.h"
 
 namespace tamis::pipeline {
@@ -26,23 +24,21 @@ Result<void> fail_unreadable(std::string_view path) {
                                           path));
 }
 
-Result<void> check_formats(const io::FileSystem& file_system, const Plan& plan) {
+Result<void> check_files(const io::FileSystem& file_system, const Plan& plan) {
   constexpr std::size_t kNamedMax = 10;
-  if (plan.format != readers::kAutomaticFormat) return {};
-  std::vector<std::string_view> unknown;
+  std::vector<std::string> faults;
+  std::size_t num_faults = 0;
   for (const InputFile& file : plan.files) {
     if (file.is_stream) continue;
-    TAMIS_ASSIGN(const bool is_known, readers::is_recognised(file_system, file.path));
-    if (!is_known) unknown.push_back(file.name);
+    TAMIS_ASSIGN(std::string fault, readers::file_fault(file_system, file.path, plan.format,
+                                                        plan.limits, plan.reader_params.get()));
+    if (fault.empty()) continue;
+    if (++num_faults <= kNamedMax) faults.push_back(in_utf8(fault));
   }
-  if (unknown.empty()) return {};
-  const std::size_t num_named = std::min(unknown.size(), kNamedMax);
-  const std::size_t num_more = unknown.size() - num_named;
-  return fail(ErrorCode::kInvalidInput,
-              fmt::format("{}{}: neither the name nor the first bytes tell the format; leave such "
-                          "files out by a narrower pattern, or name the format with `format:`",
-                          fmt::join(std::span(unknown).first(num_named), ", "),
-                          num_more == 0 ? "" : fmt::format(" and {} more", num_more)));
+  if (num_faults == 0) return {};
+  if (num_faults > kNamedMax)
+    faults.push_back(fmt::format("and {} files more", num_faults - kNamedMax));
+  return fail(ErrorCode::kInvalidInput, fmt::format("{}", fmt::join(faults, "\n")));
 }
 
 }  // namespace
@@ -89,7 +85,7 @@ Result<void> list_input_files(const io::FileSystem& file_system, Plan& plan) {
       plan.files.push_back(std::move(file));
     }
   }
-  return check_formats(file_system, plan);
+  return check_files(file_system, plan);
 }
 
 Result<void> check_is_not_read(const Plan& plan, const io::FileSystem& file_system,

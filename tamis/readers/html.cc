@@ -25,6 +25,7 @@ extern constinit const ReaderSpec html = reader({
                .where = "section 13"},
     .endings = kEndings,
     .recognises = recognises,
+    .takes_anything = true,
     .open = open_html,
 });
 

@@ -2,9 +2,11 @@
 #include <fmt/core.h>
 #include <simdjson.h>
 
+#include "tamis/io/path_pattern.h"
 #include "tamis/readers/field_names.h"
 #include "tamis/readers/json_repair.h"
 #include "tamis/readers/line_reader.h"
+#include "tamis/readers/open_source.h"
 #include "tamis/readers/reader.h"
 #include "tamis/text/transcode.h"
 
@@ -174,16 +176,67 @@ class JsonLines final : public Source {
   std::string repaired_;
 };
 
-bool recognises(std::string_view head) {
+// A command line that gives the file, unpacked and made over by `command`, to standard input.
+std::string piped(std::string_view command, std::string_view path) {
+  const bool is_packed = without_compression(path).size() < path.size();
+  const std::string_view unpack = io::has_ending(path, ".gz") ? "zcat" : "zstdcat";
+  return is_packed ? fmt::format("`{} {} | {} | tamis ... --input -`", unpack, path, command)
+                   : fmt::format("`{} {} | tamis ... --input -`", command, path);
+}
+
+enum class Form { kLines, kArray, kPrinted, kUtf16, kOther };
+
+std::string_view without_any_of(std::string_view bytes, std::string_view text) {
+  return text.substr(std::min(text.find_first_not_of(bytes), text.size()));
+}
+
+// What begins so: JSON Lines, or JSON in another form.
+Form form_of(std::string_view head) {
+  using std::string_view_literals::operator""sv;
+  for (const std::string_view begin : {"\xFF\xFE"sv, "\xFE\xFF"sv, "{\0\""sv, "\0{\0\""sv}) {
+    if (head.starts_with(begin) && head.size() > begin.size()) return Form::kUtf16;
+  }
   if (head.starts_with(kByteOrderMark)) head.remove_prefix(kByteOrderMark.size());
-  const auto take_any_of = [&](std::string_view bytes) {
-    head.remove_prefix(std::min(head.find_first_not_of(bytes), head.size()));
-  };
-  take_any_of(" \t\r\n");
-  if (!head.starts_with('{')) return false;
-  head.remove_prefix(1);
-  take_any_of(" \t");  // an object over several lines is no line
-  return head.starts_with('"');
+  head = without_any_of(" \t\r\n", head);
+  if (head.starts_with('[')) {
+    const std::string_view inside = without_any_of(" \t\r", head.substr(1));
+    // A line may be a short array, which is no document.
+    return inside.starts_with('{') || inside.starts_with('\n') ? Form::kArray : Form::kOther;
+  }
+  if (!head.starts_with('{')) return Form::kOther;
+  head = without_any_of(" \t\r", head.substr(1));
+  if (head.starts_with('\n')) return Form::kPrinted;
+  return head.starts_with('"') ? Form::kLines : Form::kOther;
+}
+
+// Also JSON in forms that are refused, so that it is said why. Other texts, too, begin with "[".
+bool recognises(std::string_view head) {
+  const Form form = form_of(head);
+  if (form != Form::kArray) return form != Form::kOther && form != Form::kUtf16;
+  head = head.substr(head.find('[') + 1);
+  return without_any_of(" \t\r\n", head).starts_with('{');
+}
+
+std::string fault(std::string_view head, std::string_view path) {
+  switch (form_of(head)) {
+    case Form::kArray:
+      return fmt::format(
+          "{}: this is one JSON array and no JSON Lines: give its elements a line "
+          "each: {}",
+          path, piped("jq -c '.[]'", path));
+    case Form::kPrinted:
+      return fmt::format(
+          "{}: its objects are printed over several lines, and JSON Lines have one a "
+          "line: {}",
+          path, piped("jq -c .", path));
+    case Form::kUtf16:
+      return fmt::format("{}: this is UTF-16, and JSON Lines are read in UTF-8: {}", path,
+                         piped("iconv -f UTF-16 -t UTF-8", path));
+    case Form::kLines:
+    case Form::kOther:
+      return "";
+  }
+  return "";
 }
 
 OpenedSource open_jsonl(Input input, const void* params) {
@@ -200,6 +253,7 @@ extern constinit const ReaderSpec jsonl = reader({
     .source = {.work = "JSON Lines", .url = "https://jsonlines.org/", .where = "the whole page"},
     .endings = kEndings,
     .recognises = recognises,
+    .fault = fault,
     .params = kParams,
     .make_params = make_params<FieldNames>,
     .open = open_jsonl,

@@ -2,43 +2,12 @@
 
 #include <fmt/core.h>
 
-#include "tamis/base/ascii.h"
 #include "tamis/io/decompress.h"
+#include "tamis/io/path_pattern.h"
+#include "tamis/readers/file_fault.h"
 
 namespace tamis::readers {
 namespace {
-
-constexpr std::size_t kHeadBytes = 4096;
-
-// In any case: "PAGE.HTM" comes from old disks.
-bool has_ending(std::string_view path, std::string_view ending) {
-  return path.size() >= ending.size() &&
-         equals_ignoring_case(path.substr(path.size() - ending.size()), ending);
-}
-
-const ReaderSpec* by_ending(std::span<const ReaderSpec* const> readers, std::string_view path) {
-  const std::string_view name = without_compression(path);
-  for (const ReaderSpec* reader : readers) {
-    for (const std::string_view ending : reader->endings) {
-      if (has_ending(name, ending)) return reader;
-    }
-  }
-  return nullptr;
-}
-
-const ReaderSpec* by_content(std::span<const ReaderSpec* const> readers, std::string_view head) {
-  for (const ReaderSpec* reader : readers) {
-    if (reader->recognises != nullptr && reader->recognises(head)) return reader;
-  }
-  return nullptr;
-}
-
-// By the first bytes; null if they do not tell. Nothing at all is no documents in any format.
-Result<const ReaderSpec*> find_by_content(io::ChunkReader& bytes,
-                                          std::span<const ReaderSpec* const> readers) {
-  TAMIS_ASSIGN(const std::string_view head, bytes.peek(kHeadBytes));
-  return head.empty() ? find_reader(readers, "jsonl") : by_content(readers, head);
-}
 
 std::string names_of(std::span<const ReaderSpec* const> readers) {
   std::string names;
@@ -58,9 +27,29 @@ OpenedSource open_with(const ReaderSpec& reader, Input input, const void* params
 
 std::string_view without_compression(std::string_view path) {
   for (const std::string_view ending : {".gz", ".zst", ".zstd"}) {
-    if (has_ending(path, ending)) return path.substr(0, path.size() - ending.size());
+    if (io::has_ending(path, ending)) return path.substr(0, path.size() - ending.size());
   }
   return path;
+}
+
+const ReaderSpec* find_reader_by_ending(std::span<const ReaderSpec* const> readers,
+                                        std::string_view path) {
+  const std::string_view name = without_compression(path);
+  for (const ReaderSpec* reader : readers) {
+    for (const std::string_view ending : reader->endings) {
+      if (io::has_ending(name, ending)) return reader;
+    }
+  }
+  return nullptr;
+}
+
+const ReaderSpec* find_reader_by_content(std::span<const ReaderSpec* const> readers,
+                                         std::string_view head) {
+  if (head.empty()) return find_reader(readers, "jsonl");
+  for (const ReaderSpec* reader : readers) {
+    if (reader->recognises != nullptr && reader->recognises(head)) return reader;
+  }
+  return nullptr;
 }
 
 const ReaderSpec* find_reader(std::span<const ReaderSpec* const> readers, std::string_view name) {
@@ -70,21 +59,13 @@ const ReaderSpec* find_reader(std::span<const ReaderSpec* const> readers, std::s
   return nullptr;
 }
 
-Result<bool> is_recognised(const io::FileSystem& file_system, const std::string& path,
-                           std::span<const ReaderSpec* const> readers) {
-  if (by_ending(readers, path) != nullptr) return true;
-  TAMIS_ASSIGN(auto chunks, io::open_decompressed(file_system, path));
-  io::ChunkReader bytes(std::move(chunks));
-  TAMIS_ASSIGN(const ReaderSpec* const reader, find_by_content(bytes, readers));
-  return reader != nullptr && reader->open != nullptr;
-}
-
 OpenedSource open_source(const io::FileSystem& file_system, const std::string& path,
                          std::string_view format, const Limits& limits, const void* params,
                          std::int64_t memory_bytes_max,
                          std::span<const ReaderSpec* const> readers) {
   const bool is_automatic = format == kAutomaticFormat;
-  const ReaderSpec* reader = is_automatic ? by_ending(readers, path) : find_reader(readers, format);
+  const ReaderSpec* reader =
+      is_automatic ? find_reader_by_ending(readers, path) : find_reader(readers, format);
   if (reader == nullptr && !is_automatic) {
     return fail(ErrorCode::kInvalidInput, fmt::format("no format \"{}\"; there are: {}, {}", format,
                                                       kAutomaticFormat, names_of(readers)));
@@ -95,9 +76,10 @@ OpenedSource open_source(const io::FileSystem& file_system, const std::string& p
   }
   TAMIS_ASSIGN(auto chunks, io::open_decompressed(file_system, path));
   auto bytes = std::make_unique<io::ChunkReader>(std::move(chunks));
-  if (reader == nullptr) {
-    TAMIS_ASSIGN(reader, find_by_content(*bytes, readers));
-  }
+  TAMIS_ASSIGN(const std::string_view head, bytes->peek(kHeadBytes));
+  if (reader == nullptr) reader = find_reader_by_content(readers, head);
+  if (const std::string fault = head_fault(reader, path, head); !fault.empty())
+    return fail(ErrorCode::kInvalidInput, fault);
   if (reader == nullptr || reader->open == nullptr)
     return fail(
         ErrorCode::kInvalidInput,

@@ -18,10 +18,12 @@ const ReaderSpec* find_reader(std::span<const ReaderSpec* const> readers, std::s
 // `path` less the ending of a compression, in any case; all of it if it has none.
 std::string_view without_compression(std::string_view path);
 
-// True if `path` has a known ending, or its first bytes, which are read if it has none, tell which
-// reader "auto" takes for it.
-Result<bool> is_recognised(const io::FileSystem& file_system, const std::string& path,
-                           std::span<const ReaderSpec* const> readers = builtin_readers());
+// The reader whose files have such names, or such first bytes, decompressed; null if none has. Of
+// nothing at all it does not matter which.
+const ReaderSpec* find_reader_by_ending(std::span<const ReaderSpec* const> readers,
+                                        std::string_view path);
+const ReaderSpec* find_reader_by_content(std::span<const ReaderSpec* const> readers,
+                                         std::string_view head);
 
 // Opens `path` with the reader named `format`; "auto" chooses by the file's ending, then by its
 // first bytes. `params` are of that reader's make_params(), or null for its defaults; they are

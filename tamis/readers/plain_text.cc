@@ -102,6 +102,7 @@ extern constinit const ReaderSpec plain_text = reader({
                .url = "https://www.rfc-editor.org/rfc/rfc2046",
                .where = "section 4.1"},
     .endings = kEndings,
+    .takes_anything = true,
     .params = kParams,
     .make_params = make_params<Params>,
     .open = open_text,

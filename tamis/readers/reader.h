@@ -39,6 +39,10 @@ struct ReaderSpec {
   Citation source;                            // the format's own description
   std::span<const std::string_view> endings;  // of file names, without .gz or .zst
   bool (*recognises)(std::string_view head) = nullptr;  // the first bytes; null: never by content
+  // What is wrong with a file that begins so and that no reading would mend, with what to do;
+  // nothing if nothing is. Null: a file may begin with anything.
+  std::string (*fault)(std::string_view head, std::string_view path) = nullptr;
+  bool takes_anything = false;  // one text a file, whatever it holds: there may be millions
   std::span<const ParamSpec> params = {};
   Setup::Params (*make_params)() = nullptr;
   // One of the two: of a format that is read from front to back, or of one that is not (Parquet).

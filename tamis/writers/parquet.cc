@@ -5,14 +5,24 @@
 namespace tamis::writers {
 namespace {
 
-Result<std::unique_ptr<RowWriter>> open(io::FileSystem& file_system, const std::string& path,
-                                        std::span<const Field> fields,
-                                        const WriterOptions& options) {
+Result<const ParquetWriterModule*> load_writer() {
   TAMIS_ASSIGN(const ModuleTable* table,
                load_module("parquet", "tamis_parquet_writer",
                            "it writes no Parquet; install pyarrow into build/venv with "
                            "`make build`, or write jsonl"));
-  return static_cast<const ParquetWriterModule*>(table)->open(file_system, path, fields, options);
+  return static_cast<const ParquetWriterModule*>(table);
+}
+
+Result<void> load() {
+  TAMIS_TRY(load_writer());
+  return {};
+}
+
+Result<std::unique_ptr<RowWriter>> open(io::FileSystem& file_system, const std::string& path,
+                                        std::span<const Field> fields,
+                                        const WriterOptions& options) {
+  TAMIS_ASSIGN(const ParquetWriterModule* module, load_writer());
+  return module->open(file_system, path, fields, options);
 }
 
 // A group and its last document, in columns that double when they are full, and once more while
@@ -33,6 +43,7 @@ extern constinit const WriterSpec parquet = writer({
                .url = "https://parquet.apache.org/docs/file-format/",
                .where = "the whole specification"},
     .open = open,
+    .load = load,
     .memory_bytes = memory_bytes,
 });
 

@@ -62,6 +62,8 @@ struct WriterSpec {
   Result<std::unique_ptr<RowWriter>> (*open)(io::FileSystem& file_system, const std::string& path,
                                              std::span<const Field> fields,
                                              const WriterOptions& options) = nullptr;
+  // Loads what it needs beside the program, or says what is missing; null: nothing.
+  Result<void> (*load)() = nullptr;
   // What an open file holds at most, of documents of at most so many bytes.
   std::int64_t (*memory_bytes)(std::int64_t zstd_level, std::int64_t document_bytes_max) = nullptr;
 };

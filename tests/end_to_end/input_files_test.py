@@ -53,5 +53,19 @@ class Inputs(ProgramTest):
             self.assertIn("1 input file", self.tamis(*command, pattern).stdout.decode())
         self.assertIn("2 input files", self.tamis(*command, "lang=./*/*.jsonl").stdout.decode())
 
+    def test_with_faults_are_all_named_before_the_run(self) -> None:
+        self.write("a.jsonl", json.dumps({"text": program.ENGLISH}))
+        self.write("b.json", '[{"text": "one"}]')
+        self.write("c.jsonl.xz", b"\xfd7zXZ\0")
+        self.write("d.jsonl.zst", b"\x28\xb5\x2f\xfd\x00\xa8......")
+        for check in ((), ("--check",)):
+            message = self.tamis("run", WEB, "--input", "*", *check, status=2).stderr.decode()
+            for part in ("b.json: this is one JSON array", "`xz -dc c.jsonl.xz |", "d.jsonl.zst: its zstd frame needs"):
+                self.assertIn(part, message)
+            self.assertFalse((self.folder / "clean").exists())
+        done = self.tamis("run", WEB, "--input", "-", "--set", "read.format=jsonl", status=2, stdin=b'[{"text": "one"}]')
+        self.assertIn("-: this is one JSON array", done.stderr.decode())
+        self.assertNotIn("goes on with it", done.stderr.decode())
+
 
 program.main()

@@ -56,6 +56,20 @@ Content read(std::string file) {
   return content;
 }
 
+TEST(ReadHead, GivesTheFirstBytesUnpacked) {
+  MemoryFileSystem files;
+  const std::string text = text_of(1'000'000, 5);
+  files.add("bare", text);
+  files.add("gz", gzip(text));
+  files.add("members.gz", gzip("one ") + gzip("") + gzip("two"));
+  files.add("zst", zstd(text));
+  files.add("damaged.gz", gzip(text).replace(40'000, 99, 99, 'x'));
+  for (const char* path : {"bare", "gz", "zst", "damaged.gz"})
+    EXPECT_EQ(*read_head(files, path, 4096), text.substr(0, 4096)) << path;
+  EXPECT_EQ(*read_head(files, "members.gz", 4096), "one two");
+  EXPECT_FALSE(read_head(files, "absent", 4096).has_value());
+}
+
 class Compressed : public testing::TestWithParam<Compress> {};
 
 TEST_P(Compressed, JoinsMembersOfAllSizes) {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "tamis/io/disk_file_system.h"
+#include "tamis/readers/file_fault.h"
 #include "tamis/readers/open_source.h"
 #include "tamis/readers/parquet_module.h"
 #include "tamis/writers/writer.h"

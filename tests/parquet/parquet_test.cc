@@ -44,6 +44,7 @@ TEST(LoadModule, SaysWithoutArrowWhatToDo) {
   const auto writer = writers::find_writer("parquet")->open(disk, "never.parquet", kFields, {});
   ASSERT_FALSE(writer.has_value());
   EXPECT_NE(writer.error().message().find("write jsonl"), std::string::npos);
+  EXPECT_FALSE(writers::find_writer("parquet")->load().has_value());
 }
 
 class Parquet : public ParquetFiles {
@@ -305,6 +306,25 @@ TEST_F(Parquet, ReadsWithinTheMemoryThatItIsGiven) {
   batch.clear();
   ASSERT_TRUE(read("a.parquet", batch, {}, {}, 64 * kMebibyte).has_value());
   EXPECT_EQ(batch.text[0].size(), large.size());
+}
+
+TEST_F(Parquet, HasAFaultWithoutATextColumn) {
+  ASSERT_TRUE(
+      write("a.parquet", {{"content", FieldType::kText}}, {{std::string_view("one")}}).has_value());
+  const auto fault = readers::file_fault(disk_, path("a.parquet"), "auto", {}, nullptr);
+  EXPECT_NE(fault->find("has no column \"text\""), std::string::npos);
+  readers::FieldNames fields;
+  fields.text_field = "content";
+  EXPECT_EQ(*readers::file_fault(disk_, path("a.parquet"), "parquet", {}, &fields), "");
+}
+
+TEST_F(Parquet, HasAFaultThatIsEncrypted) {
+  ASSERT_TRUE(write("a.parquet", kFields, kThreeRows).has_value());
+  std::string bytes = bytes_of("a.parquet");
+  bytes.replace(0, 4, "PARE").replace(bytes.size() - 4, 4, "PARE");
+  put("a.parquet", bytes);
+  EXPECT_NE(readers::file_fault(disk_, path("a.parquet"), "auto", {}, nullptr)->find("decrypt"),
+            std::string::npos);
 }
 
 TEST_F(Parquet, DescribesAFile) {
