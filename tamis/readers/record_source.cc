@@ -36,8 +36,20 @@ bool is_document(const Record& record) {
   return is_broken && !contains(kOtherTypes, record.type);
 }
 
+// What crawlers write for themselves: wget its log and arguments, Browsertrix the text and the
+// pictures of a page as its browser shows it, beside the page itself.
+constexpr std::string_view kCrawlersOwn[] = {
+    "metadata:", "urn:text", "urn:pageinfo:", "urn:view:", "urn:thumbnail:", "urn:fullPage:"};
+
+bool is_crawlers_own(const Record& record) {
+  return std::ranges::any_of(kCrawlersOwn, [&](std::string_view start) {
+    return starts_with_ignoring_case(record.uri, start);
+  });
+}
+
 Verdict judge(const Record& record) {
   if (record.flaw.has_value()) return {.reason = record.flaw};
+  if (is_crawlers_own(record)) return {.reason = DropReason::kNotAResponse};
   if (equals_ignoring_case(record.type, "revisit")) return {.reason = DropReason::kRevisit};
   const std::string media = media_type(record.content_type);
   const bool is_http = record.block.starts_with("HTTP/") || media == "application/http";

@@ -84,6 +84,20 @@ TEST(RecordSource, BoundsTheTypesThatItCounts) {
   EXPECT_EQ(num_records, 1000);
 }
 
+TEST(RecordSource, DropsWhatCrawlersWriteForThemselves) {
+  const auto reason = [](std::string_view uri) {
+    return row_of({.type = "resource", .uri = uri, .content_type = "text/plain", .block = "a log"})
+        .reason;
+  };
+  for (const char* uri :
+       {"metadata://gnu.org/software/wget/warc/wget.log", "urn:text:https://a.cn/",
+        "urn:textFinal:https://a.cn/", "urn:pageinfo:https://a.cn/", "urn:view:https://a.cn/",
+        "urn:thumbnail:https://a.cn/"})
+    EXPECT_EQ(reason(uri), DropReason::kNotAResponse) << uri;
+  for (const char* uri : {"https://a.cn/metadata:", "file:///a.txt", "urn:isbn:1"})
+    EXPECT_EQ(reason(uri), std::nullopt) << uri;
+}
+
 TEST(RecordSource, MakesIdsOfPlacesWhereThereAreNone) {
   EXPECT_EQ(row_of({.id = "<urn:uuid:12>", .offset = 7}).id, "12");
   EXPECT_EQ(row_of({.id = "<http://a/1>", .offset = 7}).id, "http://a/1");
