@@ -75,6 +75,7 @@ std::int64_t estimate_output_bytes(const pipeline::Plan& plan) {
   const std::int64_t row_bytes = has_columns ? kColumnBytes * std::ssize(signal_columns(plan)) : 0;
   std::int64_t num_bytes = 0;
   for (const pipeline::InputFile& file : plan.files) {
+    if (file.is_stream) continue;  // nobody knows
     const Need need = need_of(file.path);
     num_bytes += file.num_bytes / 100 * need.percentage + kOfAnyFile;
     num_bytes += std::max<std::int64_t>(1, file.num_bytes / need.document_bytes) * row_bytes;
@@ -99,8 +100,15 @@ Result<std::string> check_disk(const pipeline::Plan& plan, const io::FileSystem&
   } else {
     need = std::max<std::int64_t>(0, need - written);
   }
-  const std::string text = fmt::format("{}: usually less than {} to be written, {} free", folder,
-                                       readable_bytes(need), readable_bytes(free));
+  const auto num_streams = std::ranges::count_if(plan.files, &pipeline::InputFile::is_stream);
+  if (num_streams > 0 && num_streams == std::ssize(plan.files))
+    return fmt::format(
+        "{}: how much will be written is not known, since the input comes through a "
+        "pipe; {} free",
+        folder, readable_bytes(free));
+  const std::string text = fmt::format(
+      "{}: usually less than {} to be written{}, {} free", folder, readable_bytes(need),
+      num_streams > 0 ? ", besides what comes through pipes" : "", readable_bytes(free));
   if (need <= free) return text;
   return fail(ErrorCode::kUnavailable,
               fmt::format("{}: free some space, choose another --output, or give "

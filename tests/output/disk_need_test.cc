@@ -50,6 +50,18 @@ TEST(DiskNeed, SaysWhatIsNeededAndWhatIsThere) {
   EXPECT_NE(text.find("out: usually less than 32.0"), std::string::npos) << text;
 }
 
+TEST(DiskNeed, IsNotKnownOfPipes) {
+  const io::MemoryFileSystem files;
+  pipeline::Plan plan;
+  plan.files.push_back({.path = "-", .is_stream = true});
+  std::string text = must(check_disk(plan, files, "out", false));
+  EXPECT_TRUE(text.starts_with("out: how much will be written is not known")) << text;
+  plan.files.push_back({.path = "a.jsonl", .num_bytes = 100 * kMegabyte});
+  text = must(check_disk(plan, files, "out", false));
+  EXPECT_NE(text.find("to be written, besides what comes through pipes"), std::string::npos)
+      << text;
+}
+
 TEST(DiskNeed, CountsWhatIsThereOnceOnly) {
   io::MemoryFileSystem files;
   files.add("out/documents/a.jsonl", std::string(2 * kMegabyte, 'x'));
