@@ -3,8 +3,10 @@
 
 #include <cstdio>
 #include <exception>
+#include <string>
 
 #include "tamis/cli/command_line.h"
+#include "tamis/cli/stop_signal.h"
 #include "tamis/io/standard_streams.h"
 
 int main(int argc, char** argv) {
@@ -26,7 +28,8 @@ int main(int argc, char** argv) {
   }
   if (done) done = tamis::io::flush_standard_output();
   if (done) return 0;
-  std::fprintf(stderr, "tamis: %.*s\n", static_cast<int>(done.error().message().size()),
-               done.error().message().data());
+  const std::string message = tamis::io::printable(done.error().message());
+  std::fprintf(stderr, "tamis: %s\n", message.c_str());
+  if (done.error().code() == tamis::ErrorCode::kInterrupted) tamis::cli::end_by_signal();
   return tamis::exit_status(done.error().code());
 }

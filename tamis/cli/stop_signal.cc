@@ -5,14 +5,16 @@
 namespace tamis::cli {
 namespace {
 
-// The one mutable global of the program: a signal handler can reach nothing else.
+// The mutable globals of the program: a signal handler can reach nothing else.
 std::atomic<bool> is_stopped = false;
+std::atomic<int> received = 0;
 
 extern "C" void on_signal(int signal) {
   if (is_stopped.exchange(true)) {
     ::signal(signal, SIG_DFL);
     ::raise(signal);
   }
+  received = signal;
 }
 
 }  // namespace
@@ -24,6 +26,13 @@ const std::atomic<bool>& stop_flag() {
   ::sigaction(SIGINT, &action, nullptr);
   ::sigaction(SIGTERM, &action, nullptr);
   return is_stopped;
+}
+
+void end_by_signal() {
+  const int signal = received;
+  if (signal == 0) return;
+  ::signal(signal, SIG_DFL);
+  ::raise(signal);
 }
 
 }  // namespace tamis::cli

@@ -15,11 +15,15 @@ void open_missing_streams() {
   for (const int number : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
     if (::fcntl(number, F_GETFD) != -1 || errno != EBADF) continue;
     // The lowest number that is free, which is this one.
-    if (::open("/dev/null", number == STDIN_FILENO ? O_RDONLY : O_WRONLY) < 0) return;
+    // Opened the wrong way round, so that who needs it learns that it was closed.
+    if (::open("/dev/null", number == STDIN_FILENO ? O_WRONLY : O_RDONLY) < 0) return;
   }
 }
 
 Result<void> flush_standard_output() {
+  const int flags = ::fcntl(STDOUT_FILENO, F_GETFL);
+  const bool was_closed = flags != -1 && (flags & O_ACCMODE) == O_RDONLY;
+  if (was_closed) return {};  // who closes it wants nothing of what is said
   const bool is_flushed = std::fflush(stdout) == 0;
   const int error = errno;
   if (is_flushed && std::ferror(stdout) == 0) return {};
@@ -29,6 +33,20 @@ Result<void> flush_standard_output() {
   return fail(
       ErrorCode::kIo,
       fmt::format("cannot write standard output: {}; what was printed is not complete", reason));
+}
+
+std::string printable(std::string_view message) {
+  std::string text;
+  for (const char byte : message) {
+    const auto code = static_cast<unsigned char>(byte);
+    const bool is_control = (code < 0x20 && byte != '\n' && byte != '\t') || code == 0x7F;
+    if (is_control) {
+      text += fmt::format("\\x{:02x}", code);
+    } else {
+      text += byte;
+    }
+  }
+  return text;
 }
 
 }  // namespace tamis::io

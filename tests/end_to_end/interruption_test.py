@@ -118,8 +118,8 @@ class Interruption(ProgramTest):
             time.sleep(self.seconds / share)
             process.send_signal(signal.SIGINT)
             _, errors = process.communicate(timeout=60)
-            if process.returncode not in (0, -signal.SIGINT):
-                self.assertEqual(process.returncode, 130)
+            self.assertIn(process.returncode, (0, -signal.SIGINT))  # 130 to a shell
+            if b"is not complete" in errors:
                 return errors.decode()
             if "--overwrite" not in arguments:
                 shutil.rmtree(self.folder / "out", ignore_errors=True)

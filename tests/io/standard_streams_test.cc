@@ -22,6 +22,27 @@ TEST(OpenMissingStreams, KeepsFilesFromTheirNumbers) {
   }
 }
 
+TEST(OpenMissingStreams, LeavesTheClosedUnusable) {
+  const auto read_and_exit = [] {
+    ::close(STDIN_FILENO);
+    open_missing_streams();
+    char byte = 0;
+    std::exit(::read(STDIN_FILENO, &byte, 1) < 0 ? 0 : 1);
+  };
+  EXPECT_EXIT(read_and_exit(), testing::ExitedWithCode(0), "");
+  const auto write_and_exit = [] {
+    ::close(STDOUT_FILENO);
+    open_missing_streams();
+    const bool is_refused = ::write(STDOUT_FILENO, "x", 1) < 0;
+    std::exit(is_refused && flush_standard_output().has_value() ? 0 : 1);
+  };
+  EXPECT_EXIT(write_and_exit(), testing::ExitedWithCode(0), "");
+}
+
+TEST(Printable, ShowsControlBytes) {
+  EXPECT_EQ(printable("a \x1b[K\n\u4e2d\t\x7f\x80"), "a \\x1b[K\n\u4e2d\t\\x7f\x80");
+}
+
 TEST(FlushStandardOutput, NoticesThatTheDiskIsFull) {
   const auto print_and_exit = [](const char* path, std::size_t num_bytes) {
     if (std::freopen(path, "w", stdout) == nullptr) std::exit(2);
