@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
+#include <span>
 #include <utility>
 
 #include "tamis/base/version.h"
@@ -73,6 +74,26 @@ Result<void> check_flags(const CommandSpec& command, int argc, const char* const
   return {};
 }
 
+// Of words behind the last that a command takes: mostly the files that a shell made of a pattern.
+Error unexpected_words(const CommandSpec& command, const std::vector<std::string>& words) {
+  constexpr std::size_t kShownMax = 3;
+  const auto shown = std::span(words).first(std::min(words.size(), kShownMax));
+  const bool is_option = words.front().starts_with("-");
+  const bool takes_input = std::ranges::any_of(
+      command.options, [](const OptionSpec& spec) { return spec.name == "--input"; });
+  const std::string_view advice =
+      is_option     ? ""
+      : takes_input ? ": quote the pattern that they come from, or give --input for each file"
+                    : ": quote the pattern that they come from";
+  return {ErrorCode::kInvalidInput,
+          fmt::format("tamis {}: not expected: {}{}{}; see tamis {} --help", command.name,
+                      fmt::join(shown, " "),
+                      words.size() == shown.size()
+                          ? ""
+                          : fmt::format(" and {} more", words.size() - shown.size()),
+                      advice, command.name)};
+}
+
 Result<Request> parse_command(const CommandSpec& command, int argc, const char* const* argv) {
   TAMIS_TRY(check_flags(command, argc, argv));
   CLI::App app;
@@ -85,6 +106,8 @@ Result<Request> parse_command(const CommandSpec& command, int argc, const char* 
   }
   try {
     app.parse(argc, argv);
+  } catch (const CLI::ExtrasError&) {
+    return tl::unexpected<Error>(unexpected_words(command, app.remaining()));
   } catch (const CLI::ParseError& error) {
     return fail(ErrorCode::kInvalidInput, fmt::format("tamis {}: {}; see tamis {} --help",
                                                       command.name, error.what(), command.name));

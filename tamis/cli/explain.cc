@@ -54,9 +54,10 @@ Result<void> explain_command(const Arguments& arguments) {
     const auto value = arguments.find(name);
     if (!value) continue;
     const auto parsed = pipeline::parse_size(*value);
-    if (!parsed || *parsed < 0)
+    const std::int64_t min = number == &choice.num_documents_max ? 1 : 0;
+    if (!parsed || *parsed < min)
       return fail(ErrorCode::kInvalidInput,
-                  fmt::format("{} {}: give a whole number", name, *value));
+                  fmt::format("{} {}: give a whole number from {}", name, *value, min));
     *number = *parsed;
   }
   return pipeline::explain(acting, measuring, file_system, choice, [](const std::string& text) {

@@ -110,6 +110,7 @@ Result<void> extract_command(const Arguments& arguments) {
                pipeline::build_plan(file_system, "tamis extract", std::string(kRecipe), overrides));
   const std::string output = arguments.get("--output", io::kStandardStream);
   constexpr std::string_view kWritten[] = {".zst"};
+  print_notes(plan);
   TAMIS_TRY(pipeline::check_is_not_read(plan, file_system, output));
   TAMIS_TRY(io::check_no_false_ending(output, kWritten));
   const auto fields = output::TextSink::fields();

@@ -73,6 +73,7 @@ Result<void> measure_command(const Arguments& arguments) {
   const std::string output = arguments.get("OUTPUT");
   constexpr std::string_view kEndings[] = {".jsonl", ".jsonl.zst", ".parquet"};
   TAMIS_TRY(io::check_ending(file_system, output, kEndings));
+  print_notes(plan);
   TAMIS_TRY(pipeline::check_is_not_read(plan, file_system, output));
   const auto fields = output::MeasureSink::fields(plan);
   const auto* format = writers::find_writer(output.ends_with(".parquet") ? "parquet" : "jsonl");

@@ -4,6 +4,8 @@
 #include <unistd.h>
 
 #include <cstdio>
+#include <cstdlib>
+#include <string_view>
 
 namespace tamis::cli {
 namespace {
@@ -11,10 +13,17 @@ namespace {
 constexpr auto kTerminalInterval = std::chrono::milliseconds(200);
 constexpr auto kPlainInterval = std::chrono::seconds(10);
 
+// A dumb terminal would show the commands that erase a line.
+bool can_erase_lines() {
+  const char* const terminal = std::getenv("TERM");
+  return ::isatty(STDERR_FILENO) == 1 && terminal != nullptr &&
+         std::string_view(terminal) != "dumb";
+}
+
 }  // namespace
 
 ProgressDisplay::ProgressDisplay()
-    : start_(Clock::now()), last_shown_(start_), is_terminal_(::isatty(STDERR_FILENO) == 1) {}
+    : start_(Clock::now()), last_shown_(start_), is_terminal_(can_erase_lines()) {}
 
 void ProgressDisplay::show(const pipeline::Progress& progress) {
   const auto now = Clock::now();

@@ -20,7 +20,8 @@ constexpr OptionSpec kOptions[] = {
     {.name = "RECIPE", .summary = "What to do: a YAML file, see recipes/", .is_required = true},
     {.name = "--input",
      .value_name = "[NAME=]PATTERN",
-     .summary = "Files to read instead of the recipe's: a path, a pattern, @LIST or - for standard "
+     .summary = "Files to read instead of the recipe's: a path, a folder (DIR/** with all "
+                "below it), a pattern, @LIST or - for standard "
                 "input; NAME is the source's name in the report",
      .is_repeated = true},
     {.name = "--output", .value_name = "DIR", .summary = "Folder to write", .initial = "clean"},
@@ -38,7 +39,8 @@ constexpr OptionSpec kOptions[] = {
     {.name = "--skip-disk-check",
      .summary = "Begin even if the disk looks too small for what the inputs may come to"},
     {.name = "--profile", .summary = "Print at the end where the time went, by stage"},
-    {.name = "--check", .summary = "Check the recipe and list the input; read and write nothing"},
+    {.name = "--check",
+     .summary = "Check the recipe and look at the beginnings of the input files; write nothing"},
 };
 
 constexpr std::string_view kExamples[] = {
@@ -113,7 +115,7 @@ Result<void> run_command(const Arguments& arguments) {
   TAMIS_ASSIGN(const pipeline::RunOptions options, read_run_options(arguments));
   TAMIS_ASSIGN(const pipeline::Plan plan,
                pipeline::read_plan(file_system, arguments.get("RECIPE"), overrides));
-  for (const std::string& note : plan.notes) print(stderr, "note: " + note + "\n");
+  print_notes(plan);
   const auto load_writer = writers::find_writer(plan.output.format)->load;
   if (load_writer != nullptr) TAMIS_TRY(load_writer());
   if (arguments.has("--check")) {

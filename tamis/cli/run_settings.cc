@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <thread>
 
 #include "tamis/pipeline/step_settings.h"
@@ -12,15 +13,16 @@ namespace {
 
 constexpr std::int64_t kThreadsMax = 1024;
 
+// `example`: behind the bounds, of numbers that are sizes.
 Result<std::int64_t> read_size(const Arguments& arguments, std::string_view name,
-                               std::int64_t initial, std::int64_t max) {
+                               std::int64_t initial, std::int64_t max,
+                               std::string_view example = {}) {
   const auto value = arguments.find(name);
   if (!value) return initial;
   const auto size = pipeline::parse_size(*value);
   if (!size || *size < 1 || *size > max)
     return fail(ErrorCode::kInvalidInput,
-                fmt::format("{} {}: give a number from 1 to {}, or a size such as 512MiB", name,
-                            *value, max));
+                fmt::format("{} {}: give a number from 1 to {}{}", name, *value, max, example));
   return *size;
 }
 
@@ -34,11 +36,16 @@ Result<pipeline::RunOptions> read_run_options(const Arguments& arguments) {
       read_size(arguments, "--threads", std::max<std::int64_t>(1, num_cores), kThreadsMax));
   options.num_threads = static_cast<int>(num_threads);
   TAMIS_ASSIGN(options.memory_bytes,
-               read_size(arguments, "--memory", options.memory_bytes, std::int64_t{1} << 50));
+               read_size(arguments, "--memory", options.memory_bytes, std::int64_t{1} << 50,
+                         ", or a size such as 512MiB"));
   TAMIS_ASSIGN(const std::int64_t num_rows,
                read_size(arguments, "--batch-documents", options.batch_size.num_rows_max, 1 << 20));
   options.batch_size.num_rows_max = static_cast<RowIndex>(num_rows);
   return options;
+}
+
+void print_notes(const pipeline::Plan& plan) {
+  for (const std::string& note : plan.notes) std::fputs(("note: " + note + "\n").c_str(), stderr);
 }
 
 }  // namespace tamis::cli

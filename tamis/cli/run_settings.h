@@ -3,6 +3,7 @@
 
 #include "tamis/base/result.h"
 #include "tamis/cli/command.h"
+#include "tamis/pipeline/plan.h"
 #include "tamis/pipeline/run.h"
 
 namespace tamis::cli {
@@ -24,5 +25,8 @@ inline constexpr OptionSpec kMemoryOption = {
 
 // An Error says which option is wrong.
 Result<pipeline::RunOptions> read_run_options(const Arguments& arguments);
+
+// What the plan notes, on standard error.
+void print_notes(const pipeline::Plan& plan);
 
 }  // namespace tamis::cli

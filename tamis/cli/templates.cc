@@ -88,6 +88,7 @@ Result<void> templates_command(const Arguments& arguments) {
   stage.parts.push_back(extract::make_site_text_stage(counter));
   NoOutput sink(plan);
   const std::string path = arguments.get("--output", io::kStandardStream);
+  print_notes(plan);
   TAMIS_TRY(pipeline::check_is_not_read(plan, file_system, path));
   TAMIS_TRY(io::check_no_false_ending(path, {}));
   TAMIS_ASSIGN(const auto output, file_system.create(path));

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <unordered_set>
 
+#include "tamis/io/decompress.h"
 #include "tamis/io/path_pattern.h"
 
 namespace tamis::io {
@@ -121,6 +122,28 @@ std::string_view next_line(std::string_view& text) {
   return line;
 }
 
+// The text of a list file, unpacked, without a byte order mark.
+Result<std::string> read_list_file(const FileSystem& file_system, const std::string& path) {
+  constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
+  TAMIS_ASSIGN(const auto chunks, open_decompressed(file_system, path));
+  std::string text;
+  Chunk chunk;
+  for (;;) {
+    TAMIS_ASSIGN(const bool has_more, chunks->next(chunk));
+    if (!has_more) break;
+    text.append(chunk.bytes);
+    if (static_cast<std::int64_t>(text.size()) > kListFileBytesMax)
+      return fail(ErrorCode::kInvalidInput,
+                  fmt::format("{}: larger than {} bytes; is this the right file?", path,
+                              kListFileBytesMax));
+    if (chunk.damage != Damage::kNone)
+      return fail(ErrorCode::kCorrupt,
+                  fmt::format("{}: this list of files is damaged or cut off; write it anew", path));
+  }
+  if (text.starts_with(kByteOrderMark)) text.erase(0, kByteOrderMark.size());
+  return text;
+}
+
 // "a/b" of "./a//b". What is behind ".." only the disk knows: there may be links before it.
 std::string normal_spelling(const std::string& path) {
   if (path.find("..") != path.npos) return path;
@@ -144,10 +167,22 @@ Result<std::vector<std::string>> FileSystem::list(const std::string& pattern) co
   }
   std::sort(files.begin(), files.end());
   files.erase(std::unique(files.begin(), files.end()), files.end());
+  if (files.empty() && found.has_value()) {
+    TAMIS_ASSIGN(const std::int64_t num_folders, count_subfolders(*this, pattern));
+    return fail(ErrorCode::kNotFound,
+                num_folders == 0
+                    ? fmt::format("no input file: nothing in folder \"{}\"; check the spelling and "
+                                  "the current folder",
+                                  pattern)
+                    : fmt::format("no input file: nothing but folders in \"{}\"; give '{}' for all "
+                                  "files below",
+                                  pattern, join(pattern, "**")));
+  }
   if (files.empty()) {
     return fail(ErrorCode::kNotFound,
-                fmt::format("no input file: {} \"{}\"; check the spelling and the current folder",
-                            found.has_value() ? "nothing in folder" : "nothing matches", pattern));
+                fmt::format("no input file: nothing matches \"{}\"; check the "
+                            "spelling and the current folder",
+                            pattern));
   }
   return files;
 }
@@ -171,6 +206,13 @@ Result<std::string> FileSystem::read_all(const std::string& path,
   return text;
 }
 
+Result<std::int64_t> count_subfolders(const FileSystem& file_system, const std::string& folder) {
+  TAMIS_ASSIGN(const auto entries, file_system.entries(folder));
+  return std::ranges::count_if(entries, [](const FileSystem::Entry& entry) {
+    return entry.is_folder && !is_hidden(entry.name);
+  });
+}
+
 Result<std::vector<std::string>> read_list(const FileSystem& file_system,
                                            const std::vector<std::string>& inputs) {
   std::vector<std::string> files;
@@ -187,7 +229,7 @@ Result<std::vector<std::string>> read_list(const FileSystem& file_system,
       TAMIS_TRY(add(input));
       continue;
     }
-    TAMIS_ASSIGN(const std::string text, file_system.read_all(input.substr(1), kListFileBytesMax));
+    TAMIS_ASSIGN(const std::string text, read_list_file(file_system, input.substr(1)));
     for (std::string_view rest = text; !rest.empty();) {
       const std::string_view line = next_line(rest);
       if (line.empty() || line.starts_with('#')) continue;

@@ -121,9 +121,13 @@ class FileSystem {
   Result<std::string> read_all(const std::string& path, std::int64_t num_bytes_max) const;
 };
 
+// How many folders are in `folder`, which FileSystem::list leaves out. Hidden ones do not count.
+Result<std::int64_t> count_subfolders(const FileSystem& file_system, const std::string& folder);
+
 // The files that `inputs` mean, in the order given and without repetition: each is a path or
 // pattern as of FileSystem::list, or "@NAME", a list file of one path or pattern a line (empty
-// lines and lines that begin with "#" do not count). "@-" reads the list from standard input.
+// lines and lines that begin with "#" do not count), bare, in gzip or in zstd. "@-" reads the list
+// from standard input.
 Result<std::vector<std::string>> read_list(const FileSystem& file_system,
                                            const std::vector<std::string>& inputs);
 

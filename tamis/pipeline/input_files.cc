@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <map>
 #include <utility>
 #include <vector>
 
@@ -22,6 +23,31 @@ Result<void> fail_unreadable(std::string_view path) {
   return fail(ErrorCode::kIo, fmt::format("cannot read {}: permission denied; check who may read "
                                           "it, or leave it out",
                                           path));
+}
+
+Result<void> fail_read_twice(const Plan& plan, const InputFile& first, const InputFile& second) {
+  return fail(
+      ErrorCode::kInvalidInput,
+      fmt::format("{} (of source \"{}\") and {} (of source \"{}\") are the same file, which "
+                  "would count twice: name it in one of them only",
+                  first.name, plan.sources[first.source].name, second.name,
+                  plan.sources[second.source].name));
+}
+
+// A folder stands for the files in it; what is deeper is not left out in silence.
+Result<void> note_subfolders(const io::FileSystem& file_system, Plan& plan, std::uint32_t source) {
+  for (const std::string& pattern : plan.sources[source].patterns) {
+    const auto status = file_system.status(pattern);
+    if (!status.has_value() || !status->is_folder) continue;
+    TAMIS_ASSIGN(const std::int64_t num_folders, io::count_subfolders(file_system, pattern));
+    if (num_folders == 0) continue;
+    const std::string name = in_utf8(pattern);
+    plan.notes.push_back(
+        fmt::format("{}: {} in it {} not read: give '{}{}**' for all files below", name,
+                    num_folders == 1 ? "1 folder" : fmt::format("{} folders", num_folders),
+                    num_folders == 1 ? "is" : "are", name, name.ends_with('/') ? "" : "/"));
+  }
+  return {};
 }
 
 Result<void> check_files(const io::FileSystem& file_system, const Plan& plan) {
@@ -67,7 +93,9 @@ Result<void> list_input_files(const io::FileSystem& file_system, Plan& plan) {
                 fmt::format("{}: no input: name files in the recipe (read: inputs:) or give "
                             "--input PATTERN",
                             plan.recipe_path));
+  std::map<io::FileIdentity, std::size_t> known;  // the index of each file
   for (std::uint32_t source = 0; source < plan.sources.size(); ++source) {
+    TAMIS_TRY(note_subfolders(file_system, plan, source));
     TAMIS_ASSIGN(const std::vector<std::string> paths,
                  io::read_list(file_system, plan.sources[source].patterns));
     for (const std::string& path : paths) {
@@ -78,6 +106,13 @@ Result<void> list_input_files(const io::FileSystem& file_system, Plan& plan) {
       }
       if (!status.is_readable) return fail_unreadable(path);
       file.is_stream = status.is_stream;
+      const bool is_known_by_number = !file.is_stream && status.identity.number != 0;
+      if (is_known_by_number) {
+        const auto [first, is_new] = known.try_emplace(status.identity, plan.files.size());
+        if (!is_new && plan.files[first->second].source != source)
+          return fail_read_twice(plan, plan.files[first->second], file);
+        if (!is_new) continue;
+      }
       if (!file.is_stream) {
         file.num_bytes = status.num_bytes;
         file.modified_ns = status.modified_ns;

@@ -114,11 +114,13 @@ Result<MemoryBudget> memory_budget(const Plan& plan, const RunOptions& options) 
   const std::int64_t available = options.memory_bytes - fixed;
   if (available < worker + lane) {
     return fail(ErrorCode::kUnavailable,
-                fmt::format("--memory {} MiB is too little: {} MiB are needed for one batch, of "
+                fmt::format("--memory {} is too little: {} MiB are needed for one batch, of "
                             "documents up to limits.document_bytes_max ({} MiB), "
                             "header_bytes_max, words_max and lines_max, and the books of {} steps "
                             "and {} sources: give more, or lower these",
-                            options.memory_bytes / kMebibyte,
+                            options.memory_bytes < kMebibyte
+                                ? fmt::format("{} bytes", options.memory_bytes)
+                                : fmt::format("{} MiB", options.memory_bytes / kMebibyte),
                             (fixed + worker + lane + kMebibyte - 1) / kMebibyte,
                             plan.limits.document_bytes_max / kMebibyte, plan.steps.size(),
                             plan.sources.size()));

@@ -40,6 +40,10 @@ TEST(ParseCommandLine, SaysWhatIsWrong) {
       {{"rnu"}, "did you mean \"run\"?"},
       {{"run"}, "RECIPE is required; see tamis run --help"},
       {{"run", "r.yaml", "--treads", "3"}, "see tamis run --help"},
+      {{"run", "r.yaml", "--input", "a.gz", "b.gz", "c.gz", "d.gz", "e.gz"},
+       "tamis run: not expected: b.gz c.gz d.gz and 1 more: quote the pattern that they come from, "
+       "or give --input for each file; see tamis run --help"},
+      {{"measure", "a.gz", "b.gz", "c.gz"}, "not expected: c.gz: quote the pattern"},
       {{"run", "r.yaml", "--threads"}, "see tamis run --help"},
       {{"run", "r.yaml", "--overwrite=no"}, "--overwrite takes no value"},
       {{"run", "r.yaml", "--check=false"}, "--check takes no value"},

@@ -78,7 +78,7 @@ class Run(ProgramTest):
             time.sleep(0.2)
             run.send_signal(signal.SIGINT)
             self.assertIn("stopped while waiting for pipe", run.stderr.read().decode())
-        self.assertEqual(run.returncode, 130)
+        self.assertEqual(run.returncode, -signal.SIGINT)  # 130 to a shell
 
     def test_writes_to_devices_without_replacing_them(self) -> None:
         self.write("a.warc", program.small_crawl())
@@ -180,8 +180,8 @@ class Run(ProgramTest):
         self.assertEqual(subprocess.run(["diff", "-r", "o1", "o2"], cwd=self.folder).returncode, 0)
         self.assertEqual(subprocess.run(["diff", "-r", "o1", "o7"], cwd=self.folder).returncode, 0)
 
-    def interrupted(self, crawl: bytes) -> str:
-        """What a run says that has got this, waits for more, and is sent one Ctrl-C."""
+    def interrupted(self, crawl: bytes, number: int = signal.SIGINT) -> str:
+        """What a run says that has got this, waits for more, and is sent one signal, by which it ends."""
         command = [program.TAMIS, "run", WEB, "--input", "-", "--set", "read.format=warc"]
         with subprocess.Popen(command, cwd=self.folder, stdin=subprocess.PIPE, stderr=subprocess.PIPE) as run:
             run.stdin.write(crawl)
@@ -189,9 +189,9 @@ class Run(ProgramTest):
             while not (self.folder / "clean" / "checkpoints").exists():
                 time.sleep(0.01)
             time.sleep(0.2)
-            run.send_signal(signal.SIGINT)
+            run.send_signal(number)
             message = run.stderr.read().decode()  # its standard input is still open
-        self.assertEqual(run.returncode, 130, message)
+        self.assertEqual(run.returncode, -number, message)
         self.assertRegex(message, "clean is not complete: .*stopped")
         self.assertFalse((self.folder / "clean" / "manifest.json").exists())
         self.assertEqual(list(self.folder.glob("clean/**/*.partial")), [])
@@ -202,6 +202,24 @@ class Run(ProgramTest):
             message = self.interrupted(program.small_crawl() * num_copies)
             self.assertNotIn("the same command goes on with it", message)  # standard input is gone
             shutil.rmtree(self.folder / "clean")
+        self.interrupted(program.small_crawl(), signal.SIGTERM)
+
+    def test_fails_where_a_stream_is_closed_that_it_needs(self) -> None:
+        self.write("a.warc", program.small_crawl())
+        for command, message in ((f"run {WEB} --set read.format=jsonl --input - <&-", "cannot read standard input"),
+                                 ("extract a.warc >&-", "cannot write standard output")):
+            done = subprocess.run(["bash", "-c", f"{program.TAMIS} {command}"], cwd=self.folder, capture_output=True)
+            self.assertEqual(done.returncode, 1, command)
+            self.assertIn(message, done.stderr.decode())
+
+    def test_names_sensible_values(self) -> None:
+        self.write("a.warc", program.small_crawl())
+        for command, message in ((("run", WEB, "--input", "a.warc", "--threads", "0"), "a number from 1 to 1024\n"),
+                                 (("run", WEB, "--input", "a.warc", "--memory", "5x"), "or a size such as 512MiB"),
+                                 (("explain", WEB, "a.warc", "--most", "0"), "a whole number from 1")):
+            self.assertIn(message, self.tamis(*command, status=2).stderr.decode())
+        done = self.tamis("run", WEB, "--input", "a.warc", "--memory", "5", status=1)
+        self.assertIn("--memory 5 bytes is too little", done.stderr.decode())
 
 
 class OtherCommands(ProgramTest):

@@ -67,5 +67,11 @@ class Inputs(ProgramTest):
         self.assertIn("-: this is one JSON array", done.stderr.decode())
         self.assertNotIn("goes on with it", done.stderr.decode())
 
+    def test_in_folders_of_a_folder_are_said(self) -> None:
+        (self.folder / "s" / "deep").mkdir(parents=True)
+        self.write("s/a.html", program.page("Mills", program.ENGLISH))
+        done = self.tamis("extract", "s")
+        self.assertIn("note: s: 1 folder in it is not read: give 's/**'", done.stderr.decode())
+
 
 program.main()

@@ -7,6 +7,7 @@
 
 #include "tamis/io/disk_file_system.h"
 #include "tamis/io/memory_file_system.h"
+#include "tests/gzip.h"
 
 namespace tamis::io {
 namespace {
@@ -30,6 +31,17 @@ class ListFiles : public testing::Test {
 
   MemoryFileSystem files_;
 };
+
+TEST_F(ListFiles, ReadsListsThatArePackedOrMarked) {
+  const std::string list = "crawl/a.warc.gz\r\n# none\ncrawl/b.warc.gz";
+  const Paths expected = {"crawl/a.warc.gz", "crawl/b.warc.gz"};
+  files_.add("list.gz", deflated(list));
+  files_.add("marked", "\xef\xbb\xbf" + list);
+  files_.add("torn.gz", deflated(list).substr(0, 20));
+  EXPECT_EQ(*read_list(files_, {"@list.gz"}), expected);
+  EXPECT_EQ(*read_list(files_, {"@marked"}), expected);
+  EXPECT_FALSE(read_list(files_, {"@torn.gz"}).has_value());
+}
 
 TEST_F(ListFiles, SortsWhatAPatternMatches) {
   EXPECT_EQ(list("crawl/*.warc.gz"), (Paths{"crawl/a.warc.gz", "crawl/b.warc.gz"}));

@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
+
+#include "tamis/io/disk_file_system.h"
 #include "tamis/io/memory_file_system.h"
 #include "tamis/pipeline/plan_builder.h"
 #include "tests/must.h"
@@ -50,6 +54,37 @@ TEST_F(InputFiles, HaveANameOnlyIfTheWholeNamesNoFile) {
       std::string(
           build_plan(files_, "r.yaml", "read: {inputs: 'lang=*/*.jsonl'}", {}).error().message()),
       "r.yaml:1:16: " + ambiguous);
+}
+
+TEST_F(InputFiles, CountOnceHoweverTheyAreSpelt) {
+  const std::string folder = testing::TempDir() + "tamis_input_files_test";
+  std::filesystem::create_directories(folder + "/deep");
+  std::ofstream(folder + "/a.jsonl") << "{}";
+  const io::DiskFileSystem disk;
+  const auto plan_of = [&](const std::vector<std::string>& inputs) {
+    return build_plan(disk, "r.yaml", "", {.inputs = inputs});
+  };
+  const std::string first = "one=" + folder + "/a.jsonl";
+  for (const std::string other : {"/deep/../a.jsonl", "/*.jsonl", "//a.jsonl"}) {
+    EXPECT_EQ(must(plan_of({first, "one=" + folder + other})).files.size(), 1u) << other;
+    const auto refused = plan_of({first, "two=" + folder + other});
+    ASSERT_FALSE(refused.has_value()) << other;
+    EXPECT_NE(refused.error().message().find("are the same file"), std::string::npos) << other;
+  }
+  std::filesystem::remove_all(folder);
+}
+
+TEST_F(InputFiles, OfAFolderAreThoseInItAndTheRestIsSaid) {
+  for (const char* path : {"s/a.jsonl", "s/2024/b.jsonl", "s/.git/c.jsonl", "deep/x/d.jsonl"})
+    files_.add(path, "{}");
+  const auto notes = [&](const std::string& input) {
+    return must(build_plan(files_, "r.yaml", "", {.inputs = {input}})).notes;
+  };
+  EXPECT_EQ(notes("s"), std::vector<std::string>{
+                            "s: 1 folder in it is not read: give 's/**' for all files below"});
+  EXPECT_TRUE(notes("s/**").empty());
+  EXPECT_EQ(refusal({"deep"}),
+            "no input file: nothing but folders in \"deep\"; give 'deep/**' for all files below");
 }
 
 }  // namespace
