@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <simdjson.h>
 
+#include <map>
 #include <optional>
 
 #include "tamis/base/version.h"
@@ -50,6 +51,53 @@ std::optional<std::string> member_of(std::string_view json, std::string_view nam
   return simdjson::minify(member);
 }
 
+// "a.warc.gz (10 bytes then, 12 now)" of the first input that is another one, and how many more
+// are; nothing if that cannot be told.
+std::string changed_inputs(std::string_view before, std::string_view now) {
+  simdjson::dom::parser parser_before, parser_now;
+  const simdjson::padded_string text_before(before), text_now(now);
+  simdjson::dom::array list_before, list_now;
+  if (parser_before.parse(text_before).at_key("inputs").get(list_before) != simdjson::SUCCESS ||
+      parser_now.parse(text_now).at_key("inputs").get(list_now) != simdjson::SUCCESS)
+    return {};
+  const auto text_of = [](simdjson::dom::element input, std::string_view name) {
+    std::string_view text;
+    return input.at_key(name).get(text) == simdjson::SUCCESS ? text : std::string_view();
+  };
+  const auto number_of = [](simdjson::dom::element input, std::string_view name) {
+    std::int64_t number = 0;
+    return input.at_key(name).get(number) == simdjson::SUCCESS ? number : 0;
+  };
+  std::map<std::string_view, simdjson::dom::element> known;
+  for (const simdjson::dom::element input : list_before)
+    known.emplace(text_of(input, "path"), input);
+  std::string first;
+  std::int64_t num_changed = 0;
+  const auto add = [&](std::string_view path, const std::string& what) {
+    if (num_changed++ == 0) first = fmt::format("{} ({})", path, what);
+  };
+  for (const simdjson::dom::element input : list_now) {
+    const std::string_view path = text_of(input, "path");
+    const auto found = known.find(path);
+    if (found == known.end()) {
+      add(path, "was not there");
+      continue;
+    }
+    const std::int64_t bytes = number_of(found->second, "bytes");
+    if (bytes != number_of(input, "bytes")) {
+      add(path, fmt::format("{} bytes then, {} now", bytes, number_of(input, "bytes")));
+    } else if (number_of(found->second, "modified_ns") != number_of(input, "modified_ns")) {
+      add(path, "changed at another time");
+    } else if (text_of(found->second, "source") != text_of(input, "source")) {
+      add(path, fmt::format("was of source \"{}\"", text_of(found->second, "source")));
+    }
+    known.erase(found);
+  }
+  for (const auto& [path, input] : known) add(path, "is no input now");
+  if (num_changed == 0) return {};  // another order
+  return num_changed == 1 ? first : fmt::format("{} and {} more", first, num_changed - 1);
+}
+
 struct Respect {
   std::string_view member;
   std::string_view words;
@@ -82,6 +130,9 @@ std::string describe_difference(std::string_view description, const pipeline::Pl
     const auto found = member_of(description, respect.member);
     if (found.has_value() && found == member_of(wanted, respect.member)) continue;
     differences += fmt::format("{}{}", differences.empty() ? "" : ", ", respect.words);
+    if (respect.member != "inputs") continue;
+    const std::string changed = changed_inputs(description, wanted);
+    if (!changed.empty()) differences += ": " + changed;
   }
   return differences.empty() ? "what describes them" : differences;
 }

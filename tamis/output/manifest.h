@@ -21,7 +21,8 @@ struct OutputPart {
 // the folder of a run that is not complete.
 std::string run_description(const pipeline::Plan& plan);
 
-// In which respects the run described is another one: "the recipe, the --set values".
+// In which respects the run described is another one: "the recipe, the --set values",
+// with the first input that is another one.
 // Empty if it is the same.
 std::string describe_difference(std::string_view description, const pipeline::Plan& plan);
 

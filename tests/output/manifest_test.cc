@@ -23,9 +23,28 @@ TEST(RunDescription, TellsWhatDiffers) {
   EXPECT_EQ(describe_difference(description, plan), "");
   EXPECT_EQ(describe_difference(description, plan_of("stages: [] ", "{}\n")), "the recipe");
   EXPECT_EQ(describe_difference(description, plan_of("stages: []", "{}\n{}\n")),
-            "the inputs, their sizes or times of change");
+            "the inputs, their sizes or times of change: in.jsonl (3 bytes then, 6 now)");
   EXPECT_EQ(describe_difference(description, plan_of("stages: []", "{}\n", {"write.signals=none"})),
             "the --set values");
+}
+
+TEST(RunDescription, NamesTheFirstInputThatDiffers) {
+  const auto plan_of_files = [](std::vector<std::pair<std::string, std::string>> added) {
+    io::MemoryFileSystem files;
+    for (auto& [path, bytes] : added) files.add(path, std::move(bytes));
+    return must(pipeline::build_plan(files, "r.yaml", "", {.files = {"**"}}));
+  };
+  const std::string description =
+      run_description(plan_of_files({{"a.txt", "1"}, {"b.txt", "2"}, {"c.txt", "3"}}));
+  const auto difference = [&](std::vector<std::pair<std::string, std::string>> added) {
+    return describe_difference(description, plan_of_files(std::move(added)));
+  };
+  const std::string words = "the inputs, their sizes or times of change: ";
+  EXPECT_EQ(difference({{"a.txt", "1"}, {"b.txt", "2"}, {"b.txt", "2"}, {"c.txt", "3"}}),
+            words + "b.txt (changed at another time) and 1 more");
+  EXPECT_EQ(difference({{"a.txt", "1"}, {"b.txt", "2"}}), words + "c.txt (is no input now)");
+  EXPECT_EQ(difference({{"a.txt", "1"}, {"b.txt", "2"}, {"c.txt", "3"}, {"d.txt", "4"}}),
+            words + "d.txt (was not there)");
 }
 
 TEST(Manifest, KnowsTheListsThatRulesHaveRead) {
