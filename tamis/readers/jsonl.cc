@@ -3,6 +3,7 @@
 #include <simdjson.h>
 
 #include "tamis/io/path_pattern.h"
+#include "tamis/readers/epoch_date.h"
 #include "tamis/readers/field_names.h"
 #include "tamis/readers/json_repair.h"
 #include "tamis/readers/line_reader.h"
@@ -104,6 +105,18 @@ class JsonLines final : public Source {
   std::int64_t num_bytes_read() const override { return lines_.num_bytes_read(); }
 
  private:
+  std::string_view date(element object, std::string& made) const {
+    element found;
+    double number = 0;
+    const bool is_number = !params_.date_field.empty() &&
+                           find(object, params_.date_field, found) == simdjson::SUCCESS &&
+                           found.is_number() && found.get(number) == simdjson::SUCCESS;
+    if (!is_number) return scalar(object, params_.date_field, made);
+    constexpr double kMax = 1e15;  // far behind any date, and so that it fits an integer
+    return made =
+               number > 0 && number < kMax ? date_of_number(static_cast<std::int64_t>(number)) : "";
+  }
+
   RowIndex append(Batch& batch, const Line& line) {
     NewDocument document;
     std::string made_id = fmt::format("{}:{}", path_, line.number);
@@ -155,7 +168,7 @@ class JsonLines final : public Source {
     const auto id = scalar(object, params_.id_field, numbers[0]);
     if (!id.empty()) document.id = id;
     document.url = scalar(object, params_.url_field, numbers[1]);
-    document.date = scalar(object, params_.date_field, numbers[2]);
+    document.date = date(object, numbers[2]);
     document.title = scalar(object, params_.title_field, numbers[3]);
     document.language = scalar(object, params_.language_field, numbers[4]);
     element text;
@@ -247,9 +260,11 @@ OpenedSource open_jsonl(Input input, const void* params) {
 
 extern constinit const ReaderSpec jsonl = reader({
     .name = "jsonl",
-    .version = 4,
+    .version = 5,
     .summary = "JSON Lines, one document a line, with the text in a field.",
-    .why = "What most corpora come as; a line that is no JSON or has no text is dropped alone.",
+    .why = "What most corpora come as; a line that is no JSON or has no text is dropped "
+           "alone. Of a key given twice the first counts; a date that is a number is seconds or "
+           "milliseconds since 1970.",
     .source = {.work = "JSON Lines", .url = "https://jsonlines.org/", .where = "the whole page"},
     .endings = kEndings,
     .recognises = recognises,

@@ -130,6 +130,17 @@ TEST(ReadJsonLines, BoundsTheValuesOfLargeLines) {
   EXPECT_FALSE(read(line_of(in_strings), options).at(0).reason);
 }
 
+TEST(ReadJsonLines, MakesDatesOfNumbers) {
+  const auto rows = read(
+      "{\"text\":\"\u4e2d\",\"date\":1709633730}\n{\"text\":\"a\",\"date\":1.7096337301e12}\n"
+      "{\"text\":\"a\",\"date\":-7}\n{\"text\":\"a\",\"date\":\"1709633730\"}\n");
+  ASSERT_EQ(rows.size(), 4u);
+  EXPECT_EQ(rows[0].date, "2024-03-05T10:15:30Z");
+  EXPECT_EQ(rows[1].date, "2024-03-05T10:15:30Z");
+  EXPECT_EQ(rows[2].date, "");
+  EXPECT_EQ(rows[3].date, "1709633730");  // as it is
+}
+
 TEST(ReadJsonLines, TakesPagesIfTold) {
   const ReadOptions options{.format = "jsonl", .params = {{"content", "html"}}};
   EXPECT_EQ(read("{\"text\":\"<p>\"}", options).at(0).payload, Payload::kHtml);
