@@ -5,11 +5,13 @@
 #include "tamis/cli/command.h"
 #include "tamis/cli/run_settings.h"
 #include "tamis/cli/stop_signal.h"
+#include "tamis/io/decompress.h"
 #include "tamis/io/disk_file_system.h"
 #include "tamis/io/output_name.h"
 #include "tamis/output/row_sink.h"
 #include "tamis/pipeline/input_files.h"
 #include "tamis/pipeline/plan_builder.h"
+#include "tamis/readers/file_fault.h"
 #include "tamis/rules/rule.h"
 
 namespace tamis::cli {
@@ -66,6 +68,32 @@ Result<pipeline::Plan> make_plan(const io::FileSystem& file_system, const Argume
   return pipeline::build_plan(file_system, "tamis measure", recipe_of(rules), overrides);
 }
 
+// Whether a file that is there holds documents and no numbers: rows have an "offset", none a
+// "text".
+Result<bool> holds_documents(const io::FileSystem& file_system, const std::string& path) {
+  constexpr std::size_t kHeadBytes = 65536;
+  if (path.ends_with(".parquet")) {
+    const auto fault = readers::file_fault(file_system, path, "parquet", {}, nullptr);
+    return fault.has_value() && fault->empty();
+  }
+  TAMIS_ASSIGN(const std::string head, io::read_head(file_system, path, kHeadBytes));
+  const bool is_of_numbers =
+      head.find("\"offset\":") != head.npos && head.find("\"text\":") == head.npos;
+  return !head.empty() && !is_of_numbers;
+}
+
+// The shell makes INPUT and OUTPUT of a pattern that is not quoted and that two files match.
+Result<void> check_is_no_input(const io::FileSystem& file_system, const std::string& output) {
+  const auto status = file_system.status(output);
+  if (!status.has_value() || status->is_stream) return {};
+  TAMIS_ASSIGN(const bool is_input, holds_documents(file_system, output));
+  if (!is_input) return {};
+  return fail(ErrorCode::kInvalidInput,
+              output +
+                  ": this file is there and holds no numbers: is it an input? Then quote the "
+                  "pattern that it comes from; else remove it first");
+}
+
 Result<void> measure_command(const Arguments& arguments) {
   io::DiskFileSystem file_system(&stop_flag());
   TAMIS_ASSIGN(const pipeline::RunOptions options, read_run_options(arguments));
@@ -73,6 +101,7 @@ Result<void> measure_command(const Arguments& arguments) {
   const std::string output = arguments.get("OUTPUT");
   constexpr std::string_view kEndings[] = {".jsonl", ".jsonl.zst", ".parquet"};
   TAMIS_TRY(io::check_ending(file_system, output, kEndings));
+  TAMIS_TRY(check_is_no_input(file_system, output));
   print_notes(plan);
   TAMIS_TRY(pipeline::check_is_not_read(plan, file_system, output));
   const auto fields = output::MeasureSink::fields(plan);

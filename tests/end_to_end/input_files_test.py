@@ -35,6 +35,15 @@ class Outputs(ProgramTest):
         self.tamis("measure", "l.jsonl", "l.jsonl", status=2)
         self.assertEqual((self.folder / "l.jsonl").read_bytes(), line)
 
+    def test_are_no_documents(self) -> None:
+        line = json.dumps({"id": "a", "content": program.ENGLISH}).encode()
+        for name in ("a.jsonl", "b.jsonl"):
+            self.write(name, line)
+        self.assertIn("quote the pattern", self.tamis("measure", "a.jsonl", "b.jsonl", status=2).stderr.decode())
+        self.assertEqual((self.folder / "b.jsonl").read_bytes(), line)
+        for _ in range(2):
+            self.tamis("measure", "a.warc.gz", "n.jsonl.zst", "--rules", "word_count")
+
     def test_are_what_their_names_say(self) -> None:
         for command in (("extract", "a.warc.gz", "--output", "x.jsonl.gz"), ("templates", "a.warc.gz", "--output", "t.gz"),
                         ("measure", "a.warc.gz", "n.json.gz")):

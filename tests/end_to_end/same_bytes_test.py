@@ -25,7 +25,7 @@ class SameBytes(ProgramTest):
         self.write("a.jsonl", "\n".join(lines))
         self.write("b.warc", program.small_crawl() * 20)
         self.write("c.warc", program.small_crawl())
-        self.write("d.txt", program.CHINESE * 3)
+        self.write("p.txt", program.CHINESE * 3)
 
     def digests(self, recipe, *arguments: str, environment: dict | None = None, under: tuple[str, ...] = (),
                 num_processes: int = 1) -> dict:
@@ -75,9 +75,9 @@ class SameBytes(ProgramTest):
                 self.assertEqual(self.digests(recipe, "--threads", "1", num_processes=3), self.digests(recipe))
 
     def test_plain_text_by_paragraphs_and_lines(self) -> None:
-        self.write("d.txt", "\n\n".join(f"{program.ENGLISH}\n{program.CHINESE} {index}" for index in range(60)))
+        self.write("p.txt", "\n\n".join(f"{program.ENGLISH}\n{program.CHINESE} {index}" for index in range(60)))
         for documents in ("paragraph", "line"):
-            arguments = ("--input", "d.txt", "--set", "read.format=plain_text", "--set", f"read.documents={documents}")
+            arguments = ("--input", "p.txt", "--set", "read.format=plain_text", "--set", f"read.documents={documents}")
             reference = self.digests(program.WEB, "--threads", "1", *arguments)
             for num_documents in ("1", "7"):
                 self.assertEqual(self.digests(program.WEB, "--batch-documents", num_documents, *arguments), reference)
