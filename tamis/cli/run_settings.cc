@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <thread>
 
+#include "tamis/io/standard_streams.h"
 #include "tamis/pipeline/step_settings.h"
 
 namespace tamis::cli {
@@ -45,7 +46,8 @@ Result<pipeline::RunOptions> read_run_options(const Arguments& arguments) {
 }
 
 void print_notes(const pipeline::Plan& plan) {
-  for (const std::string& note : plan.notes) std::fputs(("note: " + note + "\n").c_str(), stderr);
+  for (const std::string& note : plan.notes)
+    std::fputs(("note: " + io::printable(note) + "\n").c_str(), stderr);
 }
 
 }  // namespace tamis::cli

@@ -62,7 +62,7 @@ std::size_t find_indented_line(std::string_view text) {
 }
 
 // The emoji or emoticon that a picture stands for; empty if it is no such picture.
-std::string_view emoji_of(const Token& image) {
+std::string emoji_of(const Token& image) {
   constexpr std::size_t kEmojiBytesMax = 32;    // of several code points
   constexpr std::size_t kEmoticonBytesMax = 4;  // ":-)"
   const std::string_view classes = image.attribute("class");
@@ -70,10 +70,9 @@ std::string_view emoji_of(const Token& image) {
                         classes.find("smil") != classes.npos ||
                         classes.find("emoticon") != classes.npos;
   if (!is_named) return {};
-  const std::string_view shown = trim_html_space(image.attribute("alt"));
+  std::string shown = field_text(image.attribute("alt"), ReferenceContext::kAttribute);
   const bool is_emoticon = std::ranges::all_of(shown, is_ascii);
-  return shown.size() <= (is_emoticon ? kEmoticonBytesMax : kEmojiBytesMax) ? shown
-                                                                            : std::string_view();
+  return shown.size() <= (is_emoticon ? kEmoticonBytesMax : kEmojiBytesMax) ? shown : "";
 }
 
 // One of 64: that two names share one does little harm.
@@ -247,8 +246,6 @@ void BlockBuilder::open_inline_element(const Token& token) {
   }
   if (tag == Tag::kA) open_link(token);
   if (tag == Tag::kSup) text_.open_raised(is_in_link_);
-  if (tag == Tag::kQ) open_quotation();
-  if (tag == Tag::kU) is_in_underline_ = true;
   // Elsewhere on the page, if it showed at all, or nowhere.
   if (is_for_screen_readers(token)) {
     text_.append_box();
@@ -269,7 +266,11 @@ void BlockBuilder::open_inline_element(const Token& token) {
   if (tag == Tag::kTemplate && token.attribute("shadowrootmode").data() != nullptr)
     is_unseen = false;
   if (token.is_self_closing && has_trait(tag, kIsForeign)) return;
-  if (!is_unseen && !open_elements_.top().is_unseen) inline_names_ |= name_bit(token.name);
+  if (!is_unseen && !open_elements_.top().is_unseen) {
+    inline_names_ |= name_bit(token.name);
+    if (tag == Tag::kQ) open_quotation();
+    if (tag == Tag::kU) is_in_underline_ = true;
+  }
   // Followed too: all that stands inside of an unseen element, so that ends match starts.
   const bool is_followed = is_unseen || tag == Tag::kRuby || tag == Tag::kTemplate;
   if (is_followed || open_elements_.top().is_unseen || open_elements_.is_open(tag)) {
@@ -297,7 +298,6 @@ void BlockBuilder::open_link(const Token& token) {
 
 // Browsers show the marks of <q>, inner ones of another kind.
 void BlockBuilder::open_quotation() {
-  if (open_elements_.top().is_unseen) return;
   append(num_open_quotations_++ % 2 == 0 ? "\u201C" : "\u2018");
 }
 
@@ -408,7 +408,7 @@ void BlockBuilder::add_script_formula(std::string_view text) {
 void BlockBuilder::add_image(const Token& image) {
   const Formula formula = formulas_.image_formula(image);
   if (formula.tex.empty()) {
-    const std::string_view emoji = emoji_of(image);
+    const std::string emoji = emoji_of(image);
     return emoji.empty() || text_.is_empty() ? text_.append_box() : append(emoji);
   }
   if (is_formula_markup_ && text_.ends_with_formula()) return;
@@ -459,6 +459,8 @@ void BlockBuilder::end_block() {
   }
   block_ = {};
   code_end_ = 0;
+  num_open_quotations_ = 0;
+  is_in_underline_ = false;
   text_.begin_block();
 }
 

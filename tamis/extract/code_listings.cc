@@ -32,6 +32,11 @@ constexpr std::string_view kFurniture[] = {"lineno",
                                            "code-copy",
                                            "copy"};
 
+// The languages of SyntaxHighlighter 1, by the classes of its lists.
+constexpr std::string_view kBrushes[] = {
+    "dp-c",  "dp-cpp",    "dp-css", "dp-delphi", "dp-j",   "dp-java", "dp-js",  "dp-php",
+    "dp-py", "dp-python", "dp-rb",  "dp-ruby",   "dp-sql", "dp-vb",   "dp-xml", "dp-jscript"};
+
 }  // namespace
 
 bool is_code_furniture(const Token& token) {
@@ -48,7 +53,7 @@ bool is_code_furniture(const Token& token) {
 bool is_listing_box(Tag tag, std::string_view classes) {
   if (classes.empty()) return false;
   if (tag == Tag::kDiv) return classes == "blockcode";
-  if (tag == Tag::kOl) return classes.starts_with("dp-");
+  if (tag == Tag::kOl) return classes.starts_with("dp-") && is_any_of(take_name(classes), kBrushes);
   return tag == Tag::kTable && has_name(classes, "js-file-line-container");
 }
 

@@ -13,13 +13,6 @@ bool is_box(const Token& start_tag) {
   return has_trait(start_tag.tag, kIsBlock) || start_tag.name.find('-') != start_tag.name.npos;
 }
 
-// "0", "0px", "0.0em !important". Of a box it spares the space between its parts.
-bool is_zero_length(std::string_view value) {
-  if (!value.starts_with('0')) return false;
-  const std::size_t end = value.find_first_not_of("0.");
-  return end == value.npos || !is_ascii_digit(value[end]);
-}
-
 // What Discuz! writes between the words of a post for those who copy it.
 bool is_jammer(const Token& start_tag) {
   return equals_ignoring_case(start_tag.name, "font") && start_tag.attribute("class") == "jammer";
@@ -32,8 +25,6 @@ bool hides(std::string_view declaration, const Token& start_tag) {
   const std::string_view property = trim_html_space(declaration.substr(0, colon));
   const std::string_view value = trim_html_space(declaration.substr(colon + 1));
   if (equals_ignoring_case(property, "display")) return starts_with_ignoring_case(value, "none");
-  if (equals_ignoring_case(property, "font-size"))
-    return is_zero_length(value) && !has_trait(start_tag.tag, kIsBlock);
   return equals_ignoring_case(property, "visibility") &&
          starts_with_ignoring_case(value, "hidden") && !is_box(start_tag);
 }

@@ -149,7 +149,11 @@ std::vector<Heading> read_headings(const Blocks& blocks) {
     container = box;
   }
   for (Heading& heading : headings) {
-    heading.text = std::string(without_heading_tail(heading.text));
+    const std::string_view shown = without_heading_tail(heading.text);
+    const auto num_before = static_cast<std::size_t>(shown.data() - heading.text.data());
+    for (std::size_t& end : heading.line_ends) end -= std::min(end, num_before);
+    std::erase_if(heading.line_ends, [shown](std::size_t end) { return end >= shown.size(); });
+    heading.text = std::string(shown);
   }
   return headings;
 }
@@ -176,8 +180,8 @@ bool is_fragment(const std::vector<std::uint64_t>& words,
 
 // "Rain" of "Rain: all of its names", but not "解决" of "解决依赖报错".
 bool begins_with(std::string_view title, std::string_view heading) {
-  if (!starts_with_ignoring_case(title, heading) || title.size() == heading.size())
-    return title.size() == heading.size();
+  if (!starts_with_ignoring_case(title, heading)) return false;
+  if (title.size() == heading.size()) return true;
   return !text::is_letter(text::decode_code_point(title.substr(heading.size())).code_point);
 }
 

@@ -66,6 +66,22 @@ std::unique_ptr<MemberDecoder> decoder_of(std::string_view head) {
   return is_zstd(head) ? make_zstd_decoder() : nullptr;
 }
 
+// The first bytes of a file as they are, fewer where it ends; readable bytes follow them, as
+// decoders want.
+Result<std::string> read_first(const FileSystem& file_system, const std::string& path,
+                               std::size_t num_bytes) {
+  TAMIS_ASSIGN(const std::unique_ptr<ByteSource> source, file_system.open(path));
+  std::string bytes;
+  bytes.reserve(num_bytes + ByteReader::kPaddingBytes);
+  bytes.resize(num_bytes);
+  std::size_t num_read = 0;
+  for (std::size_t step = 1; step > 0 && num_read < num_bytes; num_read += step) {
+    TAMIS_ASSIGN(step, source->read(bytes.data() + num_read, num_bytes - num_read));
+  }
+  bytes.resize(num_read);
+  return bytes;
+}
+
 // Of one member after the other, up to the first that is damaged or not all there.
 std::string decoded_head(MemberDecoder& decoder, std::string_view input, std::size_t num_bytes) {
   std::string head(num_bytes, '\0');
@@ -105,20 +121,23 @@ Result<std::unique_ptr<ChunkSource>> open_decompressed(const FileSystem& file_sy
 
 Result<std::string> read_head(const FileSystem& file_system, const std::string& path,
                               std::size_t num_bytes) {
-  // More than a block of zstd, before whose end it gives nothing.
+  // Of nearly all packed files the first says enough; a block of zstd gives nothing before its end.
+  constexpr std::size_t kFirstBytes = std::size_t{1} << 14;
   constexpr std::size_t kPackedBytes = std::size_t{1} << 18;
-  TAMIS_ASSIGN(std::unique_ptr<ByteSource> source, file_system.open(path));
-  ByteReader reader(std::move(source));
-  TAMIS_ASSIGN(std::string_view input, reader.peek(kZstdWindowHeadBytes));
-  const std::unique_ptr<MemberDecoder> decoder = decoder_of(input);
+  TAMIS_ASSIGN(std::string bytes, read_first(file_system, path, kFirstBytes));
+  std::unique_ptr<MemberDecoder> decoder = decoder_of(bytes);
+  const bool is_whole = bytes.size() < kFirstBytes;
   if (decoder == nullptr) {
-    TAMIS_ASSIGN(input, reader.peek(num_bytes));
-    return std::string(input.substr(0, num_bytes));
+    if (num_bytes > kFirstBytes && !is_whole) return read_first(file_system, path, num_bytes);
+    return bytes.substr(0, num_bytes);
   }
-  if (auto window = check_window(input); !window)
+  if (auto window = check_window(bytes); !window)
     return tl::unexpected<Error>(std::move(window).error().context("cannot read " + path));
-  TAMIS_ASSIGN(input, reader.peek(kPackedBytes));
-  return decoded_head(*decoder, input, num_bytes);
+  std::string head = decoded_head(*decoder, bytes, num_bytes);
+  if (head.size() == num_bytes || is_whole) return head;
+  TAMIS_ASSIGN(bytes, read_first(file_system, path, kPackedBytes));
+  decoder = decoder_of(bytes);
+  return decoder == nullptr ? head : decoded_head(*decoder, bytes, num_bytes);
 }
 
 }  // namespace tamis::io

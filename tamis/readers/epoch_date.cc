@@ -8,9 +8,11 @@ namespace tamis::readers {
 
 std::string date_of_number(std::int64_t number) {
   constexpr std::int64_t kFirstSecond = 31'536'000, kEndSecond = 7'258'118'400;  // 1971 and 2200
+  constexpr std::int64_t kFirstMillisecond = 315'532'800'000;  // 1980, behind 202403051230
   constexpr std::int64_t kFirstYear = 1000, kLastYear = 9999;
   if (kFirstYear <= number && number <= kLastYear) return std::to_string(number);
-  const std::int64_t seconds = number < kEndSecond ? number : number / 1000;
+  const bool has_milliseconds = number >= kFirstMillisecond && number < kEndSecond * 1000;
+  const std::int64_t seconds = has_milliseconds ? number / 1000 : number;
   if (seconds < kFirstSecond || seconds >= kEndSecond) return {};
   const std::chrono::sys_seconds time{std::chrono::seconds(seconds)};
   const auto day = std::chrono::floor<std::chrono::days>(time);

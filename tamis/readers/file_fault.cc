@@ -43,7 +43,8 @@ constexpr std::string_view kArrowMagics[] = {"ARROW1"sv, "FEA1"sv, "\xFF\xFF\xFF
 bool has_magic(const Packing& packing, std::string_view head) {
   if (packing.magic.empty() || head.size() < packing.magic_offset) return false;
   // "BZh" could begin a text: the size and the first block's own magic number are behind it.
-  if (packing.name == "bzip2") return head.starts_with("BZh") && head.substr(4, 3) == "1AY";
+  if (packing.name == "bzip2")
+    return head.size() >= 7 && head.starts_with("BZh") && head.substr(4, 3) == "1AY";
   return head.substr(packing.magic_offset).starts_with(packing.magic);
 }
 

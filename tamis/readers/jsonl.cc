@@ -112,9 +112,11 @@ class JsonLines final : public Source {
                            find(object, params_.date_field, found) == simdjson::SUCCESS &&
                            found.is_number() && found.get(number) == simdjson::SUCCESS;
     if (!is_number) return scalar(object, params_.date_field, made);
-    constexpr double kMax = 1e15;  // far behind any date, and so that it fits an integer
-    return made =
-               number > 0 && number < kMax ? date_of_number(static_cast<std::int64_t>(number)) : "";
+    constexpr double kDayMin = 1e7;  // 20240305, as it is written
+    constexpr double kMax = 1e15;    // far behind any date, and so that it fits an integer
+    if (number <= 0 || number >= kMax) return {};
+    made = date_of_number(static_cast<std::int64_t>(number));
+    return made.empty() && number >= kDayMin ? scalar(object, params_.date_field, made) : made;
   }
 
   RowIndex append(Batch& batch, const Line& line) {
@@ -213,12 +215,18 @@ Form form_of(std::string_view head) {
   head = without_any_of(" \t\r\n", head);
   if (head.starts_with('[')) {
     const std::string_view inside = without_any_of(" \t\r", head.substr(1));
-    // A line may be a short array, which is no document.
-    return inside.starts_with('{') || inside.starts_with('\n') ? Form::kArray : Form::kOther;
+    // A line may be an array by itself, which is no document.
+    const std::size_t end = std::min(head.find('\n'), head.size());
+    const bool is_one_of_lines = head.substr(0, end).find_last_of(']') != head.npos &&
+                                 !without_any_of(" \t\r\n", head.substr(end)).empty();
+    if (inside.starts_with('\n')) return Form::kArray;
+    return inside.starts_with('{') && !is_one_of_lines ? Form::kArray : Form::kOther;
   }
   if (!head.starts_with('{')) return Form::kOther;
   head = without_any_of(" \t\r", head.substr(1));
-  if (head.starts_with('\n')) return Form::kPrinted;
+  // Behind a line of "{" alone, which is a bad one, lines may follow.
+  if (head.starts_with('\n'))
+    return without_any_of(" \t\r\n", head).starts_with('{') ? Form::kLines : Form::kPrinted;
   return head.starts_with('"') ? Form::kLines : Form::kOther;
 }
 

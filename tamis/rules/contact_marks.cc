@@ -276,6 +276,7 @@ void join_overlapping(std::vector<Span>& marks) {
 
 // Leaves out those marks that are only spoken of, with those that overlap them.
 void erase_mentions(const Passage& passage, std::vector<Span>& marks) {
+  if (marks.empty()) return;
   const std::string_view text = passage.simplified();
   const std::string_view vicinity =
       passage.vicinity().empty() ? text : passage.simplified_vicinity();

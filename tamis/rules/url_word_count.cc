@@ -30,14 +30,6 @@ struct Words {
   bool matches_case = false;
 
   static Result<Words> make(const Params& params, ReadFiles& files) {
-    for (const std::string& word : params.words) {
-      const std::size_t mark = word.find_first_not_of(kLettersAndDigits);
-      if (mark != word.npos)
-        return fail(ErrorCode::kInvalidInput,
-                    "words of addresses are ASCII letters and digits; url_substring_count looks "
-                    "across marks: " +
-                        word);
-    }
     TAMIS_ASSIGN(text::StringSet set, read_url_list({.items = params.words, .files = params.files},
                                                     files, normalize_listed_word));
     return Words{std::move(set), params.matches_case};

@@ -62,22 +62,24 @@ std::string_view declared_encoding(std::string_view bytes, std::string_view labe
 }
 
 // Whether most bytes beyond ASCII stand in runs, as no language of windows-1252 writes them. It
-// reads any bytes, and servers declare it of all that they send.
+// reads any bytes, and servers declare it of all that they send. A row of one byte, as of dashes,
+// is one.
 bool has_runs_beyond_ascii(std::string_view bytes) {
   constexpr std::size_t kRunBytesMin = 4;
   constexpr std::size_t kNumBytesMin = 24;
   std::size_t num_bytes = 0;
   std::size_t num_in_runs = 0;
   std::size_t run = 0;
+  char before = '\0';
   for (const char byte : bytes) {
-    if (is_ascii(byte)) {
-      run = 0;
-      continue;
+    if (is_ascii(byte)) run = 0;
+    if (!is_ascii(byte) && byte != before) {
+      ++num_bytes;
+      ++run;
+      if (run == kRunBytesMin) num_in_runs += run;
+      if (run > kRunBytesMin) ++num_in_runs;
     }
-    ++num_bytes;
-    ++run;
-    if (run == kRunBytesMin) num_in_runs += run;
-    if (run > kRunBytesMin) ++num_in_runs;
+    before = byte;
   }
   return num_bytes >= kNumBytesMin && num_in_runs * 2 > num_bytes;
 }

@@ -42,12 +42,15 @@ TEST(BlockBuilder, ReadsTheEmojiOfPictures) {
                 {"好的<img class='wp-smiley' alt=':)'>", "[好的:)]"},
                 {"a <img class=emoji alt=':slight_smile:'> b", "[a b]"},
                 {"a <img alt=🙂> b", "[a b]"},
+                {"a<img class=smiley alt='&#128578;'> <img class=smiley alt='&lt;3'>", "[a🙂 <3]"},
                 {"<img class=emoji alt=🙂>a", "[a]"}});
 }
 
 TEST(BlockBuilder, MarksQuotations) {
   expect_texts(
       {{"said <q>we <q>shall</q> build</q> and left", "[said “we ‘shall’ build” and left]"},
+       {"a <q hidden>b</q> c <q>d</q>", "[a c “d”]"},
+       {"<p>a <q>b<p>c <q>d</q>", "[a “b][c “d”]"},
        {"他说<q>好</q>。", "[他说“好”。]"},
        {"a</q>b", "[ab]"},
        {"<span hidden><q>a</q></span>b", "[b]"}});
@@ -57,6 +60,7 @@ TEST(BlockBuilder, ShowsTheBlanksOfForms) {
   expect_texts({{"He <u>&nbsp;&nbsp;</u> to school.", "[He ____ to school.]"},
                 {"首都是<u><b>　　 </b></u>，", "[首都是____，]"},
                 {"a<u>&nbsp;b&nbsp;</u>c", "[a b c]"},
+                {"<p>a<u>b<p>c&nbsp;&nbsp;<i>&nbsp;&nbsp;</i>d", "[ab][c d]"},
                 {"a<u> </u>b&nbsp;&nbsp;c", "[a b c]"}});
 }
 

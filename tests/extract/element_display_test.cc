@@ -19,12 +19,11 @@ void expect_of_tags(Question question, bool answer, std::initializer_list<std::s
 }
 
 TEST(ElementDisplay, KnowsWhatIsHidden) {
-  expect_of_tags(
-      is_hidden, true,
-      {"<p hidden>", "<p HIDDEN=''>", "<noscript>", "<div style='display:none'>",
-       "<i style='color:red; DISPLAY : NONE !important'>", "<i style='visibility: hidden'>",
-       "<input type=HIDDEN>", "<x-tip hidden>", "<x-tip style='display:none'>",
-       "<font class=jammer>", "<i style='font-size: 0'>", "<i style='font-size:0.0px'>"});
+  expect_of_tags(is_hidden, true,
+                 {"<p hidden>", "<p HIDDEN=''>", "<noscript>", "<div style='display:none'>",
+                  "<i style='color:red; DISPLAY : NONE !important'>",
+                  "<i style='visibility: hidden'>", "<input type=HIDDEN>", "<x-tip hidden>",
+                  "<x-tip style='display:none'>", "<font class=jammer>"});
 }
 
 TEST(ElementDisplay, TakesTheRestForShown) {
@@ -35,7 +34,7 @@ TEST(ElementDisplay, TakesTheRestForShown) {
        "<i style='background:url(x?display:none)'>", "<div style='visibility: hidden; opacity: 0'>",
        "<app-root style='visibility:hidden'>", "<html style='visibility:hidden'>",
        "<html style='display:none'>", "<html hidden>", "<input type=text>", "<font class=x>",
-       "<div style='font-size:0'>", "<i style='font-size:0.9em'>"});
+       "<i style='font-size:0'>"});
 }
 
 TEST(ElementDisplay, KnowsWhatIsForThoseWhoListen) {

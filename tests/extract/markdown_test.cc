@@ -63,6 +63,7 @@ TEST(WriteMarkdown, FencesListings) {
        {"a<br><pre>b</pre>", "a\n\n```\nb\n```"},
        {"<div class=blockcode><ol><li>f:<br><li>&nbsp; x</ol><em>复制代码</em></div>",
         "```\nf:\n  x\n```"},
+       {"<ol class=dp-list><li>a</ol>", "1. a"},
        {"<ol class=dp-j><li><span>int x;</span><li>}</ol>", "```\nint x;\n}\n```"},
        {"<table class='x js-file-line-container'><tr><td><td>if a:<tr><td><td>  b</table>",
         "```\nif a:\n  b\n```"},

@@ -118,6 +118,19 @@ TEST(PageTitle, EndsWhereAHeadingDoes) {
   EXPECT_EQ(title("iPhone 15-inch", "<h4>iPhone 15</h4>"), "iPhone 15-inch");
 }
 
+TEST(PageTitle, CutsTailsThatReachOverLines) {
+  for (const std::string_view heading :
+       {"<h1>Other<br>[<br>edit<br>]</h1>", "<h1>Other<br>[edit |<br>edit source]</h1>",
+        "<h1># <br>Other<br>Title</h1>", "<h1><br>#</h1>", "<h1>标题<br>¶<br>¶</h1>"}) {
+    EXPECT_FALSE(title("Title", heading).empty()) << heading;
+  }
+}
+
+TEST(PageTitle, TakesNoHeadingForItsSize) {
+  constexpr std::string_view kStated = "red fish and old dogs in town";
+  EXPECT_EQ(title(kStated, "<h1>dogs abcdefghijklmnopqrstuvwx</h1>"), kStated);
+}
+
 TEST(PageTitle, ReadsTheWholeHeading) {
   EXPECT_EQ(title("One: The Road | Books", "<h1>One:<br>The Road</h1>"), "One: The Road");
   EXPECT_EQ(title("Setup - Docs of it", "<h1>Setup<a>¶</a></h1>"), "Setup");

@@ -21,6 +21,20 @@ class FileFault : public testing::Test {
   io::MemoryFileSystem files_;
 };
 
+TEST_F(FileFault, IsNoneForOneBadLine) {
+  EXPECT_EQ(fault("a.jsonl", "{\n{\"text\":\"good\"}\n"), "");
+  EXPECT_EQ(fault("a.jsonl", "[{\"a\":1}]\n{\"text\":\"好\"}\n"), "");
+  EXPECT_NE(fault("a.jsonl", "[{\"a\":1},\n{\"a\":2}]\n"), "");
+  EXPECT_NE(fault("a.jsonl", "[{\"a\":1}]\n"), "");
+}
+
+TEST_F(FileFault, ReadsAnyPartOfAMagicNumber) {
+  for (const std::string_view magic : {"BZh91AY&SY", "7zXZ", "PK\x03\x04", "ARROW1"}) {
+    for (std::size_t size = 0; size < magic.size(); ++size)
+      fault("a.jsonl", std::string(magic.substr(0, size)));
+  }
+}
+
 TEST_F(FileFault, IsNoneOfWhatIsRead) {
   const std::pair<std::string, std::string> kFiles[] = {
       {"a.jsonl", "{\"text\":\"\u4e2d\u6587\"}\n"},

@@ -112,11 +112,11 @@ TEST(ListedUrlCount, TakesEndlessAddresses) {
 
 TEST(UrlWordCount, CutsAtAllButLettersAndDigits) {
   const RuleInstance rule =
-      made_with("url_word_count", {{"words", Words{"casino", "PoKer", "24"}}});
+      made_with("url_word_count", {{"words", Words{"casino", "Po-Ker", "24"}}});
   EXPECT_EQ(measure_url(rule, "http://casino.example/casino?x=24"), 2);
   EXPECT_EQ(measure_url(rule, "http://CASINO.example/"), 1);
   EXPECT_EQ(measure_url(rule, "http://a.example/po-ker"), 0);
-  EXPECT_EQ(measure_url(rule, "http://a.example/poker"), 1);
+  EXPECT_EQ(measure_url(rule, "http://a.example/poker"), 1);  // as published: "Po-Ker" is one word
   EXPECT_EQ(measure_url(rule, "http://a.example/中casino文"), 1);
   EXPECT_EQ(measure_url(rule, "http://a.example/"), 0);
 }
@@ -253,7 +253,6 @@ TEST(UrlRules, RefuseWhatCanNeverMatch) {
   }
   EXPECT_NE(complaint_of("url_substring_count", "substrings", "赌场"), "");
   EXPECT_NE(complaint_of("url_word_count", "words", "赌场"), "");
-  EXPECT_NE(complaint_of("url_word_count", "words", "free-casino"), "");
 }
 
 TEST(UrlRules, NameTheLineThatCanNeverMatch) {

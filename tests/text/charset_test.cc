@@ -85,6 +85,10 @@ TEST(DecodeToUtf8, DoubtsLatinOfOtherScripts) {
   const std::string page = "<meta charset=gb2312><p>今天";  // too short to tell by its bytes
   EXPECT_EQ(decode(encode(page + "去图书馆看书去图书馆", "GB18030"), "ISO-8859-1", true).encoding,
             "GB18030");
+  const std::string rules = "<p>" + std::string(60, '\x97') +
+                            "<p>Le caf\xE9 \xE9tait ferm\xE9 \xE0 midi.<p>" +
+                            std::string(60, '\x95');
+  EXPECT_EQ(decode(rules, "windows-1252", true).encoding, "windows-1252");
   const std::string capitals = encode("LES ÉLÈVES ÂGÉS ÉTAIENT À L'ÉCOLE, ÔÉÈÀ", "windows-1252");
   EXPECT_EQ(decode(capitals, "ISO-8859-1", false).encoding, "windows-1252");
 }
