@@ -217,8 +217,9 @@ Form form_of(std::string_view head) {
     const std::string_view inside = without_any_of(" \t\r", head.substr(1));
     // A line may be an array by itself, which is no document.
     const std::size_t end = std::min(head.find('\n'), head.size());
-    const bool is_one_of_lines = head.substr(0, end).find_last_of(']') != head.npos &&
-                                 !without_any_of(" \t\r\n", head.substr(end)).empty();
+    const std::size_t last = head.substr(0, end).find_last_not_of(" \t\r");
+    const bool is_one_of_lines =
+        head[last] == ']' && !without_any_of(" \t\r\n", head.substr(end)).empty();
     if (inside.starts_with('\n')) return Form::kArray;
     return inside.starts_with('{') && !is_one_of_lines ? Form::kArray : Form::kOther;
   }

@@ -27,14 +27,7 @@ constexpr ParamSpec kParams[] = {
     param<&Params::over>("over", "The whole: all code points of the text, or of its words.", kOver),
 };
 
-struct Ngram {
-  Params params;
-
-  static Result<Ngram> make(const Params& params) {
-    TAMIS_TRY(check_num_words(params.num_words));
-    return Ngram{params};
-  }
-};
+using Ngram = CheckedNgram<Params>;
 
 double measure(const Passage& passage, const Ngram& ngram) {
   const Params& params = ngram.params;

@@ -15,4 +15,15 @@ inline Result<void> check_num_words(std::int64_t num_words) {
   return {};
 }
 
+// The parameters of a rule on n-grams as its model, `num_words` within its bounds.
+template <typename Params>
+struct CheckedNgram {
+  Params params;
+
+  static Result<CheckedNgram> make(const Params& params) {
+    TAMIS_TRY(check_num_words(params.num_words));
+    return CheckedNgram{params};
+  }
+};
+
 }  // namespace tamis::rules

@@ -121,11 +121,6 @@ bool ends_in_letter(std::string_view text) {
   return traits.has(text::Traits::kLetter | text::Traits::kDigit);
 }
 
-bool begins_with_letter(std::string_view text) {
-  if (text.empty()) return false;
-  return text::letter_table()[text::decode_code_point(text).code_point].has(text::Traits::kLetter);
-}
-
 // "1. Print": the heading of a chapter, and no button.
 bool has_number(std::string_view line) {
   static constexpr text::AffixList kBehindNumbers{{".", "．", "、", ")", "）", " "}};

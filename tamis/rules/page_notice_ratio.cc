@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "tamis/rules/page_notices.h"
+#include "tamis/rules/phrases.h"
 #include "tamis/rules/rule.h"
 #include "tamis/text/affixes.h"
-#include "tamis/text/letters.h"
 #include "tamis/text/utf8.h"
 #include "tamis/text/word_matcher.h"
 
@@ -104,11 +104,6 @@ std::size_t num_groups_of(const PageNotice& notice) {
   std::size_t num_groups = 0;
   while (num_groups < PageNotice::kGroupsMax && !notice.groups[num_groups].empty()) ++num_groups;
   return num_groups;
-}
-
-bool begins_with_letter(std::string_view text) {
-  return !text.empty() &&
-         text::letter_table()[text::decode_code_point(text).code_point].has(text::Traits::kLetter);
 }
 
 constexpr text::AffixList kClauseEnds{

@@ -2,11 +2,14 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "tamis/rules/rule.h"
+#include "tamis/text/letters.h"
 #include "tamis/text/simplified.h"
+#include "tamis/text/utf8.h"
 #include "tamis/text/word_matcher.h"
 
 namespace tamis::rules {
@@ -20,6 +23,11 @@ inline std::vector<std::string> in_both_scripts(std::vector<std::string> words) 
     if (simplified != words[i]) words.push_back(std::move(simplified));
   }
   return words;
+}
+
+// Of what stands behind a phrase: in Chinese a word may go on.
+inline bool begins_with_letter(std::string_view text) {
+  return !text.empty() && text::is_letter(text::decode_code_point(text).code_point);
 }
 
 // `Params` has the member `phrases`.

@@ -25,6 +25,7 @@ TEST_F(FileFault, IsNoneForOneBadLine) {
   EXPECT_EQ(fault("a.jsonl", "{\n{\"text\":\"good\"}\n"), "");
   EXPECT_EQ(fault("a.jsonl", "[{\"a\":1}]\n{\"text\":\"好\"}\n"), "");
   EXPECT_NE(fault("a.jsonl", "[{\"a\":1},\n{\"a\":2}]\n"), "");
+  EXPECT_NE(fault("a.jsonl", "[{\"a\":[1]},\n{\"a\":2}]\n"), "");
   EXPECT_NE(fault("a.jsonl", "[{\"a\":1}]\n"), "");
 }
 
