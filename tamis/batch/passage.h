@@ -213,13 +213,22 @@ class Passage {
   }
 
   // Calls `take(const text::WordMatch&)` for every match of `matcher`, in order. Its words may have
-  // been looked for together with others.
+  // been looked for in the whole document, together with others.
   template <typename Take>
   void for_each_match(const text::WordMatcher& matcher, Take take) const {
-    const std::vector<text::WordOccurrence>* const occurrences =
-        context_.screened == nullptr ? nullptr : context_.screened->occurrences_of(matcher);
+    const Passage& document = context_.document == nullptr ? *this : *context_.document;
+    text::ScreenedText* const screened = document.context_.screened;
+    const auto* const occurrences =
+        screened == nullptr ? nullptr : screened->occurrences_of(matcher);
     if (occurrences == nullptr) return matcher.for_each_match(text_, take);
-    matcher.for_each_match_of(text_, *occurrences, take);
+    const auto offset = static_cast<std::size_t>(text_.data() - document.text_.data());
+    matcher.for_each_match_of(text_, offset, *occurrences, take);
+  }
+
+  std::int64_t count_matches(const text::WordMatcher& matcher) const {
+    std::int64_t num_matches = 0;
+    for_each_match(matcher, [&](const text::WordMatch&) { ++num_matches; });
+    return num_matches;
   }
 
   // The same in simplified().
@@ -227,6 +236,12 @@ class Passage {
   void for_each_simplified_match(const text::WordMatcher& matcher, Take take) const {
     if (!may_be_traditional()) return for_each_match(matcher, take);
     matcher.for_each_match(simplified(), take);
+  }
+
+  std::int64_t count_simplified_matches(const text::WordMatcher& matcher) const {
+    std::int64_t num_matches = 0;
+    for_each_simplified_match(matcher, [&](const text::WordMatch&) { ++num_matches; });
+    return num_matches;
   }
 
   // Words and lines as the rule's TextSplit says: text/word_kind.h, text/line_kind.h.

@@ -93,7 +93,7 @@ bool is_call(std::string_view before) {
 double measure(const Passage& passage, const Calls& calls) {
   std::int64_t num_calls = 0;
   const std::string_view text = passage.text();
-  calls.matcher.for_each_match(text, [&](const text::WordMatch& match) {
+  passage.for_each_match(calls.matcher, [&](const text::WordMatch& match) {
     num_calls += is_call(text.substr(0, match.begin)) ? 1 : 0;
   });
   return num_calls > 0 && calls.reports.is_in(text) ? 0 : static_cast<double>(num_calls);

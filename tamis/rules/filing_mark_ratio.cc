@@ -103,7 +103,8 @@ bool is_of_owner(std::string_view mark, std::string_view after) {
 double measure(const Passage& passage, const Marks& marks) {
   constexpr std::int64_t kDigitsMin = 4;
   std::vector<text::WordMatcher::Match> matches;  // without memory for nearly all passages
-  marks.matcher.find(passage.simplified(), matches);
+  passage.for_each_simplified_match(
+      marks.matcher, [&](const text::WordMatch& match) { matches.push_back(match); });
   if (matches.empty()) return 0;
   std::int64_t num_inside = 0;
   std::size_t covered_to = 0;

@@ -35,7 +35,7 @@ struct Javascript {
 };
 
 double measure(const Passage& passage, const Javascript& javascript) {
-  const std::int64_t num_found = javascript.matcher.count(passage.text());
+  const std::int64_t num_found = passage.count_matches(javascript.matcher);
   if (num_found == 0 || !javascript.counts_words) return static_cast<double>(num_found);
   const auto is_javascript = [](std::string_view word) {
     return equals_ignoring_case(word, kWord);

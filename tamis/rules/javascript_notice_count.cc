@@ -62,7 +62,7 @@ struct Phrases {
 };
 
 double measure(const Passage& passage, const Phrases& phrases) {
-  const std::int64_t num_phrases = phrases.matcher.count(passage.text());
+  const std::int64_t num_phrases = passage.count_matches(phrases.matcher);
   const bool is_long = num_phrases > 0 && passage.num_code_points() > phrases.code_points_max;
   return is_long ? 0 : static_cast<double>(num_phrases);
 }

@@ -5,7 +5,7 @@ namespace tamis::rules {
 namespace {
 
 double measure(const Passage& passage, const WordList& words) {
-  return static_cast<double>(words.count(passage.text()));
+  return static_cast<double>(passage.count_matches(words.matcher()));
 }
 
 constexpr std::string_view kExampleWords[] = {"casino", "赌场"};

@@ -5,7 +5,7 @@ namespace tamis::rules {
 namespace {
 
 double measure(const Passage& passage, const WordList& words) {
-  return ratio(words.count(passage.text()), passage.num_words());
+  return ratio(passage.count_matches(words.matcher()), passage.num_words());
 }
 
 constexpr std::string_view kExampleWords[] = {"casino", "彩票"};

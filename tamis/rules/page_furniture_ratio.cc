@@ -168,7 +168,8 @@ class Inventory {
 double measure(const Passage& passage, const Furniture& furniture) {
   std::vector<text::WordMatcher::Match> matches;  // without memory for nearly all passages
   const std::string_view line = passage.simplified();
-  furniture.matcher.find(line, matches);
+  passage.for_each_simplified_match(
+      furniture.matcher, [&](const text::WordMatch& match) { matches.push_back(match); });
   if (matches.empty() || is_prose_line(line)) return 0;
   Inventory inventory(line);
   for (const auto& match : matches)

@@ -175,7 +175,7 @@ class Reader {
 
 double measure(const Passage& passage, const Notices& notices) {
   const std::string_view sentence = passage.simplified();
-  if (!notices.matcher.occurs_in(sentence)) return 0;
+  if (passage.count_simplified_matches(notices.matcher) == 0) return 0;
   Reader reader(sentence);
   notices.parts.for_each_match(sentence, [&](const text::WordMatch& match) {
     for (const GroupWord& word : notices.roles[match.word_index]) reader.take(word, match.begin);

@@ -20,7 +20,7 @@ constexpr ParamSpec kParams[] = {
 };
 
 double measure(const Passage& passage, const Phrases<text::Borders::kNone>& phrases) {
-  return static_cast<double>(phrases.matcher.count(passage.text()));
+  return static_cast<double>(passage.count_matches(phrases.matcher));
 }
 
 constexpr Example kExamples[] = {

@@ -59,7 +59,7 @@ struct Measure {
   bool (*may_find)(const Passage& passage, const void* model) = nullptr;
 
   // Of those that look for words alone: the matcher that finds them. A stage asks for the words of
-  // all its rules in one pass.
+  // all its rules in one pass, and where those of rules on pieces stand.
   const text::WordMatcher* (*matcher)(const void* model) = nullptr;
 
   // Whether it looks at Passage::simplified() alone.
@@ -141,7 +141,7 @@ inline constexpr Measure with_matcher = {
     .call = with_model<Params, Model, kMeasure>.call,
     .may_find =
         [](const Passage& passage, const void* model) {
-          return matcher_of<Model>(model)->occurs_in(passage.text());
+          return passage.count_matches(*matcher_of<Model>(model)) > 0;
         },
     .matcher = matcher_of<Model>};
 
@@ -152,7 +152,7 @@ inline constexpr Measure with_simplified_matcher = {
     .call = with_model<Params, Model, kMeasure>.call,
     .may_find =
         [](const Passage& passage, const void* model) {
-          return matcher_of<Model>(model)->occurs_in(passage.simplified());
+          return passage.count_simplified_matches(*matcher_of<Model>(model)) > 0;
         },
     .matcher = matcher_of<Model>,
     .simplifies = true};

@@ -36,13 +36,8 @@ double bound_passed(const Bounds& keep, double value) {
   return value < keep.min ? keep.min : keep.max;
 }
 
-// Where `matcher` stands in `matchers`, to which it is added if it is not there.
-std::size_t place_of(const text::WordMatcher* matcher,
-                     std::vector<const text::WordMatcher*>& matchers) {
-  const auto found = std::ranges::find(matchers, matcher);
-  const auto place = static_cast<std::size_t>(found - matchers.begin());
-  if (found == matchers.end()) matchers.push_back(matcher);
-  return place;
+void add_new(const text::WordMatcher* matcher, std::vector<const text::WordMatcher*>& matchers) {
+  if (std::ranges::find(matchers, matcher) == matchers.end()) matchers.push_back(matcher);
 }
 
 }  // namespace
@@ -59,6 +54,13 @@ std::string_view level_name(Level level) {
       return "clause";
   }
   return {};
+}
+
+// A rule on pieces asks the document first, then each piece.
+std::vector<const text::WordMatcher*> RuleInstance::located() const {
+  if (spec->measure.located != nullptr) return spec->measure.located(model.get());
+  if (spec->level == Level::kDocument || matcher() == nullptr) return {};
+  return {matcher()};
 }
 
 RuleStage::RuleStage(std::vector<RuleInstance> rules, Action action) : action_(action) {
@@ -88,12 +90,13 @@ void RuleStage::make_screen() {
   std::vector<const text::WordMatcher*> flagged;
   std::vector<const text::WordMatcher*> located;
   for (auto* rules : {&document_rules_, &paragraph_rules_, &sentence_rules_, &clause_rules_}) {
-    for (RuleInstance& rule : *rules) {
-      for (const text::WordMatcher* const matcher : rule.located()) place_of(matcher, located);
-      if (rule.matcher() != nullptr) rule.screen_flag = place_of(rule.matcher(), flagged);
+    for (const RuleInstance& rule : *rules) {
+      const std::vector<const text::WordMatcher*> of_rule = rule.located();
+      for (const text::WordMatcher* const matcher : of_rule) add_new(matcher, located);
+      if (of_rule.empty() && rule.matcher() != nullptr) add_new(rule.matcher(), flagged);
     }
   }
-  if (flagged.size() + located.size() < 2) return;
+  if (located.empty() && flagged.size() < 2) return;
   if (auto screen = text::WordScreen::make(flagged, located)) screen_ = *std::move(screen);
 }
 
@@ -145,7 +148,7 @@ class RuleStage::Walk {
     if (!stage_.screen_ || rule.spec->measure.matcher == nullptr) return false;
     // The screen looks at the text as it is written.
     if (rule.spec->measure.simplifies && document.may_be_traditional()) return false;
-    return !scratch_.screened.may_match(rule.screen_flag);
+    return !scratch_.screened.may_match(*rule.matcher());
   }
 
   bool may_cut(const RuleInstance& rule, const Passage& document) {

@@ -22,18 +22,14 @@ struct RuleInstance {
   Setup::Model model;
   CauseId cause = 0;       // what the documents that it drops are booked under
   SignalIndex signal = 0;  // the column of its number; of piecewise rules: how many pieces failed
-  std::size_t screen_flag = 0;  // its place in the stage's screen; set by the stage
 
   // The words without which the number is 0; null if it does not depend on words.
   const text::WordMatcher* matcher() const {
     return spec->measure.matcher == nullptr ? nullptr : spec->measure.matcher(model.get());
   }
 
-  // The matchers whose words it asks a document for.
-  std::vector<const text::WordMatcher*> located() const {
-    if (spec->measure.located == nullptr) return {};
-    return spec->measure.located(model.get());
-  }
+  // The matchers that it asks where in a document their words stand.
+  std::vector<const text::WordMatcher*> located() const;
 
   // False if no part of `whole` can fail.
   bool may_cut(const Passage& whole) const {

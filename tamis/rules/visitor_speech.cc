@@ -107,10 +107,8 @@ struct VisitorSpeech::Finds {
   std::int64_t num_offers = 0;
   Kinds kinds = 0;
 
-  // `num_bytes` of the sentence without the marks around it.
-  void take_anchor(Kinds phrase, const text::WordMatch& match, std::size_t num_bytes) {
-    const bool is_first = match.begin == 0;
-    const bool is_whole = is_first && match.num_bytes == num_bytes;
+  // A phrase that is the first, or all, of a sentence of `num_bytes`, marks around it aside.
+  void take_anchor(Kinds phrase, bool is_first, bool is_whole, std::size_t num_bytes) {
     if (has(phrase, kFixed) || (is_whole && has(phrase, kWhole))) {
       points += kFixedPoints;
     } else if (has(phrase, kStrong) || (is_first && has(phrase, kOpening)) ||
@@ -172,9 +170,12 @@ Result<VisitorSpeech> VisitorSpeech::make(const Params&) {
 std::int64_t VisitorSpeech::points(const Passage& passage) const {
   const std::string_view sentence = bare(passage.text());
   if (sentence.empty()) return 0;
+  const auto offset = static_cast<std::size_t>(sentence.data() - passage.text().data());
   Finds finds;
-  anchors_.matcher.for_each_match(sentence, [&](const text::WordMatch& match) {
-    finds.take_anchor(anchors_.kinds[match.word_index], match, sentence.size());
+  passage.for_each_match(anchors_.matcher, [&](const text::WordMatch& match) {
+    const bool is_first = match.begin == offset;
+    const bool is_whole = is_first && match.num_bytes == sentence.size();
+    finds.take_anchor(anchors_.kinds[match.word_index], is_first, is_whole, sentence.size());
   });
   if (finds.kinds == 0) return 0;
   context_.matcher.for_each_match(sentence, [&](const text::WordMatch& match) {

@@ -55,7 +55,7 @@ std::int64_t WordList::count_distinct(std::string_view text) const {
 
 double matched_code_point_ratio(const text::WordMatcher& matcher, const Passage& passage) {
   std::size_t num_inside = 0;
-  matcher.for_each_match(passage.text(), [&](const text::WordMatch& match) {
+  passage.for_each_match(matcher, [&](const text::WordMatch& match) {
     num_inside += text::count_code_points(passage.text().substr(match.begin, match.num_bytes));
   });
   return ratio(static_cast<std::int64_t>(num_inside), passage.num_code_points());

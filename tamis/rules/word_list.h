@@ -54,9 +54,7 @@ class WordList {
 
   const text::WordMatcher& matcher() const { return matcher_; }
 
-  // How often the words occur, and how many different ones do. The same word twice in the list is
-  // one word.
-  std::int64_t count(std::string_view text) const { return matcher_.count(text); }
+  // How many different words occur. The same word twice in the list is one word.
   std::int64_t count_distinct(std::string_view text) const;
 
  private:

@@ -198,13 +198,20 @@ void WordMatcher::scan(std::string_view text, TakeMatch take, void* context) con
   scan.selection.finish();
 }
 
-void WordMatcher::select(std::string_view text, std::span<const WordOccurrence> occurrences,
-                         TakeMatch take, void* context) const {
-  if (occurrences.empty()) return;
+void WordMatcher::select(std::string_view text, std::size_t offset,
+                         std::span<const WordOccurrence> occurrences, TakeMatch take,
+                         void* context) const {
+  auto occurrence = std::ranges::upper_bound(occurrences, offset, {}, &WordOccurrence::end);
+  const auto ends_inside = [&] {
+    return occurrence != occurrences.end() && occurrence->end <= offset + text.size();
+  };
+  if (!ends_inside()) return;
   Scan scan = {state_->spellings, state_->borders, text,
                MatchSelection(state_->spelling_bytes_max, take, context)};
-  for (const WordOccurrence& occurrence : occurrences) {
-    take_occurrence(&scan, occurrence.spelling_index, occurrence.end);
+  for (; ends_inside(); ++occurrence) {
+    const std::size_t end = occurrence->end - offset;
+    const bool begins_inside = state_->spellings[occurrence->spelling_index].num_bytes <= end;
+    if (begins_inside) take_occurrence(&scan, occurrence->spelling_index, end);
   }
   scan.selection.finish();
 }

@@ -70,13 +70,13 @@ class WordMatcher {
         &take);
   }
 
-  // The same where others have looked: `occurrences` are all those of the spellings in `text`, in
-  // the order of their ends.
+  // The same where others have looked: `occurrences` are all those of the spellings in a text of
+  // which `text` is the part from byte `offset` on, in the order of their ends.
   template <typename Take>
-  void for_each_match_of(std::string_view text, std::span<const WordOccurrence> occurrences,
-                         Take take) const {
+  void for_each_match_of(std::string_view text, std::size_t offset,
+                         std::span<const WordOccurrence> occurrences, Take take) const {
     select(
-        text, occurrences,
+        text, offset, occurrences,
         [](void* context, const Match& match) { (*static_cast<Take*>(context))(match); }, &take);
   }
 
@@ -106,8 +106,8 @@ class WordMatcher {
 
   using TakeMatch = void (*)(void* context, const Match& match);
   void scan(std::string_view text, TakeMatch take, void* context) const;
-  void select(std::string_view text, std::span<const WordOccurrence> occurrences, TakeMatch take,
-              void* context) const;
+  void select(std::string_view text, std::size_t offset,
+              std::span<const WordOccurrence> occurrences, TakeMatch take, void* context) const;
 
   std::unique_ptr<State> state_;
 };

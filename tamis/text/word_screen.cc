@@ -1,8 +1,10 @@
 #include "tamis/text/word_screen.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
+#include "tamis/base/check.h"
 #include "tamis/text/literal_database.h"
 
 namespace tamis::text {
@@ -17,6 +19,14 @@ constexpr std::size_t kOccurrencesMax = std::size_t{1} << 17;
 // takes the square of that number to compile them: a second for 2,000.
 constexpr std::size_t kWordsOfFlag = 16;
 
+// Screens have some dozens.
+std::optional<std::size_t> place_in(std::span<const WordMatcher* const> matchers,
+                                    const WordMatcher& matcher) {
+  const auto found = std::ranges::find(matchers, &matcher);
+  if (found == matchers.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - matchers.begin());
+}
+
 }  // namespace
 
 struct WordScreen::State {
@@ -26,7 +36,7 @@ struct WordScreen::State {
     std::uint32_t spelling_index = 0;
   };
 
-  std::size_t num_flagged = 0;
+  std::vector<const WordMatcher*> flagged;
   std::vector<std::uint32_t> matcher_of_flag;  // in `flagged`; what is reported is a flag or behind
   std::vector<const WordMatcher*> located;
   std::vector<Spelling> spellings;  // of these
@@ -41,7 +51,7 @@ WordScreen::~WordScreen() = default;
 Result<WordScreen> WordScreen::make(std::span<const WordMatcher* const> flagged,
                                     std::span<const WordMatcher* const> located) {
   auto state = std::make_unique<State>();
-  state->num_flagged = flagged.size();
+  state->flagged.assign(flagged.begin(), flagged.end());
   state->located.assign(located.begin(), located.end());
   std::vector<LiteralDatabase::Literal> literals;
   std::vector<std::uint32_t>& flags = state->matcher_of_flag;
@@ -69,7 +79,7 @@ void WordScreen::find(std::string_view text, Words& words) const {
     const State& state;
     Words& words;
   } scan = {*state_, words};
-  words.may_match.assign(state_->num_flagged, 0);
+  words.may_match.assign(state_->flagged.size(), 0);
   words.occurrences.resize(state_->located.size());
   for (auto& occurrences : words.occurrences) occurrences.clear();
   state_->database.scan(
@@ -89,13 +99,21 @@ void WordScreen::find(std::string_view text, Words& words) const {
       &scan);
 }
 
+std::span<const WordMatcher* const> WordScreen::flagged() const { return state_->flagged; }
 std::span<const WordMatcher* const> WordScreen::located() const { return state_->located; }
 
+bool ScreenedText::may_match(const WordMatcher& matcher) {
+  if (const auto place = place_in(screen_->flagged(), matcher))
+    return words().may_match[*place] != 0;
+  const auto place = place_in(screen_->located(), matcher);
+  TAMIS_CHECK(place.has_value());
+  return !words().occurrences[*place].empty();
+}
+
 const std::vector<WordOccurrence>* ScreenedText::occurrences_of(const WordMatcher& matcher) {
-  const auto located = screen_->located();
-  const auto found = std::ranges::find(located, &matcher);
-  if (found == located.end()) return nullptr;
-  const auto& occurrences = words().occurrences[static_cast<std::size_t>(found - located.begin())];
+  const auto place = place_in(screen_->located(), matcher);
+  if (!place) return nullptr;
+  const std::vector<WordOccurrence>& occurrences = words().occurrences[*place];
   return occurrences.size() < kOccurrencesMax ? &occurrences : nullptr;
 }
 

@@ -2,7 +2,7 @@
 //
 // A rule with a list finds nothing in most texts. Looking for the words of all lists at once costs
 // as much as looking for those of one, and spares the lists that cannot match their own pass. Lists
-// that most texts have a word of are asked where: what is found for them is kept.
+// that are asked for parts of the text, too, are told where: what is found for them is kept.
 #pragma once
 
 #include <memory>
@@ -41,6 +41,7 @@ class WordScreen {
   void find(std::string_view text, Words& words) const;
 
   // Those of make(), in its order.
+  std::span<const WordMatcher* const> flagged() const;
   std::span<const WordMatcher* const> located() const;
 
  private:
@@ -61,8 +62,8 @@ class ScreenedText {
     is_searched_ = false;
   }
 
-  // Whether the matcher at this place of the screen's `flagged` may match.
-  bool may_match(std::size_t index) { return words().may_match[index] != 0; }
+  // False if the matcher, one of the screen's, has no match.
+  bool may_match(const WordMatcher& matcher);
 
   // All occurrences; null if the screen locates none of this matcher's, or if there are too many to
   // be kept: then the matcher must look itself.

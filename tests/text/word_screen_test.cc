@@ -70,16 +70,24 @@ TEST(WordScreen, LocatesTheMatchesThatEachListFindsAlone) {
   for (unsigned seed = 0; seed < 300; ++seed) {
     const std::string text = random_text(kMixedPieces, 12, seed) + "an old mill, a mill, 中文字";
     screened.set_text(screen, text);
-    EXPECT_TRUE(screened.may_match(0)) << text;
+    EXPECT_TRUE(screened.may_match(flagged)) << text;
     EXPECT_EQ(screened.occurrences_of(flagged), nullptr);
     for (const WordMatcher* const matcher : located) {
       std::vector<WordMatch> alone;
       matcher->find(text, alone);
       std::vector<WordMatch> together;
-      matcher->for_each_match_of(text, *screened.occurrences_of(*matcher),
-                                 [&](const WordMatch& match) { together.push_back(match); });
+      const auto take = [&](const WordMatch& match) { together.push_back(match); };
+      matcher->for_each_match_of(text, 0, *screened.occurrences_of(*matcher), take);
       EXPECT_EQ(together, alone) << text;
+      EXPECT_TRUE(alone.empty() || screened.may_match(*matcher)) << text;
       num_matches += alone.size();
+      // Parts that cut words in two find those that are left whole.
+      const std::size_t begin = seed % text.size();
+      const std::string_view part = std::string_view(text).substr(begin, seed % 17);
+      matcher->find(part, alone);
+      together.clear();
+      matcher->for_each_match_of(part, begin, *screened.occurrences_of(*matcher), take);
+      EXPECT_EQ(together, alone) << text << ", from " << begin;
     }
   }
   EXPECT_GT(num_matches, 300u);
