@@ -34,7 +34,8 @@ TEST(WordList, SparesLongerWordsThatAreAllowed) {
   const WordList list = must_make({.words = {"性", "鸡", "援交", "cunt", "ass", "cock"},
                                    .allowed_words = {"性格"},
                                    .allowed_files = {allowed.path()}});
-  EXPECT_EQ(list.matcher().count("这种可能性和性格，鸡蛋，增援交通，Scunthorpe class, cock robin"), 0);
+  EXPECT_EQ(list.matcher().count("这种可能性和性格，鸡蛋，增援交通，Scunthorpe class, cock robin"),
+            0);
   EXPECT_EQ(list.matcher().count("性、鸡、援交 cunt ass Cock"), 6);
 }
 
