@@ -44,6 +44,11 @@ BARE_FORMS = ("<p>{}</p>", "<div>{}</div>", "{}<br><br>", "<ul><li>{}</li></ul>"
 MENU_FORMS = ("<ul><li><a href=x>{}</a></li></ul>", "<div><a href=x>{}</a></div>", "<p><a href=x>{}</a></p>", "<a href=x>{}</a> ")
 BARE_EVERY = 6  # pages are learnt from a second time, without furniture; others as nothing but their menus
 BARE_WEIGHT = 0.3
+GROWN_EVERY = 8  # pages are learnt from a second time with many times their text
+GROWN_WEIGHT = 0.3
+GROWN_WORDS = (3000, 6000, 12000, 20000)  # the longest gold text of the sets has 9,000
+GROWN_FORMS = ("<p>{}</p>", "<p>{}</p>", "<ul><li>{}</li></ul>", "<p>{}</p>", "<pre>{}</pre>", "<dl><dd>{}</dd></dl>")
+LINES_OF_CHAPTER = 9
 TITLE_ELEMENT = re.compile(r"<title[^>]*>[^<]*</title>", re.IGNORECASE)
 CLASS_WORD = re.compile(r"[A-Z]*[a-z]+|[A-Z]+")
 MIN_WORD_DOMAINS = 6  # so that no site's own words are among them
@@ -83,6 +88,7 @@ FIRST_SITE_COLUMN = VALUES.index("site_pages")
 SITE_PAGES_MAX = 20
 RESERVED_SITES = ("example.com", "example.org", "example.net", "exemple.com")  # in place of addresses that are not known
 BLOCKS_OF_HEADING_MAX = 99
+FEATURE_WORDS_MAX = 5000
 
 
 def registered_domain(url, page_id):
@@ -196,9 +202,13 @@ class Page:
         self.is_chinese = 2 * len(HAN.findall(gold["gold_text"])) > max(sum(self.gold.values()), 1)
         self.weights = self.shares * (CHINESE_WEIGHT if self.is_chinese else 1) * (BARE_WEIGHT if self.is_bare() else 1)
         self.weights *= MADE_UP_WEIGHT if self.is_made_up() else 1
+        self.weights *= GROWN_WEIGHT if self.is_grown() else 1
 
     def is_bare(self):
         return self.set == "bare"
+
+    def is_grown(self):
+        return self.set == "grown"
 
     def is_made_up(self):
         return self.domain.endswith(".example")
@@ -285,7 +295,7 @@ class WordPoints:
 
     def __init__(self, pages, share=1.0):
         """`share`: what these pages have of a word's domains, so that a word of a text needs as many fewer."""
-        pages = [page for page in pages if not page.is_bare() and not page.knows_site]
+        pages = [page for page in pages if not page.is_bare() and not page.is_grown() and not page.knows_site]
         self.of_classes = points_of(map(self._of_boxes, pages), pages, MIN_WORD_DOMAINS, DOUBT_OF_CLASSES)
         self.of_texts = points_of(map(self._of_texts, pages), pages, round(MIN_TEXT_WORD_DOMAINS * share), DOUBT_OF_TEXTS)
 
@@ -363,15 +373,59 @@ def bare_page(program, gold, head, lines, num_titles, form):
     return page_of(program, gold, "bare", f"<html><head>{head}</head><body>{title}{body}</body></html>")
 
 
+def grown_page(program, gold, html_text):
+    """Of one page in GROWN_EVERY the same with as many chapters more, behind a paragraph of its text, as a long manual has.
+
+    They say what the page says, each line's words in another order, so that no two are the same.
+    """
+    number = int(hashlib.md5(gold["id"].encode()).hexdigest(), 16)
+    lines = [line for line in gold["gold_text"].split("\n") if len(words(line)) >= 8]
+    places = [place for line in lines if (place := end_of_paragraph(html_text, line)) is not None]
+    if number // 29 % GROWN_EVERY or len(lines) < 3 or not places:
+        return None
+    chapters, added, num_words = [], [], 0
+    while num_words < GROWN_WORDS[number // 31 % len(GROWN_WORDS)]:
+        index = len(added)
+        line = turned(lines[index % len(lines)], 1 + index // len(lines))
+        is_heading = index % LINES_OF_CHAPTER == 0
+        line = " ".join(line.split()[:6])[:60] if is_heading else line
+        form = "<h2>{}</h2>" if is_heading else GROWN_FORMS[(number // 37 + index) % len(GROWN_FORMS)]
+        chapters.append(form.format(html.escape(line)))
+        added.append(line)
+        num_words += max(1, len(words(line)))
+    place = places[number // 41 % len(places)]
+    before = gold["gold_text"]
+    text = before + "\n" + "\n".join(added)
+    return page_of(program, gold | {"gold_text": text}, "grown", html_text[:place] + "".join(chapters) + html_text[place:])
+
+
+def end_of_paragraph(html_text, line):
+    """Behind the <p> that begins as the line does; None if there is none."""
+    begin = html_text.find(">" + html.escape(line[:30], quote=False))
+    end = html_text.find("</p>", begin)
+    is_paragraph = begin >= 0 and html_text.rfind("<", 0, begin) == html_text.rfind("<p", 0, begin)
+    return end + 4 if is_paragraph and 0 <= end < begin + 2 * len(line) + 200 else None
+
+
+def turned(line, times):
+    """The line from another word on, or another character where words have no spaces between them."""
+    pieces, space = (line.split(), " ") if len(line.split()) > len(line) / 12 else (list(line), "")
+    at = times * 7 % len(pieces)
+    return space.join(pieces[at:] + pieces[:at])
+
+
 def load_pages(program, folder, line):
-    """The page, and bare ones of its text and its links; none if the set does not say what its text is."""
+    """The page, bare ones of its text and its links, a grown one; none if the set does not say what its text is."""
     gold = json.loads(line)
     if gold.get("gold_text") is None:
         return []
     html_text = decode((folder / gold["file"]).read_bytes())
     page = page_of(program, gold, folder.name, html_text)
     title = TITLE_ELEMENT.search(html_text)
-    return [page, *filter(None, bare_pages(program, gold, page, title[0] if title else ""))] if page else []
+    if page is None:
+        return []
+    others = [*bare_pages(program, gold, page, title[0] if title else ""), grown_page(program, gold, html_text)]
+    return [page, *filter(None, others)]
 
 
 def load(program, folders):
@@ -385,7 +439,7 @@ def with_sites(pages):
     """The pages; and those that are not alone of their site once more with that in sight, both at half of the weight."""
     sites, knowing = defaultdict(list), []
     for page in pages:
-        if page.site and not page.is_bare() and page.site not in RESERVED_SITES:
+        if page.site and not page.is_bare() and not page.is_grown() and page.site not in RESERVED_SITES:
             sites[page.site].append(page)
     for same in sites.values():
         same = list({tuple(sorted(set(page.texts))): page for page in same}.values())  # copies count once
@@ -421,7 +475,7 @@ def context(page, scores):
     total = likely.sum()
     columns.append((np.cumsum(likely) - likely) * 100 // max(total, 1))
     columns.append(np.full(count, total * 100 // weights.sum()))
-    columns.append(np.full(count, min(total, 30000)))
+    columns.append(np.full(count, min(total, FEATURE_WORDS_MAX)))
     columns.append(means_of(page.group, scores, weights))
     is_heading = page.features[:, VALUES.index("blocks_since_heading")] == 0
     columns.append(means_of(np.cumsum(is_heading), scores, weights))
@@ -495,9 +549,9 @@ def core_columns(page, rated):
     index = np.arange(len(down))
     inside = index[down == 0]
     away = np.where(index < inside[0], index - inside[0], np.maximum(index - inside[-1], 0))
-    return [np.minimum(down, 50), np.minimum(up, 50), np.minimum(words, 30000), likely * 100 // words, scores // words,
+    return [np.minimum(down, 50), np.minimum(up, 50), np.minimum(words, FEATURE_WORDS_MAX), likely * 100 // words, scores // words,
             likely * 100 // max(num_likely, 1), boxes[1, shared] * 100 // boxes[0, shared],
-            np.minimum(boxes[0, shared], 30000), np.clip(away, -200, 200)]
+            np.minimum(boxes[0, shared], FEATURE_WORDS_MAX), np.clip(away, -200, 200)]
 
 
 def points_of_leaf(node):
@@ -629,7 +683,7 @@ def report(name, judged):
         f1 = page.f1(kept_blocks(page, scores))
         rows[page.set].append(f1)
         rows[f"{page.set}/{page.type}"].append(f1)
-        if page.is_chinese and not page.is_bare() and not page.is_made_up():
+        if page.is_chinese and not page.is_bare() and not page.is_grown() and not page.is_made_up():
             rows["chinese"].append(f1)
     print(name, *(f"{key} {len(values)} {np.mean(values):.4f}" for key, values in sorted(rows.items())), sep="\n  ", flush=True)
 

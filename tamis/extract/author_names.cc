@@ -9,6 +9,7 @@
 #include "tamis/extract/dates.h"
 #include "tamis/extract/month_names.h"
 #include "tamis/text/affixes.h"
+#include "tamis/text/letters.h"
 
 namespace tamis::extract {
 namespace {
@@ -45,16 +46,23 @@ constexpr std::string_view kMarks[] = {"by ",
                                        "publicado por ",
                                        "scritto da ",
                                        "pubblicato da ",
-                                       "geschreven door "};
+                                       "geschreven door ",
+                                       "skrevet af ",
+                                       "recueilli par ",
+                                       "yazar: ",
+                                       "Szerző: ",
+                                       "szerző: ",
+                                       "Автор: ",
+                                       "автор: "};
 
 // Prepositions, by the language of the page: elsewhere they begin names ("Di Maria scores").
 struct Preposition {
   std::string_view language;
   std::string_view word;
 };
-constexpr Preposition kPrepositions[] = {{"de", "von "}, {"fr", "par "}, {"es", "por "},
-                                         {"pt", "por "}, {"it", "di "},  {"nl", "door "},
-                                         {"sv", "av "},  {"nb", "av "},  {"no", "av "}};
+constexpr Preposition kPrepositions[] = {
+    {"de", "von "},  {"fr", "par "}, {"es", "por "}, {"pt", "por "}, {"it", "di "},
+    {"nl", "door "}, {"sv", "av "},  {"nb", "av "},  {"no", "av "},  {"da", "af "}};
 
 // What a line starts with that has its "by" later, if any.
 constexpr std::string_view kOpenings[] = {"posted ",       "published ", "written ", "updated ",
@@ -216,7 +224,8 @@ std::string_view find_european(std::string_view line, std::string_view language)
     return names(line.substr(2));
   }
   // The first letters of all marks and openings.
-  if (line.empty() || std::string_view("bwpstaulcvmegzd").find(to_lower(line.front())) == line.npos)
+  if (line.empty() ||
+      std::string_view("bwpstaulcvmegzdry\xD0").find(to_lower(line.front())) == line.npos)
     return {};
   for (const std::string_view mark : kMarks) {
     if (!starts_with_ignoring_case(line, mark)) continue;
@@ -237,7 +246,7 @@ std::string_view without_mark(std::string_view field) {
     if (starts_with_ignoring_case(field, mark)) return field.substr(mark.size());
   }
   // In a name that begins with its particle a particle or one word follows: "von der Leyen".
-  for (const std::string_view preposition : {"von ", "Von ", "VON ", "par "}) {
+  for (const std::string_view preposition : {"von ", "Von ", "VON ", "par ", "af ", "Af "}) {
     if (!field.starts_with(preposition)) continue;
     const std::string_view rest = trim_html_space(field.substr(preposition.size()));
     if (begins_with_person(rest)) return rest;
@@ -265,7 +274,12 @@ constexpr std::string_view kNoNames[] = {
     "佚名",        "未知",          "网络",         "互联网",     "本站",       "原创",
     "e-mail",      "email",         "website",      "comment",    "name",       "your name",
     "author name", "不详",          "小编",         "本站原创",   "编辑",       "本站编辑",
-    "网络转载",    "转载",          "网友",         "网络整理"};
+    "网络转载",    "转载",          "网友",         "网络整理",   "von",        "par",
+    "af"};
+
+// Whose picture it is.
+constexpr std::string_view kPictureMarks[] = {
+    "photo:", "photo by ", "foto:", "Фото:", "摄影：", "摄影:", "攝影：", "图片来源"};
 
 // Others who worked on a page; what stands behind is theirs.
 constexpr text::AffixList kOtherRoles{{"责任编辑", "責任編輯", "责编", "責編", "编辑：", "編輯：",
@@ -313,10 +327,12 @@ bool is_bare_mark(std::string_view text) {
 }
 
 bool is_no_name(std::string_view text) {
-  return text.size() > kNamesBytesMax || std::ranges::all_of(text, is_ascii_digit) ||
-         text.find("://") != text.npos || starts_with_ignoring_case(text, "www.") ||
-         text.find_first_of("{}<>") != text.npos || is_bare_mark(text) ||
-         is_any_of(text, kNoNames) || is_any_of(text, kBoxLabels) || begins_with_opening(text) ||
+  return text.size() > kNamesBytesMax || !text::has_letter(text) || text.starts_with('/') ||
+         text.starts_with("©") || text.ends_with(" min read") ||
+         begins_with_any(text, kPictureMarks) || text.find("://") != text.npos ||
+         starts_with_ignoring_case(text, "www.") || text.find_first_of("{}<>") != text.npos ||
+         is_bare_mark(text) || is_any_of(text, kNoNames) || is_any_of(text, kBoxLabels) ||
+         begins_with_opening(text) ||
          std::ranges::any_of(kPrograms, [text](std::string_view program) {
            return text.find(program) != text.npos;
          });

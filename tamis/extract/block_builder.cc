@@ -292,8 +292,16 @@ void BlockBuilder::close_implied_inline(Tag tag) {
 }
 
 void BlockBuilder::open_link(const Token& token) {
-  is_in_link_ = token.attribute("href").data() != nullptr;
+  const std::string_view address = token.attribute("href");
+  is_in_link_ = address.data() != nullptr;
+  is_to_page_ = address.starts_with('#');
   if (is_in_link_) text_.open_link();
+}
+
+void BlockBuilder::close_link() {
+  if (is_in_link_ && is_to_page_)
+    block_.num_link_bytes -= static_cast<std::uint32_t>(text_.remove_permalink());
+  is_in_link_ = false;
 }
 
 // Browsers show the marks of <q>, inner ones of another kind.
@@ -321,7 +329,7 @@ void BlockBuilder::close_code() {
 void BlockBuilder::close_inline_element(const Token& token) {
   const Tag tag = token.tag;
   if (tag == Tag::kButton && !open_elements_.top().is_unseen) text_.append_box();
-  if (tag == Tag::kA) is_in_link_ = false;
+  if (tag == Tag::kA) close_link();
   if (tag == Tag::kButton && num_open_buttons_ > 0) --num_open_buttons_;
   if (is_code(tag)) close_code();
   if (tag == Tag::kSup) text_.close_raised();
@@ -503,6 +511,8 @@ std::uint32_t BlockBuilder::make_container(std::uint32_t element, std::uint32_t 
                     .likeness = fnv_step(class_value.likeness, static_cast<char>(open.tag)),
                     .tags_above = around.tags_above | block_tag_bit(open.tag),
                     .meanings = words.meanings()};
+  // "source" on a listing is no one's byline.
+  if (open.tag == Tag::kPre) made.meanings &= ~bit(ClassMeaning::kByline);
   if (open.tag != Tag::kBody) {  // its class names the kind of page, not of text
     made.meanings_above = around.meanings_above | made.meanings;
     made.points = words.points();

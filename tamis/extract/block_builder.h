@@ -40,6 +40,7 @@ class BlockBuilder {
   bool is_shown_box(const Token& token) const;
   void open_inline_element(const Token& token);
   void open_link(const Token& token);
+  void close_link();
   void close_implied_inline(Tag tag);
   void open_quotation();
   void close_quotation();
@@ -72,6 +73,7 @@ class BlockBuilder {
   std::uint32_t num_open_buttons_ = 0;
   std::uint32_t num_open_quotations_ = 0;  // <q>
   bool is_in_link_ = false;
+  bool is_to_page_ = false;         // the link leads to a place on the page itself
   bool is_in_underline_ = false;    // <u>
   bool is_apart_ = false;           // in an inline element for those who listen
   bool is_formula_markup_ = false;  // the last formula was <math>

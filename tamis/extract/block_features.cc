@@ -132,13 +132,14 @@ class Measurer {
     const Container& container = blocks_.container_of(block);
     row[BlockFeature::kWordsBefore] = feature_share(num_words_before_, page_.num_words);
     row[BlockFeature::kBlocksAfterHeading] =
-        first_h1_ == kNone ? std::int16_t{-1} : feature_count(index - first_h1_);
-    row[BlockFeature::kLongBlocksBefore] = feature_count(num_long_before_);
-    row[BlockFeature::kLongBlocksAfter] = feature_count(page_.num_long_blocks - num_long_before_);
+        first_h1_ == kNone ? std::int16_t{-1}
+                           : feature_blocks(static_cast<std::int64_t>(index - first_h1_));
+    row[BlockFeature::kLongBlocksBefore] = feature_blocks(num_long_before_);
+    row[BlockFeature::kLongBlocksAfter] = feature_blocks(page_.num_long_blocks - num_long_before_);
     row[BlockFeature::kDepth] = feature_count(container.depth);
-    row[BlockFeature::kPageWords] = feature_count(page_.num_words);
+    row[BlockFeature::kPageWords] = feature_words(page_.num_words);
     row[BlockFeature::kPageLinkShare] = feature_share(page_.num_link_bytes, page_.num_bytes);
-    row[BlockFeature::kPageLongBlocks] = feature_count(page_.num_long_blocks);
+    row[BlockFeature::kPageLongBlocks] = feature_blocks(page_.num_long_blocks);
     row[BlockFeature::kHasArticle] = feature_count(std::min(num_articles_, 3U));
     row[BlockFeature::kIsMostOfArticle] = (container.tags_above & block_tag_bit(Tag::kArticle)) == 0
                                               ? std::int16_t{-1}
@@ -178,7 +179,7 @@ class Measurer {
     row.values[first + 1] = feature_share(sums.num_link_bytes, sums.num_bytes);
     row.values[first + 2] = feature_share(sums.num_sentence_marks, sums.num_blocks);
     row.values[first + 3] = feature_share(sums.num_long_blocks, sums.num_blocks);
-    row.values[first + 4] = feature_count(sums.num_blocks);
+    row.values[first + 4] = feature_blocks(sums.num_blocks);
   }
 
   void measure_words(const Block& block, BlockFeatures& row) const {
@@ -205,7 +206,7 @@ class Measurer {
   void measure_group(std::size_t index, BlockFeatures& row) const {
     row.group = groups_.group_of[index];
     const BlockSums& sums = groups_.sums[row.group];
-    row[BlockFeature::kGroupBlocks] = feature_count(sums.num_blocks);
+    row[BlockFeature::kGroupBlocks] = feature_blocks(sums.num_blocks);
     row[BlockFeature::kGroupWords] = feature_count(sums.num_words / sums.num_blocks);
     row[BlockFeature::kGroupLinkShare] = feature_share(sums.num_link_bytes, sums.num_bytes);
     row[BlockFeature::kGroupMarks] = feature_share(sums.num_sentence_marks, sums.num_blocks);

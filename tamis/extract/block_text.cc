@@ -209,6 +209,17 @@ void BlockText::open_link() {
   link_begin_ = blocks_->text.size();
 }
 
+std::size_t BlockText::remove_permalink() {
+  std::string& text = blocks_->text;
+  if (link_begin_ <= begin_ || link_begin_ >= text.size()) return 0;
+  const std::string_view link = std::string_view(text).substr(link_begin_);
+  if (trim_html_space(link) != "#" || ends_with_span_behind(link_begin_)) return 0;
+  const std::size_t num_bytes = link.size();
+  if (num_bytes > 1) widen_gap(Gap::kSpace);
+  text.resize(link_begin_);
+  return num_bytes;
+}
+
 void BlockText::close_raised() {
   const std::size_t begin = std::exchange(raised_begin_, 0);
   if (begin == 0 || ends_with_span_behind(begin)) return;

@@ -51,6 +51,10 @@ class BlockText {
   void close_raised();
   void open_link();
 
+  // Takes the text of the last link back if it is "#" alone, which pages hang behind a heading for
+  // those who link to it. Returns how many bytes went.
+  std::size_t remove_permalink();
+
   // "$x$", or "$$x$$", which outside of <pre> stands in a line of its own.
   void append_formula(const Formula& formula, bool keeps_space);
   bool ends_with_formula() const;

@@ -20,8 +20,8 @@ constexpr PointsOfWords kRatedClassWords[] = {
     {-73, "flyout popup"},
     {-71, "contentinfo"},
     {-70, "header"},
-    {-69, "complementary sdk"},
-    {-68, "mainmenu"},
+    {-69, "complementary"},
+    {-68, "mainmenu sdk"},
     {-65, "bar globalnav links taxonomy"},
     {-63, "cli drawer menuitem"},
     {-62, "children"},
@@ -43,45 +43,44 @@ constexpr PointsOfWords kRatedClassWords[] = {
     {-45, "absolute subcategory topnav"},
     {-44, "navmenu ot reduce struct"},
     {-43, "banner categories current gf legal recommended"},
-    {-42, "form gdpr mobile pointer secondary"},
-    {-41, "actions bio cr picker topbar validation"},
+    {-42, "bio form gdpr pointer secondary"},
+    {-41, "actions cr mobile picker topbar validation"},
     {-40, "below colophon popmake pum sublabel"},
     {-39, "aside breadcrumbs cmplz filters folder menus options translate"},
     {-38, "country email hide more notice preference sublist"},
     {-37, "byline er hot justified opt placement reviews subsections toolbar tray"},
     {-36, "button cmt ep rb"},
-    {-35, "aligned buttons grp icons lang li subscription"},
-    {-34, "contact link linklist meta oxy selector"},
-    {-33, "arrow cookielawinfo expanded fade hdr input latest overlay persistent pop rv slick "
-        "textwidget title utility"},
-    {-32, "checkbox close disclaimer fz gfield gradient groups inset network plp presentation "
-        "promo search transform unstyled"},
-    {-31, "btn caption cntr comm lightbox lower motion rec recent scroller sf slide vi ym"},
-    {-30, "carousel fullscreen rx shop signature subheader tc vn"},
-    {-29, "alertdialog breadcrumb breaking config directory divider feedback friend graph "
-        "headline inverse lo ov par policy rel second sidenav surface switcher third votes"},
+    {-35, "aligned grp icons lang li subscription"},
+    {-34, "buttons contact link linklist meta oxy selector"},
+    {-33, "arrow cookielawinfo expanded fade hdr input latest overlay persistent plp pop rv "
+        "slick textwidget title utility"},
+    {-32, "checkbox close disclaimer fz gfield gradient groups inset network presentation promo "
+        "search transform unstyled"},
+    {-31, "btn caption cntr comm lightbox lower motion rec recent scroller sf vi ym"},
+    {-30, "fullscreen inverse rx shop signature slide subheader tc vn"},
+    {-29, "alertdialog breadcrumb breaking carousel config directory divider feedback friend "
+        "graph headline lo ov par policy rel second sidenav surface switcher third votes"},
     {-28, "alt bn count facet footnotes framework fx guest list listitem mini refinements tool "
         "va"},
-    {-27, "cat comment commentlist controls offcanvas out peek sign signin subitem supported "
-        "usa yq"},
-    {-26, "alert bag blk click collapse expand gh kadence mount pa pairs print ru sharing "
-        "toggle uppercase visibility zx"},
+    {-27, "cat comment commentlist offcanvas out peek sign signin subitem supported usa yq"},
+    {-26, "alert bag blk click collapse controls expand gh kadence mount pa pairs print ru "
+        "sharing toggle uppercase visibility zx"},
     {-25, "badge bottom comments contextual cursor depth disclosure error event extras gravity "
         "hover leg listbox map mn pagination rss similar stretch swiper toggleable tw"},
-    {-24, "accessible bo dialog disabled dno ellipsis experiment frm fw gn insert metadata nba "
-        "open scheme sticky subtle threads uc visible"},
-    {-23, "advanced attribute avatar branding browser catalog contains cookiebanner custom cy "
-        "dom end expandable ftr ib info initialized language loading minor odd rating respond "
-        "sbi show side stories tertiary trigger variants yes"},
+    {-24, "accessible bo catalog dialog disabled dno ellipsis experiment frm fw gn insert "
+        "metadata nba open scheme sticky subtle threads uc variants visible"},
+    {-23, "advanced attribute avatar branding browser contains cookiebanner custom cy dom end "
+        "expandable ftr ib info initialized language loading minor odd rating respond sbi "
+        "show side stories tertiary trigger yes"},
     {-22, "action address archive author backdrop bba between bt cfc city date dp dr explore "
         "fit flyouts hst item lab layer mm multilevel nv other required sg stars ul without"},
     {-21, "am breakpoint chapter cluster currency drop extended feed floating foreground "
-        "gallery grpcntr headlines help iab jetpack limit me mens mq muted navs offer price "
+        "gallery grpcntr headlines help iab jetpack limit me mens mq muted navs offer "
         "products query radio reactions refinement sitemap snap tab tex thread tooltip tree "
         "us user watch weather wpdiscuz wx xf"},
     {-20, "arrows at bu buy fixed footercontent gpu graphic icon ignore inactive items leaf "
-        "local mainnavigation mi mob most part pi posts rh right so success test tgl unauth "
-        "version vh video"},
+        "local mainnavigation mi mob most part pi posts price rh right so success test tgl "
+        "unauth version vh video"},
     {-19, "announcement branch calc cda chrome cta demo discuss exit final hq hz infobar "
         "invisible jet mobilenav optin option pages partner pinned prompt pure review sb "
         "selected shortcuts sidepanel sort ssr subsection switch tagline tit tools toplevel "
@@ -91,39 +90,39 @@ constexpr PointsOfWords kRatedClassWords[] = {
         "share shrink sidebar snippet source spec stacked total tp unified vf vg vs wpcf "
         "wpdcom wq yt"},
     {-17, "accordian agency application asset byuser commentform credit ctn darker desk down "
-        "download helper instagram inter jm justification key linkbox locale localization "
-        "mixed notify password payments preferences recentcomments responsive square states "
-        "static store sx tags teaser three thumbnails trial uf vertical visually winter "
-        "youtube"},
-    {-16, "access animation bh cde collapsible collections common cookies cooking cw dca dl "
-        "ease fu gc images ipad ku mast mono navigate nojs notifications on opacity position "
-        "prod reader rem rz sibling sport submit tier topics track updated validate welcome "
-        "wt wu xw zb zz"},
-    {-15, "align android attribution bars bef black btm build calendar cbf channel clothing "
-        "community context discourse duration dyn ebb ei engagement ez fwidget gtm hb hs "
-        "individual industries inverted ir jt kw ln low mainnav merch ok opposite ow partial "
-        "payment playlist project range ratings recommendation rock running strip tail ticker "
-        "timeline touch tracker un units var views wap we xsmall"},
-    {-14, "active add ajax bbb blur br ccc choices cj cls cn confirmation contacts ctas delay "
-        "desc di divide dn dpd dt elevation extra forms glow grpdesc holder job jz lede light "
-        "mkt outline pane plain qu quantity replies results sharedaddy signed simple slider "
-        "solid sr star subcategories time uw vcard vy vz wider"},
+        "download helper inter jm justification key linkbox locale localization mixed notify "
+        "password payments preferences recentcomments responsive square states store sx tags "
+        "teaser three thumbnails trial uf vertical visually winter youtube zb"},
+    {-16, "access animation bh cde collapsible collections common cooking cw dca dl ease fu gc "
+        "images instagram ipad ku mast mono navigate nojs notifications on opacity position "
+        "prod reader rem rz sibling sport static submit tier topics track updated validate "
+        "welcome wt wu xw zz"},
+    {-15, "align android attribution bars bef black btm build calendar channel clothing "
+        "community context cookies discourse duration dyn ebb ei engagement ez fwidget gtm hb "
+        "hs individual industries inverted ir jt kw ln low mainnav merch ok opposite ow "
+        "partial payment playlist project range ratings recommendation rock running strip "
+        "tail ticker timeline touch tracker un units var views wap we xsmall"},
+    {-14, "active add ajax bbb blur br cbf ccc choices cj cls cn confirmation contacts ctas "
+        "delay desc di divide dn dpd dt elevation extra forms grpdesc holder job jz lede "
+        "light mkt outline pane plain qu quantity replies results sharedaddy signed simple "
+        "slider solid sr star subcategories time uw vcard vy vz wider"},
     {-13, "acc ak before caret central classic collapsed compare contrast conversion desktop "
-        "divided equal experience exposed figcaption forums ge ghost grey group hero hidden "
-        "hours issue jx load loaded nested off or our pd popper prefooter preload product "
-        "public qp quicklinks resources rg rounded rr separator sms thin unit vv wc xv xz zf"},
-    {-12, "accessibility advice ah animate auth blue book bq bylines card ch citation color "
+        "divided equal experience exposed figcaption forums ge ghost glow grey group hero "
+        "hidden hours issue jx load loaded nested off or our pd popper prefooter preload "
+        "product public qp quicklinks resources rg rounded rr separator sms thin unit vv wc "
+        "xv xz zf"},
+    {-12, "accessibility advice ah animate auth blue book bylines card ch citation color "
         "compliance condition corner counter cz enhanced entries fill fly gifts grandchild gu "
-        "horizontal iconic iv kp kq ky lead less library like markets marquee mu multi myr "
-        "operations orange origin owl pack palette panel plan prefix purchase qd questions "
-        "registration robots rowlayout shadow shape shipping socials sources spacer stream "
-        "symbol top traditional tx ty viewed viewport vx wj wpml ye yy"},
-    {-11, "accent alignnone ar border canvas checkboxes contributor department designer "
+        "horizontal iconic instance iv kp kq ky lead less library like markets marquee mu "
+        "multi myr operations orange origin owl pack palette panel plan prefix purchase qd "
+        "questions registration robots rowlayout shadow shape shipping socials sources spacer "
+        "stream symbol top traditional tx ty viewed vx wj wpml ye yy"},
+    {-11, "accent alignnone ar border bq canvas checkboxes contributor department designer "
         "direction embed escape fab facebook facts fifth fixer fk flag flexbox fn follow "
-        "follows gecko gl hed high instance italic jk lazyload leftnav linear linked log "
-        "manual members men ml modern money monitor none now nudge official onebox php pill "
-        "prev programs promotion published recirc reg remove rules shows slides staff subcat "
-        "subscriber survey team technology topmenu transition tz uh vue wow xi yg zy"},
+        "follows gecko gl hed high italic jk lazyload leftnav linear linked log manual "
+        "members men ml modern money monitor none now nudge official onebox php pill prev "
+        "programs promotion published recirc reg remove rules shows slides staff subcat "
+        "subscriber survey team technology topmenu transition tz uh viewport vue wow xi yg zy"},
     {-10, "accessories addon aria audience aw ay banking box breaker cate ccb cm code dek "
         "detailed dis elements expert filled fine fix ga gj gov ha homepage in interface ip "
         "jg kc know manage mlb multiselect no oa od ons ou oz pinterest play plus pp pr "
@@ -136,19 +135,19 @@ constexpr PointsOfWords kRatedClassWords[] = {
         "photos pk plugin prices qe qr qv radiogroup result returns rewards safari searchbar "
         "sections semantic series service shown snapshot sponsor stage stretched ta tablet "
         "terms uid ultra unset update uv values vr woocommerce xs yb yw zk"},
-    {-8, "additional agent appearance aq are back benefit bfc bv chapters clamp classes clean "
-        "confirm crumb culture dir discover em emoji eq flair flex fo gen gi guidance "
+    {-8, "additional agent appearance aq are back benefit bfc bi bv chapters clamp classes "
+        "clean confirm crumb culture dir discover em emoji eq flair flex fo gen gi guidance "
         "headroom install internal international iq issues iy join js kb keep kx lh loop lv "
         "ly member metric middle minicart move navy null overflow pager partners parts pills "
-        "place policies popout portrait postscript prime publisher qrcode quarter rd reduced "
+        "place policies popout portrait postscript prime publisher qrcode quarter reduced "
         "repeater request reversed rgba rhs rm rq seller shopify skin sliding slogan sq stat "
         "study subtitle support sw swap tabpanel trp ud universal uz variations videos "
         "warning widgettitle wv xa xb yo you"},
-    {-7, "advancedheading ai angle bea bi bucket cars cbc cg checkout child cnn commenting "
+    {-7, "advancedheading ai angle bea bucket cars cbc cg checkout child cnn commenting "
         "component configuration crumbs ctrl cup discovery ds editors eef eh env es external "
         "faded feb fed fh fourth gadgets ginput gray great helpful ho important india inline "
         "it jb je ju kit labels learning likes line ll love mainbar match navigator neutral "
-        "new oc oi op optout original outside positive preview progress promotional px qy "
+        "new oc oi op optout original outside positive preview progress promotional px qy rd "
         "react reaction ready recommendations region reviewer reward river rl rw sel set "
         "setting setup shortcut size slideshow smooth sponsored standalone stick "
         "subscriptions svg tap tf tile timestamp tm toast toggles ug um upsells username "
@@ -158,18 +157,18 @@ constexpr PointsOfWords kRatedClassWords[] = {
         "honeypot inputs ji keys listings live lock loginform mac minimal model modules "
         "navlink newsletters not one only over overview panels parent pay people portal pref "
         "primary pull purchasable py release res role rp rubric score scrollable sep small "
-        "solution splitter statics statistic stock stores studies subfooter sublink "
-        "suggestions tagcloud tel trade url uu variation ways wired women wpp wr xc yv zj"},
+        "solution splitter statics stock stores studies subfooter sublink suggestions "
+        "tagcloud tel trade url uu variation ways wired women wpp wr xc yv zj"},
     {-5, "above afa ag agents ant autocomplete availability average bad beige bhf biography "
         "breakdown calculator call caps careers case ced cee cfd change chip cite co "
         "contributors copyrights countdown creative danger dbc ddf deep dg disclaimers "
         "discount display donate ecc efa enews errors ey fav fbb flags focus focusable forgot "
         "frame gd gm gold gr gs gw history hor hubspot int interest jh jn jo keyboard "
         "linkedin listing lq membership mg mission module multiline nm oe oj oo opinion "
-        "orbital overline pe pf ph player poster qwjs read redirect regions resize revoke "
-        "rightside scale scroll separated skeleton slideout spinner steps strike strong "
-        "subgrid subheading submitted sv talk taxable thank themes tr truncated tu university "
-        "uo util utilities versions window zone"},
+        "orbital overline pe ph player poster qwjs read redirect regions resize revoke "
+        "rightside scale scroll separated skeleton slideout spinner statistic steps strike "
+        "strong subgrid subheading submitted sv talk taxable thank themes tr truncated tu "
+        "university uo util utilities versions window zone"},
     {-4, "adjacent advertisement aem afb afd after aj akismet al ask atc au authentication av "
         "balance bcb bdd bed billboard bold bookmarks bright bypostauthor can captcha cards "
         "ccd cef checked chkbox choice clearfix colored combination combobox courses "
@@ -177,12 +176,12 @@ constexpr PointsOfWords kRatedClassWords[] = {
         "efd ek ewm fail faux financing finder flat from gchoice gender grad grayscale hg "
         "holiday ht hv inherit integration intrinsic just keywords ld le length lockup logos "
         "lp lr ma mask mb mc messaging mid misc mt must names navi needs networks newline "
-        "offices order overall package pdf person photo picture pkq politics projects qj qs "
-        "ratio readmore recently run searchform see self send shared sold split start stroke "
-        "subhead subs suggested suggestion systems table task technical textarea thankyou "
-        "tint tip toc tops trail twelve value whats with wz xo xxsmall"},
+        "offices order overall package pdf person pf photo picture pkq politics projects qj "
+        "qs ratio readmore recently run searchform see self send shared sold split start "
+        "stroke subhead subs suggested suggestion systems table task technical textarea "
+        "thankyou tint tip toc tops trail twelve value whats with wz xo xxsmall"},
     {-3, "accounts ada addresses alerts aligncenter alignleft always app associated baseline "
-        "bbd bcd bfa bg bl blocksearch blogs browse cae capitalize combined combo communities "
+        "bbd bcd bfa bg bl blocksearch blogs cae capitalize combined combo communities "
         "company console contentf continue control cook create cross cur dateline dates dda "
         "deal disable dq dynamic ead ecf eid empty estimate estimated ew exclusive experts "
         "fact fad fc fec fee figure fltr fold font functional fv genesis grow hand handler "
@@ -191,9 +190,9 @@ constexpr PointsOfWords kRatedClassWords[] = {
         "pink postlist pt purple push random rate rated recaptcha reddit report reports "
         "reviewed ribbon sale searchbox searches services short sig skills slim smaller sns "
         "soc solutions storage street students subgroup supports teal textfield titles "
-        "transparent trust upgrade verify vid within xp ze zip"},
-    {-2, "aaa aac aca accept added ade aed also amazon attributions baa bab bdc brown but caf "
-        "care cca collect colors commercial controller core counts cp cpt creator cut "
+        "transparent trust upgrade verify vid within ze zip"},
+    {-2, "aaa aac aca accept added ade aed also amazon attributions baa bab bdc brown browse "
+        "but caf care cca collect colors commercial controller core counts cp cpt creator cut "
         "dashboard deck div documents eac early eda edd edf en ev ex exp fbd fda ffc flexible "
         "ft give golden gpt hd headphones horiz host hy ij interaction invalid jp jv kicker "
         "kj legend lights logout ls lst mail marketing modified monthly natural necessary "
@@ -201,29 +200,29 @@ constexpr PointsOfWords kRatedClassWords[] = {
         "reject resized rights risk sample selall selectable selection semi semibold seo ship "
         "shortcode sm soon space specs stay string subtotal this timer topic translation "
         "unavailable unloaded up users vd vendor vert via vj vq webkit whatsapp wrap written "
-        "xj xxl yn zv"},
-    {-1, "aae aba abb again allowed amount animated append around assistive attr authorization "
-        "auto bca bee bfe btns bx cancel carbon ccpa certification chips circle cl club "
-        "complete conditional cont contactus customize cx daf dark days dba dbd dbe dc dcf "
-        "ddc dee dfa dfc displayed eaf eba ece eeb ele energy english events face fake faqs "
-        "fce first fj fresh full gap gigya github gps gravatars growth guidelines half hdn "
-        "heading hostcntr id img index inner kf kk later lazy letter licntr limited loadmore "
-        "look lost magazine mastodon med meet nameplate newer news noprint num nw of older "
-        "online path permalink pl placeholder po points pre promos protection qh qty quality "
-        "redesign references relatedposts remember rgt rows saved savings screenreader "
-        "scrlcnt select shares sheet site sitewide slot slug sorting started stats stop "
-        "subhdr subject tabbed taglist td tech telephone testimonial thanks thumbs times "
-        "trustpilot try tumblr tv twitter ua uk unknown upc updates ux val vb vencntr "
+        "xj xp xxl yn zv"},
+    {-1, "aae abb ads again allowed amount animated append around assistive attr authorization "
+        "auto bca bee bfe btns bx cancel carbon ccpa certification chips circle cl clickable "
+        "club complete conditional cont contactus customize cx daf dark days dba dbd dbe dc "
+        "dcf ddc dee dfa dfc displayed eaf eba ece eeb ele energy english events face fake "
+        "faqs fce first fj fresh full gap gigya github gps gravatars growth guidelines half "
+        "hdn heading hostcntr id img index inner kf kk later lazy letter licntr limited "
+        "loadmore look lost magazine mastodon med meet nameplate newer news noprint num nw of "
+        "older online path permalink pl placeholder po points pre promos protection qh qty "
+        "quality redesign references relatedposts remember rgt rows saved savings "
+        "screenreader scrlcnt select shares sheet site sitewide slot slug sorting started "
+        "stats stop subhdr subject tabbed taglist td tech telephone testimonial thanks thumbs "
+        "times trustpilot try tumblr tv twitter ua uk unknown upc updates ux val vb vencntr "
         "visuallyhidden volume voting warranty was water weizhi when who widget "
-        "wpdiscuzuniqueid xg yp yr zc"},
-    {0, "abd ac ads aeb aee alignright battery bbc bdb beb bluesky bs bullets capture career "
-        "cbd cdf ceb chat clickable clipboard cols concealed connect consumer contain "
-        "container cs cyan dcd dec dff dib dj do dy ebc ebd eec embedded extrabold fadein fca "
-        "fcc fde feature featured ff ffa ffb for forward getting glass green has have heart "
-        "indicators init iu km ko larger leaders min minmax minus mz normal nuxt os outer "
-        "owner pagetitle pc phone poll priority props ps qb question quick quot qvj reason "
-        "recovery red retail reverse ri rs sbs screen sell session shortlink sports st swatch "
-        "tiktok tour wk works world"},
+        "wpdiscuzuniqueid xg yr zc"},
+    {0, "aba abd ac aeb aee alignright battery bbc bdb beb bluesky bs bullets capture career "
+        "cbd cdf ceb chat clipboard cols concealed connect consumer contain container cs cyan "
+        "dcd dec dff dib dj do dy ebc ebd eec embedded extrabold fadein fca fcc fde feature "
+        "featured ff ffa ffb for forward getting glass green has have heart indicators init "
+        "iu km ko larger leaders min minmax minus mz normal nuxt os outer owner pagetitle pc "
+        "phone poll priority props ps qb question quick quot qvj reason recovery red retail "
+        "reverse ri rs sbs screen sell session shortlink sports st swatch tiktok tour wk "
+        "works world yp"},
     {1, "aa abf answers ap apply bbe bd big bp bubble cad cats cb cce chevron choose "
         "collection column commerce cos data done dv eco editions efc eff enabled evenly "
         "expressive fa fae family fancy fb fd fdc fieldset finance fm fontsize fq identity "
@@ -232,53 +231,54 @@ constexpr PointsOfWords kRatedClassWords[] = {
         "rule sales shopping sl specifications subcopy subheadline th toolbox tq underlined "
         "unordered view visitor visual vl wg wi wrapper xu zs"},
     {2, "acb adb adf bcf be beauty bullet connector conversation cream credits cu db dcc dd "
-        "details double du fac fcd fcf fi flow gaming grid gz here hf hh include ingress io "
-        "json ka kz margin methods mso my nl performance private professional property qf qx "
-        "ra save schools security separate shoes showing slate slow speakers spotlight "
-        "summary that tiles to today trusted two txt versionadded wa wb write xd xk xlarge xn "
-        "xt xxs yd yl zq"},
+        "details double du fac fcd fcf fi flow gaming grid gz here hf hh ingress io json ka "
+        "kz margin methods mso my nl performance private professional property qf qx ra save "
+        "schools security separate shoes showing slate slow speakers spotlight summary that "
+        "tiles to today trusted two txt versionadded wa wb write xd xk xlarge xn xt xxs yd yl "
+        "zq"},
     {3, "accordion ad and articles attributes background bash basis bdf bj california "
         "campaign coffee col daa day default description discussion dz eae eb ec "
         "entertainment estate extend farm fast feat features float force fr games gb get good "
-        "google gutters he headers ios is lc lighter lu media mui music near next ng nq oh ox "
-        "pick plc previous pv qg raw refresh response responsivegrid ring root row sides "
-        "silver skip sky snug soft special spot studio subjects suffix sy tight underline "
-        "weight win wm yoast yx za zm zr"},
+        "google gutters he headers include ios is lc lighter lu media mui music near next ng "
+        "nq oh ox pick plc previous pv qg raw refresh response responsivegrid ring root row "
+        "sides silver skip sky snug soft special spot studio subjects suffix sy tight "
+        "underline weight win yoast yx za zm zr"},
     {4, "aab abc admin aea affiliate aws az bordered cd columns dcb de design earbuds edb ede "
-        "editable ee eea ef ej enter fba fcb forum front go iframe ii ingredient iw jf jump "
+        "editable ee eea ef ej enter fba fcb forum front go iframe ii ingredient iw jump "
         "keyword kh languages large layouts learn office override page paper picks podcasts "
         "point powered prep press pricing pro provider qt reply rn serif sites sj stack step "
-        "styling takeaways template thirds ue vw widest width windows word wp yellow yu zu"},
+        "styling swatches takeaways template thirds ue vw widest width windows wm word wp "
+        "yellow yu zu"},
     {5, "accordions adc alignwide alpha anim areas art block by cfa conditions corporate "
-        "created ctools effect fbf fef ffd free fy highlighted ideas industry infinite jd jr "
-        "kn lk messages ms mx nj np platform prettyprint record rj sc sh subtext super "
-        "swatches tablist testimonials tk tl tweet type valid vp vu wd will wn work"},
+        "created ctools effect fbf fef ffd free fy highlighted ideas industry infinite jd jf "
+        "jr kn lk messages ms mx nj np platform prettyprint record rj sc sh subtext super "
+        "tablist testimonials tk tl tweet type valid vp vu wd will wn work"},
     {6, "aff alignfull award board both business charcoal comp copy critical da dad dbb des "
         "developer did edition example fl hardware hm infobox ingredients kg kr landscape "
         "laptop leading nn nt parallax plans podcast postbody qc repeat reveal rf safe sec "
         "six sn sql stacking sustainability tbl tighter ts ub wall wl writer"},
     {7, "advert air algolia amp an analysis banners base boxes capabilities cba cc cell "
-        "centered client containers coupon course daily definition df dk eed entity "
-        "environment equipment fe fusion gq im label law layout limiter lines marker max "
-        "method mh micro mp newsletter onecol oq pattern pdp power present pulse qw remote "
-        "return round sd shell state tabcontent tn under vc wmn ww xl xxlarge zd zn"},
-    {8, "accepted alternative apple area artificial ba bb bde blocks ce certificates clear "
-        "comparison contained ct ed edit fallback favorites fluid general gg gift gt gx gy "
-        "healthcare height hfeed hire hn ih ik indent insight insights intelligence jj last "
-        "license lw main nu packages padding portfolio process ql radius rail ry section "
+        "client containers coupon course daily definition df dk eed entity environment "
+        "equipment fe fusion gq im label law layout limiter lines marker max method mh micro "
+        "mp newsletter onecol oq pattern pdp power present pulse qw remote return round sd "
+        "shell state tabcontent tn under vc wmn ww xl xxlarge zd zn"},
+    {8, "accepted alternative apple area artificial ba bb bde blocks ce centered certificates "
+        "clear comparison contained ct ed edit fallback favorites fluid general gg gift gt gx "
+        "gy healthcare height hfeed hire hn ih ik indent insight insights intelligence jj "
+        "last license lw main nu packages padding portfolio process ql radius rail ry section "
         "segment sidebars sp speakable splide temp thumb uj warp xy ya yc yj ys zo"},
     {9, "aaf addons af as assistant baf booking bootstrap callout cases cloud cnt components "
         "computing dfb education enterprise fdb fff fullwidth home hub ix jy location "
         "multiple native ne negative nitro number outter pb premium rbq real rectangle "
         "resource safety smart styles sz te tj tt websites wf wide wmx xq year yk"},
-    {10, "ab arabic assets ast bae based bf boc borders ca car cbe chart contents css def dm "
-        "dual ea ebe efe element elementor eo extension ffe government ig initial investing "
-        "ki ks llm maincontent medium mf mk mover na neg nh outdoor own paragraphs pg regular "
-        "room school sku spacing ss std structural tracking uy whitespace writing xm zt"},
-    {11, "act afc afe allow bcc bec bw caa condensed consulting deb ded device document edge "
-        "fbc fbe file hl hr interior itm la life lifestyle message mntl mode ni numbers ny "
-        "program pu qk scope script seven software striped target tb templates ten text the "
-        "ti types why wy yf"},
+    {10, "ab arabic assets ast bae based bf boc borders ca car chart contents css def dm dual "
+        "ea ebe efe element elementor eo extension ffe government ig initial investing ki ks "
+        "llm maincontent medium mf mk mover na neg nh outdoor own paragraphs pg regular room "
+        "school sku ss std structural tracking uy whitespace writing xm zt"},
+    {11, "act afc afe allow bcc bec bw caa cbe condensed consulting deb ded device document "
+        "edge fbc fbe file hl hr interior itm la life lifestyle message mntl mode ni numbers "
+        "ny program pu qk scope script seven software spacing striped target tb templates ten "
+        "text the ti types why wy yf"},
     {12, "abstract ae aef anywhere benefits bz category cf cfb con decor descr fdd fp glossary "
         "gsx ja kd lf living margins mark material nd nine populated quote rc sa tiny vm what "
         "wpb zw"},
@@ -291,23 +291,23 @@ constexpr PointsOfWords kRatedClassWords[] = {
     {15, "aad analytics bfb books boxed cab ck dot food gatsby generic legacy lt maintenance "
         "make ob organic pad pw quotes rk rrp story structured submission texts ugc website "
         "wh"},
-    {16, "admonition answer asia bac break budget content delivery docs editing field gear gk "
-        "il publication python schema span starter token ut"},
-    {17, "admissions anchor constrained cost decimal detail ecd gp old pct ranking research rt "
-        "stripe tax uncategorized vo wedding"},
+    {16, "admonition answer asia bac break budget constrained content delivery docs editing "
+        "field gear gk il publication python schema span starter token ut"},
+    {17, "admissions anchor cost decimal detail ecd gp old pct ranking research rt stripe tax "
+        "uncategorized vo wedding"},
     {18, "awards cdd checklist cms college diy eg et financial garden hundred jsx lj packing "
         "pm portable qi spacious strategy wrp"},
-    {19, "api bce beginner blend body decoration editorial ewq highlight hp ie instructions "
-        "landing lightest mix narrow notranslate paywall sk sqsrte tbh teams trs"},
-    {20, "ax bread cac cdb digital hi hk house insurance lx nc pest post quickedit recipes "
-        "rendered system"},
+    {19, "api bce beginner blend body decoration editorial ewq highlight hp ie landing "
+        "lightest mix narrow notranslate paywall sk sqsrte tbh teams trs"},
+    {20, "ax bread cac cdb digital hi hk house instructions insurance lx nc pest post "
+        "quickedit recipes rendered system"},
     {21, "beginners bk gv handle percent prism roundup se"},
     {22, "acf bleed blogpost cap cons development formatted guides health hw hx loc mv note ns "
         "oy passthrough tg"},
     {23, "builder faq hc node para planning qq trx"},
     {24, "aux dfe fitness how introduction invert management nutrition promoted pros re "
-        "specialty ur words zoom"},
-    {25, "alignment clr crawler science sidecar tag tips wrapped zl"},
+        "science specialty ur words zoom"},
+    {25, "alignment clr crawler sidecar tag tips wrapped zl"},
     {26, "buying disc mo pub spy use"},
     {27, "article pj zg"},
     {28, "ace nr standard"},

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "tamis/extract/core_box.h"
+#include "tamis/extract/feature_values.h"
 
 namespace tamis::extract {
 namespace {
@@ -17,7 +18,6 @@ constexpr std::array<std::size_t, 4> kReaches = {2, 6, 20, 60};
 constexpr std::int32_t kBlocksMax = 200;  // to a sure block; beyond, and of none:
 constexpr std::int32_t kNoSureBlock = 300;
 constexpr std::int16_t kNoTwinScore = -600;
-constexpr std::int64_t kWordsMax = 30000;
 constexpr std::int64_t kLevelsMax = 50;
 
 // A run of blocks.
@@ -139,7 +139,7 @@ class ContextMeasurer {
     for (std::size_t i = 0; i < scores_.size(); ++i) {
       set(i, ContextFeature::kLikelyBefore, sums_[i].num_likely * 100 / total);
       set(i, ContextFeature::kLikelyShare, likely_share);
-      set(i, ContextFeature::kLikelyWords, std::min(page.num_likely, kWordsMax));
+      set(i, ContextFeature::kLikelyWords, feature_words(page.num_likely));
       set(i, ContextFeature::kSureShare, num_sure_words_ * 100 / total);
       set(i, ContextFeature::kLikelyBlockWords, num_block_words);
     }
@@ -201,12 +201,12 @@ class ContextMeasurer {
       const CorePlace& place = places[i];
       set(i, ContextFeature::kCoreLevelsDown, std::min(place.levels_down, kLevelsMax));
       set(i, ContextFeature::kCoreLevelsUp, std::min(place.levels_up, kLevelsMax));
-      set(i, ContextFeature::kCoreBranchWords, std::min(place.branch.num_words, kWordsMax));
+      set(i, ContextFeature::kCoreBranchWords, feature_words(place.branch.num_words));
       set(i, ContextFeature::kCoreBranchLikely, place.branch.likely_share());
       set(i, ContextFeature::kCoreBranchMean, place.branch.mean_score());
       set(i, ContextFeature::kCoreBranchShare, place.branch.num_likely * 100 / num_likely);
       set(i, ContextFeature::kCoreSharedLikely, place.shared.likely_share());
-      set(i, ContextFeature::kCoreSharedWords, std::min(place.shared.num_words, kWordsMax));
+      set(i, ContextFeature::kCoreSharedWords, feature_words(place.shared.num_words));
       set(i, ContextFeature::kCoreBlocksAway,
           std::clamp<std::int64_t>(place.blocks_away, -kBlocksMax, kBlocksMax));
     }

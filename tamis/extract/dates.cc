@@ -276,8 +276,8 @@ std::optional<Date> read_foreign_day_first(Cursor& cursor) {
   return read_behind_day(cursor, *day, month_of_foreign_name);
 }
 
-// "25/03/2024", "03/25/2024", "25.03.2024", "01.03.2024": where one number is no month, or a full
-// stop says that the day comes first.
+// "25/03/2024", "03/25/2024", "25.03.2024", "01.03.2024": where one number is no month, both are
+// the same, or a full stop says that the day comes first.
 std::optional<Date> read_year_last(Cursor& cursor) {
   const auto first = cursor.number(1, 2);
   if (!first) return std::nullopt;
@@ -286,7 +286,8 @@ std::optional<Date> read_year_last(Cursor& cursor) {
   const auto second = cursor.number(1, 2);
   if (!second || !cursor.skip(std::string_view(&mark, 1))) return std::nullopt;
   const auto year = cursor.number(4, 4);
-  if (!year || (*first <= 12 && *second <= 12 && mark != '.')) return std::nullopt;
+  const bool may_be_either = *first <= 12 && *second <= 12 && *first != *second && mark != '.';
+  if (!year || may_be_either) return std::nullopt;
   const Date date = *second > 12 ? Date{*year, *first, *second} : Date{*year, *second, *first};
   return is_valid(date) ? std::optional(date) : std::nullopt;
 }
@@ -383,7 +384,7 @@ void skip_to_time(Cursor& cursor) {
 
 // What follows a date: "T12:30:00.000+08:00", " 12:30", " 12时30分", " 下午2:30", " at 2:30 PM";
 // empty if no time does.
-std::string read_time(Cursor cursor) {
+std::string read_time(Cursor& cursor) {
   const bool is_marked = cursor.skip("T");
   if (!is_marked) skip_to_time(cursor);
   HalfDay half = read_half_day_in_front(cursor);
@@ -401,13 +402,14 @@ std::string format_date(const Date& date) {
   return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
 }
 
-// A date at the very front of `text`, in whatever form.
-std::string read_date(std::string_view text) {
+// A date at the very front, in whatever form. Moves on behind it.
+std::string read_date(Cursor& cursor) {
   for (const auto read : {read_year_first, read_month_first, read_day_first, read_foreign_day_first,
                           read_year_last}) {
-    Cursor cursor(text);
-    const std::optional<Date> date = read(cursor);
+    Cursor behind = cursor;
+    const std::optional<Date> date = read(behind);
     if (!date) continue;
+    cursor = behind;
     return format_date(*date) + read_time(cursor);
   }
   return {};
@@ -447,10 +449,19 @@ std::string find_date(std::string_view written) {
     Cursor cursor(rest);
     if (const auto date = read_year_of_era(std::string_view(text).substr(0, i), cursor))
       return format_date(*date) + read_time(cursor);
-    std::string date = read_date(rest);
+    cursor = Cursor(rest);
+    std::string date = read_date(cursor);
     if (!date.empty()) return date;
   }
   return {};
+}
+
+bool is_date(std::string_view text) {
+  constexpr std::size_t kBytesMax = 64;
+  if (text.size() > kBytesMax) return false;
+  const std::string written = with_ascii_numbers(text);
+  Cursor cursor(trim_html_space(written));
+  return !read_date(cursor).empty() && trim_html_space(cursor.rest()).empty();
 }
 
 std::string find_url_date(std::string_view url) {

@@ -14,6 +14,9 @@ namespace tamis::extract {
 // "2023-05-01T12:30", "2023-05-01T12:30:00+08:00". Empty if there is none. Linear.
 std::string find_date(std::string_view text);
 
+// Whether a date, with its time if it has one, is all of `text`.
+bool is_date(std::string_view text);
+
 // The date in a URL's path: "/2020/01/31/", "/2020-01-31/", "/20200131/", "/202001/t20200131_".
 std::string find_url_date(std::string_view url);
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "tamis/base/ascii.h"
 #include "tamis/extract/score_smoothing.h"
 
 namespace tamis::extract {
@@ -120,13 +121,24 @@ bool is_beside_main_text(const Block& block, const BlockFeatures& features) {
   return (tags & block_tag_bit(Tag::kAside)) != 0 && is_mostly_links(block);
 }
 
+// "You must have JavaScript enabled": a note to nobody on a page that shows its text without.
+bool is_script_note(std::string_view text, const Block& block, const BlockFeatures& features) {
+  constexpr std::uint32_t kWordsMax = 60;
+  constexpr std::string_view kLanguage = "javascript";
+  return (features.tags_any & block_tag_bit(Tag::kNoscript)) != 0 &&
+         block.counts.num_words() <= kWordsMax &&
+         !std::ranges::search(text, kLanguage, {}, to_lower).empty();
+}
+
 // Drops what lies beside the main text, unless nothing else is kept: an element that was never
 // closed may hold the page.
 void drop_beside_main_text(const Blocks& blocks, const Options& options, Decision& decision) {
   const auto is_beside = [&](std::size_t index) {
     const BlockFeatures& features = decision.features[index];
+    const Block& block = blocks.blocks[index];
     return comment_points(features, options) == 0 &&
-           is_beside_main_text(blocks.blocks[index], features);
+           (is_beside_main_text(block, features) ||
+            is_script_note(blocks.text_of(block), block, features));
   };
   bool has_main_text = false;
   for (std::size_t i = 0; i < decision.is_kept.size() && !has_main_text; ++i)

@@ -1,5 +1,5 @@
-// Names of months in the languages of Europe, Turkish and Indonesian: "21. Januar 2022", "5 de mayo
-// de 2020", "3 марта 2019". Chinese, Japanese and Korean write numbers.
+// Names of months in the languages of Europe, Turkish, Arabic and Indonesian: "21. Januar 2022", "5
+// de mayo de 2020", "3 марта 2019". Chinese, Japanese and Korean write numbers.
 #pragma once
 
 #include <optional>

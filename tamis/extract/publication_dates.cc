@@ -165,6 +165,7 @@ std::string find_visible_date(const Blocks& blocks, std::string_view title) {
   constexpr ClassMeanings kNamed = bit(ClassMeaning::kDate) | bit(ClassMeaning::kByline);
   constexpr std::size_t kReachBelow = 8;
   constexpr std::size_t kReachAbove = 3;
+  constexpr std::size_t kReachOfLink = 2;
   const TitlePlaces places(blocks, title);
   std::string below_title;
   std::string above_title;
@@ -178,7 +179,8 @@ std::string find_visible_date(const Blocks& blocks, std::string_view title) {
     const bool is_above = places.blocks_ahead(i).value_or(kReachAbove + 1) <= kReachAbove;
     const std::string_view line = before_marks(blocks.text_of(block), {&kOtherPagesMark, 1});
     std::string published = date_behind(line, kPublishedMarks);
-    if (is_mostly_links(block)) {  // to the page itself if anything does
+    if (is_mostly_links(block)) {  // to the page itself if anything does, or to all of its day
+      if (published.empty() && behind <= kReachOfLink && is_date(line)) published = find_date(line);
       if (is_below && below_title.empty()) below_title = std::move(published);
       continue;
     }

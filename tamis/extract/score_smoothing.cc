@@ -10,8 +10,11 @@ namespace {
 constexpr std::int64_t kPercentToGroup = 50;
 constexpr std::int64_t kPercentToNeighbours = 10;
 
-// A heading may be so much less likely than the text that it heads.
+// A heading may be so much less likely than the text that it heads, a listing than the texts around
+// it, an entry than those beside it.
 constexpr std::int32_t kHeadingPoints = 100;
+constexpr std::int32_t kListingPoints = 100;
+constexpr std::int32_t kEntryPoints = 50;
 
 // By its words; blocks without any count a little, too.
 RatedWords rated(const Block& block, std::int32_t score) {
@@ -57,12 +60,41 @@ void level_rows(const Blocks& blocks, std::vector<std::int32_t>& scores) {
   }
 }
 
+std::int32_t raised(std::int32_t score, std::int32_t towards, std::int32_t points) {
+  return std::max(score, std::min(towards, score + points));
+}
+
+// A term heads its definition.
 void raise_headings(const Blocks& blocks, std::vector<std::int32_t>& scores) {
   for (std::size_t i = scores.size(); i-- > 1;) {
     const Block& heading = blocks.blocks[i - 1];
-    const bool is_heading = heading_level(blocks.container_of(heading).tag) > 0;
+    const Tag tag = blocks.container_of(heading).tag;
+    const bool is_heading = heading_level(tag) > 0 || tag == Tag::kDt;
     if (!is_heading || is_mostly_links(heading)) continue;
-    scores[i - 1] = std::max(scores[i - 1], std::min(scores[i], scores[i - 1] + kHeadingPoints));
+    scores[i - 1] = raised(scores[i - 1], scores[i], kHeadingPoints);
+  }
+}
+
+// What "Output:" announces.
+void raise_listings(const Blocks& blocks, std::vector<std::int32_t>& scores) {
+  for (std::size_t begin = 1, end = 1; begin < scores.size(); begin = end + 1) {
+    for (end = begin; end < scores.size() && blocks.blocks[end].keeps_space; ++end) continue;
+    if (end == scores.size()) return;
+    const std::int32_t around = std::min(scores[begin - 1], scores[end]);
+    for (std::size_t i = begin; i < end; ++i) scores[i] = raised(scores[i], around, kListingPoints);
+  }
+}
+
+// An ingredient between two others.
+void raise_entries(const Blocks& blocks, std::vector<std::int32_t>& scores) {
+  const auto list_of = [&](std::size_t index) {
+    const Container& box = blocks.container_of(blocks.blocks[index]);
+    return box.tag == Tag::kLi ? box.parent : kNone;
+  };
+  for (std::size_t i = 1; i + 1 < scores.size(); ++i) {
+    const std::uint32_t list = list_of(i);
+    if (list == kNone || list != list_of(i - 1) || list != list_of(i + 1)) continue;
+    scores[i] = raised(scores[i], std::min(scores[i - 1], scores[i + 1]), kEntryPoints);
   }
 }
 
@@ -96,6 +128,8 @@ void smooth_scores(const Blocks& blocks, const std::vector<BlockFeatures>& featu
   draw_to_neighbours(blocks, scores);
   level_rows(blocks, scores);
   raise_table_heads(blocks, scores);
+  raise_listings(blocks, scores);
+  raise_entries(blocks, scores);
   raise_headings(blocks, scores);
 }
 

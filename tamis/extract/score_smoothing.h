@@ -16,8 +16,10 @@ namespace tamis::extract {
 // - then each goes a tenth of the way to the mean of the block before it and the one behind;
 // - the cells of a row of data get their mean;
 // - the cells of <th> and the caption of a table are raised to what follows them in it;
-// - a heading that is less likely than what it heads is raised towards it, by 1.00 at most, and one
-//   above another with it.
+// - a listing is raised towards the texts before and behind it, by 1.00 at most, an entry of a list
+//   towards those beside it, by 0.50;
+// - a heading or term that is less likely than what it heads is raised towards it, by 1.00 at most,
+//   and one above another with it.
 // What each is worth on pages that nothing was learnt from: docs/design/0010-main-text.md. Linear.
 void smooth_scores(const Blocks& blocks, const std::vector<BlockFeatures>& features,
                    std::vector<std::int32_t>& scores);

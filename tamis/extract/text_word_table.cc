@@ -12,8 +12,7 @@ constexpr PointsOfWords kRatedTextWords[] = {
     {-93, "advertise"},
     {-92, "submenu"},
     {-89, "rights"},
-    {-87, "toggle"},
-    {-86, "politics"},
+    {-87, "politics toggle"},
     {-84, "opinion wishlist"},
     {-82, "donate subscribe"},
     {-80, "advertisement careers modal"},
@@ -30,47 +29,47 @@ constexpr PointsOfWords kRatedTextWords[] = {
     {-62, "slide"},
     {-61, "inbox screens"},
     {-60, "covid football oops"},
-    {-59, "elections inclusion terms"},
-    {-58, "bluesky gov portuguese"},
-    {-57, "cricket editorial forums motorcycle tumblr tweet"},
+    {-59, "bluesky elections inclusion terms tumblr"},
+    {-58, "gov portuguese"},
+    {-57, "cricket editorial forums motorcycle tweet"},
     {-56, "affiliates news"},
     {-55, "en hearst refine skip"},
     {-54, "policy"},
-    {-53, "holiday sign subscribed"},
-    {-52, "affairs faculty says tel vi whatsapp xenforo"},
+    {-53, "holiday sign subscribed whatsapp"},
+    {-52, "affairs faculty says tel vi xenforo"},
     {-51, "classifieds detroit enabled ethics merch navigation pinterest sorry submit"},
     {-50, "beds bell december fax jackets movies policyterms tennis tos"},
     {-49, "academics golf loading login pennsylvania reprints supplier"},
     {-48, "italiano ne oldest portugu radio sponsor webinars"},
     {-47, "badge colleges est facebook galleries privacy views"},
-    {-46, "banner columnists ebooks guides indonesia medicine notified reply rewards shirts "
-        "slavery twitter"},
-    {-45, "automotive aviation clubs expand jersey likes mastodon newsroom sponsored"},
+    {-46, "banner columnists ebooks expand guides indonesia medicine notified reply rewards "
+        "shirts slavery twitter"},
+    {-45, "automotive aviation clubs jersey likes mastodon newsroom sponsored"},
     {-44, "asian brasil bundles disclosure mb messenger newsletters po scam"},
     {-43, "briefing disabled discrimination esg info newspaper puzzles register russian sell "
         "wealth"},
-    {-42, "comment contact doctor editions enable getty hide impeachment liked log mugs newest "
-        "obituaries posts recalls sections sidebar subscribing television topics"},
-    {-41, "appointment cannabis dismiss futures hong inquiry javascript linkedin nfl patio "
-        "quantity selector tab uncategorized"},
-    {-40, "checkbox disability galaxy holidays joined landscaping lending logout patagonia prev "
-        "recently testimonials"},
+    {-42, "comment contact doctor editions enable getty hide impeachment liked linkedin log "
+        "mugs newest obituaries posts recalls sections sidebar subscribing television topics"},
+    {-41, "appointment cannabis dismiss futures hong javascript nfl patio quantity selector tab "
+        "uncategorized"},
+    {-40, "checkbox disability galaxy holidays inquiry joined landscaping lending logout "
+        "patagonia prev recently testimonials"},
     {-39, "accessibility campus disclosures editorials german hear hockey magazine mt nav "
         "notice opens renew share us veterans yard"},
     {-38, "admission blog boys clipboard contests continue flipboard korean laundry menu safari "
         "signing ukrainian"},
     {-37, "account alumni benches close cnn cooking deutschland disclaimer explorer imprint "
         "italia jonathan meeting preferences quiz submission topic vests"},
-    {-36, "ap archives communities episodes forum korea leisure nation ng nonprofits nw "
-        "patients portal sar snow subtotal teacher unanswered watches"},
-    {-35, "articles athletics bbc blogs cn coach davis directors email eng facilities instagram "
-        "invalid ira lineup newsletter pie positive referral sciences"},
+    {-36, "ap communities episodes forum korea leisure nation ng nonprofits nw patients portal "
+        "sar snow subtotal teacher unanswered watches"},
+    {-35, "archives articles athletics bbc blogs cn coach davis directors email eng facilities "
+        "instagram invalid ira lineup newsletter pie positive referral sciences"},
     {-34, "antonio archive aud captioning contents donald finder genai grants internships kong "
         "na op para proceed reddit society supporters trading unsubscribe wholesale youtube"},
     {-33, "blank cancel civil deny dictionary discuss fear fran garmin headsets hero locator "
-        "premier recent rss rx scholarship skincare"},
+        "premier recent rss rx scholarship skincare tags"},
     {-32, "accept adchoices arabic autos calendar committees cookware fleet gifts latest mill "
-        "pumps reviewed rica sellers shop tags trademark universities ventures wp"},
+        "pumps reviewed rica sellers shop trademark universities ventures wp"},
     {-31, "abroad accessories ave carts cities classified culture epstein espa featured "
         "generator grid guidelines insider loans ltd mail map morning scholarships sort "
         "sunglasses trending wrote"},
@@ -80,63 +79,61 @@ constexpr PointsOfWords kRatedTextWords[] = {
         "da discussion enforcement filed films fox halloween hearing leaderboard magazines "
         "notifications pants patient pharmacy polski pregnancy publications received sandals "
         "talks wearables wiki"},
-    {-28, "apartments backpacks calculators captcha celebrities connecticut deals discord eats "
-        "events gift interests jobs ol outdoors papers poll racks redeem relations "
-        "sponsorships strictly ts vault venues vice"},
+    {-28, "apartments backpacks banking calculators captcha celebrities connecticut deals "
+        "discord eats events gift interests jobs ol outdoors papers poll racks redeem "
+        "relations sponsorships strictly ts vault venues vice"},
     {-27, "arts bachelor bot cio closer discussions empty gallery heating homes kate lanka "
         "lgbtq metro nursing popup president qr race religion secrets sri ste warranties "
         "whitepapers wind"},
-    {-26, "accessory banking basketball columns crossword dating demo di dutch enter ex "
-        "exchanges faith fashion girls hospitality investigation join jon justice main "
-        "meetups mortgages nonprofit pakistan preference remember scan spec spirit tutorials "
-        "webinar"},
+    {-26, "accessory basketball columns crossword dating demo di dutch enter ex exchanges faith "
+        "fashion girls hospitality investigation join jon justice main meetups mortgages "
+        "nonprofit pakistan preference remember scan spec spirit tutorials webinar"},
     {-25, "agree baking cards communications cr dog drain dresses insert invoice licensing loan "
         "masthead olympics oregon sara spain stories typescript visiting zip"},
     {-24, "abuse admissions aerospace august chance charity comments compare continuing desks "
         "drug entertaining estate fan foia follow jewelry kingdom kits latin logged migrate "
         "owner pickup refunds specials strap suomi supplements transcript valuation view"},
-    {-23, "blvd cat charts chile choices circle collections college delivered docs doctors "
-        "donation drops election faq fintech former fundraising garden icons jun manuals "
-        "related ridge showcase subscriptions toll town trump zealand"},
+    {-23, "advisory blvd cat charts chile choices circle collections college delivered docs "
+        "doctors donation drops election faq fintech former fundraising garden icons jun "
+        "manuals related ridge showcase subscriptions toll town trump zealand"},
     {-22, "alert arrow biden border chemistry columbus comics degrees deutsch dialog esports "
-        "favorites fri graduation investor liz malta maps marine marketplace member "
-        "memberships neighborhood nov opt password recruiting resources selected ties tim "
-        "upcoming virginia"},
+        "favorites fri graduation investor liz malta marine marketplace member memberships "
+        "neighborhood nov opt password recruiting resources selected ties tim upcoming "
+        "virginia"},
     {-21, "ais alive ambassadors babies beat birthday broadway categories celebrity centre "
-        "copied emirates entertainment explore finances financing friend hs investigations "
-        "kentucky massachusetts medical modified page policies procurement regional rolls rom "
-        "secret sector tennessee username"},
-    {-20, "address advisory asia australian cad christmas clark cocktails courtesy death docker "
-        "downloads downtown endpoint esc exclusives giant goods graduates humanities "
-        "illustration infographics landing lists manage mlb oceania patent pharma reader "
-        "reset russia site sites tony toys transcripts transportation trays volunteer "
-        "workshop"},
+        "copied emirates entertainment esc explore finances financing friend hs "
+        "investigations kentucky maps massachusetts medical modified policies procurement "
+        "regional rolls rom secret sector tennessee username"},
+    {-20, "address asia australian cad christmas clark cocktails courtesy death docker "
+        "downloads downtown endpoint exclusives giant goods graduates humanities illustration "
+        "infographics landing links lists manage mlb oceania page patent pharma reader reset "
+        "russia site sites tony toys transcripts transportation trays volunteer workshop"},
     {-19, "addiction administration ads advice aid ann australia author boston bus buyers "
         "catalog conduct connect contributor crafting devops footwear garage gardens "
-        "inspection invision links nederlands parks partners phones please podcasts "
-        "prevention previous products rebecca region screening sexual sports spotlight "
-        "tuition wallet written"},
+        "inspection invision nederlands parks partners phones please podcasts prevention "
+        "previous products rebecca region screening sexual sports spotlight tuition wallet "
+        "written"},
     {-18, "add all article become brian calculated caribbean carrier chrome computers "
         "destinations disclaimers english gadgets gender inspiration kids madison masters "
         "members moved polish public refer science settings shorts smile soup store stretch "
-        "subscriber trade union utilities videos youth"},
+        "subscriber trade union utilities videos"},
     {-17, "act ago aids al awesome bags canvas chains chargers climbing collins column "
         "comparisons conditions congress ct diversity edited egypt england filter firefox "
-        "glasses glossary helper housing hp interest letters llc makeup mathematics orders "
-        "petite pod quote reuters sale sapphire shows slack submitted tables translation usd "
-        "winter"},
+        "glasses glossary helper housing hp interest letters llc makeup mathematics open "
+        "orders petite pod quote reuters sale sapphire shows slack submitted tables "
+        "translation usd winter youth"},
     {-16, "advocacy autumn birds biz brazil confidential demos departments earth emails evil "
         "generators give harvard inc initiative interviews italian law legal marcus marie "
-        "meetings missouri moderator navigate open opinions places press priorities reject "
-        "repair seekers shield statement sweden swimming visitor"},
+        "meetings missouri moderator navigate opinions places press priorities reject repair "
+        "seekers shield statement sweden swimming visitor"},
     {-15, "amanda atlantic avenue board buildings caption crystal de directory educators emily "
         "guidance insight mass melissa mike mining nutrition ohio others packs pagination par "
-        "profiles promotions question rankings recreation relief show simplified submissions "
+        "profiles promotions question rankings recreation relief show sport submissions "
         "talking weather went"},
     {-14, "anniversary answers appointments asking ball bookstore breaking community czech dec "
         "decor district domestic gardening gps guide industrial ink ipad joint markdown now "
-        "plain poster proposal readers saint seafood shadow showroom singapore sport svenska "
-        "truck tuesday"},
+        "plain poster proposal readers saint seafood shadow showroom simplified singapore "
+        "svenska truck tuesday"},
     {-13, "about belts category christian colorado content court crash dan denver distribution "
         "edition editors episode europe exclusive font headlines heater home homepage "
         "hospital hub involved ios iowa jane la locations makers mask matt medicare omni pods "
@@ -154,39 +151,39 @@ constexpr PointsOfWords kRatedTextWords[] = {
         "peru philadelphia philippines portland rare reads retirement routers sheets ships "
         "sustainability switzerland theme thread trial valid weddings workplace"},
     {-10, "alternatives beauty bg boards broadcast camp ce chairs child converters cookbooks "
-        "del east figure ga gold grant hosts il image inside jacket kubernetes lauderdale "
-        "library mailing master matches mortgage nba outdoor pay philosophy platinum post "
-        "report seating sent startups stocks successfully today trademarks tv updates valley "
-        "voices walmart whitepaper win wish"},
+        "del dining east figure ga gold grant hosts il image inside jacket kubernetes "
+        "lauderdale library mailing master matches mortgage nba outdoor pay philosophy "
+        "platinum post report seating sent startups stocks successfully today trademarks tv "
+        "updates valley voices walmart whitepaper win wish"},
     {-9, "advisors aging alerts alliance animals atlas back bag bean bill cafe center champion "
-        "concern dining economic entrepreneurs entrepreneurship exploring faqs gates giving "
-        "gt help helping journeys logo luxembourg normal november outlook phd playground "
-        "print refresh reputation rural safety soccer speakers staffing titles tops toyota "
-        "utah veteran viewing vote window"},
-    {-8, "again arizona asset associated browser carpet changelog classics commercial coupons "
-        "dangerous drinks drives elizabeth employment facts fight find gbp health heights "
-        "iran japanese lab leave lewis literature mac maria middle mr pacific paying posted "
-        "predictions psychology registered residents school schools shopping sizing sponsors "
-        "stephen student subscription tablet threads ticket transport venture very"},
-    {-7, "ada affiliated alabama alex angeles arab bars bright checkout clothing council dance "
-        "delete florida hacks hall hampshire his idaho innovations lifetime lisa los marketer "
-        "me michelle national overflow overview paddle pads painting parents photography "
-        "point police raleigh refurbished sat saved sex shops since solutions story succeed "
-        "survey talk teachers th thanksgiving ti trainer tried utc verify visits "
-        "vulnerability websites wordpress"},
+        "concern economic entrepreneurs entrepreneurship exploring faqs gates giving gt help "
+        "helping journeys logo luxembourg normal november outlook phd playground print "
+        "refresh reputation rural safety soccer speakers staffing titles tops toyota utah "
+        "veteran viewing vote window"},
+    {-8, "again alex arizona asset associated browser carpet changelog classics commercial "
+        "coupons dangerous drinks drives elizabeth employment facts fight find gbp health "
+        "heights iran japanese lab leave lewis literature los mac maria middle mr pacific "
+        "paying posted predictions psychology registered residents school schools shopping "
+        "sizing sponsors stephen student subscription tablet threads ticket transport venture "
+        "very"},
+    {-7, "ada affiliated alabama angeles arab bars bright checkout clothing council dance "
+        "delete florida hacks hall hampshire his idaho innovations lifetime lisa marketer me "
+        "michelle national overflow overview paddle pads painting parents photography point "
+        "police raleigh refurbished sat saved sex shops since solutions story succeed survey "
+        "talk teachers th ti trainer tried utc verify visits vulnerability websites wordpress"},
     {-6, "advertising advisor alliances alt am animal answer anthony app assistant austria ba "
         "bend blood call carolina cf city cluster contributors corrections crafts dark "
-        "disaster domains draft eastern ebook em error eu exchange familiar farm filters "
-        "flower footage fort frontend hvac ice images jamie jennifer jul markets mary meet "
-        "migration mock nasa new objective oct partner past presentations purposes quarterly "
-        "ranked releases rescue restaurants secondary springs tanks transfer turning va worst "
-        "wyoming"},
+        "disaster domains download draft eastern ebook em error eu exchange familiar farm "
+        "filters flower footage fort frontend hvac ice images jamie jennifer jul markets mary "
+        "meet migration mock nasa new objective oct partner past presentations purposes "
+        "quarterly ranked releases rescue restaurants secondary springs tanks thanksgiving "
+        "transfer turning va worst wyoming"},
     {-5, "ahead alternative analyst associates books boutique broken bundle casual centers "
-        "central codes columbia deluxe download drones exit explained get hidden india invite "
-        "kyle landscape lifting listing lost maine man marathon mission next operators "
-        "parenting parking pen permissions personal popular powered prep program programs "
-        "protected rd reading records regions retailer services simply street students texas "
-        "themes tracker universal victoria votes vr welcome west western wikipedia williams"},
+        "central codes columbia deluxe drones exit explained get hidden india invite kyle "
+        "landscape lifting listing lost maine man marathon mission next operators parenting "
+        "parking pen permissions personal popular powered prep program programs protected rd "
+        "reading records regions retailer services simply street students texas themes "
+        "tracker universal victoria votes vr welcome west western wikipedia williams"},
     {-4, "appeal bar blueprint bottles bridge brush cancellations card checklists conditional "
         "configure crafted dean delaware department desserts dev division earnings education "
         "effectively essays forensic friday funds heading hills hunter indian insights "
@@ -202,80 +199,80 @@ constexpr PointsOfWords kRatedTextWords[] = {
         "regular relationship retail solar status summer super tell translations university "
         "vacuums visitors walker while wilson won"},
     {-2, "adam approval attachments av bath boots british cars charles chocolate clothes "
-        "connectors consumer created cultural deadline debate driver fall fantasy federal "
-        "feedback food generation heroes history icon jam job laws lookup nd near nebraska nj "
-        "noble oklahoma orleans pc positions promotion publication react recall republic "
-        "request review runners running sales save se spot star stunning suggestions tap "
-        "things tires touch travel trees update weekend wildlife wine xr"},
+        "connectors consumer created cultural debate driver fall fantasy federal feedback "
+        "food generation heroes history icon jam job laws lookup nd near nebraska nj noble "
+        "oklahoma orleans pc positions promotion publication react recall republic request "
+        "review runners running sales save se spot star stunning suggestions tap things tires "
+        "touch travel trees update visit weekend wildlife wine xr"},
     {-1, "addresses ar arkansas ask aug broad career ci classes coming connected corporation "
-        "dallas designing destination developers ed educator experimental feeds field film "
-        "financial firms general greece heather helpful hunting indicates institutions joseph "
-        "julie kevin laptops lenovo linear mvp mysql necessary pause payments photo pm pos pr "
-        "profile published quantum rain reaction restaurant restore reward rob samples "
-        "searches shell sleeping soon spin sun supported symptoms tall tasting transition "
-        "treatment tricks visit watch website wellness women writing year years"},
+        "dallas deadline designing destination developers ed educator experimental feeds "
+        "field film financial firms general greece heather helpful hunting indicates "
+        "institutions joseph julie kevin laptops lenovo linear mvp mysql necessary pause "
+        "photo pm pos pr profile published quantum rain reaction restaurant restore reward "
+        "rob samples searches shell sleeping soon spin sun supported symptoms tall tasting "
+        "transition treatment tricks watch website wellness women writing year years"},
     {0, "ab accounts anderson angela apple applied applying april au autonomous beef bowl "
         "builders canada cancer case challenge champions cinema courts credit crime customize "
         "dakota decrease es european floor free germany go highlights hill later le load "
-        "louisiana minneapolis minnesota money opening ops payment perspectives photos picks "
-        "racing recommended responses responsible saas sage sample saturday saudi schedule "
-        "scott searching section security send seniors steam swim tent usa victor wants weeks "
-        "woman"},
+        "louisiana minneapolis minnesota money opening ops payment payments perspectives "
+        "photos picks racing recommended responses responsible saas sage sample saturday "
+        "saudi schedule scott searching section security send seniors steam swim tent usa "
+        "victor wants washington weeks woman"},
     {1, "above adult ag alaska andrew arrival assistance auto biggest buying by casey chef "
         "children clearance climate combination cross curriculum deeper delay development "
-        "discounts edit erp eur excellence exercise expert family feed fire fitness "
-        "foundation france gen grow happiness healthy highlight hiking inspire instruments "
-        "insulated kit learn lighting line liquid lowest machines military mins mn neo "
-        "netherlands offerings office onboard organizing outreach pilot playback promotional "
-        "removal replay sea series service sharing southern speak speech stats stem strike "
-        "taste this tickets top translate try unit variants vegetable vehicle vitamins yet"},
+        "discounts edit erp excellence exercise expert family feed fire fitness foundation "
+        "france gen grow happiness healthy highlight hiking inspire instruments insulated kit "
+        "learn lighting line liquid lowest machines military mins mn neo netherlands "
+        "offerings office onboard organizing outreach pilot playback promotional removal "
+        "replay sea series service sharing southern speak speech stats stem strike taste this "
+        "tickets top translate try unit variants vegetable vehicle vitamins yet"},
     {2, "academy accepted admin americas announcements anyone anytime api banana banks book "
         "bulgaria business ca cape changing colombia color considered controlled crypto db dd "
         "economy eric everyday houseplants hudson indie inner installer investing labs loaded "
         "love mcp might mon montana morgan multimedia mx myths network october offers outlet "
-        "owners parties pets preferred procedures processors publish quick resilience respect "
-        "responsibility ryan sa sarah shoes shopify sms sneakers tips tr tracks treadmill "
-        "underwear values wash washington watching world"},
+        "owners parties pets play preferred procedures processors publish quick resilience "
+        "respect responsibility ryan sa sarah shoes shopify sms sneakers tips tr tracks "
+        "treadmill underwear values wash watching world"},
     {3, "agenda agreement amy animation arabia athletes bloom brain buyer channel chat claim "
         "cleaners coaching company complaints congratulations container conversations "
         "correction courses deal developer disney editing empire energy fair fiction finally "
         "flowers fx gdpr glance graduate groups guest hosting hubs imaging improve "
         "investments items java jay july list llms looking maintenance manufacturing "
         "microsoft mit mug nick node notification objects oil ok oracle owned pa photoshop pi "
-        "play poles ppc publishing reasons recipes relationships remain reports research "
+        "poles ppc publishing reasons recipes relationships remain reports research "
         "restrictions road rotation santa seasonal serve signature skill sponsorship stack "
-        "stanley straight technology thu transformation treatments ultimate verified week "
-        "wrong"},
+        "stanley straight technology thu tiktok transformation treatments ultimate verified "
+        "week wrong"},
     {4, "agriculture announcement area asked assessments attorney audio audits away band "
         "billing bureau canadian charged chart claims coffee collaborative com conferences "
         "ctrl curated currency decline dell dental digital elementary essentials evaluation "
         "executive experts fault folding form games gateway gloves gpt gr human ideas "
-        "initiatives injury internet lee lifecycle lounge ma malaysia march maryland matrix "
-        "meat mexico mouse ms neck passion pittsburgh poland pressure prince registration "
-        "returns robotics sam scoop seeds similar slovakia specialist specifications staying "
-        "struggle subject supporting table teens ticketing tiktok trucks uae up validate ve "
-        "wayne workshops worldwide"},
+        "initiatives internet lee lifecycle lounge ma malaysia march maryland matrix meat "
+        "mexico mouse ms neck passion pittsburgh poland pressure prince registration returns "
+        "robotics sam scoop seeds similar slovakia specialist specifications staying struggle "
+        "subject supporting table teens ticketing trucks uae up validate ve wayne workshops "
+        "worldwide"},
     {5, "administrative adults affordable andy appliance appliances bank bathroom been belt "
         "blocks bone browsing budgets calculate cannot cell chase clay click clinical clip "
         "construction contract criminal discount dish diy dream ec emerging engineering "
         "espresso everything everywhere expanded fetch forms freelance fruits heart indiana "
-        "interesting jpg jump know leadership life linked luggage message michael midnight my "
-        "need off paypal pest pine political queue release remove rick savvy see shares shift "
-        "sierra simplify stay style suggested suit suspension tablets thank tour transactions "
-        "truth"},
+        "injury interesting jpg jump know leadership life linked luggage message michael "
+        "midnight my need off paypal pest pine political queue release remove rick savvy see "
+        "shares shift sierra simplify stay style suggested suit suspension tablets thank tour "
+        "transactions truth"},
     {6, "acquisition alice allowed apply arms azure ben beta bio body bottle boxes buy cam "
-        "come commerce contacts defense duty educational effortlessly employers essay fields "
-        "fine forbes forever fortune fraud ft github healthcare hunt industries informed jan "
-        "joe js labels linux locks measurement meta miller nest nl optical paper partnership "
-        "passing premium private professionals questions quotes re remodeling remote requests "
-        "reviewer reviews roadmap rules season select sized soc specialty stands stations "
-        "studio taiwan thursday tomatoes tours trainers transforming upgrade visa vision "
-        "winners workflows yield"},
+        "come commerce contacts defense duty educational effortlessly employers essay eur "
+        "fields fine forbes forever fortune fraud ft github healthcare hunt industries "
+        "informed jan joe js labels linux locks measurement meta miller nest nl optical paper "
+        "partnership passing premium private professionals questions quotes re remodeling "
+        "remote requests reviewer reviews roadmap rules season select sized soc specialty "
+        "stands stations studio taiwan thursday tomatoes tours trainers transforming upgrade "
+        "visa vision winners workflows yield"},
     {7, "aaron according adaptive adjust amazing anna annual areas association assurance at "
         "awareness beige brief cake chain character chatgpt cherry collect commands compass "
         "consulting couple coupon customer daniel dc demand denmark designed diabetes "
-        "documentation documents ends finds flood found franchise gmt grocery hawaii her "
-        "highest hit horizon industry infographic institute integrate interior investors "
+        "director documentation documents ends finds flood found franchise gmt grocery hawaii "
+        "her highest hit horizon industry infographic institute integrate interior investors "
         "lauren licenses listings lunch milk mountain northern observability operations peter "
         "placement prescription presentation prime purple rear results rocket run runner semi "
         "silver smart snacks snap social sorted source spam spring standards static stone "
@@ -283,38 +280,38 @@ constexpr PointsOfWords kRatedTextWords[] = {
         "york"},
     {8, "academic accreditation assets beach bedding benchmarks bootcamp brooklyn camping car "
         "causes closed combo complaint configurations consultation consumers conversation "
-        "cook copilot corporate create creator current dns domain engage enterprises "
-        "essential event expansion fake fellowship first gadget global greek grill guided "
-        "hotels idea inflation innovation james legacy letter management marketers matching "
-        "miami min mobile moon mount museum mushroom networks norway ocean officer online "
-        "opportunity plans pot preview price primary promise python random references repairs "
-        "required ride robot rock rose sep sets shared sheet solution something spa spaces "
-        "spanish stronger sunday supply sweat tea tom tools tracing trackers training trash "
-        "via village warranty ways web workforce"},
+        "cook copilot corporate create creator dns domain engage enterprises essential event "
+        "expansion fake fellowship first gadget global greek grill guided hotels idea "
+        "inflation innovation james legacy letter management marketers matching miami mobile "
+        "moon mount museum mushroom networks norway ocean officer online opportunity plans "
+        "pot preview price primary promise python random references repairs required ride "
+        "robot rock rose sep sets shared sheet solution something spa spaces spanish stronger "
+        "sunday supply sweat tea tom tools tracing trackers training trash via village "
+        "warranty ways web workforce"},
     {9, "algorithm bands beans bed behind bias blue box brewing capital charlotte chief "
-        "clients cloud commitment comparing compensation course creators diamond doing "
-        "element enterprise entries environments errors expression eyes failed feature "
+        "clients cloud commitment comparing compensation course creators current diamond "
+        "doing element enterprise entries environments errors expression eyes failed feature "
         "firewall fr front geo getting ghost grade grand harvest head him hire house iconic "
         "in independent indoor insurance interested item julia kitchen libraries lithium live "
-        "living managed may movers music nature navy northwest older patrick perform phishing "
-        "portfolio prints promo publisher rated rating recap refund rendering resource safely "
-        "saving serious start steel sugar suggest suppliers support surprise tank team tests "
-        "title tomorrow trips unknown uptime want wear wins"},
+        "living managed may min mode movers music nature navy northwest older patrick perform "
+        "phishing portfolio prints promo publisher rated rating recap refund rendering "
+        "resource safely saving serious start steel sugar suggest suppliers support surprise "
+        "tank team tests title tomorrow trips unknown uptime want wear wins"},
     {10, "accountant administrator american arc audit cases cheapest chris cm cold collective "
         "compliant config contain controllers cooling cor corner day degree deploy eliminate "
         "embrace established exam fm further gas headphone holder hours incentives "
         "independently institutional insured integrations island ix journal lake leak locked "
-        "manual mar marketing md menus merchant mice mod mode modeling modify modules nano "
-        "note nuts org organized organizer origins outer part partnerships pins plus pour "
-        "powder practical pre precision prepare pro proprietary protective reference rhode "
-        "rising river sc schedules sense state statistics strategy success teaching text "
-        "therapy threats trends ultra varieties vendors video virtual wars white wild wired "
-        "writers young"},
+        "manual mar marketing md menus merchant mice mod modeling modify modules nano note "
+        "nuts on options org organized organizer origins outer part partnerships pins plus "
+        "pour powder practical pre precision prepare pro proprietary protective ranking "
+        "reference rhode rising river sc schedules sense state statistics strategy success "
+        "teaching text therapy threats trends ultra varieties vendors video virtual wars "
+        "white wild wired writers young"},
     {11, "accent access advance agency ali already application architect assessment async bay "
         "bc belgium best cash cd cognitive colour comparison computing cpu dear delicious "
         "details duplicate ear earbuds emergency estimate etiquette excel extension french "
-        "fundamentals gifting girl gmail going google guard instant introducing jeff johnson "
-        "knowledge launches lawrence lose market meters morocco naturally on original pixel "
+        "fundamentals gifting girl gmail going google guard instant introducing investment "
+        "jeff johnson knowledge launches lawrence lose market meters morocco naturally pixel "
         "place planning playbook plumbing rack ranch relax ring rings rocky secure senior "
         "shipped shirt shower solve takes unavailable vacation verification vibe wall work "
         "workouts www"},
@@ -322,9 +319,9 @@ constexpr PointsOfWords kRatedTextWords[] = {
         "cargo celebrate change checklist compliance crazy creative cto cups database dates "
         "david defined delivering delivery device door down drink eating else ensure exec "
         "faces families february fi flag flat flooring formerly friends functional furniture "
-        "generate happened heaters id incident index intelligence investment january japan "
-        "loyalty mental michigan motor named ny other over paths perks person pop practices "
-        "prices projects providers purchase ranking recognition recommend relocation shoe "
+        "generate happened heaters id incident index intelligence january japan loyalty "
+        "managing mental michigan motor named ny original other over paths perks person pop "
+        "practices prices projects providers purchase recognition recommend relocation shoe "
         "software stainless straightforward stream streamline summaries tabletop tag taxes "
         "tech technologies templates trusted turkey under versions viral wi william write "
         "writer your"},
@@ -332,7 +329,7 @@ constexpr PointsOfWords kRatedTextWords[] = {
         "bringing bulk cables cheaper co comp comprehensive containers contractors crisis "
         "dashboard dashboards desktop electronic enroll environment focal frank gaming "
         "governance gui habits hr hubspot identification identity individuals inspired intake "
-        "intent internal leader lite loop making managing minimalist mutual net notebooks "
+        "intent internal leader lite loop making minimalist mutual net notebooks "
         "orchestration park patents personalized podcast priced proposals purpose recover "
         "regulatory roll russell rust scientific spider st storage strengthen test theory "
         "track transitions troubleshooting tue weights windows wisconsin workspace you"},
@@ -340,60 +337,60 @@ constexpr PointsOfWords kRatedTextWords[] = {
         "certification check clear composition contains croatia cycle debit definition dive "
         "doesn dr eco elite enforce enhancements entire estimated extensions extras extreme "
         "factor falls finland firm forecast gartner gemini gradient hair handling hold "
-        "installation integrity iphone joy june lawn learners leather lessons llm lock longer "
-        "macos mastering matthew maybe missing options outsourcing paid paul payroll physics "
-        "player priority protecting recipe regulation researchers retailers retention rise "
-        "risk roof seed september skills supplies talent tax teach times use ut warning we"},
-    {15, "advanced adventure after agencies agreements alexander an art artist attacks austin "
-        "bird breakfast brushes cancellation ceiling chronic cli deadlines decentralized "
-        "depression dust el export formatting frequently gives grey ground hot how iii inline "
-        "innovative input intelligent international interview introduction issue joins "
-        "kitchens laura layers like made matched mats measure measuring modular monthly "
+        "installation integrity iphone joy june lawn learners leather lessons llm lock london "
+        "longer macos mastering matthew maybe missing monthly outsourcing paid paul payroll "
+        "physics player priority protecting recipe regulation researchers retailers retention "
+        "rise risk roof seed september skills supplies talent tax teach times use ut warning "
+        "we"},
+    {15, "active advanced adventure after agencies agreements alexander an art artist attacks "
+        "austin bird breakfast brushes cancellation ceiling chronic cli deadlines "
+        "decentralized depression dust el export formatting frequently gives grey ground hot "
+        "how iii inline innovative input intelligent international interview introduction "
+        "issue joins kitchens laura layers like made matched mats measure measuring modular "
         "months no not notes operator out patterns platform playing portable precise pricing "
         "productivity project protection qa reality salesforce scripts seen shelf smartphone "
         "smith spark starter startup sue think traditional trigger user ux vacuum visual "
         "wedding"},
-    {16, "active airpods also anonymous anxiety apartment apps arguments attack balance basics "
+    {16, "airpods also anonymous anxiety apartment apps arguments attack balance basics "
         "beverage beyond billion block breach california ch changed chatbot colors "
         "communication complete compression computer date debugging desk develop dubai echo "
         "effect employee express feeling flights founder fruit fund funding generated have "
         "heads implementing issues jones launch liberty lives loss malware manufacturers "
-        "movie nationwide nevada of orlando packaging pair passive peak pearl people "
-        "performing perspective plants plates power present properties property qualify "
-        "quickstart raise rank real released sap saw slate snapshots space speaking "
-        "specification square studios sure synthetic tb techniques terrain thailand timeless "
-        "tough traveling trekking trials upc upgrading upper vehicles was workloads"},
+        "nationwide nevada of orlando packaging pair passive peak pearl people performing "
+        "perspective plants plates power present properties property qualify quickstart raise "
+        "rank real released sap saw slate snapshots space speaking specification square "
+        "studios sure synthetic tb techniques terrain thailand timeless tough traveling "
+        "trekking trials upc upgrading upper vehicles was workloads"},
     {17, "angular antivirus apex authors beautiful becomes being calculating ceo certificates "
-        "chicago christopher classroom client confirm console continuity control costs crew "
-        "custom data deck deep desert design dry easier effects equal external face for from "
-        "fully gather generative green guarantee hand haven headphones heat hosted jack leaf "
-        "london missed mistakes muscle mystery panels physical planner pocket push rag ready "
-        "rentals reporting return rooms scheduled score selection shown signs smarter stop "
-        "streaming styles styling subscribers swiss targeting thanks timelines tourism tower "
-        "transaction tray tx type united updating using utility wave wireless word worth "
-        "would"},
+        "chicago christopher classroom client confirm console continuity control copper costs "
+        "crew custom data deck deep desert design dry easier effects equal external face for "
+        "from fully gather generative green guarantee hand haven headphones heat hosted jack "
+        "leaf missed mistakes movie muscle mystery panels physical planner pocket push rag "
+        "ready rentals reporting return rooms scheduled score selection shown signs smarter "
+        "stop streaming styles styling subscribers swiss targeting thanks timelines tourism "
+        "tower transaction tray tx type united updating using utility wave wireless word "
+        "worth would"},
     {18, "acceptance activation adidas alone approved argentina as authority automate "
         "automation behaviors bi brooks cameras choosing circuit coast components corp "
         "couples cryptocurrency css currencies customized cybersecurity cycles decision "
-        "definitions deployment devices embed enhanced evo experience fl flagship foundations "
-        "fun game got graphics handles hollywood household inquiries instance interfaces "
-        "keeping keys local location logic make matters medium method metrics minutes modes "
-        "movement netflix notebook offering old organize os peace phoenix photographers pl "
-        "plugin plugins portfolios powers preparing professional profits pure rates rc repeat "
-        "reserve right ron routes rs sandbox scales securely segments self serverless sf "
-        "sharp socks spotify stages stand steve stick strings summary summit survive taking "
-        "template terminal testing tiny traffic trust version wait warm water waterproof wet "
-        "with wrap yours"},
+        "definitions deployment devices embed enhanced equipment evo experience fits fl "
+        "flagship foundations fun game got graphics handles hollywood household inquiries "
+        "instance interfaces keeping keys local location logic make matters medium method "
+        "metrics minutes modes movement netflix notebook offering old organize os peace "
+        "phoenix photographers pl plugin plugins portfolios powers preparing professional "
+        "profits pure rates rc repeat reserve right ron routes rs sandbox scales securely "
+        "segments self serverless sf sharp socks spotify stages stand steve stick strings "
+        "summary summit survive taking template terminal testing tiny traffic trust version "
+        "wait warm water waterproof wet with wrap yours"},
     {19, "actionable actions agent ai align and assisted bedroom begins benjamin blend "
         "bookkeeping brings buffalo button capability caps carrying code coding concerns "
-        "constant convert debug description difference director double entry equipment fb "
-        "fits floating fly forecasting framework gain group hello hits hurt inch integrating "
-        "invest its ken knife limited luxury manager mat methods minimal minimum mm "
-        "monitoring nashville nothing numbers only openai organizational practice principal "
-        "principles promote prompts provided provider really regulations resistance "
-        "responsibilities resume reviewing route routine salary savings sensitivity server "
-        "servers seven ship shooting slides smb solo sweet system the treat value van "
-        "vulnerabilities whole wood"},
+        "constant convert debug description difference double entry fb floating fly "
+        "forecasting framework gain group hello hits hurt inch integrating invest its ken "
+        "knife limited luxury manager mat methods minimal minimum mm monitoring nashville "
+        "nothing numbers only openai organizational practice principal principles promote "
+        "prompts provided provider really regulations resistance responsibilities resume "
+        "reviewing route routine salary savings sensitivity server servers seven ship "
+        "shooting slides smb solo sweet system the treat value van vulnerabilities whole wood"},
     {20, "agentic albums alexa appreciate arthur artificial athletic automations barcelona "
         "base bass batch bolt builds catalogs class conversion copy cord coverage dedicated "
         "delayed direct embedded engagement epic extended fabric far five future git gray "
@@ -403,22 +400,22 @@ constexpr PointsOfWords kRatedTextWords[] = {
         "standard theater thrive tutor twice wa"},
     {21, "accelerate adapters affect against almost analytical anything checks chen classic "
         "collaboration connections conscious contracts counseling creation currently "
-        "customers describe detect do dollar draw du due dynamic experienced exterior eye "
-        "festival files flow forces formal fuel funny growth hi hooks ii immediate impacts "
-        "incredibly internship invoices jessica laptop major makes martin match meals meaning "
-        "memorial mi mind minute miscellaneous mo offline oh outcomes outline pizza plenty "
-        "process proxy purchased rapid rate ratings replacement reporter room row scale "
-        "scheduling scratch sensors simulation sink sl slim solving sustainable systems "
-        "thinking toddler together tokens took towel true understanding unified urban "
-        "valuable vegan veggie visualization vpn well wheels why"},
+        "customers describe detect do dollar draw du due dynamic experienced eye festival "
+        "files flow forces formal fuel funny growth hi hooks ii immediate incredibly "
+        "internship invoices jessica laptop major makes martin match meals meaning memorial "
+        "mi mind miscellaneous mo offline oh outcomes outline pizza plenty process proxy "
+        "purchased rapid rate ratings replacement reporter room row scale scheduling scratch "
+        "sensors simulation sink sl slim solving sustainable systems thinking toddler "
+        "together tokens took towel true understanding unified urban valuable vegan veggie "
+        "visualization vpn well wheels why"},
     {22, "actively age amd applications backpack bad beginner bench bigger bluetooth br branch "
         "bring brown cabinet cap carry certifications choose completed connecting continuous "
-        "contractor credits days didn die everyone experiences finding fit fluid force "
-        "forward frames gpu great guests happy here hipaa importance inbound into ip licensed "
-        "metadata mindfulness mini module neural overcome pain pepper pin planting port "
-        "prediction presence printed quickbooks renovations robert roles segment shorter "
-        "shutterstock sometimes song specs split successful teams technical therapist thomas "
-        "threat triple vegetables visibility who zero"},
+        "contractor credits days didn die everyone experiences exterior finding fit fluid "
+        "force forward frames gpu great guests happy here hipaa impacts importance inbound "
+        "into ip licensed metadata mindfulness mini minute module neural overcome pain pepper "
+        "pin planting port prediction presence printed quickbooks renovations robert roles "
+        "segment shorter shutterstock sometimes song specs split successful teams technical "
+        "therapist thomas threat triple vegetables visibility who zero"},
     {23, "always apt behavior better boundaries build butter cc certificate changes characters "
         "cheap confidence could creativity cut default delays designs document dogs drag "
         "easter ecommerce electric engineer ergonomic every existing expect female followers "
@@ -439,26 +436,26 @@ constexpr PointsOfWords kRatedTextWords[] = {
     {25, "acceleration approach approvals artists balancing benefit blockchain candidate "
         "choice companies coral critical cup dairy databases depth digest driven electrical "
         "end expanding expenses factory features figures frame frameworks freelancers goal "
-        "heritage hungary ie ingredients iso lamp languages largest leading led lets "
+        "heritage hungary ie ingredients install iso lamp languages largest leading led lets "
         "liability logs low material max mentions mix neutral number oak one own packages "
         "parameters party permission ph pink pipeline pitch quite reason requirement robots "
         "serving set sleep small solid still sync their third tooling total ubuntu upload "
         "vitamin walking what wheel wire workflow"},
     {26, "actual additional advantage allocation analytics assistants beginners benefits "
         "building cable careful channels cleaner clusters completion configuration core "
-        "counter countries covering damage decisions delta directly displays edu examples "
-        "fans fill hassle helped immersive implementation infrastructure install is lenses li "
-        "listen lucas many messaging monitors operating optimization plugs prevent preventing "
-        "problems pull queries query retro ruby seamlessly seo session short sku soft "
-        "spending storm strategies stress surface take time tl transform trustpilot units usb "
-        "various vintage visible walk way weight will yes"},
+        "counter countries covering damage decisions delta directly displays edu electricity "
+        "examples fans fill hassle helped immersive implementation infrastructure is lenses "
+        "li listen lucas many messaging monitors operating optimization plugs prevent "
+        "preventing problems pull queries query retro ruby seamlessly seo session short sku "
+        "soft spending storm strategies stress surface take time tl transform trustpilot "
+        "units usb various vintage visible walk way weight will yes"},
     {27, "accurate activities america analysis applies approaches aren benchmark bowls budget "
         "calls century cheese chip claude communicate compatibility compute conversational "
-        "craft debt designer disk doc done electricity elements extend flash foods forget "
-        "gets happens homeowners hrs import installations jr json keep larger lead learned "
-        "left locally loved microphone million model moments motivation move narrow needed "
-        "once ons paced paste piece problem providing raises responsive routing side sit "
-        "situation spread strategic term tesla tested thoughts tool variables wifi"},
+        "craft debt designer disk doc done elements extend flash foods forget gets happens "
+        "homeowners hrs import installations jr json keep larger lead learned left locally "
+        "loved microphone million model moments motivation move narrow needed once ons paced "
+        "paste piece problem providing raises responsive routing side sit situation spread "
+        "strategic term tesla tested thoughts tool variables wifi"},
     {28, "adventures among assembly bottom branding breakdown campaigns centric certain "
         "certified characteristics component concept correct detail detection direction "
         "display don dress dynamics ecosystem empower enough expense flags functions grows "
@@ -488,12 +485,12 @@ constexpr PointsOfWords kRatedTextWords[] = {
         "logging mach marriage meets ml month moves nails natural newer night ones optimize "
         "organic pieces pool postgresql pretty prior protocol provide renting resolution "
         "response retrieval said scope segmentation six snapshot specialists specific steven "
-        "target targeted tasks turn used venue where width"},
+        "target targeted tasks turn until used venue where width"},
     {32, "accommodations adds airport aluminum anti attachment automated charge charging con "
         "consumption cool coordination cream creates customization dependencies early "
         "electrician elevate engineered expertise faster foam gaps he higher hook iceland "
         "integration keyboard large laser less levels millions put record repository resolve "
-        "silicone someone spend sys thermal throughout tracking two until users waste zone"},
+        "silicone someone spend sys thermal throughout tracking two users waste zone"},
     {33, "aa adjustable alignment applicant are asus audiences cincinnati commit costly crm "
         "dead different eat evaluate exact fee fees fewer float formats four grab highly "
         "installed inventory just lean light look masterclass memory models mood moving noise "
@@ -512,20 +509,20 @@ constexpr PointsOfWords kRatedTextWords[] = {
         "employees enhancing estimates exercises fiber flask flexibility francisco fusion "
         "headquarters instructions markup meditation merge partial period position "
         "positioning preparation printable pub ram result robust sh structure tn too trail "
-        "verdict versatility"},
+        "verdict versatility wed"},
     {37, "analysts another approx authorization availability bit budgeting carlos cast comes "
         "commission compared creek designers edge filtering flex gb height herbs hour hourly "
         "intel iv long micro packing protects regards restoration revenue rubber satisfaction "
         "shoulder simon slow speeds stability swift switches switching trained unexpected "
-        "variable wed yourself"},
-    {38, "authentication because begin between ceramic clamp clarity cleanup competitive "
-        "converter dimensions encryption era explanation favorite goals huge int isolation lb "
-        "lemon ll maintaining maker moisture nested nice orientation originally parallel "
-        "pattern permit phase ratio res respond sending syntax takeaways timing token were xs"},
-    {39, "analyzing angle before boot camera cms common competitor distance easy emotional "
-        "enablement establish globally hard interface intermediate iron joel kind lots "
-        "ongoing powerful profit pros protocols reliability reverse safe sleek they three "
-        "toilet usually"},
+        "variable yourself"},
+    {38, "authentication because begin between ceramic clarity cleanup competitive converter "
+        "dimensions encryption era explanation favorite goals huge int isolation lb lemon ll "
+        "maintaining maker moisture nested nice orientation originally parallel pattern "
+        "permit phase ratio res respond sending syntax takeaways timing token were xs"},
+    {39, "analyzing angle before boot camera clamp cms common competitor distance easy "
+        "emotional enablement establish globally hard interface intermediate iron joel kind "
+        "lots ongoing powerful profit pros protocols reliability reverse safe sleek they "
+        "three toilet usually"},
     {40, "absolute adapter cost covered engaged even fresh hands increased ivy jim lesson "
         "lower materials mesh mid multiple optional polling production raw recognized "
         "recommendation reinforcement reliable salad scalability seasons significant teeth "
@@ -548,9 +545,8 @@ constexpr PointsOfWords kRatedTextWords[] = {
     {46, "balanced compact convenience dependency during efficiency gluten integrates interval "
         "keeps oriented stable string subjects workout"},
     {47, "anywhere cons decide eligible excellent expectations extremely frequency lcd luck "
-        "nights rental tackle task zoho"},
-    {48, "attention battle both commonly ensures final focus leverage potential proof stylish "
-        "vegas"},
+        "nights proof rental tackle task zoho"},
+    {48, "attention battle both commonly ensures final focus leverage potential stylish vegas"},
     {49, "expensive following grammar isn optimized selecting typical"},
     {50, "advantages garlic including processed provides rest trend"},
     {51, "adding connectivity customizable each facing fixed hat interaction limitations "
@@ -562,9 +558,9 @@ constexpr PointsOfWords kRatedTextWords[] = {
         "include npm proper sauce several varies"},
     {55, "consistent functionality mint"},
     {56, "complexity depending likely then"},
-    {57, "cotton enables objectives often palm those"},
-    {58, "combined connector identify oz"},
-    {59, "floral indexes init lack scans"},
+    {57, "cotton enables lack objectives often oz palm those"},
+    {58, "combined connector identify"},
+    {59, "floral indexes init scans"},
     {60, "improved router"},
     {61, "especially footprint requires sizes suitable tier"},
     {62, "curve structured tex"},

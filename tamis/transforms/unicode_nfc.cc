@@ -19,8 +19,9 @@ constexpr Example kExamples[] = {
 
 extern constinit const TransformSpec unicode_nfc = transform({
     .name = "unicode_nfc",
-    .version = 1,
-    .summary = "Brings the text into Unicode normal form C.",
+    .version = 2,
+    .summary =
+        "Brings the text into Unicode normal form C, but for letters with more than 30 marks.",
     .why =
         "The same word is then the same bytes; full-width letters and punctuation, which form KC "
         "would replace, stay.",

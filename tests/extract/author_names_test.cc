@@ -18,6 +18,9 @@ TEST(AuthorName, IsTheNameAlone) {
   EXPECT_EQ(author_name("John Roe (roe@example.com)"), "John Roe");
   EXPECT_EQ(author_name("roe@example.com (John Roe)"), "John Roe");
   EXPECT_EQ(author_name("@roe"), "@roe");
+  EXPECT_EQ(author_name("Af Jens Jensen"), "Jens Jensen");
+  EXPECT_EQ(author_name("Автор: Иван Петров"), "Иван Петров");
+  EXPECT_EQ(author_name("Recueilli par Jean Petit."), "Jean Petit.");
   EXPECT_EQ(author_name("张三 责任编辑：李四"), "张三");
 }
 
@@ -46,7 +49,15 @@ TEST(AuthorName, IsEmptyForWhatIsNoName) {
                                        "webmaster@example.com",
                                        "责任编辑：张申",
                                        "未知 责任编辑：棒棒",
-                                       "小编"}) {
+                                       "小编",
+                                       "@",
+                                       "5 min read",
+                                       "219.79.38.192",
+                                       "/jroe",
+                                       "©The Paper Inc.",
+                                       "von",
+                                       "Photo: Jane Doe",
+                                       "摄影：张三"}) {
     EXPECT_EQ(author_name(field), "") << field;
   }
   EXPECT_EQ(author_name(std::string(500, 'x')), "");

@@ -19,6 +19,16 @@ TEST(BlockBuilder, JoinsInlineElements) {
   expect_texts({{"a<b>b</b>c", "[abc]"}, {"a <i> b</i>\n c", "[a b c]"}, {"a<wbr>b", "[ab]"}});
 }
 
+TEST(BlockBuilder, TakesPermalinksForNoText) {
+  expect_texts({{"<h1>Algebras<a class=headerlink href=#algebras>#</a></h1>", "[Algebras]"},
+                {"<h3><code>setAAD(buffer)</code><span> <a href=#x id=x>#</a></span></h3>",
+                 "[setAAD(buffer)]"},
+                {"<h2>C#</h2>", "[C#]"},
+                {"<p>目录<a href=#x> #</a> 一", "[目录 一]"},
+                {"<p>see <a href=#n1>#<b>1</b></a>", "[see #1]"},
+                {"<p>in <a href=/c-sharp>C#</a> or <a href=/f>#</a>", "[in C# or #]"}});
+}
+
 TEST(BlockBuilder, PartsTextsBesideAPictureOrBox) {
   expect_texts({{"a<img alt=x>b<svg><path></svg>c", "[a b c]"},
                 {"<button>回复</button><button>8</button>", "[回复 8]"},

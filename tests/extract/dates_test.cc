@@ -57,6 +57,10 @@ TEST(FindDate, ReadsTheMonthsOfOtherLanguages) {
                                    {"1º de maio de 2020", "2020-05-01"},
                                    {"4 września 2023", "2023-09-04"},
                                    {"3 марта 2019 г.", "2019-03-03"},
+                                   {"16 Şubat 2020", "2020-02-16"},
+                                   {"16 Φεβρουαρίου 2020", "2020-02-16"},
+                                   {"الأربعاء، 07 أكتوبر 2020", "2020-10-07"},
+                                   {"24 نيسان 2020", "2020-04-24"},
                                    {"21\u00a0Januar\u00a02022", "2022-01-21"},
                                    {"发表于 5 May 2023", "2023-05-05"}}) {
     EXPECT_EQ(find_date(text), date) << text;
@@ -132,8 +136,17 @@ TEST(FindDate, ReadsTheYearLastWhereOneDayIsMeant) {
   EXPECT_EQ(find_date("03/25/2024"), "2024-03-25");
   EXPECT_EQ(find_date("25.03.2024"), "2024-03-25");
   EXPECT_EQ(find_date("5.3.2024"), "2024-03-05");
+  EXPECT_EQ(find_date("08/08/2017"), "2017-08-08");
+  EXPECT_EQ(find_date("8-9-2017"), "");
   EXPECT_EQ(find_date("25/13/2024"), "");
   EXPECT_EQ(find_date("25/03.2024"), "");
+}
+
+TEST(IsDate, TellsADateFromALineThatHasOne) {
+  for (const std::string_view text : {"13 Oct 2020 18:29", "2023年5月1日 下午2:30", "2023-05-01 "})
+    EXPECT_TRUE(is_date(text)) << text;
+  for (const std::string_view text : {"", "news", "2023-05-01 news", "第2期 2023-05-01", "2023"})
+    EXPECT_FALSE(is_date(text)) << text;
 }
 
 TEST(FindDate, LeavesWhatIsNoDate) {

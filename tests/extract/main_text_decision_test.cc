@@ -70,10 +70,17 @@ TEST(DecideMainText, KeepsHeadingsWithTheirTexts) {
 
 // A list of a thousand links would pass for the core of a page of short lines.
 TEST(DecideMainText, DropsWhatHtmlCallsNoMainText) {
+  constexpr std::pair<std::string_view, std::string_view> kThings[] = {
+      {"river", "河水"},   {"bridge", "老桥"}, {"lamp", "街灯"},   {"rain", "夜雨"},
+      {"wind", "晚风"},    {"ferry", "渡船"},  {"letter", "旧信"}, {"window", "纸窗"},
+      {"snow", "初雪"},    {"song", "山歌"},   {"road", "长路"},   {"moon", "月光"},
+      {"mill", "磨坊"},    {"train", "火车"},  {"garden", "菜园"}, {"bell", "钟声"},
+      {"harbour", "码头"}, {"kite", "风筝"},   {"stove", "炉火"},  {"stair", "楼梯"}};
   std::string lines;
   std::string labels;
-  for (int i = 0; i < 20; ++i)
-    lines += "<div>爱 逝去的爱 讨不回来</div><div>Love that is gone</div>";
+  for (const auto& [english, chinese] : kThings)
+    lines += fmt::format("<div>爱 逝去的{} 讨不回来</div><div>Love that the {} took</div>", chinese,
+                         english);
   for (int i = 0; i < 1000; ++i) labels += "<li><a href=x>Adrian Chen Yu Xian</a> (1)";
   const std::string page = "<h1>Lyrics</h1><div class=post-body>" + lines + "</div>";
   for (const std::string_view element : {"aside", "nav", "footer"}) {
@@ -83,6 +90,20 @@ TEST(DecideMainText, DropsWhatHtmlCallsNoMainText) {
     EXPECT_EQ(std::ranges::count(std::span(decision.is_kept).last(1000), 1), 0) << element;
     EXPECT_GT(std::ranges::count(decision.is_kept, 1), 30) << element;
   }
+}
+
+TEST(DecideMainText, DropsNotesOnScriptsUnlessNothingElseIsThere) {
+  for (const std::string_view note :
+       {"You must have JavaScript enabled in your browser to use the functions of this website.",
+        "您的浏览器不支持 JavaScript，请开启后刷新本页。"}) {
+    const std::string noscript = fmt::format("<noscript><p>{}</p></noscript>", note);
+    EXPECT_EQ(decide(noscript + std::string(kArticle)).is_kept.front(), 0) << note;
+    EXPECT_EQ(decide(noscript).is_kept, std::vector<std::uint8_t>({1})) << note;
+  }
+  const std::string text =
+      "<noscript><p>The river rose by three metres on Tuesday, and the people "
+      "of the town came back to their homes.</p></noscript>";
+  EXPECT_EQ(decide(std::string(kArticle) + text).is_kept.back(), 1);
 }
 
 TEST(DecideMainText, KeepsWhatAnElementHoldsThatWasNeverClosed) {

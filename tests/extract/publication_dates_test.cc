@@ -78,7 +78,7 @@ TEST(FindVisibleDate, PrefersWhatSaysThatItWasPublished) {
         "<h1>T</h1><p>Updated May 9, 2024 Published May 1, 2023",
         "<h1>T</h1><p>May 1, 2023 (updated May 9, 2024)", "<h1>T</h1><p>Updated May 1, 2023",
         "<h1>T</h1><p>最新推荐文章于 2024-06-01 发布<p>于 2023-05-01 发布",
-        "<h1>T</h1><p>２０２３－０５－０１"}) {
+        "<h1>T</h1><p><a href=x>1 May 2023</a><p>text", "<h1>T</h1><p>２０２３－０５－０１"}) {
     EXPECT_EQ(find_visible_date(read_blocks(html), ""), "2023-05-01") << html;
   }
   for (const std::string_view html :
@@ -96,7 +96,10 @@ TEST(FindVisibleDate, PrefersWhatSaysThatItWasPublished) {
         "<p>今天是2026年11月22日 星期日<h1>标题</h1>", "<h1>iPad 8 May 2020 Review</h1>"}) {
     EXPECT_EQ(find_visible_date(read_blocks(html), ""), "") << html;
   }
-  EXPECT_EQ(find_visible_date(read_blocks("<h1>T</h1><p><a href=x>2023-05-01 news</a>"), ""), "");
+  for (const std::string_view html : {"<h1>T</h1><p><a href=x>2023-05-01 news</a>",
+                                      "<h1>T</h1><p>a<p>b<p>c<p><a href=x>2023年5月1日</a>"}) {
+    EXPECT_EQ(find_visible_date(read_blocks(html), ""), "") << html;
+  }
   EXPECT_EQ(find_visible_date(read_blocks("<h1>T</h1><p>最新推荐文章于 2024-06-01 发布"), ""), "");
   EXPECT_EQ(find_visible_date(read_blocks("<p>2023-05-01<p>a<p>b<p>c<h1>T</h1>"), ""), "");
 }

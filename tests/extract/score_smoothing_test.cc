@@ -64,6 +64,25 @@ TEST(SmoothScores, RaisesTheHeadOfATableToItsRows) {
   EXPECT_LT(smoothed("<table><tr><th>a<th>b</table><p>c", {-300, -300, 100})[0], 0);
 }
 
+// By a tenth each is drawn to its neighbours first.
+TEST(SmoothScores, RaisesListingsToTheTextsAround) {
+  const Scores scores = smoothed("<p>Output:<pre>42</pre><p>So it ends.", {100, -100, 100});
+  EXPECT_EQ(scores[1], -80 + 100);
+  EXPECT_EQ(smoothed("<p>Output:<pre>42</pre>", {100, 0})[1], 10);
+  EXPECT_EQ(smoothed("<p>Output:<p>42<p>So it ends.", {100, 0, 100})[1], 10);
+}
+
+TEST(SmoothScores, RaisesAnEntryToThoseBesideIt) {
+  const Scores scores = smoothed("<ul><li>山<li>水<li>人</ul>", {100, -100, 100});
+  EXPECT_EQ(scores[1], -80 + 50);
+  EXPECT_EQ(smoothed("<ul><li>山<li>水</ul><ul><li>人</ul>", {100, -100, 100})[1], -80);
+}
+
+TEST(SmoothScores, RaisesTermsToTheirDefinitions) {
+  const Scores scores = smoothed("<dl><dt>tamis<dd>A sieve.</dl>", {0, 100});
+  EXPECT_EQ(scores[0], scores[1]);
+}
+
 TEST(SmoothScores, RaisesHeadingsToTheirTexts) {
   const Scores near = smoothed("<h2>Water</h2><h3>Rivers</h3><p>They rose.", {0, 50, 100});
   EXPECT_EQ(near[0], near[2]);
