@@ -662,12 +662,14 @@ def smoothed(page, scores):
 
 
 def beside_main_text(page):
-    """As tamis/extract/main_text_decision.cc tells: which blocks HTML's own elements call no main text."""
+    """As tamis/extract/main_text_decision.cc tells: what HTML's own elements call no main text, or all pages of a site say."""
     def is_in(tag):
         return page.features[:, len(VALUES) + 2 * len(MEANINGS) + TAGS.index(tag)] > 0
 
     is_mostly_links = page.features[:, VALUES.index("link_share")] > 50
-    return is_in("nav") | is_in("footer") & ~is_in("blockquote") | is_in("aside") & is_mostly_links
+    site_pages, site_share = page.features[:, FIRST_SITE_COLUMN:FIRST_SITE_COLUMN + 2].T
+    is_said_by_all = (site_pages >= 6) & (site_share >= 80)
+    return is_in("nav") | is_in("footer") & ~is_in("blockquote") | is_in("aside") & is_mostly_links | is_said_by_all
 
 
 def kept_blocks(page, scores):

@@ -130,6 +130,14 @@ bool is_script_note(std::string_view text, const Block& block, const BlockFeatur
          !std::ranges::search(text, kLanguage, {}, to_lower).empty();
 }
 
+// True for what nearly all pages of a site say, of those that are known (site_features.h).
+bool is_said_on_all_pages(const BlockFeatures& features) {
+  constexpr int kPagesMin = 6;
+  constexpr int kShareMin = 80;
+  return features[BlockFeature::kSitePages] >= kPagesMin &&
+         features[BlockFeature::kSiteShare] >= kShareMin;
+}
+
 // Drops what lies beside the main text, unless nothing else is kept: an element that was never
 // closed may hold the page.
 void drop_beside_main_text(const Blocks& blocks, const Options& options, Decision& decision) {
@@ -137,7 +145,7 @@ void drop_beside_main_text(const Blocks& blocks, const Options& options, Decisio
     const BlockFeatures& features = decision.features[index];
     const Block& block = blocks.blocks[index];
     return comment_points(features, options) == 0 &&
-           (is_beside_main_text(block, features) ||
+           (is_beside_main_text(block, features) || is_said_on_all_pages(features) ||
             is_script_note(blocks.text_of(block), block, features));
   };
   bool has_main_text = false;
