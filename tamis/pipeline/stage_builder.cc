@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "tamis/base/language_tag.h"
+#include "tamis/pipeline/condition_reader.h"
 #include "tamis/pipeline/otherwise_stage.h"
 #include "tamis/pipeline/step_settings.h"
 #include "tamis/text/utf8.h"
@@ -43,16 +44,6 @@ void check_bound(const rules::RuleSpec& spec, std::string_view key, double bound
 
 }  // namespace
 
-bool Condition::holds(std::string_view language, std::uint32_t source) const {
-  const bool is_language =
-      languages.empty() || std::any_of(languages.begin(), languages.end(), [&](const auto& tag) {
-        return language == tag || primary_language(language) == tag;
-      });
-  const bool is_source =
-      sources.empty() || std::find(sources.begin(), sources.end(), source) != sources.end();
-  return is_language && is_source;
-}
-
 void StageBuilder::build(const ConfigNode& stages) {
   if (!stages.is_list()) {
     diagnostics_.add(stages.place, "`stages` is a list: write `- name:` and its steps below it");
@@ -77,7 +68,14 @@ void StageBuilder::check_name(const ConfigNode::Key& name) {
 
 void StageBuilder::build_stage(const ConfigNode::Key& name, const ConfigNode& body) {
   check_name(name);
-  if (body.is_list()) {
+  constexpr std::string_view kReserved[] = {"measure", "branches", "steps"};
+  // As a name of its own, `measure` would filter.
+  if (action_ == rules::Action::kDrop &&
+      std::ranges::find(kReserved, name.name) != std::end(kReserved)) {
+    diagnostics_.add(name.place, fmt::format("a stage has a name before `{0}:`: write `- NAME: "
+                                             "{{{0}: ...}}`",
+                                             name.name));
+  } else if (body.is_list()) {
     build_steps(name, body, {});
   } else if (body.find("branches") != nullptr) {
     build_branches(name, body);
@@ -96,7 +94,6 @@ void StageBuilder::build_stage(const ConfigNode::Key& name, const ConfigNode& bo
 
 void StageBuilder::build_branches(const ConfigNode::Key& name, const ConfigNode& body) {
   constexpr std::string_view kKeys[] = {"branches", "otherwise"};
-  constexpr std::string_view kBranchKeys[] = {"for", "steps"};
   constexpr std::string_view kChoices[] = {"drop", "keep"};
   diagnostics_.check_keys(body, kKeys);
   const ConfigNode* const otherwise = body.find("otherwise");
@@ -109,18 +106,10 @@ void StageBuilder::build_branches(const ConfigNode::Key& name, const ConfigNode&
   if (otherwise->scalar != "drop" && otherwise->scalar != "keep")
     diagnostics_.add_unknown(otherwise->place, "choice", otherwise->scalar, kChoices);
   const ConfigNode& branches = *body.find("branches");
-  std::vector<Condition> conditions;
-  for (const auto& [branch_name, branch] : branches.entries) {
-    diagnostics_.check_keys(branch, kBranchKeys);
-    const ConfigNode* const condition = branch.find("for");
-    if (condition == nullptr) {
-      diagnostics_.add(branch_name.place, "a branch says which documents it is `for`");
-      return;
-    }
-    conditions.push_back(read_condition(*condition));
-  }
+  const std::optional<std::vector<Condition>> conditions = read_conditions(branches);
+  if (!conditions) return;
   if (otherwise->scalar == "drop" && action_ == rules::Action::kDrop) {
-    stage_ = {.name = name.name, .conditions = conditions, .is_otherwise = true, .parts = {}};
+    stage_ = {.name = name.name, .conditions = *conditions, .is_otherwise = true, .parts = {}};
     const CauseId cause = add_step({.stage = name.name, .name = "no_branch"}, name.place);
     stage_.parts.push_back(std::make_unique<OtherwiseStage>(cause));
     plan_.stages.push_back(std::move(stage_));
@@ -129,45 +118,42 @@ void StageBuilder::build_branches(const ConfigNode::Key& name, const ConfigNode&
   for (const auto& [branch_name, branch] : branches.entries) {
     check_name(branch_name);
     const ConfigNode* const steps = branch.find("steps");
-    static const ConfigNode kNoSteps{.kind = ConfigNode::Kind::kList};
-    build_steps(branch_name, steps == nullptr ? kNoSteps : *steps, {conditions[index++]});
+    static const ConfigNode kNoSteps;
+    build_steps(branch_name, steps == nullptr ? kNoSteps : *steps, {(*conditions)[index++]});
   }
 }
 
-std::vector<std::string> StageBuilder::read_words(const ConfigNode& node) {
-  if (node.is_scalar()) return {node.scalar};
-  if (!node.is_list() || !std::ranges::all_of(node.items, &ConfigNode::is_scalar))
-    diagnostics_.add(node.place, "a word or a list of words is meant here");
-  std::vector<std::string> words;
-  for (const ConfigNode& item : node.items) words.push_back(item.scalar);
-  return words;
-}
-
-Condition StageBuilder::read_condition(const ConfigNode& node) {
-  constexpr std::string_view kKeys[] = {"language", "source"};
-  diagnostics_.check_keys(node, kKeys);
-  Condition condition;
-  if (const ConfigNode* language = node.find("language"))
-    condition.languages = read_words(*language);
-  const ConfigNode* const source = node.find("source");
-  if (source == nullptr) return condition;
-  std::vector<std::string_view> known;
-  for (const InputSource& input : plan_.sources) known.push_back(input.name);
-  for (const std::string& name : read_words(*source)) {
-    const auto found = std::find(known.begin(), known.end(), name);
-    if (found == known.end()) {
-      diagnostics_.add_unknown(source->place, "source", name, known);
-    } else {
-      condition.sources.push_back(static_cast<std::uint32_t>(found - known.begin()));
+// One of each branch; nothing, after a complaint, if one says not which documents it is for.
+std::optional<std::vector<Condition>> StageBuilder::read_conditions(const ConfigNode& branches) {
+  constexpr std::string_view kKeys[] = {"for", "steps"};
+  if (branches.entries.empty()) {
+    diagnostics_.add(branches.place,
+                     "`branches` has a name for each: write `NAME: {for: {language: TAG}, steps: "
+                     "[STEP]}`, without `- ` before the name");
+    return std::nullopt;
+  }
+  std::vector<Condition> conditions;
+  for (const auto& [name, branch] : branches.entries) {
+    diagnostics_.check_keys(branch, kKeys);
+    const ConfigNode* const condition = branch.find("for");
+    if (condition == nullptr) {
+      diagnostics_.add(name.place,
+                       "a branch says which documents it is `for`: write `for: {language: TAG}` "
+                       "or `for: {source: NAME}`");
+      return std::nullopt;
     }
+    conditions.push_back(read_condition(*condition, plan_.sources, diagnostics_));
   }
-  return condition;
+  return conditions;
 }
 
 void StageBuilder::build_steps(const ConfigNode::Key& name, const ConfigNode& steps,
                                std::vector<Condition> conditions) {
   stage_ = {.name = name.name, .conditions = conditions, .is_otherwise = false, .parts = {}};
   level_ = rules::Level::kDocument;
+  if (!steps.is_list() && !steps.is_null())
+    diagnostics_.add(steps.place,
+                     "steps are a list: write `- ` before each, or [STEP, STEP] around them");
   for (const ConfigNode& step : steps.items) build_step(step, conditions);
   end_rules();
   end_transforms();

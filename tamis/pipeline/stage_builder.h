@@ -1,6 +1,7 @@
 // The `stages:` of a recipe made into stages that work.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -31,8 +32,7 @@ class StageBuilder {
                 const std::vector<Condition>& conditions);
   void add_transform(const transforms::TransformSpec& spec, const ConfigNode& settings);
 
-  std::vector<std::string> read_words(const ConfigNode& node);
-  Condition read_condition(const ConfigNode& node);
+  std::optional<std::vector<Condition>> read_conditions(const ConfigNode& branches);
   void check_column(const ConfigNode& as);
   void check_language(const rules::RuleSpec& spec, const ConfigNode& name,
                       const ConfigNode& settings, const std::vector<Condition>& conditions);
