@@ -7,8 +7,8 @@
 namespace tamis::output {
 
 double SignalColumn::at(const Batch& batch, RowIndex row) const {
-  for (const SignalIndex signal : signals) {
-    const double value = batch.signals.at(signal, row);
+  for (std::size_t index = signals.size(); index-- > 0;) {
+    const double value = batch.signals.at(signals[index], row);
     if (!std::isnan(value)) return value;
   }
   return std::numeric_limits<double>::quiet_NaN();

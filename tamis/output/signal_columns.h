@@ -9,13 +9,15 @@
 
 namespace tamis::output {
 
-// A name and the columns of Batch::signals that bear it: branches measure under one name.
+// A name and the columns of Batch::signals that bear it: branches measure under one name, and so
+// do stages before and behind a cut.
 struct SignalColumn {
   std::string name;
   std::string unit;
   std::vector<SignalIndex> signals;
 
-  // The number of whichever branch measured the row; not-a-number if none did.
+  // The number that was measured of the row last, which is that of the text as it is written;
+  // not-a-number if none was.
   double at(const Batch& batch, RowIndex row) const;
 };
 

@@ -50,6 +50,18 @@ TEST(DocumentRows, HoldAttributionWhereItIsRead) {
   EXPECT_TRUE(std::holds_alternative<std::monostate>(rows.values.back()));
 }
 
+// As of a count before and behind a cut: the row has the text behind it.
+TEST(DocumentRows, HoldTheNumberThatWasMeasuredLast) {
+  Batch batch;
+  batch.append({.id = "a", .text = "河水"});
+  batch.signals.resize(2);
+  batch.signals.set(0, 0, 9);
+  const std::string recipe = "stages: [s: [word_count], t: [word_count]]\n";
+  EXPECT_EQ(std::get<double>(rows_of(recipe, batch).values.back()), 9);
+  batch.signals.set(1, 0, 2);
+  EXPECT_EQ(std::get<double>(rows_of(recipe, batch).values.back()), 2);
+}
+
 // So that no measured number gets the name of another column.
 TEST(DocumentRows, HaveTheColumnsThatPlansKnow) {
   io::MemoryFileSystem files;
