@@ -13,15 +13,34 @@
 namespace tamis::rules {
 namespace {
 
+bool is_category_file(std::string_view name) { return name == "domains" || name == "urls"; }
+
+// As of the folder above the categories: nothing would be found by it.
+Error no_category(const std::string& folder) {
+  return {ErrorCode::kInvalidInput,
+          "no category of a block list: neither `domains` nor `urls` is in it; name the folders "
+          "that hold these, one for each category: " +
+              folder};
+}
+
 // The paths of all files, those in folders included.
 Result<std::vector<std::string>> paths_of(const UrlListFiles& files) {
   std::vector<std::string> paths(files.files.begin(), files.files.end());
   for (const std::string& folder : files.folders) {
     TAMIS_ASSIGN(const auto entries, io::DiskFileSystem().entries(folder));
+    bool is_category = false;
     for (const auto& entry : entries) {
+      is_category = is_category || is_category_file(entry.name);
       if (entry.name == files.file_of_folder) paths.push_back(folder + "/" + entry.name);
     }
+    if (!is_category) return tl::unexpected(no_category(folder));
   }
+  if (paths.empty() && files.items.empty() && !files.folders.empty())
+    return fail(ErrorCode::kNotFound, "no folder holds a file `" +
+                                          std::string(files.file_of_folder) +
+                                          "`: take this step away, or give it another list; the "
+                                          "first is " +
+                                          files.folders.front());
   return paths;
 }
 

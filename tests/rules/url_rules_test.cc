@@ -262,6 +262,25 @@ TEST(UrlRules, NameTheLineThatCanNeverMatch) {
   EXPECT_NE(rule.error().message().find("words.txt:2"), std::string_view::npos);
 }
 
+// The folder above the categories, as `ut1` of `ut1/adult`.
+TEST(UrlRules, RefuseAFolderWithoutTheirList) {
+  const std::string folder = testing::TempDir() + "tamis_url_rules_above";
+  std::filesystem::create_directories(folder + "/adult");
+  std::ofstream(folder + "/adult/domains") << "casino.example\n";
+  for (const std::string name : {"listed_domain_count", "listed_url_count"}) {
+    const auto rule = try_made_with(name, {{"folders", Words{folder}}});
+    ASSERT_FALSE(rule);
+    EXPECT_TRUE(rule.error().message().starts_with("no category of a block list")) << name;
+  }
+  EXPECT_TRUE(try_made_with("listed_domain_count", {{"folders", Words{folder + "/adult"}}}));
+  const auto urls = try_made_with("listed_url_count", {{"folders", Words{folder + "/adult"}}});
+  ASSERT_FALSE(urls);
+  EXPECT_TRUE(urls.error().message().starts_with("no folder holds a file `urls`"));
+  EXPECT_TRUE(try_made_with(
+      "listed_url_count", {{"folders", Words{folder + "/adult"}}, {"urls", Words{"a.example/x"}}}));
+  std::filesystem::remove_all(folder);
+}
+
 TEST(UrlRules, NameTheFolderThatIsMissing) {
   const auto rule = try_made_with("listed_domain_count", {{"folders", Words{"/nowhere/adult"}}});
   ASSERT_FALSE(rule.has_value());
