@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "tamis/base/ascii.h"
 #include "tamis/io/path_pattern.h"
 
 namespace tamis::io {
@@ -66,6 +67,17 @@ Result<void> check_no_false_ending(const std::string& output,
               fmt::format("{}: \"{}\" is not written here, but lines of text: leave the ending "
                           "away{}",
                           output, *ending, others));
+}
+
+Result<void> check_is_local(std::string_view path) {
+  const std::size_t scheme_bytes = path.find("://");
+  const bool is_address = scheme_bytes != path.npos && scheme_bytes > 0 &&
+                          std::ranges::all_of(path.substr(0, scheme_bytes), is_ascii_alphanumeric);
+  if (!is_address) return {};
+  return fail(ErrorCode::kInvalidInput,
+              fmt::format("{}: Tamis reads and writes local files only: copy it here first, mount "
+                          "it, or read it through a pipe (\"-\")",
+                          path));
 }
 
 }  // namespace tamis::io

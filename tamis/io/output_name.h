@@ -1,5 +1,5 @@
-// Names that an output must not have: that of a file which is read, and an ending that says of the
-// file what it is not.
+// Names that an output must not have: that of a file which is read, an ending that says of the file
+// what it is not, and an address.
 #pragma once
 
 #include <span>
@@ -25,5 +25,8 @@ Result<void> check_ending(const FileSystem& file_system, const std::string& outp
 // for outputs of lines that may have any other ending.
 Result<void> check_no_false_ending(const std::string& output,
                                    std::span<const std::string_view> written);
+
+// An Error if `path` is an address, "s3://a/b": as a name it would be a folder "s3:" here.
+Result<void> check_is_local(std::string_view path);
 
 }  // namespace tamis::io

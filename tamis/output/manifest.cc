@@ -111,6 +111,20 @@ constexpr Respect kRespects[] = {{"tamis", "the version of Tamis"},
                                  {"lists", "the files of its lists"},
                                  {"inputs", "the inputs, their sizes or times of change"}};
 
+// In which of them the two differ, and the first input that is another one.
+std::string differences_of(std::string_view before, std::string_view now) {
+  std::string differences;
+  for (const Respect& respect : kRespects) {
+    const auto found = member_of(before, respect.member);
+    if (found.has_value() && found == member_of(now, respect.member)) continue;
+    differences += fmt::format("{}{}", differences.empty() ? "" : ", ", respect.words);
+    if (respect.member != "inputs") continue;
+    const std::string changed = changed_inputs(before, now);
+    if (!changed.empty()) differences += ": " + changed;
+  }
+  return differences;
+}
+
 }  // namespace
 
 std::string run_description(const pipeline::Plan& plan) {
@@ -125,15 +139,7 @@ std::string run_description(const pipeline::Plan& plan) {
 std::string describe_difference(std::string_view description, const pipeline::Plan& plan) {
   const std::string wanted = run_description(plan);
   if (description == wanted) return {};
-  std::string differences;
-  for (const Respect& respect : kRespects) {
-    const auto found = member_of(description, respect.member);
-    if (found.has_value() && found == member_of(wanted, respect.member)) continue;
-    differences += fmt::format("{}{}", differences.empty() ? "" : ", ", respect.words);
-    if (respect.member != "inputs") continue;
-    const std::string changed = changed_inputs(description, wanted);
-    if (!changed.empty()) differences += ": " + changed;
-  }
+  const std::string differences = differences_of(description, wanted);
   return differences.empty() ? "what describes them" : differences;
 }
 
@@ -159,17 +165,13 @@ bool is_of_run(std::string_view text) {
   return format == "\"tamis-run\"" || format == "\"tamis-manifest\"";
 }
 
-bool is_manifest_of(std::string_view manifest, const pipeline::Plan& plan) {
+std::string manifest_difference(std::string_view manifest, const pipeline::Plan& plan) {
   JsonOutput wanted;
   wanted.begin_object();
   write_recipe(wanted, plan);
   write_inputs(wanted, plan, InputTimes::kLeftOut);
   wanted.end_object();
-  for (const Respect& respect : kRespects) {
-    const auto found = member_of(manifest, respect.member);
-    if (!found.has_value() || found != member_of(wanted.text(), respect.member)) return false;
-  }
-  return true;
+  return differences_of(manifest, wanted.text());
 }
 
 std::vector<std::string> outputs_of(std::string_view manifest) {

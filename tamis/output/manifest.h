@@ -33,9 +33,9 @@ std::string manifest(const pipeline::Plan& plan, const pipeline::Ledger& ledger,
 // True of a run description or a manifest, of whatever run.
 bool is_of_run(std::string_view text);
 
-// True if a complete run with that manifest is the one of `plan`, as far as names and sizes of the
-// inputs tell.
-bool is_manifest_of(std::string_view manifest, const pipeline::Plan& plan);
+// In which respects the complete run with that manifest is another one than that of `plan`, as far
+// as names and sizes of the inputs tell. Empty if it is the same.
+std::string manifest_difference(std::string_view manifest, const pipeline::Plan& plan);
 
 // The paths of the output files that a manifest lists, below the output folder.
 std::vector<std::string> outputs_of(std::string_view manifest);

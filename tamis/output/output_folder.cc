@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "tamis/base/check.h"
+#include "tamis/io/output_name.h"
 #include "tamis/output/report.h"
 #include "tamis/output/run_files.h"
 
@@ -39,6 +40,7 @@ struct OutputFolder::Totals {
 Result<std::unique_ptr<OutputFolder>> OutputFolder::open(const pipeline::Plan& plan,
                                                          io::FileSystem& file_system,
                                                          const std::string& path, bool overwrites) {
+  TAMIS_TRY(io::check_is_local(path));
   auto folder = std::make_unique<OutputFolder>(plan, file_system, path);
   TAMIS_TRY(folder->begin(overwrites));
   return folder;
@@ -119,13 +121,16 @@ Result<void> OutputFolder::check_complete() {
   TAMIS_ASSIGN(const std::string text, file_system_.read_all(path, kStateBytesMax));
   const bool is_ours = can_be_resumed() && is_described();
   const bool may_be_ours = can_be_resumed() && !exists(paths_.run());  // or another replaces it
-  is_complete_ = is_manifest_of(text, plan_) && (is_ours || may_be_ours);
+  std::string difference = manifest_difference(text, plan_);
+  is_complete_ = difference.empty() && (is_ours || may_be_ours);
   if (is_complete_) return check_untouched(path, text);
   if (is_ours) return {};
+  if (!can_be_resumed()) difference = "what comes by standard input or a pipe may";
   return fail(ErrorCode::kAlreadyExists,
-              fmt::format("{}: the folder holds another run: choose another --output, or give "
+              fmt::format("{}: the folder holds another run{}: choose another --output, or give "
                           "--overwrite to replace it",
-                          paths_.folder()));
+                          paths_.folder(),
+                          difference.empty() ? "" : fmt::format(": {} differ", difference)));
 }
 
 // An Error if an output of the complete run is gone, or an input is younger than its end.
@@ -339,7 +344,7 @@ Result<bool> OutputFolder::has_free_shards() const {
 // An Error if no other process was faster, but somebody has taken the run away from under us.
 Result<void> OutputFolder::check_ended() {
   const auto text = file_system_.read_all(paths_.in_folder(kManifest), kStateBytesMax);
-  is_complete_ = text.has_value() && is_manifest_of(*text, plan_);
+  is_complete_ = text.has_value() && manifest_difference(*text, plan_).empty();
   if (is_complete_ && !exists(paths_.run())) remove_checkpoints();  // our lock made the folder anew
   if (is_complete_) return {};
   return fail(ErrorCode::kCorrupt,

@@ -95,6 +95,8 @@ Result<void> list_input_files(const io::FileSystem& file_system, Plan& plan) {
                             plan.recipe_path));
   std::map<io::FileIdentity, std::size_t> known;  // the index of each file
   for (std::uint32_t source = 0; source < plan.sources.size(); ++source) {
+    for (const std::string& pattern : plan.sources[source].patterns)
+      TAMIS_TRY(io::check_is_local(pattern));
     TAMIS_TRY(note_subfolders(file_system, plan, source));
     TAMIS_ASSIGN(const std::vector<std::string> paths,
                  io::read_list(file_system, plan.sources[source].patterns));

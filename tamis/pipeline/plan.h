@@ -103,7 +103,8 @@ struct Plan {
   // What is allowed but hardly meant, with place: a rule on lists that has none.
   std::vector<std::string> notes;
 
-  // Name and version of every part used, for the manifest.
+  // Name and version of every rule and transform used, for the manifest. Readers, writers and the
+  // extractor have the version of the program, which stands there, too.
   std::map<std::string, int> part_versions;
 
   // The templates and the lists that its stages have read, each once.

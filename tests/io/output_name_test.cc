@@ -57,5 +57,13 @@ TEST(CheckNoFalseEnding, RefusesWhatTheFileIsNot) {
             "t.zst: \".zst\" is not written here, but lines of text: leave the ending away");
 }
 
+TEST(CheckIsLocal, RefusesAddresses) {
+  for (const char* path : {"s3://bucket/out", "https://a.example/b.gz", "file:///tmp/a"})
+    EXPECT_FALSE(check_is_local(path).has_value()) << path;
+  for (const char* path :
+       {"out", "a=b", "./s3://a", "://a", "crawl/http:/a", "-", "\u6587 \u4ef6://a"})
+    EXPECT_TRUE(check_is_local(path).has_value()) << path;
+}
+
 }  // namespace
 }  // namespace tamis::io

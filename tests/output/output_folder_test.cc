@@ -67,6 +67,40 @@ TEST(OutputFolder, RefusesToOverwriteItsOwnInput) {
   EXPECT_TRUE(files.status("out/documents/00000-0000.jsonl.zst"));
 }
 
+TEST(OutputFolder, SaysInWhatACompleteRunIsAnother) {
+  io::MemoryFileSystem files;
+  files.add("in.jsonl", json_line("a", kGoodEnglish));
+  const auto plan_of = [&](std::vector<std::string> values) {
+    return must(pipeline::build_plan(files, "r.yaml", "",
+                                     {.inputs = {"in.jsonl"}, .values = std::move(values)}));
+  };
+  const pipeline::Plan plan = plan_of({});
+  {
+    auto folder = must(OutputFolder::open(plan, files, "out", false));
+    const std::atomic<bool> is_stopped = false;
+    must(pipeline::run(plan, folder->shards(), files, {}, *folder, is_stopped,
+                       [](const pipeline::Progress&) {}));
+    must(folder->finish());
+  }
+  EXPECT_TRUE(OutputFolder::open(plan, files, "out", false));
+  const pipeline::Plan other = plan_of({"write.signals=none"});
+  const auto folder = OutputFolder::open(other, files, "out", false);
+  ASSERT_FALSE(folder);
+  EXPECT_NE(folder.error().message().find("holds another run: the --set values differ: "),
+            std::string::npos)
+      << folder.error().message();
+}
+
+TEST(OutputFolder, WritesNoAddress) {
+  io::MemoryFileSystem files;
+  const pipeline::Plan plan = plain_plan(files);
+  EXPECT_FALSE(OutputFolder::open(plan, files, "s3://bucket/out", false));
+  const auto remote =
+      pipeline::build_plan(files, "r.yaml", "", {.inputs = {"https://a.example/in.jsonl"}});
+  ASSERT_FALSE(remote);
+  EXPECT_NE(remote.error().message().find("local files only"), std::string::npos);
+}
+
 TEST(OutputFolder, RefusesToReplacePartsOfNoRun) {
   io::MemoryFileSystem files;
   const pipeline::Plan plan = plain_plan(files);
