@@ -4,6 +4,7 @@
 #include <functional>
 #include <string>
 
+#include "tamis/text/language_tags.h"
 #include "tamis/text/utf8.h"
 
 namespace tamis {
@@ -62,7 +63,7 @@ RowIndex Batch::append(const NewDocument& document) {
   append_utf8(document.url, url);
   append_utf8(document.date, date);
   append_utf8(document.title, title);
-  append_utf8(document.language, language);
+  append_utf8(text::canonical_language_tag(document.language), language);
   append_utf8(document.charset, charset);
   for (TextColumn* column : {&author, &site, &canonical_url}) column->append({});
   text.append(document.text);

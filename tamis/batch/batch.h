@@ -32,7 +32,7 @@ struct NewDocument {
   std::string_view url;
   std::string_view date;  // as ISO 8601
   std::string_view title;
-  std::string_view language;      // where the input says it
+  std::string_view language;      // where the input says it, in any form
   std::string_view charset = {};  // of a payload that is bytes, where the input says it
   std::string_view text;          // the payload
   Payload payload = Payload::kText;

@@ -4,6 +4,7 @@
 #include <mutex>
 #include <optional>
 
+#include "tamis/text/language_tags.h"
 #include "tamis/text/text_extent.h"
 
 namespace tamis::extract {
@@ -80,7 +81,8 @@ class ExtractStage : public Stage {
     extract_page(batch.text[row], batch.url[row], options_, memory.workspace, page);
     if (!page.date.empty()) batch.date.replace(row, page.date);
     if (batch.title[row].empty()) batch.title.replace(row, page.title);
-    if (batch.language[row].empty()) batch.language.replace(row, page.language);
+    if (batch.language[row].empty())
+      batch.language.replace(row, text::canonical_language_tag(page.language));
     batch.author.replace(row, page.author);
     batch.site.replace(row, page.site);
     batch.canonical_url.replace(row, page.canonical_url);

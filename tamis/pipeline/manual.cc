@@ -97,7 +97,10 @@ std::string transform_page(const transforms::TransformSpec& spec) {
                                  spec.name, spec.summary, spec.why);
   if (!spec.signal.empty())
     text += fmt::format("\n## Reports\n\n`{}` ({})\n", spec.signal, spec.signal_unit);
-  text += params_section(spec.params, spec.edit.setup.make_params) + "\n## Examples\n";
+  text += params_section(spec.params, spec.edit.setup.make_params);
+  if (spec.tags != nullptr)
+    text += fmt::format("\n## Tags\n\n`{}`\n", fmt::join(spec.tags(), "`, `"));
+  text += "\n## Examples\n";
   for (const transforms::Example& example : spec.examples) {
     text += fmt::format("\nOf\n\n{}\nbecomes\n\n{}", quoted(example.text), quoted(example.edited));
     if (!example.language.empty()) text += fmt::format("\ntagged `{}`\n", example.language);

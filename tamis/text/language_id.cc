@@ -88,6 +88,26 @@ void append_sample(std::string_view text, std::size_t offset, std::size_t num_by
                   ' ');
 }
 
+// Which script a text is in is told from so many pieces, evenly spread: a Chinese manual may begin
+// with code, and have more of it in its middle.
+constexpr std::size_t kNumStretches = 8;
+
+// The whole text if it is short, else pieces of it from its start to its end.
+std::string make_spread_sample(std::string_view text, std::size_t num_bytes_max) {
+  std::string sample;
+  if (text.size() <= num_bytes_max) {
+    append_sample(text, 0, text.size(), sample);
+    return sample;
+  }
+  const std::size_t stretch_bytes = num_bytes_max / kNumStretches;
+  const std::size_t last_offset = text.size() - stretch_bytes;
+  for (std::size_t index = 0; index < kNumStretches; ++index) {
+    append_sample(text, last_offset / (kNumStretches - 1) * index, stretch_bytes, sample);
+    sample.push_back(' ');
+  }
+  return sample;
+}
+
 // The whole text if it is short, else as much of its start as of its middle, because a page's
 // start may be a menu.
 std::string make_sample(std::string_view text, std::size_t num_bytes_max) {
@@ -160,8 +180,7 @@ LanguageGuess guess_by_letters(std::string_view sample) {
 }  // namespace
 
 LanguageGuess guess_language(std::string_view text, std::size_t sample_bytes) {
-  const std::string sample = make_sample(text, sample_bytes);
-  const LetterCounts counts = count_letters(sample);
+  const LetterCounts counts = count_letters(make_spread_sample(text, sample_bytes));
   const std::size_t east_asian_weight = kIdeographWeight * counts.num_east_asian();
   if (east_asian_weight + counts.num_other == 0) return {};
   if (east_asian_weight >= counts.num_other) return guess_east_asian(counts);
@@ -169,7 +188,10 @@ LanguageGuess guess_language(std::string_view text, std::size_t sample_bytes) {
     const LanguageGuess first = guess_by_letters(make_sample(text, kFirstSampleBytes));
     if (first.confidence >= kSureConfidence) return first;
   }
-  return guess_by_letters(sample);
+  // Of half Chinese, half code a detector of words is less sure than the count of scripts.
+  const LanguageGuess by_words = guess_by_letters(make_sample(text, sample_bytes));
+  const LanguageGuess by_scripts = guess_east_asian(counts);
+  return by_scripts.confidence > by_words.confidence ? by_scripts : by_words;
 }
 
 }  // namespace tamis::text

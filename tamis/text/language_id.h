@@ -17,8 +17,9 @@ struct LanguageGuess {
   double confidence = 0;         // 0..1: the share of the sample that is in the language
 };
 
-// Reads at most about `sample_bytes` of the text, from its start and its middle. Any bytes are
-// accepted; what is not UTF-8 counts for nothing. Thread-safe.
+// Reads at most about twice `sample_bytes` of the text: pieces from its start to its end for its
+// scripts, and for its words its start and its middle. Any bytes are accepted; what is not UTF-8
+// counts for nothing. Thread-safe.
 LanguageGuess guess_language(std::string_view text,
                              std::size_t sample_bytes = kLanguageSampleBytes);
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "tamis/text/language_tags.h"
 #include "tamis/transforms/transform.h"
 
 namespace tamis::transforms {
@@ -17,13 +18,15 @@ struct Params {
 constexpr ParamSpec kParams[] = {
     param<&Params::sample_bytes>(
         "sample_bytes",
-        "How much of the text is read, half from its start and half from its middle."),
+        "How much of the text is read: for its scripts all over it, for its words half from its "
+        "start and half from its middle."),
     param<&Params::score_min>("score_min",
                               "A document with a lower score is tagged und: nobody knows."),
     param<&Params::keeps_declared>(
         "keeps_declared",
-        "A document that comes with a language keeps it, and has no score: of curated inputs; the "
-        "languages that web pages declare are often those of their templates."),
+        "A document that comes with a language keeps it, Chinese with its script, and has no "
+        "score: of curated inputs; the languages that web pages declare are often those of their "
+        "templates."),
 };
 
 // Below a line of text there is nothing to guess from; above this CLD2's int would overflow.
@@ -32,10 +35,15 @@ constexpr std::int64_t kSampleBytesMax = std::int64_t{1} << 24;
 
 void edit(Document& document, std::string&, const Params& params) {
   const bool is_declared = !document.language().empty() && document.language() != "und";
-  if (params.keeps_declared && is_declared) return;
+  const bool keeps = params.keeps_declared && is_declared;
+  if (keeps && document.language() != "zh") return;
   const auto sample_bytes = std::clamp(params.sample_bytes, kSampleBytesMin, kSampleBytesMax);
   const text::LanguageGuess guess =
       text::guess_language(document.text(), static_cast<std::size_t>(sample_bytes));
+  if (keeps) {
+    document.set_language(guess.tag == "zh-Hant" ? "zh-Hant" : "zh-Hans");
+    return;
+  }
   document.set_language(guess.confidence < params.score_min ? "und" : guess.tag);
   document.set_signal(guess.confidence);
 }
@@ -60,7 +68,7 @@ constexpr Example kExamples[] = {
 
 extern constinit const TransformSpec language_id = transform({
     .name = "language_id",
-    .version = 2,
+    .version = 3,
     .summary = "Tags the document's language: zh-Hans, zh-Hant, en and some 160 others, or und.",
     .why =
         "Rules and their bounds differ by language; a short text, or one in several languages, is "
@@ -72,6 +80,7 @@ extern constinit const TransformSpec language_id = transform({
                .where = "full tables, 2015"},
     .params = kParams,
     .examples = kExamples,
+    .tags = text::language_tags,
     .edit = with_params<Params, edit>,
 });
 

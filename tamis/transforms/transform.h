@@ -77,6 +77,8 @@ struct TransformSpec {
   Citation source;
   std::span<const ParamSpec> params = {};
   std::span<const Example> examples = {};
+  // Of a transform that tags documents: the tags that it gives, to be listed.
+  std::span<const std::string_view> (*tags)() = nullptr;
   Edit edit;
 };
 

@@ -35,6 +35,16 @@ TEST(Batch, CopiesWhatIsAppended) {
   EXPECT_EQ(batch.num_rows(), 1u);
 }
 
+TEST(Batch, WritesLanguagesInOneForm) {
+  Batch batch;
+  for (const char* language : {"zh_CN", "eng", "", "\u4e2d\xff"})
+    batch.append({.language = language, .text = "\u6b63\u6587"});
+  EXPECT_EQ(batch.language[0], "zh-Hans");
+  EXPECT_EQ(batch.language[1], "en");
+  EXPECT_EQ(batch.language[2], "");
+  EXPECT_EQ(batch.language[3], "\u4e2d\ufffd");
+}
+
 TEST(Batch, CountsWhatARowHolds) {
   Batch batch;
   NewDocument document = document_of("正文");

@@ -15,10 +15,11 @@ extern const TransformSpec language_id;
 namespace {
 
 // The tag of a document that came with one.
-std::string tag_of(std::string_view declared, bool keeps_declared) {
+std::string tag_of(std::string_view declared, bool keeps_declared,
+                   std::string_view text = "这个网站发布简体中文的新闻。") {
   Batch batch;
   batch.signals.resize(1);
-  batch.append({.language = declared, .text = "这个网站发布简体中文的新闻。"});
+  batch.append({.language = declared, .text = text});
   Document document(batch, 0, 0);
   const Setup::Params params = language_id.edit.setup.make_params();
   set_param(language_id, params.get(), {"keeps_declared", keeps_declared});
@@ -32,6 +33,16 @@ TEST(LanguageId, BelievesWhatADocumentDeclaresIfTold) {
   EXPECT_EQ(tag_of("en", false), "zh-Hans");
   EXPECT_EQ(tag_of("", true), "zh-Hans");
   EXPECT_EQ(tag_of("und", true), "zh-Hans");
+}
+
+// Branches are for `zh-Hans` and `zh-Hant`; corpora say no more than that a text is Chinese.
+TEST(LanguageId, AddsTheScriptThatDeclaredChineseLacks) {
+  for (const char* declared : {"zh", "zh-CN", "cmn", "zho_Hans", "Chinese"}) {
+    EXPECT_EQ(tag_of(declared, true), "zh-Hans") << declared;
+  }
+  EXPECT_EQ(tag_of("zh", true, "這個網站發布繁體中文的新聞。"), "zh-Hant");
+  EXPECT_EQ(tag_of("zh", true, "An English abstract."), "zh-Hans");
+  EXPECT_EQ(tag_of("zh-TW", true), "zh-Hant");
 }
 
 }  // namespace
@@ -86,6 +97,18 @@ TEST(GuessLanguage, LooksAtTheMiddleToo) {
   std::string text = "Home About Contact Login ";
   for (int index = 0; index < 200; ++index) text += "今天的天气很好，我们去公园散步。";
   EXPECT_EQ(guess_language(text, 256).tag, "zh-Hans");
+}
+
+// As manuals do: code and its output in the start and the middle, Chinese between.
+TEST(GuessLanguage, LooksAtScriptsAllOverTheText) {
+  std::string code;
+  for (int index = 0; index < 30; ++index)
+    code += "install the package and restart the server before you change the settings\n";
+  std::string chinese;
+  for (int index = 0; index < 150; ++index) chinese += "今天的天气很好，我们去公园散步。";
+  const auto guess = guess_language(code + chinese + code + chinese);
+  EXPECT_EQ(guess.tag, "zh-Hans");
+  EXPECT_GT(guess.confidence, 0.6);
 }
 
 TEST(GuessLanguage, ReadsMoreWhereTheStartLeavesItUnsure) {
