@@ -9,9 +9,16 @@
 
 namespace tamis::pipeline {
 
-// What `node`, {language: TAGS, source: NAMES}, says. Complains about everything that would be for
-// all documents or for none: another shape, an empty list, a source that is none of `sources`.
+// Where the languages of documents come from: the input, which may say anything, or a step before.
+enum class LanguageOrigin { kInput, kStep };
+
+// What `node`, {language: TAGS, source: NAMES}, says, tags in the form that documents bear.
+// Complains about everything that would be for all documents or for none: another shape, an empty
+// list, a language that no document can have, a source that is none of `sources`.
 Condition read_condition(const ConfigNode& node, std::span<const InputSource> sources,
-                         Diagnostics& diagnostics);
+                         LanguageOrigin origin, Diagnostics& diagnostics);
+
+// Whether there may be a document for which both hold.
+bool overlap(const Condition& a, const Condition& b);
 
 }  // namespace tamis::pipeline

@@ -87,12 +87,12 @@ std::string no_such_key(const ConfigNode& node, std::string_view assignment, std
 }
 
 // A value from the command line stands nowhere in the file.
-void clear_places(ConfigNode& node) {
-  node.place = {};
-  for (ConfigNode& item : node.items) clear_places(item);
+void set_places(ConfigNode& node, const ConfigPlace& place) {
+  node.place = place;
+  for (ConfigNode& item : node.items) set_places(item, place);
   for (auto& [key, value] : node.entries) {
-    key.place = {};
-    clear_places(value);
+    key.place = place;
+    set_places(value, place);
   }
 }
 
@@ -118,7 +118,7 @@ ConfigNode* ConfigNode::find(std::string_view key) {
   return const_cast<ConfigNode*>(std::as_const(*this).find(key));
 }
 
-Result<void> set_value(ConfigNode& root, std::string_view assignment) {
+Result<void> set_value(ConfigNode& root, std::string_view assignment, int number) {
   const std::size_t equals = assignment.find('=');
   if (equals == assignment.npos || equals == 0)
     return fail(ErrorCode::kInvalidInput,
@@ -127,7 +127,8 @@ Result<void> set_value(ConfigNode& root, std::string_view assignment) {
   auto value = parse_yaml(assignment.substr(equals + 1));
   if (!value)
     return tl::unexpected(std::move(value).error().context(fmt::format("--set {}", assignment)));
-  clear_places(*value);
+  const ConfigPlace place = {.line = 0, .column = number};
+  set_places(*value, place);
   std::string_view path = assignment.substr(0, equals);
   ConfigNode* node = &root;
   for (std::size_t dot = path.find('.'); dot != path.npos; dot = path.find('.')) {
@@ -140,11 +141,11 @@ Result<void> set_value(ConfigNode& root, std::string_view assignment) {
     node = child;
     path.remove_prefix(dot + 1);
   }
-  if (node->is_null()) node->kind = ConfigNode::Kind::kMap;
+  if (node->is_null()) *node = {.kind = ConfigNode::Kind::kMap, .place = place};
   if (ConfigNode* old = find_step(*node, path)) {
     *old = *std::move(value);
   } else if (node->is_map()) {
-    node->entries.push_back({{std::string(path), {}}, *std::move(value)});
+    node->entries.push_back({{std::string(path), place}, *std::move(value)});
   } else {
     return fail(ErrorCode::kInvalidInput,
                 fmt::format("--set {}: \"{}\" has no place there", assignment, path));

@@ -10,7 +10,8 @@
 
 namespace tamis::pipeline {
 
-// One-based; 0 for a value that came from the command line.
+// One-based. Of a value that came from the command line the line is 0, and the column says which
+// assignment of it: the first is 1.
 struct ConfigPlace {
   int line = 0;
   int column = 0;
@@ -53,7 +54,7 @@ Result<ConfigNode> parse_yaml(std::string_view yaml);
 
 // Sets one value by the path of its keys: "write.format=parquet", "chinese.word_count.min=30".
 // The keys `stages`, `branches` and `steps` may be left out of a path; a path's last key may be
-// new, all others must exist.
-Result<void> set_value(ConfigNode& root, std::string_view assignment);
+// new, all others must exist. `number`: which assignment of the command line this is, from 1 on.
+Result<void> set_value(ConfigNode& root, std::string_view assignment, int number = 1);
 
 }  // namespace tamis::pipeline

@@ -5,6 +5,7 @@
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
+#include <optional>
 #include <sstream>
 
 #include "tamis/pipeline/config_node.h"
@@ -108,6 +109,14 @@ class DocumentContent final : public YAML::EventHandler {
   bool is_empty = true;
 };
 
+// True if a line of `yaml` begins with what parts documents.
+bool has_document_mark(std::string_view yaml) {
+  for (const std::string_view mark : {"---", "..."}) {
+    if (yaml.starts_with(mark) || yaml.find('\n' + std::string(mark)) != yaml.npos) return true;
+  }
+  return false;
+}
+
 // A file may hold several, parted by `---` or `...`: only the first would count. Of what it cannot
 // read behind one, yaml-cpp makes empty ones for ever.
 Result<void> check_documents(const std::string& yaml) {
@@ -119,13 +128,58 @@ Result<void> check_documents(const std::string& yaml) {
     DocumentContent next;
     if (!parser.HandleNextDocument(next)) return {};
     if (!next.is_empty)
-      return tl::unexpected(error_at(next.mark,
-                                     "a second document begins here, and a recipe is one: take "
-                                     "away the line `---` or `...` before it"));
+      return tl::unexpected(error_at(
+          next.mark, has_document_mark(yaml)
+                         ? "a second document begins here, and a recipe is one: take away the line "
+                           "`---` or `...` before it"
+                         : "a second document begins here, and a recipe is one: is this a file of "
+                           "documents? Give it by --input"));
     if (next.mark.pos <= last)
       return tl::unexpected(error_at(next.mark, "nothing that a recipe has begins like this"));
     last = next.mark.pos;
   }
+}
+
+// What Chinese input methods and editors put where YAML wants other bytes, as its messages do not
+// say.
+struct ForeignMark {
+  std::string_view mark;
+  std::string_view advice;
+};
+
+constexpr ForeignMark kForeignMarks[] = {
+    {"\uff1a", "a full-width colon \uff1a; write `: `, with a space behind it"},
+    {"\uff0c", "a full-width comma \uff0c; write `, `"},
+    {"\u3000", "a full-width space; write a plain one"},
+};
+
+// The first tab before text, or foreign mark outside of quotes and comments, of one line.
+std::optional<Error> foreign_mark_of(std::string_view line, int line_index) {
+  const std::string_view text = line.substr(0, line.find_first_of("#\"'"));
+  const auto error = [&](std::size_t offset, std::string_view advice) {
+    YAML::Mark mark;
+    mark.line = line_index;
+    mark.column = static_cast<int>(text::count_code_points(text.substr(0, offset)));
+    return error_at(mark, advice);
+  };
+  const std::size_t tab = text.substr(0, text.find_first_not_of(" \t")).find('\t');
+  if (tab != text.npos) return error(tab, "a tab; YAML is indented by spaces only");
+  for (const auto& [mark, advice] : kForeignMarks) {
+    const std::size_t offset = text.find(mark);
+    if (offset != text.npos) return error(offset, advice);
+  }
+  return std::nullopt;
+}
+
+// Of the last line with one up to that of `stumble`: YAML stumbles over it there, or lines behind.
+std::optional<Error> foreign_mark(std::string_view yaml, const YAML::Mark& stumble) {
+  std::optional<Error> last;
+  for (int line = 0; line <= stumble.line && !yaml.empty(); ++line) {
+    const std::size_t end = std::min(yaml.find('\n'), yaml.size());
+    if (auto error = foreign_mark_of(yaml.substr(0, end), line)) last = std::move(error);
+    yaml.remove_prefix(std::min(end + 1, yaml.size()));
+  }
+  return last;
 }
 
 }  // namespace
@@ -139,6 +193,7 @@ Result<ConfigNode> parse_yaml(std::string_view yaml) {
   } catch (const YAML::DeepRecursion& exception) {
     return tl::unexpected(error_at(exception.mark, "nested deeper than any recipe"));
   } catch (const YAML::Exception& exception) {
+    if (auto error = foreign_mark(yaml, exception.mark)) return tl::unexpected(*std::move(error));
     return tl::unexpected(error_at(exception.mark, exception.msg));
   }
 }

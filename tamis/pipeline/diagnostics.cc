@@ -11,17 +11,25 @@ namespace tamis::pipeline {
 
 void Diagnostics::add(const ConfigPlace& place, std::string_view what) {
   if (messages_.size() == kMessagesMax) return;
-  if (place.line == 0) {
-    messages_.push_back(fmt::format("--set: {}", what));
+  const auto override_index = static_cast<std::size_t>(place.column - 1);
+  std::string message;
+  if (place.line > 0) {
+    message = fmt::format("{}:{}:{}: {}", file_, place.line, place.column, what);
+  } else if (override_index < overrides_.size()) {
+    message = fmt::format("--set {}: {}", overrides_[override_index], what);
   } else {
-    messages_.push_back(fmt::format("{}:{}:{}: {}", file_, place.line, place.column, what));
+    message = fmt::format("{}: {}", file_, what);
   }
+  if (std::ranges::find(messages_, message) == messages_.end())
+    messages_.push_back(std::move(message));
 }
 
 void Diagnostics::add_unknown(const ConfigPlace& place, std::string_view kind,
                               std::string_view name, std::span<const std::string_view> known) {
   if (const auto near = text::closest(name, known)) {
     add(place, fmt::format("no {} \"{}\"; did you mean \"{}\"?", kind, name, *near));
+  } else if (known.empty()) {
+    add(place, fmt::format("no {} \"{}\"; there is none here", kind, name));
   } else {
     add(place, fmt::format("no {} \"{}\"; there are: {}", kind, name, fmt::join(known, ", ")));
   }

@@ -13,8 +13,11 @@ namespace tamis::pipeline {
 
 class Diagnostics {
  public:
-  explicit Diagnostics(std::string file) : file_(std::move(file)) {}
+  // `overrides`: the values of --set that the recipe was changed by, in order.
+  explicit Diagnostics(std::string file, std::span<const std::string> overrides = {})
+      : file_(std::move(file)), overrides_(overrides.begin(), overrides.end()) {}
 
+  // The same complaint counts once.
   void add(const ConfigPlace& place, std::string_view what);
 
   // "no KIND "NAME"; did you mean ...?", or the list of what there is if nothing is near.
@@ -33,6 +36,7 @@ class Diagnostics {
   static constexpr std::size_t kMessagesMax = 50;
 
   std::string file_;
+  std::vector<std::string> overrides_;
   std::vector<std::string> messages_;
 };
 

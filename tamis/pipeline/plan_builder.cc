@@ -66,7 +66,7 @@ class PlanBuilder {
       : file_system_(file_system),
         plan_(plan),
         overrides_(overrides),
-        diagnostics_(plan.recipe_path) {}
+        diagnostics_(plan.recipe_path, overrides.values) {}
 
   Result<void> build(const ConfigNode& recipe) {
     if (!recipe.is_map() && !recipe.is_null()) {
@@ -258,7 +258,8 @@ Result<Plan> build_plan(const io::FileSystem& file_system, const std::string& re
     return fail(ErrorCode::kInvalidInput,
                 fmt::format("{}:{}", recipe_path, recipe.error().message()));
   }
-  for (const std::string& value : overrides.values) TAMIS_TRY(set_value(*recipe, value));
+  int number = 0;
+  for (const std::string& value : overrides.values) TAMIS_TRY(set_value(*recipe, value, ++number));
   Plan plan;
   plan.recipe_path = recipe_path;
   plan.recipe_text = std::move(recipe_text);

@@ -9,6 +9,7 @@
 #include "tamis/pipeline/condition_reader.h"
 #include "tamis/pipeline/otherwise_stage.h"
 #include "tamis/pipeline/step_settings.h"
+#include "tamis/text/edit_distance.h"
 #include "tamis/text/utf8.h"
 
 namespace tamis::pipeline {
@@ -21,6 +22,17 @@ const Spec* find_part(std::span<const Spec* const> parts, std::string_view name)
   const auto found = std::find_if(parts.begin(), parts.end(),
                                   [&](const Spec* spec) { return spec->name == name; });
   return found == parts.end() ? nullptr : *found;
+}
+
+// What to write for `step`, which is the name of no part.
+std::string step_advice(std::string_view step, std::span<const std::string_view> parts) {
+  const std::size_t end = step.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_");
+  const std::string_view first = step.substr(0, end);
+  if (end != step.npos && std::ranges::find(parts, first) != parts.end())
+    return fmt::format("write `{}: {{SETTING: VALUE}}`, with `: ` behind the name", first);
+  if (const auto near = text::closest(step, parts))
+    return fmt::format("did you mean \"{}\"?", *near);
+  return "`tamis rules` lists them";
 }
 
 std::vector<std::string_view> part_names() {
@@ -142,9 +154,34 @@ std::optional<std::vector<Condition>> StageBuilder::read_conditions(const Config
                        "or `for: {source: NAME}`");
       return std::nullopt;
     }
-    conditions.push_back(read_condition(*condition, plan_.sources, diagnostics_));
+    const auto origin = has_told_language_ ? LanguageOrigin::kStep : LanguageOrigin::kInput;
+    conditions.push_back(read_condition(*condition, plan_.sources, origin, diagnostics_));
+    if (!conditions.back().languages.empty() && !has_language_step_)
+      add_note(condition->place,
+               "no step before tells the language, `language_id` does: only documents whose input "
+               "names one can be in this branch");
   }
+  note_overlaps(branches, conditions);
   return conditions;
+}
+
+// What two branches are for goes through the steps of both, in their order.
+void StageBuilder::note_overlaps(const ConfigNode& branches,
+                                 const std::vector<Condition>& conditions) {
+  for (std::size_t later = 1; later < conditions.size(); ++later) {
+    for (std::size_t index = 0; index < later; ++index) {
+      if (!overlap(conditions[index], conditions[later])) continue;
+      const auto& [name, place] = branches.entries[later].key;
+      add_note(place, fmt::format("branches \"{}\" and \"{}\" may be for the same documents, which "
+                                  "go through the steps of both, one after the other",
+                                  branches.entries[index].key.name, name));
+    }
+  }
+}
+
+void StageBuilder::add_note(const ConfigPlace& place, std::string_view what) {
+  plan_.notes.push_back(
+      fmt::format("{}:{}:{}: {}", plan_.recipe_path, place.line, place.column, what));
 }
 
 void StageBuilder::build_steps(const ConfigNode::Key& name, const ConfigNode& steps,
@@ -161,7 +198,7 @@ void StageBuilder::build_steps(const ConfigNode::Key& name, const ConfigNode& st
 }
 
 void StageBuilder::build_step(const ConfigNode& step, const std::vector<Condition>& conditions) {
-  static const ConfigNode kNoSettings;
+  const ConfigNode no_settings{.place = step.place};
   const bool has_settings = step.is_map() && step.entries.size() == 1;
   if (!step.is_scalar() && !has_settings) {
     diagnostics_.add(step.place, "a step is the name of a part, or `name: {setting: value}`");
@@ -169,15 +206,16 @@ void StageBuilder::build_step(const ConfigNode& step, const std::vector<Conditio
   }
   ConfigNode name{.kind = ConfigNode::Kind::kScalar, .place = step.place};
   name.scalar = has_settings ? step.entries[0].key.name : step.scalar;
-  const ConfigNode& settings = has_settings ? step.entries[0].value : kNoSettings;
+  const ConfigNode& settings = has_settings ? step.entries[0].value : no_settings;
   if (const auto* rule = find_part(rules::builtin_rules(), name.scalar)) {
     end_transforms();
     add_rule(*rule, name, settings, conditions);
   } else if (const auto* transform = find_part(transforms::builtin_transforms(), name.scalar)) {
     end_rules();
-    add_transform(*transform, settings);
+    add_transform(*transform, name, settings);
   } else {
-    diagnostics_.add_unknown(step.place, "rule or transform", name.scalar, part_names());
+    diagnostics_.add(step.place, fmt::format("no rule or transform \"{}\"; {}", name.scalar,
+                                             step_advice(name.scalar, part_names())));
   }
 }
 
@@ -261,17 +299,14 @@ void StageBuilder::note_missing_list(const rules::RuleInstance& rule, const Conf
                !list->empty();
       });
   if (has_list) return;
-  plan_.notes.push_back(fmt::format("{}:{}:{}: \"{}\" has no list and measures 0; give it one: {}",
-                                    plan_.recipe_path, name.place.line, name.place.column,
-                                    rule.spec->name, fmt::join(lists, ", ")));
+  add_note(name.place, fmt::format("\"{}\" has no list and measures 0; give it one: {}",
+                                   rule.spec->name, fmt::join(lists, ", ")));
 }
 
 // As of a list that failed to load: a clean input would look the same.
 void StageBuilder::note_empty_list(const ReadFile& file, const ConfigNode& place) {
   if (!file.is_empty) return;
-  plan_.notes.push_back(fmt::format("{}:{}:{}: {} holds no entry, and nothing is found by it",
-                                    plan_.recipe_path, place.place.line, place.place.column,
-                                    file.path));
+  add_note(place.place, fmt::format("{} holds no entry, and nothing is found by it", file.path));
 }
 
 rules::Bounds StageBuilder::read_bounds(const rules::RuleSpec& spec, const ConfigNode& settings) {
@@ -323,17 +358,27 @@ void StageBuilder::add_no_choice(const rules::RuleSpec& spec, const ConfigNode& 
                    fmt::format("\"{}\" has nothing to split: take `{}` away", spec.name, key));
 }
 
-void StageBuilder::add_transform(const transforms::TransformSpec& spec,
+void StageBuilder::add_transform(const transforms::TransformSpec& spec, const ConfigNode& name,
                                  const ConfigNode& settings) {
+  constexpr std::string_view kKeys[] = {"as"};
   TransformInstance transform = {.spec = &spec};
   const Setup& setup = spec.edit.setup;
   if (setup.make_params != nullptr) transform.params = setup.make_params();
-  apply_settings(settings, spec.params, {}, transform.params.get(), diagnostics_);
-  transform.model = make_model(setup, transform.params, settings);
+  apply_settings(settings, spec.params, kKeys, transform.params.get(), diagnostics_);
+  transform.model = make_model(setup, transform.params, name);
+  const ConfigNode* const as = settings.find("as");
+  if (as != nullptr && as->scalar.empty())
+    diagnostics_.add(as->place, "`as` is the name of a step, and cannot be empty");
   if (!spec.signal.empty()) transform.signal = add_signal(spec.signal, spec.signal_unit);
   transform.cause = add_step(
-      {.stage = stage_.name, .name = std::string(spec.name), .transform = &spec}, settings.place);
+      {.stage = stage_.name, .name = as == nullptr ? name.scalar : as->scalar, .transform = &spec},
+      name.place);
   plan_.part_versions.emplace(spec.name, spec.version);
+  if (spec.tags != nullptr) {
+    has_language_step_ = true;
+    const ConfigNode* const keeps = settings.find("keeps_declared");
+    has_told_language_ = keeps == nullptr || keeps->scalar != "true";
+  }
   transforms_.push_back(std::move(transform));
 }
 

@@ -30,9 +30,12 @@ class StageBuilder {
   void build_step(const ConfigNode& step, const std::vector<Condition>& conditions);
   void add_rule(const rules::RuleSpec& spec, const ConfigNode& name, const ConfigNode& settings,
                 const std::vector<Condition>& conditions);
-  void add_transform(const transforms::TransformSpec& spec, const ConfigNode& settings);
+  void add_transform(const transforms::TransformSpec& spec, const ConfigNode& name,
+                     const ConfigNode& settings);
 
   std::optional<std::vector<Condition>> read_conditions(const ConfigNode& branches);
+  void note_overlaps(const ConfigNode& branches, const std::vector<Condition>& conditions);
+  void add_note(const ConfigPlace& place, std::string_view what);
   void check_column(const ConfigNode& as);
   void check_language(const rules::RuleSpec& spec, const ConfigNode& name,
                       const ConfigNode& settings, const std::vector<Condition>& conditions);
@@ -55,6 +58,8 @@ class StageBuilder {
   PlanStage stage_;  // under construction
   std::vector<rules::RuleInstance> rules_;
   std::vector<TransformInstance> transforms_;
+  bool has_language_step_ = false;  // a step so far tags documents with their language
+  bool has_told_language_ = false;  // and believes no input
   rules::Level level_ = rules::Level::kDocument;  // the finest so far among rules_
 };
 

@@ -31,6 +31,36 @@ TEST(ParseYaml, SaysWhereTheSyntaxIsWrong) {
   EXPECT_TRUE(result.error().message().starts_with("2:")) << result.error().message();
 }
 
+TEST(ParseYaml, NamesTabsAndFullWidthMarks) {
+  const std::pair<std::string, std::string> kCases[] = {
+      {"stages:\n  - a:\n\t- word_count\n", "3:1: a tab; YAML is indented by spaces only"},
+      {"stages\uff1a\n  - a: [b]\n",
+       "1:7: a full-width colon \uff1a; write `: `, with a space "
+       "behind it"},
+      {"a: {\u4e2d\u6587: 1}\nb:\n  min\uff1a 3\n  max: 4\n",
+       "3:6: a full-width colon \uff1a; write `: `, with a space behind it"},
+      {"a: {b: 1\uff0cc: 2}\n", "1:9: a full-width comma \uff0c; write `, `"},
+  };
+  for (const auto& [yaml, expected] : kCases) {
+    const auto result = parse_yaml(yaml);
+    ASSERT_FALSE(result) << yaml;
+    EXPECT_EQ(result.error().message(), expected) << yaml;
+  }
+  for (const char* yaml : {"a: [\u8d4c\uff0c\u573a]\n", "a: '\uff1a'\n", "a:\tb\n"})
+    EXPECT_TRUE(parse_yaml(yaml)) << yaml;
+  const auto quoted = parse_yaml("a: '\uff0c'  # \uff1a\nb: [1\n");
+  ASSERT_FALSE(quoted);
+  EXPECT_EQ(quoted.error().message().find("full-width"), std::string::npos);
+}
+
+// As of an input that is given as the recipe.
+TEST(ParseYaml, KnowsJsonLines) {
+  const auto result = parse_yaml("{\"text\": \"a\"}\n{\"text\": \"b\"}\n");
+  ASSERT_FALSE(result);
+  EXPECT_NE(result.error().message().find("Give it by --input"), std::string::npos)
+      << result.error().message();
+}
+
 TEST(ParseYaml, RefusesWhatIsNestedWithoutEnd) {
   for (const std::string_view unit : {"[", "{a: "}) {
     std::string yaml = "a: ";

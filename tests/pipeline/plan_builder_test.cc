@@ -31,6 +31,46 @@ TEST(BuildPlan, NamesPlaceAndNearestName) {
   for (const auto& [recipe, expected] : kCases) EXPECT_EQ(mistake(recipe), expected);
 }
 
+TEST(BuildPlan, SaysHowAStepIsWritten) {
+  const std::pair<std::string, std::string> kCases[] = {
+      {"word_count {min: 3}", "write `word_count: {SETTING: VALUE}`, with `: ` behind the name"},
+      {"word_count\uff1a 3", "write `word_count: {SETTING: VALUE}`, with `: ` behind the name"},
+      {"unicode_nfc,language_id",
+       "write `unicode_nfc: {SETTING: VALUE}`, with `: ` behind the name"},
+      {"nothing_of_the_kind", "`tamis rules` lists them"},
+  };
+  for (const auto& [step, advice] : kCases) {
+    const std::string message = mistake("stages:\n  - a:\n      - " + step + "\n");
+    EXPECT_TRUE(message.starts_with("r.yaml:3:9: no rule or transform ")) << message;
+    EXPECT_TRUE(message.ends_with("; " + advice)) << message;
+  }
+}
+
+TEST(BuildPlan, SaysWhichSetIsWrong) {
+  const io::MemoryFileSystem files;
+  const auto plan =
+      build_plan(files, "r.yaml", "stages:\n  - a: [word_count, language_id]\n",
+                 {.values = {"write.signals=none", "a.word_count.min=few", "a.word_count.mix=1"}});
+  ASSERT_FALSE(plan);
+  EXPECT_EQ(plan.error().message(),
+            "--set a.word_count.min=few: \"min\" must be a number\n"
+            "--set a.word_count.mix=1: no key \"mix\"; did you mean \"min\"?");
+}
+
+TEST(BuildPlan, ReportsAMistakeOnceAndWhereItStands) {
+  EXPECT_EQ(mistake("stages:\n  - a: [unicode_nfc, unicode_nfc]\n"),
+            "r.yaml:2:22: \"unicode_nfc\" is used twice in stage \"a\": give one another name, "
+            "`as: NAME`");
+}
+
+TEST(BuildPlan, TakesATransformTwiceUnderTwoNames) {
+  const std::string first = "stages:\n  - a: [unicode_nfc, {unicode_nfc: {as: ";
+  EXPECT_EQ(mistake(first + "again}}]\n"), "");
+  EXPECT_NE(mistake(first + "unicode_nfc}}]\n"), "");
+  EXPECT_EQ(mistake(first + "[]}}]\n"),
+            "r.yaml:2:41: `as` is the name of a step, and cannot be empty");
+}
+
 TEST(BuildPlan, RefusesLimitsThatLetNothingThrough) {
   for (const std::string key : {"document_bytes_max", "header_bytes_max", "header_lines_max",
                                 "nesting_max", "attributes_max", "words_max", "lines_max"}) {
@@ -157,6 +197,64 @@ TEST(BuildPlan, KnowsStagesThatOnlyMeasure) {
 TEST(BuildPlan, WantsToKnowWhatBecomesOfTheOthers) {
   EXPECT_NE(mistake("stages:\n  - a: {branches: {b: {for: {language: en}}}}\n").find("otherwise"),
             std::string::npos);
+}
+
+constexpr std::string_view kTell = "stages:\n  - t: [language_id]\n  - a:\n      branches:\n";
+constexpr std::string_view kKeepDeclared =
+    "stages:\n  - t: [language_id: {keeps_declared: true}]\n  - a:\n      branches:\n";
+
+std::string branch_for(const std::string& language, const std::string& name = "e") {
+  return "        " + name + ": {for: {language: " + language + "}, steps: [word_count]}\n";
+}
+
+TEST(BuildPlan, RefusesALanguageThatNoDocumentCanHave) {
+  const auto refusal = [](std::string_view stages, const std::string& language) {
+    return mistake(std::string(stages) + branch_for(language) + "      otherwise: keep\n");
+  };
+  const std::pair<std::string, std::string> kCases[] = {
+      {"Chinees", "did you mean \"Chinese\"?"},
+      {"en-US", "write \"en\""},
+      {"[de, pt_BR]", "write \"pt\""},
+      {"\u4e2d\u6587", "`tamis rules language_id` lists them"},
+      {"''", "`tamis rules language_id` lists them"},
+      {"xyz-Latn", "`tamis rules language_id` lists them"},
+  };
+  for (const auto& [language, advice] : kCases) {
+    const std::string message = refusal(kTell, language);
+    EXPECT_TRUE(message.starts_with("r.yaml:5:")) << message;
+    EXPECT_TRUE(message.ends_with(advice)) << message;
+  }
+  for (const char* language : {"zh", "zh-Hant", "und", "[de, fil]"})
+    EXPECT_EQ(refusal(kTell, language), "") << language;
+  EXPECT_EQ(refusal(kKeepDeclared, "en-US"), "");
+  EXPECT_NE(refusal(kKeepDeclared, "Chinees"), "");
+}
+
+TEST(BuildPlan, TakesLanguagesHoweverTheyAreWritten) {
+  const io::MemoryFileSystem files;
+  const std::string recipe = std::string(kTell) +
+                             branch_for("[chinese, zh-CN, zh_TW, zho_Hans, cmn, EN, English]") +
+                             "      otherwise: keep\n";
+  const Plan plan = must(build_plan(files, "r.yaml", recipe, {.needs_inputs = false}));
+  const std::vector<std::string> expected = {"zh", "zh-Hans", "zh-Hant", "zh-Hans",
+                                             "zh", "en",      "en"};
+  EXPECT_EQ(plan.stages.back().conditions.front().languages, expected);
+  EXPECT_TRUE(plan.notes.empty());
+}
+
+TEST(BuildPlan, NotesBranchesForTheSameDocuments) {
+  const auto notes = [](const std::string& stages) {
+    return must(build_plan(io::MemoryFileSystem(), "r.yaml", stages + "      otherwise: keep\n",
+                           {.needs_inputs = false}))
+        .notes;
+  };
+  const std::string first = std::string(kTell) + branch_for("zh", "a1");
+  EXPECT_EQ(notes(first + branch_for("zh-Hans", "a2")),
+            std::vector<std::string>{"r.yaml:6:9: branches \"a1\" and \"a2\" may be for the same "
+                                     "documents, which go through the steps of both, one after "
+                                     "the other"});
+  EXPECT_TRUE(notes(first + branch_for("[en, ja]", "a2")).empty());
+  EXPECT_EQ(notes("stages:\n  - a:\n      branches:\n" + branch_for("zh")).size(), 1u);
 }
 
 TEST(BuildPlan, ChecksBeforeItLooksForInput) {
