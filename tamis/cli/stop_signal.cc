@@ -10,11 +10,11 @@ std::atomic<bool> is_stopped = false;
 std::atomic<int> received = 0;
 
 extern "C" void on_signal(int signal) {
+  received = signal;  // before the flag, which ends the program by what is there
   if (is_stopped.exchange(true)) {
     ::signal(signal, SIG_DFL);
     ::raise(signal);
   }
-  received = signal;
 }
 
 }  // namespace

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "tamis/base/ascii.h"
 #include "tamis/readers/header_fields.h"
+#include "tamis/readers/warc_head.h"
 
 namespace tamis::readers {
 namespace {
@@ -113,10 +113,8 @@ bool ArcRecords::parse_line(std::string_view line, Record& record) {
   record.date = date_;
   record.content_type = fields[3];
   const std::string_view length = fields[num_fields - 1];
-  const auto [end, error] =
-      std::from_chars(length.data(), length.data() + length.size(), record.num_block_bytes);
-  const bool is_number = error == std::errc() && end == length.data() + length.size();
-  if (!is_number || record.num_block_bytes < 0) {
+  record.num_block_bytes = parse_block_bytes(length);
+  if (record.num_block_bytes < 0) {
     record.flaw = DropReason::kDamagedRecord;
     record.num_block_bytes = 0;
     seeks_record_ = true;

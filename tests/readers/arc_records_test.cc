@@ -41,6 +41,17 @@ TEST(ReadArc, ReadsVersion2) {
   EXPECT_EQ(found.rows.back().text, "page");
 }
 
+// The length is added to, and none can be so large.
+TEST(ReadArc, TakesALengthBeyondAnyFileForDamage) {
+  const ReadFile file =
+      read_file("a.arc", std::string(kVersion1) +
+                             arc_record("http://b.example/", "page", "9223372036854775807") +
+                             arc_record("http://c.example/", kPage));
+  ASSERT_EQ(file.rows.size(), 2u);
+  EXPECT_EQ(file.rows[0].reason, DropReason::kDamagedRecord);
+  EXPECT_EQ(file.rows[1].text, kPage);
+}
+
 TEST(ReadArc, DropsARecordWhoseMemberFailsItsChecksum) {
   for (const std::size_t num_bytes : {std::size_t{10}, std::size_t{300'000}}) {
     std::string middle = deflated(arc_record("http://b.example/", std::string(num_bytes, 'x')));
