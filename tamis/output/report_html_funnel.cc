@@ -24,7 +24,8 @@ std::vector<CauseId> steps_of(const pipeline::Plan& plan, std::string_view stage
   return causes;
 }
 
-bool can_drop(const pipeline::Step& step) { return step.transform == nullptr; }
+// A transform drops what it leaves nothing of, as few do.
+bool may_drop(const pipeline::Step&) { return true; }
 
 bool can_cut(const pipeline::Step& step) {
   return step.rule != nullptr && step.rule->level != rules::Level::kDocument;
@@ -91,10 +92,10 @@ void write_stage_drops(HtmlOutput& html, const LedgerView& books, std::size_t st
   write_amount_cells(html, in, {});
   html.close();
   std::vector<CauseId> idle;
-  for (const CauseId cause : steps_of(books.plan, plan_stage.name, can_drop)) {
+  for (const CauseId cause : steps_of(books.plan, plan_stage.name, may_drop)) {
     if (books.step(cause).dropped.documents > 0) {
       write_drop_row(html, books, cause, in, largest);
-    } else {
+    } else if (!can_edit(books.plan.steps[cause])) {
       idle.push_back(cause);
     }
   }

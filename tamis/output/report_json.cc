@@ -52,7 +52,10 @@ void write_by_stage(JsonOutput& json, std::string_view key, const pipeline::Plan
   json.end_object();
 }
 
-bool can_drop(const pipeline::Step& step) { return step.transform == nullptr; }
+// Few transforms leave nothing of a document: they are named where they have.
+bool can_drop(const pipeline::Step& step, const pipeline::StepBooks& books) {
+  return step.transform == nullptr || books.dropped.documents > 0;
+}
 bool can_cut(const pipeline::Step& step) {
   return step.rule != nullptr && step.rule->level != rules::Level::kDocument;
 }
@@ -178,7 +181,7 @@ std::string report_json(const pipeline::Plan& plan, const pipeline::Ledger& ledg
   json.end_object();
   write_amount(json, "read", ledger.read());
   write_amount(json, "kept", ledger.kept());
-  const auto drops = [&](CauseId cause) { return can_drop(plan.steps[cause]); };
+  const auto drops = [&](CauseId cause) { return can_drop(plan.steps[cause], ledger.step(cause)); };
   write_by_stage(json, "dropped", plan, drops, [&](CauseId cause) {
     json.begin_object();
     write_members(json, ledger.step(cause).dropped);

@@ -432,7 +432,7 @@ void StageBuilder::end_rules() {
 
 void StageBuilder::end_transforms() {
   if (transforms_.empty()) return;
-  stage_.parts.push_back(std::make_unique<TransformStage>(std::exchange(transforms_, {})));
+  stage_.parts.push_back(std::make_unique<TransformStage>(std::exchange(transforms_, {}), action_));
 }
 
 }  // namespace tamis::pipeline

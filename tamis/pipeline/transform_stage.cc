@@ -14,8 +14,8 @@ struct TransformScratch final : Scratch {
 
 }  // namespace
 
-TransformStage::TransformStage(std::vector<TransformInstance> transforms)
-    : transforms_(std::move(transforms)) {}
+TransformStage::TransformStage(std::vector<TransformInstance> transforms, rules::Action action)
+    : transforms_(std::move(transforms)), action_(action) {}
 
 std::unique_ptr<Scratch> TransformStage::make_scratch() const {
   return std::make_unique<TransformScratch>();
@@ -24,20 +24,29 @@ std::unique_ptr<Scratch> TransformStage::make_scratch() const {
 void TransformStage::process(Batch& batch, Scratch* scratch) const {
   TAMIS_CHECK(scratch != nullptr);
   std::string& edited = static_cast<TransformScratch*>(scratch)->edited;
-  for (const RowIndex row : batch.selected) {
-    for (const TransformInstance& transform : transforms_) {
-      const Amount before = batch.amount(row);
-      const char* const bytes_before = batch.text[row].data();
-      Document document(batch, row, transform.signal);
-      transform.spec->edit.call(document, edited, transform.params.get(), transform.model.get());
-      if (batch.text[row].data() == bytes_before) continue;
-      Amount removed = before;
-      removed -= batch.amount(row);
-      batch.edits.push_back({.row = row,
-                             .cause = transform.cause,
-                             .bytes = removed.bytes,
-                             .code_points = removed.code_points});
+  for (const RowIndex row : batch.selected) edit(batch, row, edited);
+  batch.remove_dropped();
+}
+
+void TransformStage::edit(Batch& batch, RowIndex row, std::string& edited) const {
+  for (const TransformInstance& transform : transforms_) {
+    const Amount before = batch.amount(row);
+    const std::string_view text_before = batch.text[row];
+    Document document(batch, row, transform.signal);
+    transform.spec->edit.call(document, edited, transform.params.get(), transform.model.get());
+    if (batch.text[row].data() == text_before.data()) continue;
+    const bool is_emptied = batch.text[row].empty() && !text_before.empty();
+    if (is_emptied && action_ == rules::Action::kDrop) {
+      batch.set_text(row, text_before, batch.payload[row]);
+      batch.drop({.row = row, .cause = transform.cause});
+      return;
     }
+    Amount removed = before;
+    removed -= batch.amount(row);
+    batch.edits.push_back({.row = row,
+                           .cause = transform.cause,
+                           .bytes = removed.bytes,
+                           .code_points = removed.code_points});
   }
 }
 

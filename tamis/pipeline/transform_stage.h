@@ -3,7 +3,9 @@
 
 #include <vector>
 
+#include "tamis/batch/document.h"
 #include "tamis/batch/stage.h"
+#include "tamis/rules/rule_stage.h"
 #include "tamis/transforms/transform.h"
 
 namespace tamis::pipeline {
@@ -19,13 +21,17 @@ struct TransformInstance {
 
 class TransformStage final : public Stage {
  public:
-  explicit TransformStage(std::vector<TransformInstance> transforms);
+  // kDrop: a document that a transform empties is dropped by it, with its text as it was before.
+  TransformStage(std::vector<TransformInstance> transforms, rules::Action action);
 
   std::unique_ptr<Scratch> make_scratch() const override;
   void process(Batch& batch, Scratch* scratch) const override;
 
  private:
+  void edit(Batch& batch, RowIndex row, std::string& edited) const;
+
   std::vector<TransformInstance> transforms_;
+  rules::Action action_;
 };
 
 }  // namespace tamis::pipeline

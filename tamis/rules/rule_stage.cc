@@ -185,9 +185,11 @@ class RuleStage::Walk {
     cutter.cut(batch_.text[row]);
     book_pieces(row, cutter);
     if (cutter.pieces().empty()) return;
+    for (const CutPiece& piece : cutter.pieces())
+      batch_.record_cut(row, piece.rule->cause, piece.text, piece.value);
+    if (cutter.left().empty()) return drop_whole(row, cutter);
     EditSize joints = size_of(row);
     for (const CutPiece& piece : cutter.pieces()) {
-      batch_.record_cut(row, piece.rule->cause, piece.text, piece.value);
       text::split_at_white_space(piece.text, scratch_.words);
       batch_.num_words_cut[row] += static_cast<std::int64_t>(scratch_.words.size());
       joints.bytes -= static_cast<std::int64_t>(piece.text.size());
@@ -195,13 +197,23 @@ class RuleStage::Walk {
     }
     batch_.set_text(row, cutter.left(), batch_.payload[row]);
     record_joints(joints, cutter.pieces().back().rule->cause);
-    if (cutter.left().empty()) {
-      const CutPiece& last = cutter.pieces().back();
-      batch_.drop({.row = row,
-                   .cause = last.rule->cause,
-                   .value = last.value,
-                   .bound = bound_passed(last.rule->keep, last.value)});
+  }
+
+  // A document of which nothing would be left goes with its text as it is, which would be nowhere
+  // else. So its pieces take nothing out of it, and their bytes are booked back.
+  void drop_whole(RowIndex row, const PieceCutter& cutter) {
+    for (const CutPiece& piece : cutter.pieces()) {
+      batch_.edits.push_back(
+          {.row = row,
+           .cause = piece.rule->cause,
+           .bytes = -static_cast<std::int64_t>(piece.text.size()),
+           .code_points = -static_cast<std::int64_t>(text::count_code_points(piece.text))});
     }
+    const CutPiece& last = cutter.pieces().back();
+    batch_.drop({.row = row,
+                 .cause = last.rule->cause,
+                 .value = last.value,
+                 .bound = bound_passed(last.rule->keep, last.value)});
   }
 
   EditSize size_of(RowIndex row) const {
@@ -283,9 +295,11 @@ Verdict apply_rule(const RuleInstance& rule, std::string_view text, std::string_
   batch.num_words_cut[row] = num_words_cut;
   const auto scratch = stage.make_scratch();
   stage.process(batch, scratch.get());
+  const bool is_kept = batch.dropped.empty();
+  const bool is_cut_whole = !is_kept && rule.spec->level != Level::kDocument;
   return {.value = batch.signals.at(0, row),
-          .kept = batch.dropped.empty(),
-          .left = std::string(batch.text[row])};
+          .kept = is_kept,
+          .left = is_cut_whole ? std::string() : std::string(batch.text[row])};
 }
 
 }  // namespace tamis::rules

@@ -56,8 +56,9 @@ enum class Action {
 };
 
 // Applies document rules first, in the order given, then the paragraph, sentence and clause rules
-// piece by piece. A document of which nothing is left is dropped by the rule that cut its last
-// piece. Text that no rule cuts keeps its bytes.
+// piece by piece. A document of which nothing would be left is dropped by the rule that cuts its
+// last piece, with its text as it was before this stage cut. Text that no rule cuts keeps its
+// bytes.
 class RuleStage final : public Stage {
  public:
   RuleStage(std::vector<RuleInstance> rules, Action action);

@@ -318,11 +318,14 @@ class Run:
         counted = {stage: collections.defaultdict(collections.Counter) for stage in self.order}
         for row, stage in itertools.product(self.rows, self.order):
             pieces = [cut for cut in cuts_of(row) if cut["stage"] == stage]
+            # A document that is cut as a whole goes with its text: nothing is taken out of it.
+            is_whole = pieces and row.get("stage") == stage and row["rule"] in {cut["rule"] for cut in pieces}
             for cut in pieces:
-                counted[stage][cut["rule"]].update(pieces=1, bytes=num_bytes(cut["text"]), characters=len(cut["text"]))
+                counted[stage][cut["rule"]].update(
+                    pieces=1, bytes=0 if is_whole else num_bytes(cut["text"]), characters=0 if is_whole else len(cut["text"]))
             for rule in {cut["rule"] for cut in pieces}:
                 counted[stage][rule].update(documents=1)
-            if pieces:
+            if pieces and not is_whole:
                 counted[stage][pieces[-1]["rule"]].update(self.joints(row, stage, pieces))
         return counted
 

@@ -94,6 +94,20 @@ TEST(RuleStage, DropsADocumentOfWhichNothingIsLeft) {
   EXPECT_EQ(run.batch.dropped[0].bound, 0);
 }
 
+// Else its text would be nowhere: neither cut from what is kept, nor with what was dropped.
+TEST(RuleStage, DropsADocumentOfCutsAloneWithItsText) {
+  const StageRun run({mark_rule<'@', Level::kParagraph>(kFirst, 0)}, Action::kDrop,
+                     {"@一。\n@two."});
+  EXPECT_TRUE(run.batch.selected.empty());
+  EXPECT_EQ(run.batch.text[0], "@一。\n@two.");
+  EXPECT_EQ(run.batch.code_points[0], 9);
+  ASSERT_EQ(run.batch.cuts.size(), 2u);
+  ASSERT_EQ(run.batch.edits.size(), 2u);
+  for (std::size_t index = 0; index < 2; ++index)  // what a cut takes, an edit gives back
+    EXPECT_EQ(run.batch.edits[index].bytes, -std::ssize(run.batch.cuts[index].text));
+  EXPECT_EQ(run.batch.signals.at(0, 0), 2);
+}
+
 TEST(RuleStage, MeasuresAndChangesNothing) {
   const StageRun run(
       {mark_rule<'@', Level::kDocument>(kFirst, 0), mark_rule<'#', Level::kDocument>(kSecond, 1),
