@@ -109,7 +109,9 @@ Result<std::string> read_output(const Arguments& arguments) {
 }
 
 Result<void> run_command(const Arguments& arguments) {
-  io::DiskFileSystem file_system(&stop_flag());
+  // A plan and reports are made in no time: a stop ends the run between them, which says so.
+  io::DiskFileSystem file_system(&stop_flag(), true);
+  const io::DiskFileSystem inputs(&stop_flag());
   const pipeline::PlanOverrides overrides = {.inputs = arguments.all("--input"),
                                              .values = arguments.all("--set")};
   TAMIS_ASSIGN(const pipeline::RunOptions options, read_run_options(arguments));
@@ -140,7 +142,7 @@ Result<void> run_command(const Arguments& arguments) {
   if (folder->is_resumed()) print(stderr, output + ": going on with the run that is there\n");
   if (!disk.empty()) print(stderr, disk + "\n");
   for (bool is_done = false; !is_done;) {
-    TAMIS_TRY(run_into(*folder, output, plan, file_system, options, arguments));
+    TAMIS_TRY(run_into(*folder, output, plan, inputs, options, arguments));
     TAMIS_TRY(end_run(*folder, output, plan, is_done));
   }
   return {};

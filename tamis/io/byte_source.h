@@ -20,6 +20,10 @@ class ByteSource {
 
   // Writes up to `num_bytes` bytes to `out` and returns how many; 0 only at the end.
   virtual Result<std::size_t> read(char* out, std::size_t num_bytes) = 0;
+
+  // ErrorCode::kInterrupted once the program is to end, as read() gives it too: for who makes much
+  // of few bytes, and reads seldom.
+  virtual Result<void> check_stopped() const { return {}; }
 };
 
 // A buffer in front of a ByteSource, for parsers that must look before they take.
@@ -40,6 +44,9 @@ class ByteReader {
 
   // Bytes of the source before the current position.
   std::int64_t offset() const { return offset_; }
+
+  // As of the source.
+  Result<void> check_stopped() const { return source_->check_stopped(); }
 
   // True once the source has given its last byte to the buffer.
   bool is_source_at_end() const { return is_source_at_end_; }

@@ -10,63 +10,19 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <charconv>
 #include <filesystem>
 #include <limits>
+#include <optional>
 #include <system_error>
 #include <utility>
+
+#include "tamis/io/system_error.h"
 
 namespace tamis::io {
 namespace {
 
 constexpr mode_t kNewFileMode = 0666;  // less the user's umask
-
-// What a user can do about an error of the system.
-std::string_view advice(int error) {
-  switch (error) {
-    case ENOENT:
-      return "check the spelling and the current folder";
-    case ENOTDIR:
-      return "a part of the path is a file, not a folder";
-    case EACCES:
-    case EPERM:
-    case EROFS:
-      return "check who may read or write it";
-    case EISDIR:
-      return "name the files in the folder instead";
-    case ENOSPC:
-    case EDQUOT:
-      return "free some space or choose another output folder";
-    case EFBIG:
-      return "raise the limit of file sizes (ulimit -f)";
-    case EMFILE:
-    case ENFILE:
-      return "raise the limit of open files (ulimit -n)";
-    default:
-      return "the system's own log may say more";
-  }
-}
-
-ErrorCode code_of(int error) {
-  switch (error) {
-    case ENOENT:
-    case ENOTDIR:
-      return ErrorCode::kNotFound;
-    case EISDIR:
-      return ErrorCode::kInvalidInput;
-    case ENOSPC:
-    case EDQUOT:
-    case EMFILE:
-    case ENFILE:
-      return ErrorCode::kUnavailable;
-    default:
-      return ErrorCode::kIo;
-  }
-}
-
-tl::unexpected<Error> fail_errno(std::string_view action, std::string_view path, int error) {
-  return fail(code_of(error), fmt::format("cannot {} {}: {}; {}", action, path,
-                                          std::generic_category().message(error), advice(error)));
-}
 
 // An open file of the system, closed at the end.
 class Descriptor {
@@ -90,17 +46,27 @@ class Descriptor {
 
 class DiskSource final : public ByteSource {
  public:
-  // `is_stopped`: null for a file, whose bytes are there.
-  DiskSource(Descriptor descriptor, std::string path, const std::atomic<bool>* is_stopped)
-      : descriptor_(std::move(descriptor)), path_(std::move(path)), is_stopped_(is_stopped) {}
+  // `waits`: true of what is no file, whose bytes are there.
+  DiskSource(Descriptor descriptor, std::string path, const std::atomic<bool>* is_stopped,
+             bool waits)
+      : descriptor_(std::move(descriptor)),
+        path_(std::move(path)),
+        is_stopped_(is_stopped),
+        waits_(waits) {}
 
   Result<std::size_t> read(char* out, std::size_t num_bytes) override {
-    if (is_stopped_ != nullptr) TAMIS_TRY(wait_for_bytes());
+    if (waits_ && is_stopped_ != nullptr) TAMIS_TRY(wait_for_bytes());
+    TAMIS_TRY(check_stopped());
     for (;;) {
       const ssize_t num_read = ::read(descriptor_.number(), out, num_bytes);
       if (num_read >= 0) return static_cast<std::size_t>(num_read);
       if (errno != EINTR) return fail_errno("read", path_, errno);
     }
+  }
+
+  Result<void> check_stopped() const override {
+    if (is_stopped_ == nullptr || !*is_stopped_) return {};
+    return fail(ErrorCode::kInterrupted, "stopped while reading " + path_);
   }
 
  private:
@@ -120,6 +86,7 @@ class DiskSource final : public ByteSource {
   Descriptor descriptor_;
   std::string path_;
   const std::atomic<bool>* is_stopped_;
+  bool waits_;
 };
 
 Result<void> write_all(int descriptor, std::string_view bytes, const std::string& path) {
@@ -262,11 +229,35 @@ bool is_stream(const std::string& path) {
   return is_of_system && ::lstat(path.c_str(), &found) == 0 && S_ISLNK(found.st_mode);
 }
 
+// The number of the open file that a path of the system names; nothing for any other path.
+std::optional<int> open_file_number(std::string_view path) {
+  if (path == "/dev/stdout") return STDOUT_FILENO;
+  if (path == "/dev/stderr") return STDERR_FILENO;
+  for (const std::string_view folder : {"/dev/fd/", "/proc/self/fd/"}) {
+    if (!path.starts_with(folder)) continue;
+    path.remove_prefix(folder.size());
+    int number = -1;
+    const auto [end, error] = std::from_chars(path.data(), path.data() + path.size(), number);
+    const bool is_number = error == std::errc() && end == path.data() + path.size();
+    return is_number ? std::optional(number) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// What is_stream() is true of. To open the name of an open file anew would begin at its start, over
+// what a shell's ">>" means to keep.
+int open_stream(const std::string& path) {
+  if (const auto number = open_file_number(path))
+    return ::fcntl(*number, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+  return ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+}
+
 }  // namespace
 
 Result<std::unique_ptr<ByteSource>> DiskFileSystem::open(const std::string& path) const {
   if (path == kStandardStream) {
-    return std::make_unique<DiskSource>(Descriptor(STDIN_FILENO), "standard input", is_stopped_);
+    return std::make_unique<DiskSource>(Descriptor(STDIN_FILENO), "standard input", is_stopped_,
+                                        true);
   }
   // Nonblocking: a pipe that nobody writes to yet would hold the thread past any Ctrl-C.
   Descriptor descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
@@ -277,7 +268,9 @@ Result<std::unique_ptr<ByteSource>> DiskFileSystem::open(const std::string& path
   if (is_known && S_ISDIR(found.st_mode)) return fail_errno("open", path, EISDIR);
   ::posix_fadvise(descriptor.number(), 0, 0, POSIX_FADV_SEQUENTIAL);
   const bool is_file = is_known && S_ISREG(found.st_mode);
-  return std::make_unique<DiskSource>(std::move(descriptor), path, is_file ? nullptr : is_stopped_);
+  const bool is_never_stopped = is_file && only_waits_;
+  return std::make_unique<DiskSource>(std::move(descriptor), path,
+                                      is_never_stopped ? nullptr : is_stopped_, !is_file);
 }
 
 Result<FileStatus> DiskFileSystem::status(const std::string& path) const {
@@ -323,7 +316,7 @@ Result<std::unique_ptr<OutputFile>> DiskFileSystem::create(const std::string& pa
     return std::make_unique<StreamOutput>(Descriptor(STDOUT_FILENO), "standard output");
   }
   if (is_stream(path)) {
-    Descriptor descriptor(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+    Descriptor descriptor(open_stream(path));
     if (descriptor.number() < 0) return fail_errno("open", path, errno);
     return std::make_unique<StreamOutput>(std::move(descriptor), path);
   }

@@ -13,10 +13,11 @@ namespace tamis::io {
 // Immutable, so one may be shared by all threads.
 class DiskFileSystem final : public FileSystem {
  public:
-  // Once `is_stopped` turns true, reads that wait for bytes of a pipe or a terminal soon end with
-  // ErrorCode::kInterrupted. Null: they wait for as long as it takes.
-  explicit DiskFileSystem(const std::atomic<bool>* is_stopped = nullptr)
-      : is_stopped_(is_stopped) {}
+  // Once `is_stopped` turns true, reads end with ErrorCode::kInterrupted, also those that wait for
+  // bytes of a pipe or a terminal; with `only_waits` none but those: for what reads little of
+  // files. Null: they go on for as long as it takes.
+  explicit DiskFileSystem(const std::atomic<bool>* is_stopped = nullptr, bool only_waits = false)
+      : is_stopped_(is_stopped), only_waits_(only_waits) {}
 
   Result<std::unique_ptr<ByteSource>> open(const std::string& path) const override;
   Result<FileStatus> status(const std::string& path) const override;
@@ -33,6 +34,7 @@ class DiskFileSystem final : public FileSystem {
 
  private:
   const std::atomic<bool>* is_stopped_;
+  bool only_waits_;
 };
 
 }  // namespace tamis::io

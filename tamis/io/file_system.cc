@@ -24,8 +24,9 @@ std::string join(const std::string& folder, std::string_view name) {
 bool is_hidden(std::string_view name) { return name.starts_with('.'); }
 bool is_partial(std::string_view name) { return name.ends_with(kPartialSuffix); }
 
-// Adds what a name in a folder, or the end of a pattern, leads to, unless it is a folder.
-Result<void> add_file(const FileSystem& file_system, const std::string& path,
+// Adds what a name in a folder, or the end of a pattern, leads to, unless it is a folder. True if
+// it is one.
+Result<bool> add_file(const FileSystem& file_system, const std::string& path,
                       std::vector<std::string>& found) {
   auto status = file_system.status(path);
   if (!status.has_value() && status.error().code() == ErrorCode::kNotFound) {
@@ -42,54 +43,65 @@ Result<void> add_file(const FileSystem& file_system, const std::string& path,
                             path));
   }
   if (!status->is_folder) found.push_back(path);
-  return {};
+  return status->is_folder;
 }
 
 // Walks the folders that a pattern can reach, one name of it after the other. Links to folders
 // are followed but by "**", which could go in circles.
 class PatternWalk {
  public:
-  PatternWalk(const FileSystem& file_system, std::vector<std::string>& found)
+  PatternWalk(const FileSystem& file_system, FileSystem::Listing& found)
       : file_system_(file_system), found_(found) {}
 
   // Adds the files below `folder` that match `rest`.
-  Result<void> walk(const std::string& folder, std::string_view rest, int depth) {
-    if (depth > kFolderDepthMax) return {};
+  Result<void> walk(const std::string& folder, std::string_view rest) {
     const std::size_t slash = rest.find('/');
     const std::string_view name = rest.substr(0, slash);
     const std::string_view below =
         slash == std::string_view::npos ? std::string_view() : rest.substr(slash + 1);
-    if (name == "**") return walk_any_depth(folder, below.empty() ? "*" : below, depth);
-    if (!has_wildcard(name)) return step(join(folder, name), below, depth);
+    if (name == "**") return walk_any_depth(folder, below.empty() ? "*" : below, 0);
+    if (!has_wildcard(name)) return step(join(folder, name), below);
     TAMIS_ASSIGN(const auto entries, entries_of(folder));
     for (const FileSystem::Entry& entry : entries) {
       if (is_partial(entry.name) || !matches_name(name, entry.name)) continue;
       const std::string path = join(folder, entry.name);
-      if (below.empty() && !entry.is_folder) TAMIS_TRY(add_file(file_system_, path, found_));
+      if (below.empty() && !entry.is_folder) TAMIS_TRY(add_file(file_system_, path, found_.files));
       const bool leads_on = entry.is_folder || entry.is_link;
-      if (!below.empty() && leads_on) TAMIS_TRY(walk(path, below, depth + 1));
+      if (!below.empty() && leads_on) TAMIS_TRY(walk(path, below));
     }
     return {};
   }
 
  private:
   // A name without wildcards, which need not be there.
-  Result<void> step(const std::string& path, std::string_view below, int depth) {
-    if (!below.empty()) return walk(path, below, depth + 1);
+  Result<void> step(const std::string& path, std::string_view below) {
+    if (!below.empty()) return walk(path, below);
     const auto status = file_system_.status(path);
     if (!status.has_value() && status.error().code() == ErrorCode::kNotFound) return {};
-    return add_file(file_system_, path, found_);
+    TAMIS_TRY(add_file(file_system_, path, found_.files));
+    return {};
   }
 
+  // `depth`: folders below that of the "**".
   Result<void> walk_any_depth(const std::string& folder, std::string_view below, int depth) {
-    TAMIS_TRY(walk(folder, below, depth + 1));
-    if (depth > kFolderDepthMax) return {};
+    if (depth > kFolderDepthMax)
+      return fail(ErrorCode::kInvalidInput,
+                  fmt::format("{} is more than {} folders deep: name it by itself, or leave it out",
+                              folder, kFolderDepthMax));
+    TAMIS_TRY(walk(folder, below));
     TAMIS_ASSIGN(const auto entries, entries_of(folder));
     for (const FileSystem::Entry& entry : entries) {
-      if (!entry.is_folder || is_hidden(entry.name)) continue;
-      TAMIS_TRY(walk_any_depth(join(folder, entry.name), below, depth + 1));
+      if (is_hidden(entry.name)) continue;
+      const std::string path = join(folder, entry.name);
+      if (entry.is_folder) TAMIS_TRY(walk_any_depth(path, below, depth + 1));
+      if (entry.is_link && leads_to_folder(path)) found_.links_passed_over.push_back(path);
     }
     return {};
+  }
+
+  bool leads_to_folder(const std::string& link) const {
+    const auto status = file_system_.status(link);
+    return status.has_value() && status->is_folder;
   }
 
   // None of what is no folder.
@@ -100,18 +112,24 @@ class PatternWalk {
   }
 
   const FileSystem& file_system_;
-  std::vector<std::string>& found_;
+  FileSystem::Listing& found_;
 };
 
-Result<std::vector<std::string>> files_in(const FileSystem& file_system,
-                                          const std::string& folder) {
-  std::vector<std::string> files;
+Result<FileSystem::Listing> files_in(const FileSystem& file_system, const std::string& folder) {
+  FileSystem::Listing found;
   TAMIS_ASSIGN(const auto entries, file_system.entries(folder));
   for (const FileSystem::Entry& entry : entries) {
     if (entry.is_folder || is_hidden(entry.name) || is_partial(entry.name)) continue;
-    TAMIS_TRY(add_file(file_system, join(folder, entry.name), files));
+    const std::string path = join(folder, entry.name);
+    TAMIS_ASSIGN(const bool is_folder, add_file(file_system, path, found.files));
+    if (is_folder) found.links_passed_over.push_back(path);
   }
-  return files;
+  return found;
+}
+
+void sort_and_join(std::vector<std::string>& paths) {
+  std::sort(paths.begin(), paths.end());
+  paths.erase(std::unique(paths.begin(), paths.end()), paths.end());
 }
 
 std::string_view next_line(std::string_view& text) {
@@ -153,20 +171,26 @@ std::string normal_spelling(const std::string& path) {
 }  // namespace
 
 Result<std::vector<std::string>> FileSystem::list(const std::string& pattern) const {
-  std::vector<std::string> files;
-  if (pattern == kStandardStream) return std::vector<std::string>{pattern};
+  TAMIS_ASSIGN(Listing listing, list_all(pattern));
+  return std::move(listing.files);
+}
+
+Result<FileSystem::Listing> FileSystem::list_all(const std::string& pattern) const {
+  Listing listing;
+  const std::vector<std::string>& files = listing.files;
   const auto found = status(pattern);
-  if (found.has_value() && !found->is_folder) return std::vector<std::string>{pattern};
+  if (pattern == kStandardStream || (found.has_value() && !found->is_folder))
+    return Listing{.files = {pattern}};
   if (found.has_value()) {
-    TAMIS_ASSIGN(files, files_in(*this, pattern));
+    TAMIS_ASSIGN(listing, files_in(*this, pattern));
   } else {
     const bool is_absolute = pattern.starts_with('/');
-    TAMIS_TRY(PatternWalk(*this, files)
-                  .walk(is_absolute ? "/" : "",
-                        std::string_view(pattern).substr(is_absolute ? 1 : 0), 0));
+    TAMIS_TRY(
+        PatternWalk(*this, listing)
+            .walk(is_absolute ? "/" : "", std::string_view(pattern).substr(is_absolute ? 1 : 0)));
   }
-  std::sort(files.begin(), files.end());
-  files.erase(std::unique(files.begin(), files.end()), files.end());
+  sort_and_join(listing.files);
+  sort_and_join(listing.links_passed_over);
   if (files.empty() && found.has_value()) {
     TAMIS_ASSIGN(const std::int64_t num_folders, count_subfolders(*this, pattern));
     return fail(ErrorCode::kNotFound,
@@ -184,7 +208,7 @@ Result<std::vector<std::string>> FileSystem::list(const std::string& pattern) co
                             "spelling and the current folder",
                             pattern));
   }
-  return files;
+  return listing;
 }
 
 Result<std::string> FileSystem::read_all(const std::string& path,
@@ -215,13 +239,23 @@ Result<std::int64_t> count_subfolders(const FileSystem& file_system, const std::
 
 Result<std::vector<std::string>> read_list(const FileSystem& file_system,
                                            const std::vector<std::string>& inputs) {
-  std::vector<std::string> files;
+  TAMIS_ASSIGN(InputList list, read_input_list(file_system, inputs));
+  return std::move(list.files);
+}
+
+Result<InputList> read_input_list(const FileSystem& file_system,
+                                  const std::vector<std::string>& inputs) {
+  InputList list;
   std::unordered_set<std::string> seen;
   const auto add = [&](const std::string& pattern) -> Result<void> {
-    TAMIS_ASSIGN(std::vector<std::string> listed, file_system.list(pattern));
-    for (std::string& path : listed) {
-      if (seen.insert(normal_spelling(path)).second) files.push_back(std::move(path));
+    TAMIS_ASSIGN(FileSystem::Listing listed, file_system.list_all(pattern));
+    for (std::string& path : listed.files) {
+      if (!seen.insert(normal_spelling(path)).second) continue;
+      list.is_named.push_back(path == pattern);
+      list.files.push_back(std::move(path));
     }
+    for (std::string& link : listed.links_passed_over)
+      list.links_passed_over.push_back(std::move(link));
     return {};
   };
   for (const std::string& input : inputs) {
@@ -238,7 +272,7 @@ Result<std::vector<std::string>> read_list(const FileSystem& file_system,
       }
     }
   }
-  return files;
+  return list;
 }
 
 }  // namespace tamis::io

@@ -110,11 +110,20 @@ class FileSystem {
   virtual Result<void> remove_file(const std::string& path) = 0;
   virtual Result<void> remove_empty_folder(const std::string& path) = 0;
 
+  // What a list of files does not say by itself.
+  struct Listing {
+    std::vector<std::string> files;
+    // Links to folders below which files would have been meant: they could go in circles.
+    std::vector<std::string> links_passed_over;
+  };
+
   // The files that a user means by `pattern`, sorted bytewise: the file of that name, the files
   // in the folder of that name, or those that match its wildcards (path_pattern.h). A pattern
   // that means no file is an Error that names it, and so is one that means what cannot be read: a
-  // closed folder, a link to nothing, a pipe among files. Nothing is left out in silence.
+  // closed folder, a link to nothing, a pipe among files, a folder deeper than any that is meant.
+  // Nothing is left out in silence.
   Result<std::vector<std::string>> list(const std::string& pattern) const;
+  Result<Listing> list_all(const std::string& pattern) const;
 
   // The whole file. One of more than `num_bytes_max` bytes is an Error: for recipes, word lists
   // and the like, not for data.
@@ -124,11 +133,20 @@ class FileSystem {
 // How many folders are in `folder`, which FileSystem::list leaves out. Hidden ones do not count.
 Result<std::int64_t> count_subfolders(const FileSystem& file_system, const std::string& folder);
 
+// What read_list() has found.
+struct InputList {
+  std::vector<std::string> files;
+  std::vector<bool> is_named;  // of each file: by itself, and not by a folder or a pattern
+  std::vector<std::string> links_passed_over;
+};
+
 // The files that `inputs` mean, in the order given and without repetition: each is a path or
 // pattern as of FileSystem::list, or "@NAME", a list file of one path or pattern a line (empty
 // lines and lines that begin with "#" do not count), bare, in gzip or in zstd. "@-" reads the list
 // from standard input.
 Result<std::vector<std::string>> read_list(const FileSystem& file_system,
                                            const std::vector<std::string>& inputs);
+Result<InputList> read_input_list(const FileSystem& file_system,
+                                  const std::vector<std::string>& inputs);
 
 }  // namespace tamis::io

@@ -33,6 +33,7 @@ std::int64_t MemberSource::num_bytes_read() const {
 
 Result<bool> MemberSource::next(Chunk& chunk) {
   chunk = {};
+  TAMIS_TRY(reader_.check_stopped());  // a few bytes may make gigabytes
   if (stream_.is_open) {
     TAMIS_TRY(next_piece(chunk));
     return true;

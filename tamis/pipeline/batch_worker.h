@@ -1,6 +1,7 @@
 // One batch on its way through all stages of a plan.
 #pragma once
 
+#include <atomic>
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -27,8 +28,10 @@ class BatchWorker {
   Result<void> read(ShardReader& reader, const BatchSize& size);
 
   // Runs every stage over the batch and books it. Waits for `turn_for_large_text`, if there is one,
-  // before rules split a text that is large: so only one worker has the memory for that.
-  void work(std::mutex* turn_for_large_text = nullptr);
+  // before rules split a text that is large: so only one worker has the memory for that. False: it
+  // was left half done, because `is_stopped` had turned true.
+  bool work(std::mutex* turn_for_large_text = nullptr,
+            const std::atomic<bool>* is_stopped = nullptr);
 
   const Batch& batch() const { return batch_; }
   const Stretch& stretch() const { return stretch_; }
@@ -39,7 +42,8 @@ class BatchWorker {
 
  private:
   bool has_large_text() const;
-  void run_stage(std::size_t stage_index);
+  void run_stage(std::size_t stage_index, const std::atomic<bool>* is_stopped);
+  void run_part(const Stage& part, Scratch* scratch, const std::atomic<bool>* is_stopped);
   void select_rows(const PlanStage& stage);
 
   const Plan& plan_;
@@ -49,6 +53,7 @@ class BatchWorker {
   Profile profile_;
   std::vector<std::vector<std::unique_ptr<Scratch>>> scratches_;  // [stage][part]
   std::vector<RowIndex> passing_by_;                              // rows that a stage does not see
+  std::vector<RowIndex> rows_, kept_rows_;                        // of one part
 };
 
 }  // namespace tamis::pipeline

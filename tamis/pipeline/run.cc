@@ -84,8 +84,8 @@ class Crew {
 
   void work() {
     while (const auto task = take_task()) {
-      task->worker->work(&turn_for_large_text_);
-      write(*task);
+      // A batch that was left half done ends its shard's line.
+      if (task->worker->work(&turn_for_large_text_, &is_stopped_)) write(*task);
     }
   }
 

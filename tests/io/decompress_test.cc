@@ -183,6 +183,35 @@ TEST(Decompress, PassesAMemberThatFailsBeforeItIsRead) {
 }
 
 // 1 GB of zeros arrives in pieces; none is larger than the bound for whole members.
+// A member of gigabytes is read in a few reads: each piece asks.
+TEST_P(Compressed, StopsBetweenPieces) {
+  class Stopping final : public ByteSource {
+   public:
+    Stopping(std::string bytes, const bool& is_stopped)
+        : bytes_(std::move(bytes)), is_stopped_(is_stopped) {}
+    Result<std::size_t> read(char* out, std::size_t num_bytes) override {
+      const std::size_t num_read = bytes_.copy(out, num_bytes);
+      bytes_.erase(0, num_read);
+      return num_read;
+    }
+    Result<void> check_stopped() const override {
+      if (is_stopped_) return fail(ErrorCode::kInterrupted, "stopped");
+      return {};
+    }
+
+   private:
+    std::string bytes_;
+    const bool& is_stopped_;
+  };
+  bool is_stopped = false;
+  const std::string bytes = GetParam()(std::string(std::size_t{64} << 20, 'x'));
+  auto source = *decompress(std::make_unique<Stopping>(bytes, is_stopped));
+  Chunk chunk;
+  EXPECT_TRUE(*source->next(chunk));
+  is_stopped = true;
+  EXPECT_EQ(source->next(chunk).error().code(), ErrorCode::kInterrupted);
+}
+
 TEST(Decompress, StreamsABombInBoundedMemory) {
   std::string bomb;
   {

@@ -66,6 +66,32 @@ TEST_F(DiskFiles, FollowsLinksToFoldersButNotForTwoStars) {
             (std::vector<std::string>{folder_ + "in/near/2.txt"}));
 }
 
+TEST_F(DiskFiles, NamesTheLinksToFoldersThatItPassesOver) {
+  write("far/1.txt", "");
+  write("in/near/2.txt", "");
+  write("in/3.txt", "");
+  std::filesystem::create_directory_symlink("../far", folder_ + "in/link");
+  std::filesystem::create_directory_symlink("../far", folder_ + "in/.hidden");
+  const std::vector<std::string> link = {folder_ + "in/link"};
+  EXPECT_EQ(must(files_.list_all(folder_ + "in/**")).links_passed_over, link);
+  EXPECT_EQ(must(files_.list_all(folder_ + "in")).links_passed_over, link);
+  EXPECT_TRUE(must(files_.list_all(folder_ + "in/*/*")).links_passed_over.empty());
+  EXPECT_EQ(must(read_input_list(files_, {folder_ + "in", folder_ + "in/3.txt"})).links_passed_over,
+            link);
+}
+
+TEST_F(DiskFiles, RefusesFoldersDeeperThanAnyThatIsMeant) {
+  std::string path;
+  for (int depth = 0; depth < 64; ++depth) path += "d/";
+  write(path + "1.txt", "");
+  EXPECT_EQ(files_.list(folder_ + "**")->size(), 1u);
+  write(path + "d/2.txt", "");
+  const auto listed = files_.list(folder_ + "**");
+  ASSERT_FALSE(listed.has_value());
+  EXPECT_NE(listed.error().message().find("/d is more than 64 folders deep"), std::string::npos)
+      << listed.error().message();
+}
+
 // What a pattern means and cannot be read is an Error, so that nothing is missing in silence.
 TEST_F(DiskFiles, NamesWhatAPatternCannotReach) {
   const auto message = [this](const std::string& pattern) {
@@ -134,6 +160,31 @@ TEST_F(DiskFiles, WritesToAnOpenFileByItsNumber) {
   ASSERT_TRUE(output->commit().has_value());
   std::fclose(file);
   EXPECT_EQ(*files_.read_all(folder_ + "a.txt", 100), "中");
+}
+
+// What stands before in a file that a shell's ">>" has opened stays.
+TEST_F(DiskFiles, WritesBehindWhatAnOpenFileHolds) {
+  write("a.txt", "before ");
+  std::FILE* file = std::fopen((folder_ + "a.txt").c_str(), "a");
+  for (const std::string folder : {"/proc/self/fd/", "/dev/fd/"}) {
+    const auto output = *files_.create(folder + std::to_string(::fileno(file)));
+    ASSERT_TRUE(output->write("\u4e2d").has_value());
+    ASSERT_TRUE(output->commit().has_value());
+  }
+  std::fclose(file);
+  EXPECT_EQ(*files_.read_all(folder_ + "a.txt", 100), "before \u4e2d\u4e2d");
+}
+
+TEST_F(DiskFiles, ReadsNoFileOnceItIsStopped) {
+  write("a.txt", "one\n\u4e8c\n");
+  std::atomic<bool> is_stopped = false;
+  const DiskFileSystem files(&is_stopped);
+  auto source = *files.open(folder_ + "a.txt");
+  char bytes[4];
+  EXPECT_EQ(*source->read(bytes, sizeof bytes), 4u);
+  is_stopped = true;
+  EXPECT_EQ(source->read(bytes, sizeof bytes).error().code(), ErrorCode::kInterrupted);
+  EXPECT_EQ(source->check_stopped().error().code(), ErrorCode::kInterrupted);
 }
 
 TEST_F(DiskFiles, SaysWhatFailedOnWhatAndWhatToDo) {

@@ -103,6 +103,15 @@ TEST_F(ListFiles, ReadsListFilesInTheirOrderWithoutRepetition) {
             (Paths{"crawl/notes.txt", "crawl/a.warc.gz", "crawl/b.warc.gz", "/data/x.txt"}));
 }
 
+TEST_F(ListFiles, KnowsWhichFilesAreNamedByThemselves) {
+  files_.add("files.txt", "crawl/notes.txt\ncrawl/*.gz");
+  const auto list = read_input_list(files_, {"@files.txt", "/data", "odd[1].txt"});
+  ASSERT_TRUE(list.has_value());
+  EXPECT_EQ(list->files, (Paths{"crawl/notes.txt", "crawl/a.warc.gz", "crawl/b.warc.gz",
+                                "/data/x.txt", "odd[1].txt"}));
+  EXPECT_EQ(list->is_named, (std::vector<bool>{true, false, false, false, true}));
+}
+
 TEST_F(ListFiles, TakesOneFileInTwoSpellingsForOne) {
   DiskFileSystem disk;
   const std::string folder = testing::TempDir() + "two_spellings";

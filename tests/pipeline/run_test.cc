@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "tamis/io/disk_file_system.h"
+#include "tamis/pipeline/batch_worker.h"
 #include "tests/must.h"
 #include "tests/output/run_fixture.h"
 
@@ -96,6 +97,44 @@ TEST(Run, StopsCleanly) {
     EXPECT_EQ(result.error().code(), ErrorCode::kInterrupted);
   }
   EXPECT_FALSE(files.status("out/manifest.json"));
+}
+
+// A stop that comes with a batch under way, as it does in one that takes long.
+TEST(BatchWorker, LeavesABatchHalfDoneOnceItIsStopped) {
+  io::MemoryFileSystem files;
+  files.add("in.jsonl", output::mixed_input(10));
+  const Plan plan =
+      must(build_plan(files, "web.yaml", output::web_recipe(), {.inputs = {"in.jsonl"}}));
+  const auto kept_after = [&](bool is_set) {
+    const std::atomic<bool> is_stopped = is_set;
+    ShardReader reader(plan, files, single_shard(plan).front());
+    BatchWorker worker(plan);
+    EXPECT_TRUE(worker.read(reader, {}).has_value());
+    EXPECT_EQ(worker.work(nullptr, &is_stopped), !is_set);
+    return worker.ledger().kept().documents;
+  };
+  EXPECT_EQ(kept_after(false), 40);
+  EXPECT_EQ(kept_after(true), 0);
+}
+
+// What it empties goes with the text that it had, and the books say by what.
+TEST(Run, DropsADocumentThatATransformEmpties) {
+  const std::string input =
+      output::json_line("a", "\u200b\u200b") + output::json_line("b", "\u78e8\u574a\u200b");
+  const std::string recipe = "stages: [clean: [unicode_nfc, invisible_characters, white_space]]\n";
+  const output::Outcome outcome = output::run_in_memory(recipe, input, options_of(1, 8));
+  CauseId cause = kFirstStepCause;
+  while (outcome.plan->steps[cause].name != "invisible_characters") ++cause;
+  EXPECT_EQ(outcome.ledger->step(cause).dropped, (Amount{1, 6, 2}));
+  EXPECT_EQ(outcome.ledger->step(cause).edited.documents, 1);
+  EXPECT_EQ(outcome.ledger->kept(), (Amount{1, 6, 2}));
+  EXPECT_NE(
+      outcome.files.at("report.json").find("\"invisible_characters\": {\n        \"documents\": 1"),
+      std::string::npos)
+      << outcome.files.at("report.json");
+  const output::Outcome measured = output::run_in_memory(
+      "stages: [clean: {measure: [invisible_characters]}]\n", input, options_of(1, 8));
+  EXPECT_EQ(measured.ledger->kept().documents, 2);
 }
 
 TEST(Run, EndsWithAReportOverNothing) {
