@@ -1,12 +1,11 @@
-#include <fmt/format.h>
-
 #include <cstdio>
 
 #include "tamis/cli/command.h"
+#include "tamis/cli/run_settings.h"
 #include "tamis/io/disk_file_system.h"
+#include "tamis/io/standard_streams.h"
 #include "tamis/pipeline/explanation.h"
 #include "tamis/pipeline/plan_builder.h"
-#include "tamis/pipeline/step_settings.h"
 
 namespace tamis::cli {
 namespace {
@@ -49,19 +48,11 @@ Result<void> explain_command(const Arguments& arguments) {
   TAMIS_ASSIGN(const pipeline::Plan measuring,
                pipeline::read_plan(file_system, arguments.get("RECIPE"), overrides));
   pipeline::DocumentChoice choice = {.id = arguments.get("--id"), .url = arguments.get("--url")};
-  for (const auto& [name, number] :
-       {std::pair("--offset", &choice.offset), std::pair("--most", &choice.num_documents_max)}) {
-    const auto value = arguments.find(name);
-    if (!value) continue;
-    const auto parsed = pipeline::parse_size(*value);
-    const std::int64_t min = number == &choice.num_documents_max ? 1 : 0;
-    if (!parsed || *parsed < min)
-      return fail(ErrorCode::kInvalidInput,
-                  fmt::format("{} {}: give a whole number from {}", name, *value, min));
-    *number = *parsed;
-  }
+  TAMIS_ASSIGN(choice.offset, read_count(arguments, "--offset", choice.offset, 0));
+  TAMIS_ASSIGN(choice.num_documents_max,
+               read_count(arguments, "--most", choice.num_documents_max, 1));
   return pipeline::explain(acting, measuring, file_system, choice, [](const std::string& text) {
-    std::fputs(text.c_str(), stdout);
+    std::fputs(io::printable(text).c_str(), stdout);
     std::fputs("\n", stdout);
   });
 }

@@ -8,6 +8,7 @@
 #include "tamis/extract/site_templates.h"
 #include "tamis/io/disk_file_system.h"
 #include "tamis/io/output_name.h"
+#include "tamis/io/standard_streams.h"
 #include "tamis/output/row_sink.h"
 #include "tamis/pipeline/input_files.h"
 #include "tamis/pipeline/plan_builder.h"
@@ -85,7 +86,7 @@ Result<void> explain_page(const Arguments& arguments, io::FileSystem& file_syste
   }
   TAMIS_ASSIGN(const std::string page, read_page(file_system, files.front()));
   if (arguments.has("--explain")) {
-    std::fputs(extract::explanation_table(page, options).c_str(), stdout);
+    std::fputs(io::printable(extract::explanation_table(page, options)).c_str(), stdout);
   }
   if (!overlay) return {};
   TAMIS_ASSIGN(const auto output, file_system.create(*overlay));
@@ -100,11 +101,11 @@ Result<void> extract_command(const Arguments& arguments) {
   }
   pipeline::PlanOverrides overrides = {
       .files = arguments.all("FILE"),
-      .values = {"extract.favour=" + arguments.get("--favour", "balanced"),
-                 "extract.form=" + arguments.get("--form", "text"),
-                 "read.format=" + arguments.get("--format", "auto")}};
+      .words = {{"extract", "favour", "--favour", arguments.get("--favour", "balanced")},
+                {"extract", "form", "--form", arguments.get("--form", "text")},
+                {"read", "format", "--format", arguments.get("--format", "auto")}}};
   if (const auto templates = arguments.find("--templates"))
-    overrides.values.push_back("extract.templates=" + *templates);
+    overrides.words.push_back({"extract", "templates", "--templates", *templates});
   TAMIS_ASSIGN(const pipeline::RunOptions options, read_run_options(arguments));
   TAMIS_ASSIGN(const pipeline::Plan plan,
                pipeline::build_plan(file_system, "tamis extract", std::string(kRecipe), overrides));

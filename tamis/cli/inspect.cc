@@ -1,7 +1,9 @@
 #include <cstdio>
 
 #include "tamis/cli/command.h"
+#include "tamis/cli/run_settings.h"
 #include "tamis/io/disk_file_system.h"
+#include "tamis/io/standard_streams.h"
 #include "tamis/pipeline/inspection.h"
 
 namespace tamis::cli {
@@ -20,10 +22,11 @@ constexpr std::string_view kExamples[] = {"tamis inspect crawl/a.warc.gz",
 
 Result<void> inspect_command(const Arguments& arguments) {
   io::DiskFileSystem file_system;
+  TAMIS_ASSIGN(const std::int64_t num_shown_max, read_count(arguments, "--most", 3, 0));
   TAMIS_ASSIGN(const std::string text,
                pipeline::inspect(file_system, arguments.get("FILE"),
-                                 arguments.get("--format", "auto"), arguments.get("--most", "3")));
-  std::fputs(text.c_str(), stdout);
+                                 arguments.get("--format", "auto"), num_shown_max));
+  std::fputs(io::printable(text).c_str(), stdout);
   return {};
 }
 

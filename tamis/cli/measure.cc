@@ -60,10 +60,10 @@ Result<pipeline::Plan> make_plan(const io::FileSystem& file_system, const Argume
   const std::string rules = arguments.get("--rules");
   if (!recipe.empty() && !rules.empty())
     return fail(ErrorCode::kInvalidInput, "--rules and --recipe: give one of the two");
-  const pipeline::PlanOverrides overrides = {
-      .inputs = {arguments.get("INPUT")},
-      .values = {"read.format=" + arguments.get("--format", "auto")},
-      .action = rules::Action::kMeasure};
+  pipeline::PlanOverrides overrides = {.inputs = {arguments.get("INPUT")},
+                                       .action = rules::Action::kMeasure};
+  if (const auto format = arguments.find("--format"))
+    overrides.words.push_back({"read", "format", "--format", *format});
   if (!recipe.empty()) return pipeline::read_plan(file_system, recipe, overrides);
   return pipeline::build_plan(file_system, "tamis measure", recipe_of(rules), overrides);
 }
@@ -97,11 +97,11 @@ Result<void> check_is_no_input(const io::FileSystem& file_system, const std::str
 Result<void> measure_command(const Arguments& arguments) {
   io::DiskFileSystem file_system(&stop_flag());
   TAMIS_ASSIGN(const pipeline::RunOptions options, read_run_options(arguments));
-  TAMIS_ASSIGN(const pipeline::Plan plan, make_plan(file_system, arguments));
   const std::string output = arguments.get("OUTPUT");
   constexpr std::string_view kEndings[] = {".jsonl", ".jsonl.zst", ".parquet"};
   TAMIS_TRY(io::check_ending(file_system, output, kEndings));
   TAMIS_TRY(check_is_no_input(file_system, output));
+  TAMIS_ASSIGN(const pipeline::Plan plan, make_plan(file_system, arguments));
   print_notes(plan);
   TAMIS_TRY(pipeline::check_is_not_read(plan, file_system, output));
   const auto fields = output::MeasureSink::fields(plan);

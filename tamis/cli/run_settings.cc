@@ -45,6 +45,17 @@ Result<pipeline::RunOptions> read_run_options(const Arguments& arguments) {
   return options;
 }
 
+Result<std::int64_t> read_count(const Arguments& arguments, std::string_view name,
+                                std::int64_t initial, std::int64_t min) {
+  const auto value = arguments.find(name);
+  if (!value) return initial;
+  const auto number = pipeline::parse_size(*value);
+  if (!number || *number < min)
+    return fail(ErrorCode::kInvalidInput,
+                fmt::format("{} {}: give a whole number from {}", name, *value, min));
+  return *number;
+}
+
 void print_notes(const pipeline::Plan& plan) {
   for (const std::string& note : plan.notes)
     std::fputs(("note: " + io::printable(note) + "\n").c_str(), stderr);

@@ -26,6 +26,10 @@ inline constexpr OptionSpec kMemoryOption = {
 // An Error says which option is wrong.
 Result<pipeline::RunOptions> read_run_options(const Arguments& arguments);
 
+// The whole number that an option gives, from `min` on.
+Result<std::int64_t> read_count(const Arguments& arguments, std::string_view name,
+                                std::int64_t initial, std::int64_t min);
+
 // What the plan notes, on standard error.
 void print_notes(const pipeline::Plan& plan);
 

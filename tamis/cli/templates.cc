@@ -57,27 +57,30 @@ class NoOutput final : public pipeline::RunSink {
   const pipeline::Plan& plan_;
 };
 
+// fmt::print would throw where standard error is full.
 void print_amount(const extract::SiteTextCounter::Amount& amount) {
-  fmt::print(stderr, "{} pages; {} sites of several pages, which have {} texts on several pages\n",
-             amount.pages, amount.sites, amount.texts);
+  std::string text =
+      fmt::format("{} pages; {} sites of several pages, which have {} texts on several pages\n",
+                  amount.pages, amount.sites, amount.texts);
   if (amount.homeless_pages > 0) {
-    fmt::print(stderr, "{} pages more are of no site: neither address nor canonical address\n",
-               amount.homeless_pages);
+    text += fmt::format("{} pages more are of no site: neither address nor canonical address\n",
+                        amount.homeless_pages);
   }
   if (amount.large_sites > 0) {
-    fmt::print(stderr, "{} sites are left out, being too large: for them give more --memory\n",
-               amount.large_sites);
+    text += fmt::format("{} sites are left out, being too large: for them give more --memory\n",
+                        amount.large_sites);
   }
   if (amount.one_site_in > 1) {
-    fmt::print(stderr, "of one site in {}: for more give more --memory\n", amount.one_site_in);
+    text += fmt::format("of one site in {}: for more give more --memory\n", amount.one_site_in);
   }
+  std::fputs(text.c_str(), stderr);
 }
 
 Result<void> templates_command(const Arguments& arguments) {
   io::DiskFileSystem file_system(&stop_flag());
   const pipeline::PlanOverrides overrides = {
       .files = arguments.all("FILE"),
-      .values = {"read.format=" + arguments.get("--format", "auto")}};
+      .words = {{"read", "format", "--format", arguments.get("--format", "auto")}}};
   TAMIS_ASSIGN(const pipeline::RunOptions options, read_run_options(arguments));
   TAMIS_ASSIGN(pipeline::Plan plan, pipeline::build_plan(file_system, "tamis templates",
                                                          std::string(kRecipe), overrides));

@@ -153,4 +153,23 @@ Result<void> set_value(ConfigNode& root, std::string_view assignment, int number
   return {};
 }
 
+void set_word(ConfigNode& root, std::string_view section, std::string_view key,
+              std::string_view word, std::string_view option) {
+  ConfigNode* node = root.find(section);
+  if (node == nullptr) {
+    root.kind = ConfigNode::Kind::kMap;
+    root.entries.push_back({{std::string(section), {}}, {}});
+    node = &root.entries.back().value;
+  }
+  if (node->is_null()) node->kind = ConfigNode::Kind::kMap;
+  const ConfigPlace place = {.line = 0, .column = 0, .option = option};
+  ConfigNode value = {.kind = ConfigNode::Kind::kScalar, .scalar = std::string(word)};
+  value.place = place;
+  if (ConfigNode* const old = node->find(key)) {
+    *old = std::move(value);
+  } else {
+    node->entries.push_back({{std::string(key), place}, std::move(value)});
+  }
+}
+
 }  // namespace tamis::pipeline

@@ -15,6 +15,7 @@ namespace tamis::pipeline {
 struct ConfigPlace {
   int line = 0;
   int column = 0;
+  std::string_view option = {};  // static; what gave a value on the command line, but for --set
 };
 
 struct ConfigNode {
@@ -56,5 +57,9 @@ Result<ConfigNode> parse_yaml(std::string_view yaml);
 // The keys `stages`, `branches` and `steps` may be left out of a path; a path's last key may be
 // new, all others must exist. `number`: which assignment of the command line this is, from 1 on.
 Result<void> set_value(ConfigNode& root, std::string_view assignment, int number = 1);
+
+// Sets the value of a section's key to a word as it is, which a command's `option` gave.
+void set_word(ConfigNode& root, std::string_view section, std::string_view key,
+              std::string_view word, std::string_view option);
 
 }  // namespace tamis::pipeline

@@ -15,6 +15,8 @@ void Diagnostics::add(const ConfigPlace& place, std::string_view what) {
   std::string message;
   if (place.line > 0) {
     message = fmt::format("{}:{}:{}: {}", file_, place.line, place.column, what);
+  } else if (!place.option.empty()) {
+    message = fmt::format("{}: {}", place.option, what);
   } else if (override_index < overrides_.size()) {
     message = fmt::format("--set {}: {}", overrides_[override_index], what);
   } else {

@@ -18,6 +18,17 @@ std::string bounds_text(const rules::Bounds& keep) {
                             [](double number) { return fmt::format("{}", number); });
 }
 
+// Pieces fail one by one, each by the bounds.
+std::string number_text(const Step& step, double value) {
+  if (step.rule->level == rules::Level::kDocument) return fmt::format("{:.6g}", value);
+  return fmt::format("{:.6g} {}", value, value == 1 ? "piece" : "pieces");
+}
+
+std::string kept_text(const Step& step) {
+  const bool is_of_pieces = step.rule->level != rules::Level::kDocument;
+  return is_of_pieces ? "each " + bounds_text(step.keep) : bounds_text(step.keep);
+}
+
 // The same batch after both plans.
 struct Pair {
   const Plan& acting_plan;
@@ -79,8 +90,9 @@ std::string numbers(const Pair& pair, RowIndex row) {
     double value = pair.acting.signals.at(pair.acting_plan.steps[acting_cause].signal, row);
     if (std::isnan(value)) value = pair.measuring.signals.at(step.signal, row);
     if (std::isnan(value)) continue;
-    text += fmt::format("  {:<14} {:<36} {:>12.6g}  {:<16} {}\n", step.stage, step.name, value,
-                        bounds_text(step.keep), verdict(step, value, drop, acting_cause));
+    text += fmt::format("  {:<14} {:<36} {:>12}  {:<16} {}\n", step.stage, step.name,
+                        number_text(step, value), kept_text(step),
+                        verdict(step, value, drop, acting_cause));
   }
   return text.empty() ? text
                       : fmt::format("\n  {:<14} {:<36} {:>12}  {:<16} {}\n", "stage", "rule",
@@ -101,19 +113,35 @@ std::string cuts(const Pair& pair, RowIndex row) {
   return text.empty() ? text : "\ncut out\n" + text;
 }
 
+// The documents of a batch that nobody has worked on, for another plan to work on.
+void copy_documents(const Batch& from, Batch& to) {
+  for (RowIndex row = 0; row < from.num_rows(); ++row) {
+    to.current_file = from.file[row];
+    to.append({.id = from.id[row],
+               .url = from.url[row],
+               .date = from.date[row],
+               .title = from.title[row],
+               .language = from.language[row],
+               .charset = from.charset[row],
+               .text = from.text[row],
+               .payload = from.payload[row],
+               .offset = from.offset[row]});
+  }
+  to.dropped = from.dropped;
+  to.remove_dropped();
+}
+
 }  // namespace
 
 Result<void> explain(const Plan& acting, const Plan& measuring, const io::FileSystem& file_system,
                      const DocumentChoice& choice,
                      const std::function<void(const std::string&)>& show) {
-  ShardReader acting_inputs(acting, file_system, single_shard(acting).front());
-  ShardReader measuring_inputs(measuring, file_system, single_shard(measuring).front());
+  ShardReader inputs(acting, file_system, single_shard(acting).front());
   BatchWorker acting_worker(acting);
   BatchWorker measuring_worker(measuring);
   std::int64_t num_shown = 0;
   for (bool more = true; more && num_shown < choice.num_documents_max;) {
-    TAMIS_TRY(acting_worker.read(acting_inputs, {}));
-    TAMIS_TRY(measuring_worker.read(measuring_inputs, {}));
+    TAMIS_TRY(acting_worker.read(inputs, {}));
     more = !acting_worker.stretch().is_last;
     const Batch& batch = acting_worker.batch();
     bool has_chosen = false;
@@ -121,6 +149,8 @@ Result<void> explain(const Plan& acting, const Plan& measuring, const io::FileSy
       has_chosen = has_chosen || is_chosen(batch, row, choice);
     }
     if (!has_chosen) continue;
+    measuring_worker.clear();
+    copy_documents(batch, measuring_worker.batch());
     acting_worker.work();
     measuring_worker.work();
     const Pair pair = {acting, measuring, batch, measuring_worker.batch()};

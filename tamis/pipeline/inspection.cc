@@ -5,7 +5,7 @@
 #include "tamis/pipeline/batch_worker.h"
 #include "tamis/pipeline/plan_builder.h"
 #include "tamis/pipeline/shard_reader.h"
-#include "tamis/pipeline/step_settings.h"
+#include "tamis/readers/open_source.h"
 #include "tamis/readers/parquet_module.h"
 #include "tamis/text/utf8.h"
 
@@ -17,7 +17,8 @@ constexpr std::size_t kShownBytesMax = 200;
 // A plan that reads and decodes only: pages stay HTML.
 Result<Plan> reading_plan(const io::FileSystem& file_system, const std::string& path,
                           const std::string& format) {
-  const PlanOverrides overrides = {.files = {path}, .values = {"read.format=" + format}};
+  const PlanOverrides overrides = {.files = {path},
+                                   .words = {{"read", "format", "--format", format}}};
   TAMIS_ASSIGN(Plan plan,
                build_plan(file_system, "tamis inspect", "read: {format: auto}", overrides));
   plan.stages.resize(1);
@@ -65,12 +66,17 @@ std::string counts(const Plan& plan, const Ledger& ledger) {
   return text;
 }
 
+bool is_parquet(const Plan& plan, const InputFile& file) {
+  if (plan.format != readers::kAutomaticFormat) return plan.format == "parquet";
+  const auto* const reader = readers::find_reader_by_ending(readers::builtin_readers(), file.path);
+  return reader != nullptr && reader->name == "parquet";
+}
+
 }  // namespace
 
 Result<std::string> inspect(const io::FileSystem& file_system, const std::string& path,
-                            const std::string& format, const std::string& num_shown_max) {
+                            const std::string& format, std::int64_t num_shown_max) {
   TAMIS_ASSIGN(const Plan plan, reading_plan(file_system, path, format));
-  const std::int64_t num_max = parse_size(num_shown_max).value_or(0);
   ShardReader inputs(plan, file_system, single_shard(plan).front());
   BatchWorker worker(plan);
   Ledger ledger(plan);
@@ -82,14 +88,15 @@ Result<std::string> inspect(const io::FileSystem& file_system, const std::string
     worker.work();
     ledger.merge(worker.ledger());
     for (const RowIndex row : worker.batch().selected) {
-      if (num_shown == num_max) break;
+      if (num_shown == num_shown_max) break;
       shown += describe(worker.batch(), row);
       ++num_shown;
     }
   }
   std::string text = fmt::format("{}\n{}", path, counts(plan, ledger));
-  if (path.ends_with(".parquet")) {
-    TAMIS_ASSIGN(const std::string description, readers::describe_parquet(file_system, path));
+  for (const InputFile& file : plan.files) {
+    if (!is_parquet(plan, file)) continue;
+    TAMIS_ASSIGN(const std::string description, readers::describe_parquet(file_system, file.path));
     text += description;
   }
   return text + shown;

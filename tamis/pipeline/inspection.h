@@ -1,6 +1,7 @@
 // What is in an input file, for people.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "tamis/base/result.h"
@@ -8,8 +9,9 @@
 
 namespace tamis::pipeline {
 
-// Reads and decodes all of `path`. `num_shown_max`: how many documents to show, a number.
+// Reads and decodes all of `path`, which may be a pattern. `num_shown_max`: how many documents to
+// show.
 Result<std::string> inspect(const io::FileSystem& file_system, const std::string& path,
-                            const std::string& format, const std::string& num_shown_max);
+                            const std::string& format, std::int64_t num_shown_max);
 
 }  // namespace tamis::pipeline

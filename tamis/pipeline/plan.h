@@ -91,7 +91,8 @@ struct Plan {
   std::vector<InputSource> sources;
   std::vector<InputFile> files;
   std::string format = "auto";
-  Setup::Params reader_params;  // of the reader named by format; null: its defaults
+  // Of the reader named by format; null: its defaults. With "auto" readers::FieldNames.
+  Setup::Params reader_params;
   Limits limits;
 
   std::vector<PlanStage> stages;  // "read", "extract", then the recipe's

@@ -146,8 +146,10 @@ class PlanBuilder {
     if (std::find(formats.begin(), formats.end(), plan_.format) == formats.end())
       diagnostics_.add_unknown(place_of(recipe, "read", "format"), "format", plan_.format, formats);
     constexpr std::string_view kReserved[] = {"format", "inputs"};
-    // With "auto" nobody knows yet whose settings they would be.
-    const auto* reader = readers::find_reader(readers::builtin_readers(), plan_.format);
+    // With "auto" nobody knows yet whose settings they would be, but for the names of fields.
+    const bool is_automatic = plan_.format == readers::kAutomaticFormat;
+    const auto* reader =
+        readers::find_reader(readers::builtin_readers(), is_automatic ? "jsonl" : plan_.format);
     const bool has_params = reader != nullptr && reader->make_params != nullptr;
     if (has_params) plan_.reader_params = reader->make_params();
     apply_settings(read, has_params ? reader->params : std::span<const ParamSpec>(), kReserved,
@@ -260,6 +262,8 @@ Result<Plan> build_plan(const io::FileSystem& file_system, const std::string& re
   }
   int number = 0;
   for (const std::string& value : overrides.values) TAMIS_TRY(set_value(*recipe, value, ++number));
+  for (const OptionWord& word : overrides.words)
+    set_word(*recipe, word.section, word.key, word.word, word.option);
   Plan plan;
   plan.recipe_path = recipe_path;
   plan.recipe_text = std::move(recipe_text);

@@ -10,11 +10,20 @@
 
 namespace tamis::pipeline {
 
+// A setting that an option of its own gives: a word as it is, whatever it would mean in a recipe.
+struct OptionWord {
+  std::string_view section;  // these three static
+  std::string_view key;
+  std::string_view option;  // "--favour", for messages
+  std::string word;
+};
+
 // What a command line says besides the recipe.
 struct PlanOverrides {
   std::vector<std::string> inputs;  // "[NAME=]PATTERN"; replace the recipe's if there are any
   std::vector<std::string> files;   // patterns of one source, as they are, in place of `inputs`
   std::vector<std::string> values;  // "key=value", as of --set
+  std::vector<OptionWord> words = {};
   rules::Action action = rules::Action::kDrop;
   bool needs_inputs = true;  // false: a plan for documents that come from elsewhere
 };

@@ -317,6 +317,29 @@ TEST(BuildPlan, RefusesATextFieldWithoutAName) {
             "r.yaml:1:35: `text_field` is empty: name the field with the text");
 }
 
+TEST(BuildPlan, TakesNamesOfFieldsWithoutAFormat) {
+  io::MemoryFileSystem files;
+  files.add("a.jsonl", "{\"content\":\"\u78e8\u574a\"}");
+  EXPECT_FALSE(build_plan(files, "r.yaml", "", {.inputs = {"a.jsonl"}}).has_value());
+  EXPECT_TRUE(build_plan(files, "r.yaml", "",
+                         {.inputs = {"a.jsonl"}, .values = {"read.text_field=content"}})
+                  .has_value());
+}
+
+// A word of an option is no YAML, and what is wrong with it is told by the option.
+TEST(BuildPlan, TakesWordsOfOptionsAsTheyAre) {
+  const io::MemoryFileSystem files;
+  const auto mistake_of = [&](std::string word) {
+    const PlanOverrides overrides = {.words = {{"extract", "favour", "--favour", std::move(word)}},
+                                     .needs_inputs = false};
+    const auto plan = build_plan(files, "tamis extract", "extract: {favour: recall}", overrides);
+    return plan ? "" : std::string(plan.error().message());
+  };
+  EXPECT_EQ(mistake_of("precision"), "");
+  EXPECT_TRUE(mistake_of("my #1: x").starts_with("--favour: no favour \"my #1: x\"; "))
+      << mistake_of("my #1: x");
+}
+
 TEST(BuildPlan, RefusesNamesThatOutputsGiveToOtherColumns) {
   const auto named = [](const std::string& name) {
     return mistake("stages:\n  - a: [{word_count: {as: " + name + "}}]\n");
