@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -34,6 +36,17 @@ Result<void> fail_read_twice(const Plan& plan, const InputFile& first, const Inp
                   plan.sources[second.source].name));
 }
 
+// A few of many names.
+std::string first_names(const std::vector<std::string>& names) {
+  constexpr std::size_t kNamedMax = 5;
+  std::vector<std::string> shown;
+  for (std::size_t index = 0; index < std::min(names.size(), kNamedMax); ++index)
+    shown.push_back(in_utf8(names[index]));
+  return fmt::format(
+      "{}{}", fmt::join(shown, ", "),
+      names.size() > kNamedMax ? fmt::format(" and {} more", names.size() - kNamedMax) : "");
+}
+
 // A folder stands for the files in it; what is deeper is not left out in silence.
 Result<void> note_subfolders(const io::FileSystem& file_system, Plan& plan, std::uint32_t source) {
   for (const std::string& pattern : plan.sources[source].patterns) {
@@ -50,22 +63,84 @@ Result<void> note_subfolders(const io::FileSystem& file_system, Plan& plan, std:
   return {};
 }
 
-Result<void> check_files(const io::FileSystem& file_system, const Plan& plan) {
-  constexpr std::size_t kNamedMax = 10;
-  std::vector<std::string> faults;
-  std::size_t num_faults = 0;
-  for (const InputFile& file : plan.files) {
-    if (file.is_stream) continue;
-    TAMIS_ASSIGN(std::string fault, readers::file_fault(file_system, file.path, plan.format,
-                                                        plan.limits, plan.reader_params.get()));
-    if (fault.empty()) continue;
-    if (++num_faults <= kNamedMax) faults.push_back(in_utf8(fault));
-  }
-  if (num_faults == 0) return {};
-  if (num_faults > kNamedMax)
-    faults.push_back(fmt::format("and {} files more", num_faults - kNamedMax));
-  return fail(ErrorCode::kInvalidInput, fmt::format("{}", fmt::join(faults, "\n")));
+// `"**"` goes past links to folders: nobody wants to go in circles.
+void note_links(Plan& plan, const std::vector<std::string>& links) {
+  if (links.empty()) return;
+  plan.notes.push_back(fmt::format("{}: not read, being {}: name {} as well, if meant",
+                                   first_names(links),
+                                   links.size() == 1 ? "a link to a folder" : "links to folders",
+                                   links.size() == 1 ? "it" : "them"));
 }
+
+// What folders and patterns hold beside the files that are meant: pictures, style sheets.
+void note_left_out(Plan& plan, const std::vector<std::string>& names) {
+  if (names.empty()) return;
+  plan.notes.push_back(
+      fmt::format("{} left out, as neither name nor first bytes tell the format: {}",
+                  names.size() == 1 ? "1 file is" : fmt::format("{} files are", names.size()),
+                  first_names(names)));
+}
+
+// An Error for all files with faults together. Leaves out those of no format that are not named by
+// themselves, unless nothing would be left.
+class FileCheck {
+ public:
+  FileCheck(const io::FileSystem& file_system, Plan& plan)
+      : file_system_(file_system), plan_(plan) {}
+
+  // `is_named`: of each file of the plan.
+  Result<void> check(const std::vector<bool>& is_named) {
+    std::vector<InputFile> kept;
+    for (std::size_t index = 0; index < plan_.files.size(); ++index) {
+      TAMIS_ASSIGN(const bool is_kept, check_file(plan_.files[index], is_named[index]));
+      if (is_kept) kept.push_back(std::move(plan_.files[index]));
+    }
+    const bool is_nothing_left = kept.empty() && !left_out_.empty();
+    if (is_nothing_left)
+      faults_.insert(faults_.end(), left_out_faults_.begin(), left_out_faults_.end());
+    if (!faults_.empty()) return fail(ErrorCode::kInvalidInput, joined(faults_));
+    plan_.files = std::move(kept);
+    note_left_out(plan_, left_out_);
+    return {};
+  }
+
+ private:
+  static constexpr std::size_t kNamedMax = 10;
+
+  // False: it is left out.
+  Result<bool> check_file(const InputFile& file, bool is_named) {
+    if (file.is_stream) return true;
+    TAMIS_ASSIGN(const std::string fault,
+                 readers::file_fault(file_system_, file.path, plan_.format, plan_.limits,
+                                     plan_.reader_params.get()));
+    if (fault.empty()) return true;
+    if (!is_named) {
+      TAMIS_ASSIGN(const bool is_left_out,
+                   readers::is_of_no_format(file_system_, file.path, plan_.format));
+      if (is_left_out) {
+        left_out_.push_back(file.name);
+        left_out_faults_.push_back(in_utf8(fault));
+        return false;
+      }
+    }
+    faults_.push_back(in_utf8(fault));
+    return true;
+  }
+
+  static std::string joined(const std::vector<std::string>& faults) {
+    const auto named = std::span(faults).first(std::min(faults.size(), kNamedMax));
+    const std::string rest = faults.size() > kNamedMax
+                                 ? fmt::format("\nand {} files more", faults.size() - kNamedMax)
+                                 : "";
+    return fmt::format("{}{}", fmt::join(named, "\n"), rest);
+  }
+
+  const io::FileSystem& file_system_;
+  Plan& plan_;
+  std::vector<std::string> faults_;
+  std::vector<std::string> left_out_;
+  std::vector<std::string> left_out_faults_;
+};
 
 }  // namespace
 
@@ -94,13 +169,16 @@ Result<void> list_input_files(const io::FileSystem& file_system, Plan& plan) {
                             "--input PATTERN",
                             plan.recipe_path));
   std::map<io::FileIdentity, std::size_t> known;  // the index of each file
+  std::vector<bool> is_named;                     // of each file
   for (std::uint32_t source = 0; source < plan.sources.size(); ++source) {
     for (const std::string& pattern : plan.sources[source].patterns)
       TAMIS_TRY(io::check_is_local(pattern));
     TAMIS_TRY(note_subfolders(file_system, plan, source));
-    TAMIS_ASSIGN(const std::vector<std::string> paths,
-                 io::read_list(file_system, plan.sources[source].patterns));
-    for (const std::string& path : paths) {
+    TAMIS_ASSIGN(const io::InputList list,
+                 io::read_input_list(file_system, plan.sources[source].patterns));
+    note_links(plan, list.links_passed_over);
+    for (std::size_t index = 0; index < list.files.size(); ++index) {
+      const std::string& path = list.files[index];
       InputFile file = {.path = path, .source = source, .name = in_utf8(path)};
       io::FileStatus status = {.is_stream = true};
       if (path != io::kStandardStream) {
@@ -120,9 +198,10 @@ Result<void> list_input_files(const io::FileSystem& file_system, Plan& plan) {
         file.modified_ns = status.modified_ns;
       }
       plan.files.push_back(std::move(file));
+      is_named.push_back(list.is_named[index]);
     }
   }
-  return check_files(file_system, plan);
+  return FileCheck(file_system, plan).check(is_named);
 }
 
 Result<void> check_is_not_read(const Plan& plan, const io::FileSystem& file_system,

@@ -62,9 +62,23 @@ std::string packing_fault(const Packing& packing, std::string_view path) {
       path, packing.name, packing.command);
 }
 
+// Tables of text, which other programs make JSON Lines of.
+std::string table_fault(std::string_view path) {
+  for (const auto& [ending, option] : {std::pair(".csv", "--icsv"), std::pair(".tsv", "--itsv")}) {
+    if (io::has_ending(path, ending))
+      return fmt::format(
+          "{0}: this is a table, which is not read: make JSON Lines of it: "
+          "`mlr {1} --ojsonl cat {0} | tamis ... --input -` (Miller)",
+          path, option);
+  }
+  return "";
+}
+
 }  // namespace
 
-std::string head_fault(const ReaderSpec* reader, std::string_view path, std::string_view head) {
+std::string head_fault(const ReaderSpec* reader, std::string_view path, std::string_view head,
+                       const void* params) {
+  head = head.substr(0, kHeadBytes);
   if (head.empty() || (reader != nullptr && reader->takes_anything)) return "";
   for (const Packing& packing : kPackings) {
     const bool is_named = packing.magic.empty() && io::has_ending(path, packing.ending);
@@ -77,7 +91,8 @@ std::string head_fault(const ReaderSpec* reader, std::string_view path, std::str
           "Parquet or JSON Lines",
           path);
   }
-  return reader == nullptr || reader->fault == nullptr ? "" : reader->fault(head, path);
+  if (reader == nullptr) return table_fault(path);
+  return reader->fault == nullptr ? "" : reader->fault(head, path, params);
 }
 
 Result<std::string> file_fault(const io::FileSystem& file_system, const std::string& path,
@@ -90,7 +105,7 @@ Result<std::string> file_fault(const io::FileSystem& file_system, const std::str
   if (reader != nullptr && reader->takes_anything && !is_packed) return "";
   if (reader != nullptr && reader->open_path != nullptr) {
     const auto source = reader->open_path(file_system, path, limits, kFileMemoryBytes,
-                                          is_automatic ? nullptr : params);
+                                          params_for(reader, format, params));
     return source.has_value() ? "" : std::string(source.error().message());
   }
   auto head = io::read_head(file_system, path, kHeadBytes);
@@ -98,14 +113,23 @@ Result<std::string> file_fault(const io::FileSystem& file_system, const std::str
   if (is_fault) return std::string(head.error().message());
   if (!head) return head;
   if (reader == nullptr) reader = find_reader_by_content(readers, *head);
-  std::string fault = head_fault(reader, path, *head);
+  std::string fault = head_fault(reader, path, *head, params_for(reader, format, params));
   const bool is_unknown = reader == nullptr || reader->open == nullptr;
   if (fault.empty() && is_unknown)
     fault = fmt::format(
         "{}: neither the name nor the first bytes tell the format; leave such files "
-        "out by a narrower pattern, or name the format with `format:`",
+        "out by a narrower pattern, or name the format: --format, or `read: {{format:}}` of a "
+        "recipe",
         path);
   return fault;
+}
+
+Result<bool> is_of_no_format(const io::FileSystem& file_system, const std::string& path,
+                             std::string_view format, std::span<const ReaderSpec* const> readers) {
+  if (format != kAutomaticFormat || find_reader_by_ending(readers, path) != nullptr) return false;
+  TAMIS_ASSIGN(const std::string head, io::read_head(file_system, path, kHeadBytes));
+  return find_reader_by_content(readers, head) == nullptr &&
+         head_fault(nullptr, path, head, nullptr).empty();
 }
 
 }  // namespace tamis::readers

@@ -1,13 +1,16 @@
 // JSON Lines: one object a line, lines ended by "\n" alone (U+2028 and U+0085 occur inside).
-#include <fmt/core.h>
+#include <fmt/format.h>
 #include <simdjson.h>
 
-#include "tamis/io/path_pattern.h"
+#include <algorithm>
+#include <vector>
+
 #include "tamis/readers/epoch_date.h"
 #include "tamis/readers/field_names.h"
+#include "tamis/readers/file_fault.h"
+#include "tamis/readers/json_head.h"
 #include "tamis/readers/json_repair.h"
 #include "tamis/readers/line_reader.h"
-#include "tamis/readers/open_source.h"
 #include "tamis/readers/reader.h"
 #include "tamis/text/transcode.h"
 
@@ -25,7 +28,6 @@ constexpr ParamSpec kParams[] = {
 };
 
 constexpr std::string_view kEndings[] = {".jsonl", ".ndjson", ".json"};
-constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";  // as editors of Windows begin files
 // Chinese in escapes, as Python writes it, is twice its text.
 constexpr std::int64_t kLineToText = 2;
 // A parser takes 24 bytes for each of these marks outside strings ("0," 12 a byte); only in large
@@ -56,19 +58,19 @@ std::int64_t count_marks(std::string_view line) {
 using simdjson::dom::element;
 
 // The field of that name, else the one that its dots lead to.
-simdjson::error_code find(element object, std::string_view path, element& found) {
+simdjson::error_code find_field(element object, std::string_view path, element& found) {
   if (object.at_key(path).get(found) == simdjson::SUCCESS) return simdjson::SUCCESS;
   const std::size_t dot = path.find('.');
   if (dot == std::string_view::npos) return simdjson::NO_SUCH_FIELD;
   element inner;
   const auto error = object.at_key(path.substr(0, dot)).get(inner);
-  return error != simdjson::SUCCESS ? error : find(inner, path.substr(dot + 1), found);
+  return error != simdjson::SUCCESS ? error : find_field(inner, path.substr(dot + 1), found);
 }
 
-// A string as it is, a number as it is written; empty for anything else.
+// A string as it is, a number at its shortest ("1.5" of 1.50); empty for anything else.
 std::string_view scalar(element object, std::string_view path, std::string& made) {
   element found;
-  if (path.empty() || find(object, path, found) != simdjson::SUCCESS) return {};
+  if (path.empty() || find_field(object, path, found) != simdjson::SUCCESS) return {};
   std::string_view text;
   if (found.get(text) == simdjson::SUCCESS) return text;
   if (!found.is_number()) return {};
@@ -109,7 +111,7 @@ class JsonLines final : public Source {
     element found;
     double number = 0;
     const bool is_number = !params_.date_field.empty() &&
-                           find(object, params_.date_field, found) == simdjson::SUCCESS &&
+                           find_field(object, params_.date_field, found) == simdjson::SUCCESS &&
                            found.is_number() && found.get(number) == simdjson::SUCCESS;
     if (!is_number) return scalar(object, params_.date_field, made);
     constexpr double kDayMin = 1e7;  // 20240305, as it is written
@@ -139,11 +141,12 @@ class JsonLines final : public Source {
 
   // Bytes that are no UTF-8 become U+FFFD, and so do halves of pairs in escapes; numbers of more
   // than 64 bits become strings, NaN and Infinity null. A line that is JSON but for these is not
-  // lost.
+  // lost, unless all of it is in another encoding.
   std::optional<DropReason> repair(std::string_view line) {
     const auto utf8 =
         text::transcode(line, "UTF-8", static_cast<std::size_t>(num_line_bytes_max(limits_)));
     if (utf8->is_too_large) return DropReason::kDocumentTooLarge;
+    if (begins_object(line) && is_other_encoding(*utf8)) return DropReason::kCharset;
     const bool is_repaired = repair_json(utf8->text, repaired_);
     if (utf8->num_replaced > 0 || is_repaired) return std::nullopt;
     return DropReason::kUnparsableLine;
@@ -174,7 +177,7 @@ class JsonLines final : public Source {
     document.title = scalar(object, params_.title_field, numbers[3]);
     document.language = scalar(object, params_.language_field, numbers[4]);
     element text;
-    const bool has_text = find(object, params_.text_field, text) == simdjson::SUCCESS &&
+    const bool has_text = find_field(object, params_.text_field, text) == simdjson::SUCCESS &&
                           text.get(document.text) == simdjson::SUCCESS;
     if (!has_text) return DropReason::kNoTextField;
     if (document.text.empty()) return DropReason::kEmptyPayload;
@@ -191,74 +194,63 @@ class JsonLines final : public Source {
   std::string repaired_;
 };
 
-// A command line that gives the file, unpacked and made over by `command`, to standard input.
-std::string piped(std::string_view command, std::string_view path) {
-  const bool is_packed = without_compression(path).size() < path.size();
-  const std::string_view unpack = io::has_ending(path, ".gz") ? "zcat" : "zstdcat";
-  return is_packed ? fmt::format("`{} {} | {} | tamis ... --input -`", unpack, path, command)
-                   : fmt::format("`{} {} | tamis ... --input -`", command, path);
-}
+// What the rows that lie in the head as a whole have.
+struct FirstRows {
+  bool has_text_field = false;
+  std::vector<std::string> names;  // of the fields of the first row with any
+  std::string longest;             // of them the one with the longest string
+};
 
-enum class Form { kLines, kArray, kPrinted, kUtf16, kOther };
-
-std::string_view without_any_of(std::string_view bytes, std::string_view text) {
-  return text.substr(std::min(text.find_first_not_of(bytes), text.size()));
-}
-
-// What begins so: JSON Lines, or JSON in another form.
-Form form_of(std::string_view head) {
-  using std::string_view_literals::operator""sv;
-  for (const std::string_view begin : {"\xFF\xFE"sv, "\xFE\xFF"sv, "{\0\""sv, "\0{\0\""sv}) {
-    if (head.starts_with(begin) && head.size() > begin.size()) return Form::kUtf16;
+void read_names(simdjson::dom::object object, FirstRows& rows) {
+  std::size_t num_bytes = 0;
+  for (const auto field : object) {
+    rows.names.emplace_back(field.key);
+    std::string_view text;
+    if (field.value.get(text) != simdjson::SUCCESS || text.size() < num_bytes) continue;
+    num_bytes = text.size();
+    rows.longest = field.key;
   }
+}
+
+FirstRows read_rows(std::string_view head, std::string_view text_field) {
   if (head.starts_with(kByteOrderMark)) head.remove_prefix(kByteOrderMark.size());
-  head = without_any_of(" \t\r\n", head);
-  if (head.starts_with('[')) {
-    const std::string_view inside = without_any_of(" \t\r", head.substr(1));
-    // A line may be an array by itself, which is no document.
+  const bool is_all = head.size() < kHeadBytes;  // then the last line is whole, too
+  FirstRows rows;
+  simdjson::dom::parser parser;
+  while (!head.empty() && !rows.has_text_field) {
     const std::size_t end = std::min(head.find('\n'), head.size());
-    const std::size_t last = head.substr(0, end).find_last_not_of(" \t\r");
-    const bool is_one_of_lines =
-        head[last] == ']' && !without_any_of(" \t\r\n", head.substr(end)).empty();
-    if (inside.starts_with('\n')) return Form::kArray;
-    return inside.starts_with('{') && !is_one_of_lines ? Form::kArray : Form::kOther;
+    if (end == head.size() && !is_all) break;
+    simdjson::dom::element row, text;
+    simdjson::dom::object object;
+    const bool is_object = parser.parse(head.data(), end).get(row) == simdjson::SUCCESS &&
+                           row.get(object) == simdjson::SUCCESS;
+    if (is_object) rows.has_text_field = find_field(row, text_field, text) == simdjson::SUCCESS;
+    if (is_object && rows.names.empty()) read_names(object, rows);
+    head.remove_prefix(std::min(end + 1, head.size()));
   }
-  if (!head.starts_with('{')) return Form::kOther;
-  head = without_any_of(" \t\r", head.substr(1));
-  // Behind a line of "{" alone, which is a bad one, lines may follow.
-  if (head.starts_with('\n'))
-    return without_any_of(" \t\r\n", head).starts_with('{') ? Form::kLines : Form::kPrinted;
-  return head.starts_with('"') ? Form::kLines : Form::kOther;
+  return rows;
 }
 
-// Also JSON in forms that are refused, so that it is said why. Other texts, too, begin with "[".
-bool recognises(std::string_view head) {
-  const Form form = form_of(head);
-  if (form != Form::kArray) return form != Form::kOther && form != Form::kUtf16;
-  head = head.substr(head.find('[') + 1);
-  return without_any_of(" \t\r\n", head).starts_with('{');
+std::string field_fault(std::string_view head, std::string_view path, const FieldNames& fields) {
+  const FirstRows rows = read_rows(head, fields.text_field);
+  if (rows.has_text_field || rows.names.empty()) return "";
+  constexpr std::size_t kNamedMax = 20;
+  const auto named = std::span(rows.names).first(std::min(rows.names.size(), kNamedMax));
+  return fmt::format(
+      "{0}: its first lines have no field \"{1}\"; there are: {2}{3}. Name the one with the text: "
+      "`--set read.text_field={4}`, or `read: {{text_field: {4}}}` in a recipe",
+      path, fields.text_field, fmt::join(named, ", "),
+      named.size() < rows.names.size() ? " ..." : "",
+      rows.longest.empty() ? std::string_view("NAME") : std::string_view(rows.longest));
 }
 
-std::string fault(std::string_view head, std::string_view path) {
-  switch (form_of(head)) {
-    case Form::kArray:
-      return fmt::format(
-          "{}: this is one JSON array and no JSON Lines: give its elements a line "
-          "each: {}",
-          path, piped("jq -c '.[]'", path));
-    case Form::kPrinted:
-      return fmt::format(
-          "{}: its objects are printed over several lines, and JSON Lines have one a "
-          "line: {}",
-          path, piped("jq -c .", path));
-    case Form::kUtf16:
-      return fmt::format("{}: this is UTF-16, and JSON Lines are read in UTF-8: {}", path,
-                         piped("iconv -f UTF-16 -t UTF-8", path));
-    case Form::kLines:
-    case Form::kOther:
-      return "";
-  }
-  return "";
+// A file whose first rows are all without the field with the text has no row of use: the name is
+// wrong.
+std::string fault(std::string_view head, std::string_view path, const void* params) {
+  if (std::string fault = json_form_fault(head, path); !fault.empty()) return fault;
+  if (!begins_object(head)) return "";
+  const auto* const fields = static_cast<const FieldNames*>(params);
+  return field_fault(head, path, fields != nullptr ? *fields : FieldNames());
 }
 
 OpenedSource open_jsonl(Input input, const void* params) {
@@ -269,15 +261,16 @@ OpenedSource open_jsonl(Input input, const void* params) {
 
 extern constinit const ReaderSpec jsonl = reader({
     .name = "jsonl",
-    .version = 5,
+    .version = 6,
     .summary = "JSON Lines, one document a line, with the text in a field.",
     .why = "What most corpora come as; a line that is no JSON or has no text is dropped "
            "alone. Of a key given twice the first counts; a date that is a number is seconds or "
            "milliseconds since 1970.",
     .source = {.work = "JSON Lines", .url = "https://jsonlines.org/", .where = "the whole page"},
     .endings = kEndings,
-    .recognises = recognises,
+    .recognises = recognises_json,
     .fault = fault,
+    .takes_field_names = true,
     .params = kParams,
     .make_params = make_params<FieldNames>,
     .open = open_jsonl,

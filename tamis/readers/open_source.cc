@@ -59,6 +59,11 @@ const ReaderSpec* find_reader(std::span<const ReaderSpec* const> readers, std::s
   return nullptr;
 }
 
+const void* params_for(const ReaderSpec* reader, std::string_view format, const void* params) {
+  const bool takes = reader != nullptr && reader->takes_field_names;
+  return format == kAutomaticFormat && !takes ? nullptr : params;
+}
+
 OpenedSource open_source(const io::FileSystem& file_system, const std::string& path,
                          std::string_view format, const Limits& limits, const void* params,
                          std::int64_t memory_bytes_max,
@@ -70,21 +75,22 @@ OpenedSource open_source(const io::FileSystem& file_system, const std::string& p
     return fail(ErrorCode::kInvalidInput, fmt::format("no format \"{}\"; there are: {}, {}", format,
                                                       kAutomaticFormat, names_of(readers)));
   }
-  if (is_automatic) params = nullptr;
   if (reader != nullptr && reader->open_path != nullptr) {
-    return reader->open_path(file_system, path, limits, memory_bytes_max, params);
+    return reader->open_path(file_system, path, limits, memory_bytes_max,
+                             params_for(reader, format, params));
   }
   TAMIS_ASSIGN(auto chunks, io::open_decompressed(file_system, path));
   auto bytes = std::make_unique<io::ChunkReader>(std::move(chunks));
   TAMIS_ASSIGN(const std::string_view head, bytes->peek(kHeadBytes));
   if (reader == nullptr) reader = find_reader_by_content(readers, head);
-  if (const std::string fault = head_fault(reader, path, head); !fault.empty())
+  params = params_for(reader, format, params);
+  if (const std::string fault = head_fault(reader, path, head, params); !fault.empty())
     return fail(ErrorCode::kInvalidInput, fault);
   if (reader == nullptr || reader->open == nullptr)
     return fail(
         ErrorCode::kInvalidInput,
         fmt::format("{}: neither the name nor the first bytes tell the format; name it with "
-                    "`format:`, one of: {}",
+                    "--format, or `read: {{format:}}` of a recipe, one of: {}",
                     path, names_of(readers)));
   return open_with(*reader, {.path = path, .bytes = std::move(bytes), .limits = limits}, params);
 }

@@ -25,10 +25,13 @@ const ReaderSpec* find_reader_by_ending(std::span<const ReaderSpec* const> reade
 const ReaderSpec* find_reader_by_content(std::span<const ReaderSpec* const> readers,
                                          std::string_view head);
 
+// Of the parameters that go with `format`, those for a reader, which "auto" may have chosen.
+const void* params_for(const ReaderSpec* reader, std::string_view format, const void* params);
+
 // Opens `path` with the reader named `format`; "auto" chooses by the file's ending, then by its
-// first bytes. `params` are of that reader's make_params(), or null for its defaults; they are
-// ignored by another reader that "auto" chooses. A file that needs more than `memory_bytes_max` is
-// an Error, from here or from the source.
+// first bytes. `params` are of that reader's make_params(), or null for its defaults; with "auto"
+// they are FieldNames, for the readers that take them. A file that needs more than
+// `memory_bytes_max` is an Error, from here or from the source.
 OpenedSource open_source(const io::FileSystem& file_system, const std::string& path,
                          std::string_view format, const Limits& limits,
                          const void* params = nullptr,

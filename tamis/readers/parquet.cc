@@ -86,6 +86,7 @@ extern constinit const ReaderSpec parquet = reader({
                .where = "the whole specification"},
     .endings = kEndings,
     .recognises = recognises,
+    .takes_field_names = true,
     .params = kParams,
     .make_params = make_params<FieldNames>,
     .open_path = open_parquet,

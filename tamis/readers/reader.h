@@ -40,9 +40,10 @@ struct ReaderSpec {
   std::span<const std::string_view> endings;  // of file names, without .gz or .zst
   bool (*recognises)(std::string_view head) = nullptr;  // the first bytes; null: never by content
   // What is wrong with a file that begins so and that no reading would mend, with what to do;
-  // nothing if nothing is. Null: a file may begin with anything.
-  std::string (*fault)(std::string_view head, std::string_view path) = nullptr;
-  bool takes_anything = false;  // one text a file, whatever it holds: there may be millions
+  // nothing if nothing is. Null: a file may begin with anything. `params` as of open.
+  std::string (*fault)(std::string_view head, std::string_view path, const void* params) = nullptr;
+  bool takes_anything = false;     // one text a file, whatever it holds: there may be millions
+  bool takes_field_names = false;  // its parameters are FieldNames, which formats share
   std::span<const ParamSpec> params = {};
   Setup::Params (*make_params)() = nullptr;
   // One of the two: of a format that is read from front to back, or of one that is not (Parquet).

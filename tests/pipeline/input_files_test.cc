@@ -87,5 +87,40 @@ TEST_F(InputFiles, OfAFolderAreThoseInItAndTheRestIsSaid) {
             "no input file: nothing but folders in \"deep\"; give 'deep/**' for all files below");
 }
 
+// A saved site holds more than pages. What is named by itself is meant.
+TEST_F(InputFiles, OfNoFormatAreLeftOutOfPatternsAndSaid) {
+  files_.add("site/a.html", "<!DOCTYPE html><p>\u78e8\u574a");
+  files_.add("site/a.css", "p { color: red }");
+  files_.add("site/LICENSE", "free");
+  files_.add("site/deep/a.pdf", "%PDF-1.7");
+  for (const char* input : {"site/**", "site/**/*"}) {
+    const Plan plan = must(build_plan(files_, "r.yaml", "", {.inputs = {input}}));
+    ASSERT_EQ(plan.files.size(), 1u) << input;
+    EXPECT_EQ(plan.files[0].name, "site/a.html");
+    EXPECT_EQ(plan.notes, std::vector<std::string>{
+                              "3 files are left out, as neither name nor first bytes tell the "
+                              "format: site/LICENSE, site/a.css, site/deep/a.pdf"});
+  }
+  EXPECT_NE(refusal({"site/**", "site/a.css"}), "");
+  EXPECT_NE(refusal({"site/*.css"}), "");  // nothing else
+  EXPECT_EQ(refusal({"site/a.html"}), "");
+}
+
+TEST_F(InputFiles, BehindLinksToFoldersAreSaid) {
+  const std::string folder = testing::TempDir() + "tamis_linked_input";
+  std::filesystem::create_directories(folder + "/in");
+  std::filesystem::create_directories(folder + "/far");
+  std::filesystem::create_directory_symlink("../far", folder + "/in/link");
+  std::ofstream(folder + "/in/a.txt") << "one";
+  for (const char* pattern : {"/in", "/in/**"}) {
+    const Plan plan =
+        must(build_plan(io::DiskFileSystem(), "r.yaml", "", {.inputs = {folder + pattern}}));
+    EXPECT_EQ(plan.notes, std::vector<std::string>{
+                              folder + "/in/link: not read, being a link to a folder: name it as "
+                                       "well, if meant"});
+  }
+  std::filesystem::remove_all(folder);
+}
+
 }  // namespace
 }  // namespace tamis::pipeline

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "tamis/io/memory_file_system.h"
+#include "tamis/readers/field_names.h"
 #include "tests/gzip.h"
 #include "tests/must.h"
 
@@ -70,6 +71,63 @@ TEST_F(FileFault, SaysHowToReadOtherFormsOfJson) {
     EXPECT_TRUE(fault("u.jsonl", head).starts_with("u.jsonl: this is UTF-16, ")) << head;
   }
   EXPECT_NE(fault("named", "[ {\"text\":1}]"), "");
+}
+
+TEST_F(FileFault, NamesTheFieldsWhereNoneIsTheText) {
+  const std::string rows =
+      "{\"id\":\"1\",\"content\":\"A mill.\"}\n{\"id\":\"2\",\"content\":\"\u78e8\u574a\"}\n";
+  EXPECT_EQ(fault("a.jsonl", rows),
+            "a.jsonl: its first lines have no field \"text\"; there are: id, content. Name the one "
+            "with the text: `--set read.text_field=content`, or `read: {text_field: content}` in a "
+            "recipe");
+  EXPECT_NE(fault("a.jsonl.gz", deflated(rows)), "");
+  EXPECT_NE(fault("a.jsonl", "{\"n\":1}").find("read.text_field=NAME"), std::string::npos);
+  FieldNames names;
+  names.text_field = "content";
+  for (const char* format : {"auto", "jsonl"})
+    EXPECT_EQ(must(file_fault(files_, "a.jsonl.gz", format, Limits{}, &names)), "") << format;
+}
+
+TEST_F(FileFault, IsNoneWhereOneOfTheFirstLinesHasTheField) {
+  for (const char* rows :
+       {"{\"id\":1}\n{\"text\":null}\n", "{\"id\":1}\n{\"text\":7}", "{}\n{\n", "[1]\n7\n"})
+    EXPECT_EQ(fault("a.jsonl", rows), "") << rows;
+  // A line that goes on behind what is looked at may have it there.
+  EXPECT_EQ(fault("a.jsonl", "{\"id\":\"" + std::string(kHeadBytes, 'x') + "\",\"no\":1}\n"), "");
+}
+
+TEST_F(FileFault, NamesTheEncodingThatIsNotUtf8) {
+  // "{"text":"这条河发源于小城北面的山里，流过三个村庄，村里至今保留着古老的磨坊。"}" in GB18030.
+  const std::string gbk =
+      "{\"text\":\"\xd5\xe2\xcc\xf5\xba\xd3\xb7\xa2\xd4\xb4\xd3\xda\xd0\xa1\xb3\xc7\xb1\xb1"
+      "\xc3\xe6\xb5\xc4\xc9\xbd\xc0\xef\xa3\xac\xc1\xf7\xb9\xfd\xc8\xfd\xb8\xf6\xb4\xe5\xd7\xaf"
+      "\xa3\xac\xb4\xe5\xc0\xef\xd6\xc1\xbd\xf1\xb1\xa3\xc1\xf4\xd7\xc5\xb9\xc5\xc0\xcf\xb5\xc4"
+      "\xc4\xa5\xb7\xbb\xa1\xa3\"}\n";
+  EXPECT_EQ(fault("a.jsonl", gbk),
+            "a.jsonl: this looks like GB18030, and JSON Lines are read in UTF-8: "
+            "`iconv -f GB18030 -t UTF-8 a.jsonl | tamis ... --input -`");
+  EXPECT_EQ(fault("a.jsonl", "{\"text\":\"caf\xe9 \xe4\xb8 \u4e2d\"}\n"), "");
+}
+
+TEST_F(FileFault, NamesWhatMakesJsonLinesOfATable) {
+  EXPECT_NE(fault("a.csv", "id,text\n1,one\n").find("`mlr --icsv --ojsonl cat a.csv |"),
+            std::string::npos);
+  EXPECT_NE(fault("a.tsv", "id\ttext\n").find("--itsv"), std::string::npos);
+  EXPECT_EQ(fault("a.csv", "id,text\n", "plain_text"), "");
+}
+
+TEST_F(FileFault, TellsWhatIsOfNoFormat) {
+  const auto is_none = [this](const std::string& path, std::string bytes) {
+    files_.add(path, std::move(bytes));
+    return must(is_of_no_format(files_, path, "auto"));
+  };
+  for (const auto& [path, bytes] :
+       {std::pair("a.css", "p { color: red }"), {"a.pdf", "%PDF-1.7"}, {"LICENSE", "\u8bb8\u53ef"}})
+    EXPECT_TRUE(is_none(path, bytes)) << path;
+  for (const auto& [path, bytes] :
+       {std::pair("a.jsonl", "?"), {"a.csv", "a,b"}, {"page", "<!DOCTYPE html><p>"}, {"a.br", "?"}})
+    EXPECT_FALSE(is_none(path, bytes)) << path;
+  EXPECT_FALSE(must(is_of_no_format(files_, "a.css", "plain_text")));
 }
 
 TEST_F(FileFault, NamesWhatUnpacksAFile) {

@@ -51,6 +51,20 @@ TEST(ReadJsonLines, RepairsBytesThatAreNoUtf8) {
   EXPECT_EQ(rows[1].text, "next");
 }
 
+// All of the line is U+FFFD, or ends no string where a second byte is a backslash.
+TEST(ReadJsonLines, DropsLinesInAnotherEncoding) {
+  const auto rows = read(
+      "{\"text\":\"春眠不觉晓，处处闻啼鸟。夜来风雨声，花落知多少。"
+      "春眠不觉晓，处处闻啼鸟。夜来风雨声，花落知多少。"
+      "春眠不觉晓，处处闻啼鸟。夜来风雨声，花落知多少。\"}\n"
+      "{\"text\":\"\xb4\xba\xc3\xdf\xb2\xbb\xbe\xf5\"}\n"
+      "{\"text\":\"\xb3\\\xa5\\\xbb\\\xa5\\\xb3\\\"}\n");
+  ASSERT_EQ(rows.size(), 3u);
+  EXPECT_FALSE(rows[0].reason);
+  EXPECT_EQ(rows[1].reason, DropReason::kCharset);
+  EXPECT_EQ(rows[2].reason, DropReason::kCharset);
+}
+
 TEST(ReadJsonLines, RepairsHalvesOfPairsInEscapes) {
   const auto rows = read("{\"text\":\"\\u78e8\\u574a \\ud83d\"}\n{\"text\":\"caf\xe9 \\ude00\"}");
   ASSERT_EQ(rows.size(), 2u);

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "tamis/io/memory_file_system.h"
+#include "tamis/readers/field_names.h"
 
 namespace tamis::readers {
 namespace {
@@ -42,6 +43,15 @@ TEST_F(OpenSource, FindsNestedFields) {
     if (param.name == "url_field") param.set(params.get(), std::string("meta.url"));
   }
   EXPECT_EQ(read("a.jsonl", "jsonl", params.get()).url[0], "u");
+}
+
+TEST_F(OpenSource, GivesTheNamesOfFieldsToTheReadersThatTakeThem) {
+  files_.add("a.jsonl", "{\"content\":\"\u4e2d\"}");
+  files_.add("a.txt", "one");
+  FieldNames names;
+  names.text_field = "content";
+  EXPECT_EQ(read("a.jsonl", "auto", &names).text[0], "\u4e2d");
+  EXPECT_EQ(read("a.txt", "auto", &names).text[0], "one");
 }
 
 TEST_F(OpenSource, SplitsPlainTextIntoParagraphs) {
