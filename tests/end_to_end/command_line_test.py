@@ -107,7 +107,7 @@ class Run(ProgramTest):
         self.write("a.warc", program.small_crawl())
         self.write("noted.yaml", "stages: [s: [listed_word_count: {files: []}]]\n")  # has a note to print
         for command in (f"run {WEB} --input a.warc --profile", "run noted.yaml --input a.warc --overwrite",
-                        "measure a.warc n.jsonl", "explain noted.yaml a.warc", "extract a.warc --output x.jsonl"):
+                        "measure a.warc n.jsonl", "templates a.warc", "explain noted.yaml a.warc", "extract a.warc --output x.jsonl"):
             done = subprocess.run(["bash", "-c", f"{program.TAMIS} {command} 2> /dev/full"], cwd=self.folder,
                                   capture_output=True)
             self.assertEqual(done.returncode, 0, command)
@@ -197,6 +197,25 @@ class Run(ProgramTest):
         self.assertEqual(list(self.folder.glob("clean/**/*.partial")), [])
         return message
 
+    def test_ends_soon_at_one_ctrl_c_within_a_line(self) -> None:
+        """Of 400 GB, in a file of holes or in a bomb."""
+        with open(self.folder / "holes.jsonl", "wb") as file:
+            file.truncate(400_000_000_000)
+        zeros = subprocess.run(["sh", "-c", "head -c 4G /dev/zero | zstd -q"], capture_output=True, check=True).stdout
+        self.write("bomb.jsonl.zst", zeros * 100)
+        for name in ("holes.jsonl", "bomb.jsonl.zst"):
+            command = [program.TAMIS, "run", WEB, "--input", name, "--skip-disk-check", "--output", name + ".out"]
+            with subprocess.Popen(command, cwd=self.folder, stderr=subprocess.PIPE) as run:
+                while not (self.folder / (name + ".out") / "checkpoints").exists():
+                    time.sleep(0.01)
+                time.sleep(0.2)
+                start = time.monotonic()
+                run.send_signal(signal.SIGINT)
+                message = run.stderr.read().decode()
+            self.assertEqual(run.returncode, -signal.SIGINT, message)
+            self.assertIn("the same command goes on with it", message)
+            self.assertLess(time.monotonic() - start, 5)
+
     def test_ends_cleanly_at_one_ctrl_c(self) -> None:
         for num_copies in (1, 2000):
             message = self.interrupted(program.small_crawl() * num_copies)
@@ -239,6 +258,26 @@ class OtherCommands(ProgramTest):
         rows = [json.loads(line) for line in (self.folder / "n.jsonl").read_text().splitlines()]
         self.assertEqual(len(rows), 4)
         self.assertGreater(rows[1]["chinese_character_ratio"], 0.7)
+
+    def test_measure_reads_as_a_recipe_says(self) -> None:
+        self.write("lines.yaml", "read: {format: plain_text, documents: line}\nstages: [s: [word_count]]\n")
+        self.write("a.txt", f"{program.ENGLISH}\n{program.CHINESE}\n")
+        for options, num_rows in (((), 2), (("--format", "plain_text"), 2)):
+            self.tamis("measure", "a.txt", "n.jsonl", "--recipe", "lines.yaml", *options)
+            self.assertEqual((self.folder / "n.jsonl").read_bytes().count(b"\n"), num_rows)
+            (self.folder / "n.jsonl").unlink()
+
+    def test_explain_reads_standard_input(self) -> None:
+        page = program.page("Mills", program.ENGLISH, "秋天的山很美，想看更多请加微信abc12345。")
+        self.write("p.html", page)
+        done = [self.tamis("explain", WEB, *words, stdin=page).stdout.decode() for words in (("-",), ("p.html",))]
+        self.assertRegex(done[0], "stop_word_count +[0-9]")
+        self.assertEqual(done[0], done[1].replace("p.html", "-"))
+
+    def test_shows_no_control_bytes(self) -> None:
+        self.write("a.txt", f"\x1b]0;title\x07{program.ENGLISH}\x1b[2J")
+        for command in (("inspect", "a.txt"), ("explain", WEB, "a.txt")):
+            self.assertNotIn(b"\x1b", self.tamis(*command).stdout)
 
     def test_measure_takes_the_rules_of_a_recipe(self) -> None:
         self.tamis("measure", "a.warc", "n.jsonl", "--recipe", WEB)
@@ -308,6 +347,20 @@ class OtherCommands(ProgramTest):
         done = self.tamis("inspect", "a.warc").stdout.decode()
         for part in ("7  documents", "1  http_status", "http://a.test/en"):
             self.assertIn(part, done)
+        for number in ("abc", "-1"):
+            self.assertIn("give a whole number", self.tamis("inspect", "a.warc", f"--most={number}", status=2).stderr.decode())
+
+    def test_inspect_takes_a_pattern(self) -> None:
+        if not program.has_parquet():
+            self.skipTest("this build writes no Parquet")
+        for name in ("q1", "q2"):
+            self.tamis("measure", "a.warc", f"{name}.parquet", "--rules", "word_count")
+        self.write("fields.yaml", "read: {text_field: id}\n")
+        for name in ("q1", "q2"):
+            self.tamis("run", "fields.yaml", "--input", f"{name}.parquet", "--output", name, "--set", "write.format=parquet")
+            shutil.copy(next((self.folder / name / "documents").glob("*")), self.folder / f"{name}.pq")
+        done = self.tamis("inspect", "q?.pq").stdout.decode()
+        self.assertEqual(done.count("row group"), 2)
 
     def test_rules_and_help_say_what_there_is(self) -> None:
         self.assertIn("contact_mark_count", self.tamis("rules").stdout.decode())

@@ -51,6 +51,15 @@ class Outputs(ProgramTest):
             self.assertFalse((self.folder / command[-1]).exists())
 
 
+    def test_stand_behind_what_a_file_holds(self) -> None:
+        for output in ("/dev/stdout", "/dev/fd/1", "-"):
+            self.write("log", "before\n")
+            command = f"{program.TAMIS} extract a.warc.gz --output {output} >> log"
+            subprocess.run(["bash", "-c", command], cwd=self.folder, check=True, capture_output=True)
+            lines = (self.folder / "log").read_text().splitlines()
+            self.assertEqual((lines[0], len(lines)), ("before", 5), output)
+
+
 class Inputs(ProgramTest):
     def test_may_lie_in_folders_named_like_sources(self) -> None:
         for folder in ("lang=en", "other"):
@@ -81,6 +90,28 @@ class Inputs(ProgramTest):
         self.write("s/a.html", program.page("Mills", program.ENGLISH))
         done = self.tamis("extract", "s")
         self.assertIn("note: s: 1 folder in it is not read: give 's/**'", done.stderr.decode())
+
+
+    def test_without_the_field_with_the_text_are_refused(self) -> None:
+        self.write("a.jsonl", "".join(json.dumps({"id": str(number), "content": text}) + "\n"
+                                      for number, text in enumerate((program.ENGLISH, program.CHINESE))))
+        self.write("as_it_is.yaml", "stages: []\n")
+        for command in (("run", "as_it_is.yaml", "--input", "a.jsonl", "--check"), ("inspect", "a.jsonl"),
+                        ("extract", "a.jsonl"), ("measure", "a.jsonl", "n.jsonl"), ("explain", "as_it_is.yaml", "a.jsonl")):
+            message = self.tamis(*command, status=2).stderr.decode()
+            self.assertIn("there are: id, content", message, command)
+            self.assertIn("--set read.text_field=content", message, command)
+        self.tamis("run", "as_it_is.yaml", "--input", "a.jsonl", "--set", "read.text_field=content")
+        self.assertEqual(self.report()["documents"], {"read": 2, "kept": 2})
+
+    def test_of_no_format_are_left_out_of_a_folder(self) -> None:
+        (self.folder / "s").mkdir()
+        self.write("s/a.html", program.page("Mills", program.ENGLISH))
+        self.write("s/a.css", "p { color: red }")
+        done = self.tamis("extract", "s")
+        self.assertEqual(done.stdout.count(b"\n"), 1)
+        self.assertIn("note: 1 file is left out", done.stderr.decode())
+        self.assertIn("a.css", self.tamis("extract", "s/a.css", status=2).stderr.decode())
 
 
 program.main()
