@@ -77,7 +77,8 @@ std::string encoding_fault(std::string_view head, std::string_view path) {
   const auto utf8 = text::transcode(head, "UTF-8");
   if (!utf8 || !is_other_encoding(*utf8)) return "";
   const std::string_view encoding = text::detect_encoding(head);
-  if (encoding.empty()) return "";
+  // windows-1252 reads any bytes, noise too: its lines are dropped one by one.
+  if (encoding.empty() || encoding == "windows-1252") return "";
   return fmt::format("{}: this looks like {}, and JSON Lines are read in UTF-8: {}", path, encoding,
                      piped(fmt::format("iconv -f {} -t UTF-8", encoding), path));
 }

@@ -107,6 +107,7 @@ TEST_F(FileFault, NamesTheEncodingThatIsNotUtf8) {
             "a.jsonl: this looks like GB18030, and JSON Lines are read in UTF-8: "
             "`iconv -f GB18030 -t UTF-8 a.jsonl | tamis ... --input -`");
   EXPECT_EQ(fault("a.jsonl", "{\"text\":\"caf\xe9 \xe4\xb8 \u4e2d\"}\n"), "");
+  EXPECT_EQ(fault("a.jsonl", "{\"text\":\"" + std::string(kHeadBytes, '\xff') + "\"}\n"), "");
 }
 
 TEST_F(FileFault, NamesWhatMakesJsonLinesOfATable) {
