@@ -97,13 +97,19 @@ int points_of_prose(std::string_view clause) {
       "多少", "核准", "备案", "基金",   "资金", "风险", "农民",  "信息",     "对",   "将",
       "使",   "皇帝", "方式", "责任",   "工作", "虚构", "V用户", "价格表示", "执照", "增加威信",
       "落实", "利用", "变相", "创新",   "采取", "相互"};
-  static constexpr std::string_view kJoiners[] = {"和", "或", "及", "并", "等", "与", "由",
-                                                  "于", "其", "该", "已", "之", "了", "过",
-                                                  "着", "他", "她", "被", "而", "所", "就是"};
+  // What manuals tell to click. A button of a page that sells has a name that sells.
+  static constexpr std::string_view kInterface[] = {
+      "鼠标",     "光标",     "对话框",   "选项卡",   "复选框",   "文本框",   "单元格",
+      "工具栏",   "超链接",   "快捷键",   "「确定」", "“确定”",   "「取消」", "“取消”",
+      "「添加」", "“添加”",   "「应用」", "“应用”",   "「删除」", "“删除”",   "「下一步」",
+      "“下一步”", "「完成」", "“完成”",   "「浏览」", "“浏览”",   "「保存」", "“保存”"};
+  static constexpr std::string_view kJoiners[] = {"和", "或", "及", "并", "等",   "与", "由", "于",
+                                                  "其", "该", "已", "之", "了",   "过", "着", "他",
+                                                  "她", "被", "而", "所", "就是", "则"};
   constexpr int kReportPoints = 3;
   const int num_openings = clause.starts_with("在") ? 1 : 0;
-  return kReportPoints * count_words(clause, kReports) + count_words(clause, kJoiners) +
-         num_openings;
+  const int num_reports = count_words(clause, kReports) + count_words(clause, kInterface);
+  return kReportPoints * num_reports + count_words(clause, kJoiners) + num_openings;
 }
 
 // Words of one character are looked for in few clauses only: there are too many of them.

@@ -23,7 +23,7 @@ constexpr std::string_view kLanguages[] = {"zh"};
 
 extern constinit const RuleSpec contact_mark_count = rule({
     .name = "contact_mark_count",
-    .version = 7,
+    .version = 8,
     .level = Level::kClause,
     .summary =
         "Number of calls to add an account, scan a code, join a group, ring a number or buy, "

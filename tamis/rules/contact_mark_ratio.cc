@@ -23,7 +23,7 @@ constexpr std::string_view kLanguages[] = {"zh"};
 
 extern constinit const RuleSpec contact_mark_ratio = rule({
     .name = "contact_mark_ratio",
-    .version = 6,
+    .version = 7,
     .level = Level::kParagraph,
     .summary = "Share of a paragraph's code points in calls to add an account, scan a code, join a "
                "group, ring a number or buy, identifiers among them.",

@@ -231,13 +231,22 @@ bool is_counted(std::string_view after) {
   return text::starts_with_any(after, kUnits);
 }
 
+// True of "0000:0801": a table of hexadecimal numbers, joined by colons.
+bool follows_hexadecimal(std::string_view before) {
+  constexpr std::size_t kDigits = 4;
+  if (!before.ends_with(':') || before.size() <= kDigits) return false;
+  return std::ranges::all_of(before.substr(before.size() - 1 - kDigits, kDigits),
+                             [](char c) { return hex_digit(c).has_value(); });
+}
+
 // True of digits inside a word or an address: "abc13800138000", "/13800138000.html".
 bool is_in_word(std::string_view before, std::string_view after) {
   const auto is_joined = [](char c) {
     return is_ascii_letter(c) || c == '_' || c == '/' || c == '=' || c == '%' || c == '.';
   };
   const bool is_joined_after = !after.empty() && after[0] != '.' && is_joined(after[0]);
-  return (!before.empty() && is_joined(before.back())) || is_joined_after;
+  return (!before.empty() && is_joined(before.back())) || is_joined_after ||
+         follows_hexadecimal(before);
 }
 
 // True if one of `names` ends `before`, with up to five of `fillers` behind it.

@@ -27,12 +27,16 @@ bool has_price(std::string_view text) {
 std::optional<Span> Offer::take(std::string_view text, Kind kind, Span word) {
   constexpr std::size_t kGapBytesMax = 24;
   constexpr std::size_t kOrderGapBytesMax = 15;
+  constexpr std::size_t kSpanBytesMax = 300;
   constexpr std::size_t kSameGapBytes = 3;  // one character
   static constexpr text::AffixList kJoiners{{"和", "或", "与", "及"}};
   static constexpr std::string_view kPressing[] = {"长按", "扫码", "点击", "戳"};
   const bool is_near = has_words_ && word.begin - end_ <= kGapBytesMax;
   if (!is_near) *this = {};
   if (!has_words_) begin_ = word.begin;
+  // A span that grew with every word would be read as often: it begins anew with the last word,
+  // and so overlaps the one before.
+  if (word.begin - begin_ > kSpanBytesMax) begin_ = end_ - word_.size();
   const std::string_view name = text.substr(word.begin, word.num_bytes);
   const std::size_t gap = is_near ? word.begin - end_ : 0;
   const bool is_urged = is_near && last_ == Kind::kUrge && gap <= kOrderGapBytesMax;

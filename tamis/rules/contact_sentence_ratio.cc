@@ -21,7 +21,7 @@ constexpr std::string_view kLanguages[] = {"zh"};
 
 extern constinit const RuleSpec contact_sentence_ratio = rule({
     .name = "contact_sentence_ratio",
-    .version = 5,
+    .version = 6,
     .level = Level::kSentence,
     .summary = "Share of a sentence's code points in calls to add an account, scan a code, join a "
                "group, ring a number or buy, identifiers among them.",

@@ -6,11 +6,15 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
 
+#include "tamis/rules/advertising_words.h"
+#include "tamis/rules/contact_anchors.h"
 #include "tamis/rules/rule_stage.h"
+#include "tamis/rules/visitor_phrases.h"
 #include "tamis/text/script_counts.h"
 #include "tamis/text/utf8.h"
 #include "tests/rules/default_rule.h"
@@ -122,8 +126,10 @@ TEST_P(EveryRule, GivesAnyBytesTheSameNumberTwice) {
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr std::size_t kLongTextBytes = 1'000'000;  // a sanitizer takes ten times as long
+constexpr std::size_t kWordTextBytes = 20'000;
 #else
 constexpr std::size_t kLongTextBytes = 10'000'000;
+constexpr std::size_t kWordTextBytes = 200'000;
 #endif
 
 // Ten megabytes of one thing: quadratic code would take hours. One word and five million lines are
@@ -135,6 +141,65 @@ TEST_P(EveryRule, TakesTimeLinearInTheText) {
     const std::string text = repeated(piece, kLongTextBytes);
     const Verdict verdict = apply_rule(rule, text, language_of(spec(), piece));
     EXPECT_TRUE(std::isfinite(verdict.value)) << piece;
+  }
+}
+
+// What ends no line, sentence or clause: all of a text is one piece then.
+std::string without_marks(std::string_view text) {
+  std::string left;
+  while (!text.empty()) {
+    const text::Decoded first = text::decode_code_point(text);
+    if (std::u32string_view(U"\n.!?,;:。！？，、；：…").find(first.code_point) ==
+        std::u32string_view::npos)
+      left += text.substr(0, first.num_bytes);
+    text.remove_prefix(first.num_bytes);
+  }
+  return left;
+}
+
+// The texts by which a rule is shown, and the words that it looks for by default: what its code
+// does most about.
+std::vector<std::string> own_texts(const RuleSpec& spec) {
+  std::vector<std::string> texts;
+  for (const Example& example : spec.examples) texts.emplace_back(example.text);
+  if (spec.params.empty()) return texts;
+  const Setup::Params params = spec.measure.setup.make_params();
+  for (const ParamSpec& param : spec.params) {
+    const ParamValue value = param.get(params.get());
+    if (const auto* words = std::get_if<std::vector<std::string>>(&value)) {
+      std::string joined;
+      for (const std::string& word : *words) joined += word;
+      if (!joined.empty()) texts.push_back(joined);
+    }
+  }
+  return texts;
+}
+
+// The tables of words by which some rules read Chinese and English pages, one text a kind.
+std::vector<std::string> table_texts() {
+  std::vector<std::string> texts;
+  for (const AdvertisingWords& list : advertising_words()) texts.emplace_back(list.words);
+  for (const VisitorPhrases& list : visitor_phrases()) texts.emplace_back(list.phrases);
+  for (std::string& text : texts) std::ranges::replace(text, '|', ' ');
+  std::map<AnchorKind, std::string> anchors;
+  for (const Anchor& anchor : contact_anchors()) anchors[anchor.kind] += anchor.word;
+  for (const auto& [kind, words] : anchors) texts.push_back(words);
+  texts.emplace_back("包邮折扣秒杀");
+  return texts;
+}
+
+// Quadratic code may do nothing until it meets its words. Each text once as it is and once as one
+// piece without marks; the test's limit of time is the bound.
+TEST_P(EveryRule, TakesTimeLinearInWhatItLooksFor) {
+  const RuleInstance rule = default_rule(spec());
+  std::vector<std::string> pieces = own_texts(spec());
+  for (std::string& text : table_texts()) pieces.push_back(std::move(text));
+  for (const std::string& piece : pieces) {
+    for (const std::string& part : {piece, without_marks(piece)}) {
+      if (part.empty()) continue;
+      const std::string text = repeated(part, kWordTextBytes);
+      EXPECT_TRUE(std::isfinite(measure(rule, text, language_of(spec(), part)))) << part;
+    }
   }
 }
 

@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <string>
+
 #include "tests/rules/default_rule.h"
 
 namespace tamis::rules {
@@ -8,6 +10,27 @@ namespace {
 double count(std::string_view text) {
   static const RuleInstance kRule = default_rule("contact_mark_count");
   return measure(kRule, text, "zh");
+}
+
+TEST(ContactMarkCount, LeavesTablesOfHexadecimalNumbers) {
+  EXPECT_EQ(count("1: 00000000:0801 00000000:0000 0A 00000000:00000000 00:00000000"), 0);
+  EXPECT_EQ(count("客服电话:0571 88888888"), 1);
+}
+
+TEST(ContactMarkCount, LeavesWhatManualsTellToClick) {
+  for (const std::string_view text :
+       {"然后点击「添加」", "如果您现在点击「确定」，", "您只需点击几下鼠标，",
+        "则会拨打标记项目的电话号码，", "点击“保存”，关闭对话框"}) {
+    EXPECT_EQ(count(text), 0) << text;
+  }
+  EXPECT_GT(count("点击“立即领取”，马上下单享优惠"), 0);
+}
+
+// A mark is as long as the offer, however long that is: words of selling make one, side by side.
+TEST(ContactMarkCount, TakesAnOfferOfAnyLengthForOneMark) {
+  std::string text;
+  for (int i = 0; i < 300; ++i) text += "包邮折扣秒杀";
+  EXPECT_EQ(count(text), 1);
 }
 
 TEST(ContactMarkCount, FindsTelephoneNumbers) {
