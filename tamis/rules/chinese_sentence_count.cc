@@ -1,9 +1,11 @@
 #include <algorithm>
 
+#include "tamis/base/ascii.h"
 #include "tamis/rules/rule.h"
 #include "tamis/text/affixes.h"
 #include "tamis/text/lines.h"
 #include "tamis/text/script_counts.h"
+#include "tamis/text/terminal_marks.h"
 
 namespace tamis::rules {
 namespace {
@@ -18,9 +20,22 @@ constexpr ParamSpec kParams[] = {
 };
 
 constexpr text::AffixList kEnds{
-    {"。", "！", "？", "…", "；", "”", "」", "』", "）", "．", "!", "?"}};
+    {"。", "！", "？", "…", "；", "”", "」", "』", "）", "．", "｡", "!", "?"}};
 
-bool is_ended(std::string_view sentence) { return kEnds.suffix_bytes(text::trim(sentence)) > 0; }
+// Behind a digit an ASCII full stop is a list's number, and behind another one an ellipsis that
+// cuts a headline off.
+bool ends_with_full_stop(std::string_view sentence) {
+  if (!sentence.ends_with('.')) return false;
+  sentence.remove_suffix(1);
+  return !sentence.empty() && sentence.back() != '.' && !is_ascii_digit(sentence.back());
+}
+
+bool is_ended(std::string_view sentence) {
+  const std::string_view words = text::trim(sentence);
+  if (kEnds.suffix_bytes(words) > 0) return true;
+  const std::string_view mark = text::without_closers(words);
+  return kEnds.suffix_bytes(mark) > 0 || ends_with_full_stop(mark);
+}
 
 // Counts first bytes of U+4000 to U+9FFF until there are enough, and exactly only where these are
 // too few.
@@ -49,6 +64,7 @@ double measure(const Passage& passage, const Params& params) {
 constexpr Example kExamples[] = {
     {.text = "今天天气很好。我们去公园散步。", .kept = true},
     {.text = "设集合里有 n 个点．我们先给出定义．", .kept = true},
+    {.text = "打印版本信息并退出.\n从标准输入读取文件 (参见 tar 手册.)", .kept = true},
     {.text = "首页\n新闻中心\n联系我们\n今天天气很好。", .kept = false},
 };
 
@@ -58,7 +74,7 @@ constexpr std::string_view kLanguages[] = {"zh"};
 
 extern constinit const RuleSpec chinese_sentence_count = rule({
     .name = "chinese_sentence_count",
-    .version = 1,
+    .version = 2,
     .summary = "Number of Chinese sentences that end with an end mark.",
     .why = "Menus and lists of headlines have characters enough but end no sentence; misleads on "
            "classical texts without punctuation.",

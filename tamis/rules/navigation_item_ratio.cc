@@ -3,6 +3,7 @@
 #include "tamis/rules/rule.h"
 #include "tamis/text/affixes.h"
 #include "tamis/text/utf8.h"
+#include "tamis/text/white_space.h"
 
 namespace tamis::rules {
 namespace {
@@ -26,6 +27,12 @@ constexpr text::AffixList kProseMarks{
 bool is_markup(std::string_view line) {
   const std::size_t start = line.find_first_not_of(" \t");
   return start != line.npos && std::string_view("#/*-|+").find(line[start]) != line.npos;
+}
+
+// True of a line that ends a sentence, or leads to what follows, as menus do not.
+bool ends_as_prose(std::string_view line) {
+  static constexpr text::AffixList kEnds{{".", "!", "?", ":", ".)", ",", "）."}};
+  return kEnds.suffix_bytes(text::strip_end(line)) > 0 && !line.ends_with("..");
 }
 
 // True if `text` may hold a character of three bytes.
@@ -73,6 +80,7 @@ Items split_items(std::string_view line, std::int64_t code_points_max) {
 double measure(const Passage& passage, const Params& params) {
   if (!may_be_chinese(passage.text(), passage.num_code_points())) return 0;
   if (is_markup(passage.text()) || kProseMarks.is_in(passage.text())) return 0;
+  if (ends_as_prose(passage.text())) return 0;
   const Items items = split_items(passage.text(), params.code_points_max);
   if (items.num_short < params.items_min || items.are_verse()) return 0;
   return ratio(items.num_in_short, items.num_code_points);
@@ -85,6 +93,7 @@ constexpr Example kExamples[] = {
     {.text = "床前明月光 疑是地上霜 举头望明月 低头思故乡",
      .left = "床前明月光 疑是地上霜 举头望明月 低头思故乡"},
     {.text = "今天 天气 很好，我们 去 公园。", .left = "今天 天气 很好，我们 去 公园。"},
+    {.text = "程序 显示 一条 错误 信息 然后 终止.", .left = "程序 显示 一条 错误 信息 然后 终止."},
 };
 
 constexpr std::string_view kLanguages[] = {"zh"};
@@ -93,7 +102,7 @@ constexpr std::string_view kLanguages[] = {"zh"};
 
 extern constinit const RuleSpec navigation_item_ratio = rule({
     .name = "navigation_item_ratio",
-    .version = 1,
+    .version = 2,
     .level = Level::kParagraph,
     .summary = "The share of a line's code points in Chinese items of two to code_points_max code "
                "points between spaces, bars or arrows, if there are items_min of them and no mark "

@@ -96,13 +96,15 @@ std::size_t value_bytes(std::string_view label, std::string_view after) {
 }
 
 // True of what a reader follows from the front page to this one: "Home > News > Local", behind its
-// first item.
-bool is_trail(std::string_view label, std::string_view after) {
+// first item. Inside a sentence, "front page/last page" is none.
+bool is_trail(std::string_view label, std::string_view after, bool follows_letter) {
   static constexpr text::AffixList kArrows{
       {">", "＞", "»", "›", "→", "&gt;", "-", "/", "|", "·", "»", "—"}};
+  static constexpr text::AffixList kPointingArrows{{">", "＞", "»", "›", "→", "&gt;"}};
   constexpr std::size_t kReachBytes = 40;
   if (label != "首页" && !label.ends_with("位置")) return false;
   const std::string_view rest = text::strip_start(after);
+  if (label == "首页" && follows_letter) return kPointingArrows.prefix_bytes(rest) > 0;
   return label == "首页"
              ? kArrows.prefix_bytes(rest) > 0
              : kColons.prefix_bytes(rest) > 0 && kArrows.is_in(rest.substr(0, kReachBytes));
@@ -144,7 +146,8 @@ class Inventory {
     const bool follows_letter =
         match.begin > covered_to_ && ends_in_letter(line_.substr(0, match.begin));
     if (is_item && (follows_letter || (!has_value && begins_with_letter(after)))) return;
-    covered_to_ = end + (is_trail(label, after) ? after.size() : value_bytes(label, after));
+    const bool is_path = is_trail(label, after, follows_letter);
+    covered_to_ = end + (is_path ? after.size() : value_bytes(label, after));
     const std::string_view piece = line_.substr(match.begin, covered_to_ - match.begin);
     const bool is_source = label.starts_with("来源") && is_medium(piece);
     num_inside_ += text::count_characters(piece).letters;
@@ -197,7 +200,7 @@ constexpr std::string_view kLanguages[] = {"zh"};
 
 extern constinit const RuleSpec page_furniture_ratio = rule({
     .name = "page_furniture_ratio",
-    .version = 2,
+    .version = 3,
     .level = Level::kParagraph,
     .summary = "Share of a paragraph's letters and Chinese characters in what pages say of "
                "themselves: paging, sharing, printing, source, editor, date, comments.",

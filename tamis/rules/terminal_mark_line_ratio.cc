@@ -12,6 +12,7 @@ struct Params {
   std::vector<std::string> marks = {};
   std::vector<std::string> ellipses = {};
   std::int64_t lines_min = 1;
+  bool passes_closers = false;
 };
 
 constexpr ParamSpec kParams[] = {
@@ -22,12 +23,20 @@ constexpr ParamSpec kParams[] = {
     param<&Params::lines_min>("lines_min",
                               "A text of fewer lines measures 1: one that was cut off "
                               "at a length is no menu."),
+    param<&Params::passes_closers>("passes_closers",
+                                   "What closes behind the mark does not count: quotation marks, "
+                                   "brackets and the marks of notes, as [1]."),
 };
+
+std::string_view end_of(std::string_view line, const Params& params) {
+  return params.passes_closers ? text::without_closers(line) : line;
+}
 
 double measure(const Passage& passage, const Params& params) {
   const auto num_lines = static_cast<std::int64_t>(passage.lines().size());
   if (num_lines > 0 && num_lines < params.lines_min) return 1;
-  return share(passage.lines(), [&](std::string_view line) {
+  return share(passage.lines(), [&](std::string_view whole_line) {
+    const std::string_view line = end_of(whole_line, params);
     const bool has_mark = params.marks.empty() ? text::ends_with_terminal_mark(line)
                                                : text::ends_with_any(line, params.marks);
     return has_mark && !text::ends_with_any(line, params.ellipses);

@@ -36,6 +36,22 @@ TEST(DuplicateLineCodePointRatio, DividesByThePiecesAsDclm) {
   EXPECT_EQ(ratio_by("duplicate_line_code_point_ratio", text::LineKind::kTrimmed, " \n\n"), 0);
 }
 
+// FineWeb's number sees the mark alone.
+TEST(TerminalMarkLineRatio, PassesClosersIfTold) {
+  const RuleInstance rule = default_rule("terminal_mark_line_ratio");
+  const RuleInstance passing =
+      configured_rule("terminal_mark_line_ratio", {{"passes_closers", ParamValue(true)}});
+  for (const std::string_view line :
+       {"\"Are you sure?\"", "“I am.”", "(He was.)", "It was so.[1]", "“真的吗？”", "「是的。」",
+        "（他说过。）", "就是这样。[12]", "It was so.¹"}) {
+    EXPECT_EQ(measure(rule, line), 0) << line;
+    EXPECT_EQ(measure(passing, line), 1) << line;
+  }
+  for (const std::string_view line : {"Home (1)", "“Contact us”", "首页「新闻」", "[1]"}) {
+    EXPECT_EQ(measure(passing, line), 0) << line;
+  }
+}
+
 TEST(LineLinkWordRatio, CountsWordsInLinks) {
   const RuleInstance rule = default_rule("line_link_word_ratio");
   EXPECT_DOUBLE_EQ(measure(rule, "[the mill](/a/b/c) and [bread](/d)"), 3.0 / 4);

@@ -19,6 +19,13 @@ TEST(PageFurnitureRatio, LeavesHeadingsAndFactsOfOneWord) {
   }
 }
 
+TEST(PageFurnitureRatio, FindsPathsFromTheFrontPage) {
+  for (const std::string_view text :
+       {"网站首页 > 本地要闻 > 老街", "首页/本地要闻/老街", "您的位置：首页-本地要闻-老街"}) {
+    EXPECT_GT(ratio_of(text), 0.5) << text;
+  }
+}
+
 TEST(PageFurnitureRatio, FindsItemsBesideOthers) {
   for (const std::string_view text :
        {"登录 | 注册", "登录/注册", "打印 收藏 关闭", "举报/反馈", "作者：李四 时间：2023-05-10",

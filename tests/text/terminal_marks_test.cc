@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+
 namespace tamis::text {
 namespace {
 
@@ -34,6 +36,26 @@ TEST(TerminalMarks, EndTexts) {
   EXPECT_FALSE(ends_with_terminal_mark("No end. "));
   EXPECT_FALSE(ends_with_terminal_mark(""));
   EXPECT_FALSE(ends_with_terminal_mark("\xE3\x80"));
+}
+
+TEST(WithoutClosers, LeavesTheMarkBehindWhichTextsClose) {
+  for (const std::string_view closers :
+       {"", "\"", "”", "’”", "）", ")", "」", "[1]", " [12]", "[note 3]\"", "[citation needed]",
+        "¹²", "①", "†", "]", ".]"}) {
+    for (const std::string_view text : {"She said so."sv, "她这样说。"sv}) {
+      const std::string closed = std::string(text) + std::string(closers);
+      EXPECT_TRUE(ends_with_terminal_mark(without_closers(closed))) << closed;
+    }
+  }
+}
+
+TEST(WithoutClosers, PassesNoWords) {
+  EXPECT_EQ(without_closers("a list (short)"), "a list (short");
+  EXPECT_EQ(without_closers("see [1]"), "see");
+  EXPECT_EQ(without_closers("Stop. [if (x) { y; }]"), "Stop. [if (x) { y;");
+  EXPECT_EQ(without_closers("”）"), "");
+  EXPECT_EQ(without_closers(""), "");
+  EXPECT_EQ(without_closers("\xE3\x80"), "\xE3\x80");
 }
 
 }  // namespace
