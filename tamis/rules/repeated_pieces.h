@@ -14,9 +14,10 @@ struct RepeatedPieceParams {
   std::int64_t code_points_min = 40;
 };
 
+inline constexpr std::string_view kShortPieceText = "A shorter one may stand as often as it likes.";
+
 inline constexpr ParamSpec kRepeatedPieceParams[] = {
-    param<&RepeatedPieceParams::code_points_min>("code_points_min",
-                                                 "A shorter one may stand as often as it likes."),
+    param<&RepeatedPieceParams::code_points_min>("code_points_min", kShortPieceText),
 };
 
 // How many equal pieces stood before this one; 0 of a short one.
