@@ -6,6 +6,7 @@
 
 #include "tamis/base/ascii.h"
 #include "tamis/rules/reported_speech.h"
+#include "tamis/text/affixes.h"
 
 namespace tamis::rules {
 namespace {
@@ -69,6 +70,20 @@ std::int64_t opening_points(std::string_view sentence) {
   };
   if (std::ranges::any_of(kSellingOpenings, is_word)) return 2;
   return std::ranges::any_of(kOpenings, is_word) ? 1 : 0;
+}
+
+// True of what programs are written in, or what is typed at a prompt.
+bool is_code(std::string_view text) {
+  static constexpr text::AffixList kPrompts{{"$ ", ">>> "}};
+  static constexpr text::AffixList kSigns{{"::", "()", "==", "!=", "[]", "{}", ");"}};
+  return kPrompts.prefix_bytes(text) > 0 || kSigns.is_in(text);
+}
+
+// True of a part of a longer name: "ssh-keygen", "lib/password".
+bool is_in_name(std::string_view before) {
+  return before.size() > 1 &&
+         std::string_view("-_/").find(before.back()) != std::string_view::npos &&
+         is_ascii_alphanumeric(before[before.size() - 2]);
 }
 
 // The last bytes of these signs.
@@ -173,11 +188,12 @@ std::int64_t VisitorSpeech::points(const Passage& passage) const {
   const auto offset = static_cast<std::size_t>(sentence.data() - passage.text().data());
   Finds finds;
   passage.for_each_match(anchors_.matcher, [&](const text::WordMatch& match) {
+    if (is_in_name(passage.text().substr(0, match.begin))) return;
     const bool is_first = match.begin == offset;
     const bool is_whole = is_first && match.num_bytes == sentence.size();
     finds.take_anchor(anchors_.kinds[match.word_index], is_first, is_whole, sentence.size());
   });
-  if (finds.kinds == 0) return 0;
+  if (finds.kinds == 0 || is_code(passage.text())) return 0;
   context_.matcher.for_each_match(sentence, [&](const text::WordMatch& match) {
     const bool is_country = sentence.substr(match.begin, match.num_bytes) == "US";
     if (!is_country) finds.take_context(context_.kinds[match.word_index]);

@@ -24,7 +24,7 @@ constexpr std::string_view kLanguages[] = {"en"};
 
 extern constinit const RuleSpec visitor_speech_score = rule({
     .name = "visitor_speech_score",
-    .version = 1,
+    .version = 2,
     .level = Level::kSentence,
     .summary = "Points by which an English sentence speaks to the visitors of a page: what sells, "
                "calls or warns of cookies adds some, what reports or quotes takes some away.",

@@ -44,6 +44,23 @@ TEST(VisitorSpeech, SparesWhatProseSaysOfTheSame) {
   EXPECT_LE(share_cut("visitor_prose.txt"), .02);
 }
 
+TEST(VisitorSpeech, SparesCodeAndWhatManualsTell) {
+  for (const std::string_view sentence :
+       {"ORDER BY p;", "    ORDER BY year DESC", "$ ssh-keygen -t rsa",
+        "Here is a sample implementation of the scheduler:",
+        "Here\u2019s a possible layout for your project",
+        "It is recommended to accept all changes of the tool.",
+        "The first column (zip code) fully determines the second.",
+        "Feel free to modify parser.rows before the call.",
+        "Tags: field::arts, hardware::camera, role::program",
+        "Objects made by make_mill() can now be updated from lib/password files."}) {
+    EXPECT_LE(points(sentence), 4) << sentence;
+  }
+  EXPECT_GT(points("Order by phone today!"), 4);
+  EXPECT_GT(points("Here is a possible rewrite of your text:"), 4);
+  EXPECT_GT(points("Enter your ZIP code now to compare quotes!"), 4);
+}
+
 TEST(VisitorSpeech, AddsUpWhatCalls) {
   EXPECT_EQ(points("The mill was built in 1820."), 0);
   EXPECT_GT(points("Get 200 free spins at our casino today!"),
