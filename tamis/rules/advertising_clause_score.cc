@@ -21,7 +21,7 @@ constexpr std::string_view kLanguages[] = {"zh"};
 
 extern constinit const RuleSpec advertising_clause_score = rule({
     .name = "advertising_clause_score",
-    .version = 4,
+    .version = 5,
     .level = Level::kClause,
     .summary = "The log-odds that a clause advertises, by its characters and their neighbours, "
                "together with those next to it that do; 0 if it rather does not.",

@@ -22,7 +22,7 @@ constexpr std::string_view kLanguages[] = {"zh"};
 
 extern constinit const RuleSpec advertising_sentence_score = rule({
     .name = "advertising_sentence_score",
-    .version = 4,
+    .version = 5,
     .level = Level::kSentence,
     .summary = "The log-odds that a sentence advertises, by its characters and their neighbours; 0 "
                "if it rather does not.",
