@@ -134,8 +134,8 @@ bool is_script_note(std::string_view text, const Block& block, const BlockFeatur
 bool is_said_on_all_pages(const BlockFeatures& features) {
   constexpr int kPagesMin = 6;
   constexpr int kShareMin = 80;
-  return features[BlockFeature::kSitePages] >= kPagesMin &&
-         features[BlockFeature::kSiteShare] >= kShareMin;
+  return features.values[static_cast<std::size_t>(BlockFeature::kSitePages)] >= kPagesMin &&
+         features.values[static_cast<std::size_t>(BlockFeature::kSiteShare)] >= kShareMin;
 }
 
 // Drops what lies beside the main text, unless nothing else is kept: an element that was never
