@@ -299,7 +299,9 @@ void BlockBuilder::open_link(const Token& token) {
 }
 
 void BlockBuilder::close_link() {
-  if (is_in_link_ && is_to_page_)
+  const Tag tag = open_elements_.top().tag;
+  const bool is_heading = heading_level(tag) > 0 || tag == Tag::kDt;
+  if (is_in_link_ && is_to_page_ && is_heading)
     block_.num_link_bytes -= static_cast<std::uint32_t>(text_.remove_permalink());
   is_in_link_ = false;
 }

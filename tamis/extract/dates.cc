@@ -384,7 +384,8 @@ void skip_to_time(Cursor& cursor) {
 
 // What follows a date: "T12:30:00.000+08:00", " 12:30", " 12时30分", " 下午2:30", " at 2:30 PM";
 // empty if no time does.
-std::string read_time(Cursor& cursor) {
+std::string read_time(Cursor& behind_date) {
+  Cursor cursor = behind_date;
   const bool is_marked = cursor.skip("T");
   if (!is_marked) skip_to_time(cursor);
   HalfDay half = read_half_day_in_front(cursor);
@@ -395,6 +396,7 @@ std::string read_time(Cursor& cursor) {
   const int hours = hours_of_day(clock->hours, half);
   const std::string seconds = clock->seconds ? fmt::format(":{:02}", *clock->seconds) : "";
   const std::string zone = read_zone(cursor, !is_marked && !clock->seconds);
+  behind_date = cursor;
   return fmt::format("T{:02}:{:02}{}{}", hours, clock->minutes, seconds, zone);
 }
 

@@ -6,6 +6,7 @@
 
 #include "tamis/base/ascii.h"
 #include "tamis/extract/score_smoothing.h"
+#include "tamis/text/affixes.h"
 
 namespace tamis::extract {
 namespace {
@@ -125,8 +126,11 @@ bool is_beside_main_text(const Block& block, const BlockFeatures& features) {
 bool is_script_note(std::string_view text, const Block& block, const BlockFeatures& features) {
   constexpr std::uint32_t kWordsMax = 60;
   constexpr std::string_view kLanguage = "javascript";
+  static constexpr text::AffixList kRequests{{"nable", "isabled", "rowser", "ktivier", "ctive",
+                                              "bilit", "浏览器", "瀏覽器", "启用", "啟用", "开启",
+                                              "開啟"}};
   return (features.tags_any & block_tag_bit(Tag::kNoscript)) != 0 &&
-         block.counts.num_words() <= kWordsMax &&
+         block.counts.num_words() <= kWordsMax && kRequests.is_in(text) &&
          !std::ranges::search(text, kLanguage, {}, to_lower).empty();
 }
 

@@ -193,7 +193,11 @@ Result<ConfigNode> parse_yaml(std::string_view yaml) {
   } catch (const YAML::DeepRecursion& exception) {
     return tl::unexpected(error_at(exception.mark, "nested deeper than any recipe"));
   } catch (const YAML::Exception& exception) {
-    if (auto error = foreign_mark(yaml, exception.mark)) return tl::unexpected(*std::move(error));
+    if (auto error = foreign_mark(yaml, exception.mark)) {
+      const std::string message = fmt::format("{} (line {}, by YAML itself: {})", error->message(),
+                                              exception.mark.line + 1, exception.msg);
+      return fail(error->code(), message);
+    }
     return tl::unexpected(error_at(exception.mark, exception.msg));
   }
 }

@@ -85,8 +85,18 @@ class Crew {
   void work() {
     while (const auto task = take_task()) {
       // A batch that was left half done ends its shard's line.
-      if (task->worker->work(&turn_for_large_text_, &is_stopped_)) write(*task);
+      if (task->worker->work(&turn_for_large_text_, &is_stopped_)) {
+        write(*task);
+      } else {
+        wake_others();
+      }
     }
+  }
+
+  // So that they see that the run is ending.
+  void wake_others() {
+    const std::scoped_lock lock(mutex_);
+    changed_.notify_all();
   }
 
   bool is_ending() const { return is_stopped_ || error_.has_value(); }

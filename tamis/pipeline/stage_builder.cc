@@ -126,6 +126,8 @@ void StageBuilder::build_branches(const ConfigNode::Key& name, const ConfigNode&
     stage_.parts.push_back(std::make_unique<OtherwiseStage>(cause));
     plan_.stages.push_back(std::move(stage_));
   }
+  // What a branch tells, it tells of its own documents only.
+  const bool has_told_language = has_told_language_;
   std::size_t index = 0;
   for (const auto& [branch_name, branch] : branches.entries) {
     check_name(branch_name);
@@ -133,6 +135,7 @@ void StageBuilder::build_branches(const ConfigNode::Key& name, const ConfigNode&
     static const ConfigNode kNoSteps;
     build_steps(branch_name, steps == nullptr ? kNoSteps : *steps, {(*conditions)[index++]});
   }
+  has_told_language_ = has_told_language;
 }
 
 // One of each branch; nothing, after a complaint, if one says not which documents it is for.

@@ -7,6 +7,7 @@
 #include "tamis/io/path_pattern.h"
 #include "tamis/readers/open_source.h"
 #include "tamis/text/detect_encoding.h"
+#include "tamis/text/utf8.h"
 
 namespace tamis::readers {
 namespace {
@@ -108,10 +109,13 @@ bool is_other_encoding(const text::Transcoded& utf8) {
   constexpr std::size_t kReplacedMin = 4;
   // As of other texts (text/charset.cc): more, and the bytes are no text of the encoding.
   constexpr std::size_t kPerThousandMax = 300;
+  // Prose in ASCII has no other bytes beyond it than a few apostrophes of Windows.
+  constexpr std::size_t kCodePointsPerReplaced = 10;
   const auto num_beyond_ascii = static_cast<std::size_t>(std::ranges::count_if(
       utf8.text, [](char byte) { return static_cast<unsigned char>(byte) >= 0xC0; }));
   return utf8.num_replaced >= kReplacedMin &&
-         utf8.num_replaced * 1000 > num_beyond_ascii * kPerThousandMax;
+         utf8.num_replaced * 1000 > num_beyond_ascii * kPerThousandMax &&
+         utf8.num_replaced * kCodePointsPerReplaced > text::count_code_points(utf8.text);
 }
 
 }  // namespace tamis::readers

@@ -196,6 +196,7 @@ class JsonLines final : public Source {
 
 // What the rows that lie in the head as a whole have.
 struct FirstRows {
+  int num_rows = 0;
   bool has_text_field = false;
   std::vector<std::string> names;  // of the fields of the first row with any
   std::string longest;             // of them the one with the longest string
@@ -224,6 +225,7 @@ FirstRows read_rows(std::string_view head, std::string_view text_field) {
     simdjson::dom::object object;
     const bool is_object = parser.parse(head.data(), end).get(row) == simdjson::SUCCESS &&
                            row.get(object) == simdjson::SUCCESS;
+    rows.num_rows += is_object ? 1 : 0;
     if (is_object) rows.has_text_field = find_field(row, text_field, text) == simdjson::SUCCESS;
     if (is_object && rows.names.empty()) read_names(object, rows);
     head.remove_prefix(std::min(end + 1, head.size()));
@@ -233,7 +235,8 @@ FirstRows read_rows(std::string_view head, std::string_view text_field) {
 
 std::string field_fault(std::string_view head, std::string_view path, const FieldNames& fields) {
   const FirstRows rows = read_rows(head, fields.text_field);
-  if (rows.has_text_field || rows.names.empty()) return "";
+  // One row may be a head of its own, or all that a file of metadata has.
+  if (rows.has_text_field || rows.num_rows < 2 || rows.names.empty()) return "";
   constexpr std::size_t kNamedMax = 20;
   const auto named = std::span(rows.names).first(std::min(rows.names.size(), kNamedMax));
   return fmt::format(

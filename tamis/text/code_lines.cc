@@ -7,7 +7,7 @@ namespace tamis::text {
 namespace {
 
 constexpr AffixList kIndents{{"  ", "\t"}};
-constexpr AffixList kPrompts{{"$ ", ">>> ", "... ", "% ", "#!", "//", "/*"}};
+constexpr AffixList kPrompts{{"$ ", ">>> ", "#!", "//", "/*"}};
 constexpr std::string_view kCodeMarks = "_=<>{}[]()|\\/*#;`~^+@$&:\"";
 constexpr std::string_view kJoints = ".-'";
 constexpr std::size_t kBytesOfMark = 12;

@@ -130,6 +130,9 @@ class Interruption(ProgramTest):
         self.run_to_end("out")
         self.assertEqual(self.digests("out"), self.reference)
 
+    def test_a_signal_wakes_threads_that_have_nothing_to_do(self) -> None:
+        self.assertIn("the same command goes on with it", self.errors_of_stopped_run("--threads", "16"))
+
     def test_a_replacing_run_goes_on_without_overwrite(self) -> None:
         self.run_to_end("out")
         self.assertIn("the same command without --overwrite goes on with it", self.errors_of_stopped_run("--overwrite"))

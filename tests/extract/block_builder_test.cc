@@ -24,7 +24,8 @@ TEST(BlockBuilder, TakesPermalinksForNoText) {
                 {"<h3><code>setAAD(buffer)</code><span> <a href=#x id=x>#</a></span></h3>",
                  "[setAAD(buffer)]"},
                 {"<h2>C#</h2>", "[C#]"},
-                {"<p>目录<a href=#x> #</a> 一", "[目录 一]"},
+                {"<dl><dt>排序<a href=#x> #</a> (一)", "[排序 (一)]"},
+                {"<p>about C<a href=#n>#</a> programs", "[about C# programs]"},
                 {"<p>see <a href=#n1>#<b>1</b></a>", "[see #1]"},
                 {"<p>in <a href=/c-sharp>C#</a> or <a href=/f>#</a>", "[in C# or #]"}});
 }

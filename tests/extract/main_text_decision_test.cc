@@ -100,6 +100,10 @@ TEST(DecideMainText, DropsNotesOnScriptsUnlessNothingElseIsThere) {
     EXPECT_EQ(decide(noscript + std::string(kArticle)).is_kept.front(), 0) << note;
     EXPECT_EQ(decide(noscript).is_kept, std::vector<std::uint8_t>({1})) << note;
   }
+  const std::string code =
+      "<noscript><p>The river in JavaScript, they said, rose by three metres on Tuesday, and the "
+      "people of the town came back to their homes.</p></noscript>";
+  EXPECT_EQ(decide(std::string(kArticle) + code).is_kept.back(), 1);
   const std::string text =
       "<noscript><p>The river rose by three metres on Tuesday, and the people "
       "of the town came back to their homes.</p></noscript>";

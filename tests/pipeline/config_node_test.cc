@@ -33,13 +33,18 @@ TEST(ParseYaml, SaysWhereTheSyntaxIsWrong) {
 
 TEST(ParseYaml, NamesTabsAndFullWidthMarks) {
   const std::pair<std::string, std::string> kCases[] = {
-      {"stages:\n  - a:\n\t- word_count\n", "3:1: a tab; YAML is indented by spaces only"},
+      {"stages:\n  - a:\n\t- word_count\n",
+       "3:1: a tab; YAML is indented by spaces only (line 3, by YAML itself: illegal block entry)"},
       {"stages\uff1a\n  - a: [b]\n",
        "1:7: a full-width colon \uff1a; write `: `, with a space "
-       "behind it"},
+       "behind it (line 2, by YAML itself: illegal map value)"},
       {"a: {\u4e2d\u6587: 1}\nb:\n  min\uff1a 3\n  max: 4\n",
-       "3:6: a full-width colon \uff1a; write `: `, with a space behind it"},
-      {"a: {b: 1\uff0cc: 2}\n", "1:9: a full-width comma \uff0c; write `, `"},
+       "3:6: a full-width colon \uff1a; write `: `, with a space behind it (line 4, by YAML "
+       "itself: "
+       "illegal map value)"},
+      {"a: {b: 1\uff0cc: 2}\n",
+       "1:9: a full-width comma \uff0c; write `, ` (line 1, by YAML itself: end of map flow not "
+       "found)"},
   };
   for (const auto& [yaml, expected] : kCases) {
     const auto result = parse_yaml(yaml);

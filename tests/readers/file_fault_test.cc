@@ -81,7 +81,8 @@ TEST_F(FileFault, NamesTheFieldsWhereNoneIsTheText) {
             "with the text: `--set read.text_field=content`, or `read: {text_field: content}` in a "
             "recipe");
   EXPECT_NE(fault("a.jsonl.gz", deflated(rows)), "");
-  EXPECT_NE(fault("a.jsonl", "{\"n\":1}").find("read.text_field=NAME"), std::string::npos);
+  EXPECT_NE(fault("a.jsonl", "{\"n\":1}\n{\"n\":2}").find("read.text_field=NAME"),
+            std::string::npos);
   FieldNames names;
   names.text_field = "content";
   for (const char* format : {"auto", "jsonl"})
@@ -89,9 +90,15 @@ TEST_F(FileFault, NamesTheFieldsWhereNoneIsTheText) {
 }
 
 TEST_F(FileFault, IsNoneWhereOneOfTheFirstLinesHasTheField) {
-  for (const char* rows :
-       {"{\"id\":1}\n{\"text\":null}\n", "{\"id\":1}\n{\"text\":7}", "{}\n{\n", "[1]\n7\n"})
+  for (const char* rows : {"{\"id\":1}\n{\"text\":null}\n", "{\"builder\":\"json\"}\n",
+                           "{\"id\":1}\n{\"text\":7}", "{}\n{\n", "[1]\n7\n"})
     EXPECT_EQ(fault("a.jsonl", rows), "") << rows;
+  // A head of one line, and documents that are longer than what is looked at.
+  const std::string long_row = "{\"text\":\"" + std::string(kHeadBytes, 'x') + "\"}\n";
+  EXPECT_EQ(fault("a.jsonl", "{\"version\":1}\n" + long_row), "");
+  // Prose with four apostrophes of Windows is no other encoding.
+  const std::string prose(1000, 'x');
+  EXPECT_EQ(fault("a.jsonl", "{\"text\":\"" + prose + "\x92 \x92 \x92 \x92\"}\n"), "");
   // A line that goes on behind what is looked at may have it there.
   EXPECT_EQ(fault("a.jsonl", "{\"id\":\"" + std::string(kHeadBytes, 'x') + "\",\"no\":1}\n"), "");
 }
