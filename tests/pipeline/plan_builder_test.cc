@@ -319,7 +319,7 @@ TEST(BuildPlan, RefusesATextFieldWithoutAName) {
 
 TEST(BuildPlan, TakesNamesOfFieldsWithoutAFormat) {
   io::MemoryFileSystem files;
-  files.add("a.jsonl", "{\"content\":\"\u78e8\u574a\"}");
+  files.add("a.jsonl", "{\"content\":\"\u78e8\u574a\"}\n{\"content\":\"\u6cb3\"}\n");
   EXPECT_FALSE(build_plan(files, "r.yaml", "", {.inputs = {"a.jsonl"}}).has_value());
   EXPECT_TRUE(build_plan(files, "r.yaml", "",
                          {.inputs = {"a.jsonl"}, .values = {"read.text_field=content"}})
