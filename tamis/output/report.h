@@ -43,6 +43,12 @@ class Examples {
   std::vector<std::vector<DropExample>> by_step_;
 };
 
+// Whether a report has a line for what `step` dropped: of transforms, which seldom drop, it has
+// those that did.
+inline bool lists_drops(const pipeline::Step& step, const pipeline::StepBooks& books) {
+  return !step.can_edit() || books.dropped.documents > 0;
+}
+
 // For machines: docs/formats/report_json.md describes every key.
 std::string report_json(const pipeline::Plan& plan, const pipeline::Ledger& ledger,
                         const Examples& examples);

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -19,19 +20,10 @@ std::vector<CauseId> steps_of(const pipeline::Plan& plan, std::string_view stage
                               const Wants& wants) {
   std::vector<CauseId> causes;
   for (CauseId cause = 0; cause < plan.steps.size(); ++cause) {
-    if (plan.steps[cause].stage == stage && wants(plan.steps[cause])) causes.push_back(cause);
+    if (plan.steps[cause].stage == stage && wants(cause)) causes.push_back(cause);
   }
   return causes;
 }
-
-// A transform drops what it leaves nothing of, as few do.
-bool may_drop(const pipeline::Step&) { return true; }
-
-bool can_cut(const pipeline::Step& step) {
-  return step.rule != nullptr && step.rule->level != rules::Level::kDocument;
-}
-
-bool can_edit(const pipeline::Step& step) { return step.transform != nullptr; }
 
 // One line for all steps that did nothing: there, but not in the way.
 void write_idle_steps(HtmlOutput& html, const pipeline::Plan& plan,
@@ -92,10 +84,13 @@ void write_stage_drops(HtmlOutput& html, const LedgerView& books, std::size_t st
   write_amount_cells(html, in, {});
   html.close();
   std::vector<CauseId> idle;
-  for (const CauseId cause : steps_of(books.plan, plan_stage.name, may_drop)) {
+  const auto is_listed = [&](CauseId cause) {
+    return lists_drops(books.plan.steps[cause], books.step(cause));
+  };
+  for (const CauseId cause : steps_of(books.plan, plan_stage.name, is_listed)) {
     if (books.step(cause).dropped.documents > 0) {
       write_drop_row(html, books, cause, in, largest);
-    } else if (!can_edit(books.plan.steps[cause])) {
+    } else {
       idle.push_back(cause);
     }
   }
@@ -108,9 +103,12 @@ template <typename IsOfKind, typename IsIdle, typename Write>
 void write_active_steps(HtmlOutput& html, const LedgerView& books, const IsOfKind& is_of_kind,
                         const IsIdle& is_idle, const Write& write, std::string_view num_columns) {
   std::vector<CauseId> idle;
+  const auto is_listed = [&](CauseId cause) {
+    return std::invoke(is_of_kind, books.plan.steps[cause]);
+  };
   html.open("tbody");
   for (std::size_t stage = 0; stage < books.plan.stages.size(); ++stage) {
-    for (const CauseId cause : steps_of(books.plan, books.plan.stages[stage].name, is_of_kind)) {
+    for (const CauseId cause : steps_of(books.plan, books.plan.stages[stage].name, is_listed)) {
       if (is_idle(books.step(cause))) {
         idle.push_back(cause);
       } else {
@@ -133,8 +131,8 @@ std::string signed_change(std::int64_t taken_away) {
   return taken_away < 0 ? "+" + grouped(-taken_away) : grouped(-taken_away);
 }
 
-bool has_step(const pipeline::Plan& plan, bool (*is_of_kind)(const pipeline::Step&)) {
-  return std::any_of(plan.steps.begin(), plan.steps.end(), is_of_kind);
+bool has_step(const pipeline::Plan& plan, bool (pipeline::Step::*is_of_kind)() const) {
+  return std::ranges::any_of(plan.steps, is_of_kind);
 }
 
 // A thousand files given one by one are a thousand sources; a page has its limits.
@@ -194,7 +192,7 @@ void write_drops(HtmlOutput& html, const LedgerView& books) {
 }
 
 void write_cuts(HtmlOutput& html, const LedgerView& books) {
-  if (!has_step(books.plan, can_cut)) return;
+  if (!has_step(books.plan, &pipeline::Step::can_cut)) return;
   open_section(html, "cuts", "Cut out of documents that went on",
                "Rules of paragraphs, sentences and clauses take out the pieces that fail and "
                "leave the rest. Shares are of the text that came into the stage.");
@@ -216,13 +214,13 @@ void write_cuts(HtmlOutput& html, const LedgerView& books) {
     html.element("small", readable_share(cut.code_points, in.code_points)).close();
     html.close();
   };
-  write_active_steps(html, books, can_cut, is_idle, write_row, "5");
+  write_active_steps(html, books, &pipeline::Step::can_cut, is_idle, write_row, "5");
   close_table(html);
   html.close();
 }
 
 void write_edits(HtmlOutput& html, const LedgerView& books) {
-  if (!has_step(books.plan, can_edit)) return;
+  if (!has_step(books.plan, &pipeline::Step::can_edit)) return;
   open_section(html, "edits", "Edited by transforms",
                "How many documents each transform changed, and by how much they grew or shrank.");
   open_table(html, "Documents edited by each transform",
@@ -237,7 +235,7 @@ void write_edits(HtmlOutput& html, const LedgerView& books) {
     write_text_cell(html, signed_change(edited.code_points));
     html.close();
   };
-  write_active_steps(html, books, can_edit, is_idle, write_row, "5");
+  write_active_steps(html, books, &pipeline::Step::can_edit, is_idle, write_row, "5");
   close_table(html);
   html.close();
 }

@@ -52,14 +52,6 @@ void write_by_stage(JsonOutput& json, std::string_view key, const pipeline::Plan
   json.end_object();
 }
 
-// Few transforms leave nothing of a document: they are named where they have.
-bool can_drop(const pipeline::Step& step, const pipeline::StepBooks& books) {
-  return step.transform == nullptr || books.dropped.documents > 0;
-}
-bool can_cut(const pipeline::Step& step) {
-  return step.rule != nullptr && step.rule->level != rules::Level::kDocument;
-}
-
 // By transforms, and by the two stages that have none.
 void write_edits(JsonOutput& json, const pipeline::Plan& plan, const pipeline::Ledger& ledger) {
   constexpr std::string_view kConversions[] = {"decoding", "extraction"};
@@ -72,7 +64,7 @@ void write_edits(JsonOutput& json, const pipeline::Plan& plan, const pipeline::L
       json.end_object();
       continue;
     }
-    const auto edits = [&](CauseId cause) { return plan.steps[cause].transform != nullptr; };
+    const auto edits = [&](CauseId cause) { return plan.steps[cause].can_edit(); };
     write_steps(json, plan, plan.stages[stage].name, edits,
                 [&](CauseId cause) { write_cut(json, ledger.step(cause).edited); });
   }
@@ -181,13 +173,15 @@ std::string report_json(const pipeline::Plan& plan, const pipeline::Ledger& ledg
   json.end_object();
   write_amount(json, "read", ledger.read());
   write_amount(json, "kept", ledger.kept());
-  const auto drops = [&](CauseId cause) { return can_drop(plan.steps[cause], ledger.step(cause)); };
+  const auto drops = [&](CauseId cause) {
+    return lists_drops(plan.steps[cause], ledger.step(cause));
+  };
   write_by_stage(json, "dropped", plan, drops, [&](CauseId cause) {
     json.begin_object();
     write_members(json, ledger.step(cause).dropped);
     json.end_object();
   });
-  const auto cuts = [&](CauseId cause) { return can_cut(plan.steps[cause]); };
+  const auto cuts = [&](CauseId cause) { return plan.steps[cause].can_cut(); };
   write_by_stage(json, "cut", plan, cuts,
                  [&](CauseId cause) { write_cut(json, ledger.step(cause).cut); });
   write_edits(json, plan, ledger);

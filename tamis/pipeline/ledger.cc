@@ -114,7 +114,7 @@ void Ledger::leave_stage(std::size_t stage, const Batch& batch) {
   for (std::size_t index = num_edits_; index < batch.edits.size(); ++index) {
     const EditSize& edit = batch.edits[index];
     StepBooks& books = step_of(batch, edit.row, edit.cause);
-    if (plan_->steps[edit.cause].transform != nullptr) {
+    if (plan_->steps[edit.cause].can_edit()) {
       books.edited += {.documents = 1, .bytes = edit.bytes, .code_points = edit.code_points};
     } else {
       books.cut += {.bytes = edit.bytes, .code_points = edit.code_points};

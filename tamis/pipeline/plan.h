@@ -41,6 +41,10 @@ struct Step {
   const transforms::TransformSpec* transform = nullptr;
   rules::Bounds keep;
   SignalIndex signal = 0;
+
+  bool can_edit() const { return transform != nullptr; }
+  // Whether it takes pieces out of documents that go on.
+  bool can_cut() const { return rule != nullptr && rule->level != rules::Level::kDocument; }
 };
 
 // A column of Batch::signals. Steps of one name in several branches have a column each; an output

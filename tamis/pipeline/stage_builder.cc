@@ -8,14 +8,13 @@
 #include "tamis/base/language_tag.h"
 #include "tamis/pipeline/condition_reader.h"
 #include "tamis/pipeline/otherwise_stage.h"
+#include "tamis/pipeline/rule_settings.h"
 #include "tamis/pipeline/step_settings.h"
 #include "tamis/text/edit_distance.h"
 #include "tamis/text/utf8.h"
 
 namespace tamis::pipeline {
 namespace {
-
-constexpr std::string_view kRuleKeys[] = {"min", "max", "as", "split_words", "split_lines"};
 
 template <typename Spec>
 const Spec* find_part(std::span<const Spec* const> parts, std::string_view name) {
@@ -40,18 +39,6 @@ std::vector<std::string_view> part_names() {
   for (const auto* spec : rules::builtin_rules()) names.push_back(spec->name);
   for (const auto* spec : transforms::builtin_transforms()) names.push_back(spec->name);
   return names;
-}
-
-// Shares are 0 to 1 and counts 0 and more: beyond, a bound says nothing, and is most likely a per
-// cent or a slip.
-void check_bound(const rules::RuleSpec& spec, std::string_view key, double bound,
-                 const ConfigPlace& place, Diagnostics& diagnostics) {
-  const bool is_share = spec.unit.starts_with("share of");
-  const bool is_count = spec.scale == Scale::kCount;
-  if (is_share && (bound < 0 || bound > 1))
-    diagnostics.add(place, fmt::format("{} {} of {}: a share is 0 to 1", key, bound, spec.name));
-  else if (is_count && bound < 0)
-    diagnostics.add(place, fmt::format("{} {} of {}: a count is 0 or more", key, bound, spec.name));
 }
 
 }  // namespace
@@ -231,8 +218,8 @@ void StageBuilder::add_rule(const rules::RuleSpec& spec, const ConfigNode& name,
                                  "pieces: put it before them, or into a later stage",
                                  spec.name, rules::level_name(spec.level)));
   level_ = std::max(level_, spec.level);
-  rules::RuleInstance rule = {.spec = &spec, .keep = read_bounds(spec, settings)};
-  rule.split = read_split(spec, settings);
+  rules::RuleInstance rule = {.spec = &spec, .keep = read_bounds(spec, settings, diagnostics_)};
+  rule.split = read_split(spec, settings, diagnostics_);
   const Setup& setup = spec.measure.setup;
   if (setup.make_params != nullptr) rule.params = setup.make_params();
   apply_settings(settings, spec.params, kRuleKeys, rule.params.get(), diagnostics_);
@@ -310,55 +297,6 @@ void StageBuilder::note_missing_list(const rules::RuleInstance& rule, const Conf
 void StageBuilder::note_empty_list(const ReadFile& file, const ConfigNode& place) {
   if (!file.is_empty) return;
   add_note(place.place, fmt::format("{} holds no entry, and nothing is found by it", file.path));
-}
-
-rules::Bounds StageBuilder::read_bounds(const rules::RuleSpec& spec, const ConfigNode& settings) {
-  rules::Bounds bounds = spec.keep;
-  for (const auto& [key, bound] : {std::pair("min", &bounds.min), std::pair("max", &bounds.max)}) {
-    const ConfigNode* const node = settings.find(key);
-    if (node == nullptr) continue;
-    if (const auto number = parse_number(node->scalar)) {
-      *bound = *number;
-      check_bound(spec, key, *number, node->place, diagnostics_);
-    } else {
-      diagnostics_.add(node->place, fmt::format("\"{}\" must be a number", key));
-    }
-  }
-  if (bounds.min > bounds.max)
-    diagnostics_.add(settings.place, fmt::format("min {} is above max {}: nothing would be kept",
-                                                 bounds.min, bounds.max));
-  return bounds;
-}
-
-TextSplit StageBuilder::read_split(const rules::RuleSpec& spec, const ConfigNode& settings) {
-  TextSplit split = rules::default_split(spec);
-  if (const ConfigNode* words = settings.find("split_words")) {
-    const auto kind = text::find_word_kind(words->scalar);
-    if (!spec.words) {
-      add_no_choice(spec, *words, "split_words");
-    } else if (!kind) {
-      diagnostics_.add_unknown(words->place, "split_words", words->scalar, text::word_kind_names());
-    } else {
-      split.words = *kind;
-    }
-  }
-  if (const ConfigNode* lines = settings.find("split_lines")) {
-    const auto kind = text::find_line_kind(lines->scalar);
-    if (!spec.lines) {
-      add_no_choice(spec, *lines, "split_lines");
-    } else if (!kind) {
-      diagnostics_.add_unknown(lines->place, "split_lines", lines->scalar, text::line_kind_names());
-    } else {
-      split.lines = *kind;
-    }
-  }
-  return split;
-}
-
-void StageBuilder::add_no_choice(const rules::RuleSpec& spec, const ConfigNode& setting,
-                                 std::string_view key) {
-  diagnostics_.add(setting.place,
-                   fmt::format("\"{}\" has nothing to split: take `{}` away", spec.name, key));
 }
 
 void StageBuilder::add_transform(const transforms::TransformSpec& spec, const ConfigNode& name,

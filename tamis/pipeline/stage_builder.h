@@ -41,9 +41,6 @@ class StageBuilder {
                       const ConfigNode& settings, const std::vector<Condition>& conditions);
   void note_empty_list(const ReadFile& file, const ConfigNode& place);
   void note_missing_list(const rules::RuleInstance& rule, const ConfigNode& name);
-  TextSplit read_split(const rules::RuleSpec& spec, const ConfigNode& settings);
-  void add_no_choice(const rules::RuleSpec& spec, const ConfigNode& setting, std::string_view key);
-  rules::Bounds read_bounds(const rules::RuleSpec& spec, const ConfigNode& settings);
   void add_list_file(ReadFile file);
   Setup::Model make_model(const Setup& setup, const Setup::Params& params, const ConfigNode& place);
   CauseId add_step(Step step, const ConfigPlace& place);

@@ -10,10 +10,6 @@ namespace {
 
 constexpr std::size_t kSniffedBytes = 1445;  // WHATWG MIME Sniffing, section 5.2
 
-bool starts_with_ignoring_case(std::string_view text, std::string_view prefix) {
-  return equals_ignoring_case(text.substr(0, prefix.size()), prefix);
-}
-
 // Section 7.1: the tags that show a page.
 bool starts_like_html(std::string_view bytes) {
   const std::size_t begin = bytes.find_first_not_of(" \t\r\n\f");

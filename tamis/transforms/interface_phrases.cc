@@ -4,6 +4,7 @@
 // Only the phrase goes, and the line if nothing is left of it. The words that go are counted as
 // cut, so that cut_word_ratio sees them, as the published system does.
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 #include "tamis/base/ascii.h"
@@ -49,14 +50,9 @@ std::size_t find_phrase(std::string_view line, std::string_view phrase, std::siz
   return found.empty() ? line.npos : static_cast<std::size_t>(found.begin() - line.begin());
 }
 
-bool begins_with_phrase(std::string_view line, std::string_view phrase) {
-  return phrase.size() <= line.size() &&
-         std::ranges::equal(line.substr(0, phrase.size()), phrase, is_same);
-}
-
 bool ends_with_phrase(std::string_view line, std::string_view phrase) {
   return phrase.size() <= line.size() &&
-         std::ranges::equal(line.substr(line.size() - phrase.size()), phrase, is_same);
+         equals_ignoring_case(line.substr(line.size() - phrase.size()), phrase);
 }
 
 std::int64_t num_ideographs(std::string_view word) {
@@ -69,12 +65,17 @@ std::int64_t num_ideographs(std::string_view word) {
   return sum;
 }
 
-// Words between white space, and of Chinese ones each character.
-std::int64_t num_words(std::string_view text) {
+std::vector<std::string_view> words_by_space(std::string_view text) {
   std::vector<std::string_view> words;
   text::split_at_white_space(text, words);
+  return words;
+}
+
+// Words between white space, and of Chinese ones each character.
+std::int64_t num_words(std::string_view text) {
   std::int64_t sum = 0;
-  for (const std::string_view word : words) sum += std::max<std::int64_t>(1, num_ideographs(word));
+  for (const std::string_view word : words_by_space(text))
+    sum += std::max<std::int64_t>(1, num_ideographs(word));
   return sum;
 }
 
@@ -99,55 +100,49 @@ void erase_anywhere(std::string_view phrase, std::string& line) {
   }
 }
 
-// The line without its phrases; the same if it has none.
-std::string without_phrases(std::string_view line, const Params& params) {
+// The line without its phrases; nothing if it has none, or is too long for a line of them.
+std::optional<std::string> without_phrases(std::string_view line, const Params& params) {
+  if (line.size() > kLineBytesMax) return std::nullopt;
   std::string left(text::strip(line));
   const std::size_t num_bytes = left.size();
   for (const std::string& phrase : params.anywhere) {
     if (!phrase.empty()) erase_anywhere(phrase, left);
   }
   for (const std::string& phrase : params.at_start) {
-    const bool is_there = !phrase.empty() && begins_with_phrase(left, phrase) &&
+    const bool is_there = !phrase.empty() && starts_with_ignoring_case(left, phrase) &&
                           is_word_end(std::string_view(left).substr(phrase.size()));
     if (is_there) left.erase(0, phrase.size());
   }
   for (const std::string& phrase : params.at_end) {
     if (!phrase.empty() && ends_with_phrase(left, phrase)) left.resize(left.size() - phrase.size());
   }
-  return left.size() == num_bytes ? std::string(line) : std::string(text::strip(left));
+  if (left.size() == num_bytes || num_words(line) > params.num_words_max) return std::nullopt;
+  return std::string(text::strip(left));
 }
 
-std::int64_t num_words_by_space(std::string_view text) {
-  std::vector<std::string_view> words;
-  text::split_at_white_space(text, words);
-  return static_cast<std::int64_t>(words.size());
-}
-
-bool may_hold_phrases(std::string_view line, const Params& params) {
-  if (line.size() > kLineBytesMax || line.empty()) return false;
-  if (without_phrases(line, params) == line) return false;
-  return num_words(line) <= params.num_words_max;
+std::int64_t num_words_cut(std::string_view line, std::string_view left) {
+  return std::ssize(words_by_space(line)) - std::ssize(words_by_space(left));
 }
 
 void edit(Document& document, std::string& edited, const Params& params) {
   edited.clear();
-  std::int64_t num_words_cut = 0;
+  std::int64_t num_cut = 0;
   const std::string_view text = document.text();
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     const std::string_view line = text.substr(begin, end - begin);
     const std::string_view line_end = text.substr(end, 1);
     begin = end + 1;
-    if (!may_hold_phrases(line, params)) {
+    const std::optional<std::string> left = without_phrases(line, params);
+    if (!left.has_value()) {
       edited.append(line).append(line_end);
       continue;
     }
-    const std::string left = without_phrases(line, params);
-    num_words_cut += num_words_by_space(line) - num_words_by_space(left);
-    if (!left.empty()) edited.append(left).append(line_end);
+    num_cut += num_words_cut(line, *left);
+    if (!left->empty()) edited.append(*left).append(line_end);
   }
   if (edited.size() == text.size()) return;
-  document.add_words_cut(num_words_cut);
+  document.add_words_cut(num_cut);
   document.set_text(edited);
 }
 
