@@ -41,6 +41,7 @@ std::int64_t head_bytes(const NewDocument& document) {
 void remove_head(NewDocument& document, std::string_view id) {
   document.id = id;
   document.url = document.date = document.title = document.language = document.charset = {};
+  document.metadata = {};
 }
 
 Amount& Amount::operator+=(const Amount& other) {
@@ -65,6 +66,7 @@ RowIndex Batch::append(const NewDocument& document) {
   append_utf8(document.title, title);
   append_utf8(text::canonical_language_tag(document.language), language);
   append_utf8(document.charset, charset);
+  append_utf8(document.metadata, metadata);
   for (TextColumn* column : {&author, &site, &canonical_url}) column->append({});
   text.append(document.text);
   payload.push_back(document.payload);
@@ -105,7 +107,8 @@ void Batch::remove_dropped() {
 
 std::int64_t Batch::held_bytes(RowIndex row) const {
   std::size_t num_bytes = 0;
-  for (const TextColumn* column : {&id, &url, &date, &title, &language, &charset, &text}) {
+  for (const TextColumn* column :
+       {&id, &url, &date, &title, &language, &charset, &metadata, &text}) {
     num_bytes += (*column)[row].size();
   }
   return static_cast<std::int64_t>(num_bytes);
@@ -124,8 +127,8 @@ Amount Batch::selected_amount() const {
 }
 
 void Batch::clear() {
-  for (TextColumn* column :
-       {&id, &url, &date, &title, &language, &charset, &author, &site, &canonical_url, &text}) {
+  for (TextColumn* column : {&id, &url, &date, &title, &language, &charset, &metadata, &author,
+                             &site, &canonical_url, &text}) {
     column->clear();
   }
   payload.clear();

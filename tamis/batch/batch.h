@@ -32,15 +32,16 @@ struct NewDocument {
   std::string_view url;
   std::string_view date;  // as ISO 8601
   std::string_view title;
-  std::string_view language;      // where the input says it, in any form
-  std::string_view charset = {};  // of a payload that is bytes, where the input says it
-  std::string_view text;          // the payload
+  std::string_view language;       // where the input says it, in any form
+  std::string_view charset = {};   // of a payload that is bytes, where the input says it
+  std::string_view metadata = {};  // what else the input says: a JSON object; empty: nothing
+  std::string_view text;           // the payload
   Payload payload = Payload::kText;
   std::int64_t offset =
       0;  // where the record begins: bytes of the input file, or its line for line formats
 };
 
-// Bytes of all but the payload.
+// Bytes of all but the payload and the metadata.
 std::int64_t head_bytes(const NewDocument& document);
 
 // Takes all but the payload away, and gives the document that id.
@@ -64,6 +65,7 @@ struct Batch {
   TextColumn title;
   TextColumn language;
   TextColumn charset;        // of the payload, where the input says it
+  TextColumn metadata;       // what else the input says, as a JSON object; empty: nothing
   TextColumn author;         // these three as a page says them of itself; empty where none does
   TextColumn site;           // its name
   TextColumn canonical_url;  // the address that the page wants to be known by

@@ -21,7 +21,10 @@ constexpr std::array<Description, static_cast<std::size_t>(DropReason::kNumReaso
         {"document_too_large",
          "The payload, or its text in UTF-8, is larger than limits.document_bytes_max."},
         {"header_too_large",
-         "The record's head, or a row but for its text, is larger than limits.header_bytes_max."},
+         "The record's head, or what is read of a row but for its text, is larger than "
+         "limits.header_bytes_max."},
+        {"metadata_too_large",
+         "The other fields of the row are more, as JSON, than limits.metadata_bytes_max."},
         {"too_many_header_lines", "The record's head has more lines than limits.header_lines_max."},
         {"revisit", "The record says that the page had not changed, and holds no page."},
         {"not_a_response", "The record is of a type that carries no page."},

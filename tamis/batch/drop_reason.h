@@ -21,6 +21,7 @@ enum class DropReason : std::uint32_t {
   kTruncatedRecord,     // the file ends inside the record
   kDocumentTooLarge,    // over document_bytes_max
   kHeaderTooLarge,      // over header_bytes_max
+  kMetadataTooLarge,    // over metadata_bytes_max
   kTooManyHeaderLines,  // over header_lines_max
   kRevisit,             // a record that says "unchanged since" and holds no payload
   kNotAResponse,        // a record of a type that carries no page: dns, screenshot ...

@@ -21,11 +21,16 @@ std::vector<Field> document_fields(const pipeline::Plan& plan) {
     for (const char* name : {"author", "site", "canonical_url"})
       fields.push_back({name, FieldType::kText});
   }
+  if (plan.has_metadata) fields.push_back({"metadata", FieldType::kJson});
   return fields;
 }
 
 FieldValue number_or_nothing(double number) {
   return std::isfinite(number) ? FieldValue(number) : FieldValue();
+}
+
+FieldValue json_or_nothing(std::string_view json) {
+  return json.empty() ? FieldValue() : FieldValue(writers::Json{json});
 }
 
 FieldValue text_or_nothing(std::string_view text) {
@@ -45,9 +50,11 @@ void make_document(const pipeline::Plan& plan, const Batch& batch, RowIndex row,
   values.emplace_back(std::string_view(plan.sources[file.source].name));
   values.emplace_back(std::string_view(file.name));
   values.emplace_back(batch.offset[row]);
-  if (!plan.has_attribution) return;
-  for (const TextColumn* column : {&batch.author, &batch.site, &batch.canonical_url})
-    values.push_back(text_or_nothing((*column)[row]));
+  if (plan.has_attribution) {
+    for (const TextColumn* column : {&batch.author, &batch.site, &batch.canonical_url})
+      values.push_back(text_or_nothing((*column)[row]));
+  }
+  if (plan.has_metadata) values.push_back(json_or_nothing(batch.metadata[row]));
 }
 
 }  // namespace

@@ -24,8 +24,9 @@ Error make_error(const Task& task, std::string_view message, Fault fault) {
   const bool is_encrypted = message.find("decrypt") != std::string_view::npos;
   if (fault == Fault::kArrow || is_encrypted)
     return Error(ErrorCode::kInvalidInput,
-                 fmt::format("cannot read {}: {}; write the file anew without that, or leave it "
-                             "out",
+                 fmt::format("cannot read {}: {}; leave such a column out of `read: "
+                             "{{metadata_fields:}}`, write the file anew without it, or leave the "
+                             "file out",
                              task.path, message));
   return Error(ErrorCode::kCorrupt,
                fmt::format("cannot read {}: {}; the file is damaged, incomplete or not Parquet",
@@ -39,11 +40,13 @@ Error memory_error(const Task& task, std::string_view why) {
     return Error(ErrorCode::kUnavailable,
                  fmt::format("cannot write {}: out of memory ({})", task.path, why));
   }
-  return Error(ErrorCode::kUnavailable,
-               fmt::format("cannot read {}: it needs more at once than the {} MiB that --memory "
-                           "leaves for a Parquet file ({}); give more --memory or fewer --threads, "
-                           "or write the file with smaller row groups and pages",
-                           task.path, task.memory_bytes_max >> 20, why));
+  return Error(
+      ErrorCode::kUnavailable,
+      fmt::format("cannot read {}: it needs more at once than the {} MiB that --memory "
+                  "leaves for a Parquet file ({}); give more --memory or fewer --threads, "
+                  "leave large columns out of `read: {{metadata_fields:}}`, or write the file with "
+                  "smaller row groups and pages",
+                  task.path, task.memory_bytes_max >> 20, why));
 }
 
 Error arrow_error(const Task& task, const ::arrow::Status& status) {

@@ -78,35 +78,6 @@ std::string iso_date(std::string date) {
   return date;
 }
 
-std::optional<std::string_view> value(const ::arrow::Array& array, std::int64_t row,
-                                      std::string& made) {
-  if (array.IsNull(row)) return std::nullopt;
-  switch (array.type_id()) {
-    case Type::STRING:
-    case Type::BINARY:
-      return static_cast<const ::arrow::BinaryArray&>(array).GetView(row);
-    case Type::LARGE_STRING:
-    case Type::LARGE_BINARY:
-      return static_cast<const ::arrow::LargeBinaryArray&>(array).GetView(row);
-    case Type::STRING_VIEW:
-    case Type::BINARY_VIEW:
-      return static_cast<const ::arrow::BinaryViewArray&>(array).GetView(row);
-    case Type::DICTIONARY: {
-      const auto& coded = static_cast<const ::arrow::DictionaryArray&>(array);
-      const std::int64_t index = coded.GetValueIndex(row);
-      if (index < 0 || index >= coded.dictionary()->length()) return std::nullopt;
-      return value(*coded.dictionary(), index, made);
-    }
-    default: {
-      const auto scalar = array.GetScalar(row);
-      if (!scalar.ok()) return std::nullopt;
-      made = (*scalar)->ToString();
-      if (array.type_id() == Type::TIMESTAMP) made = iso_date(std::move(made));
-      return made;
-    }
-  }
-}
-
 }  // namespace
 
 std::optional<Column> find_column(const ::parquet::arrow::SchemaManifest& manifest,
@@ -126,6 +97,35 @@ std::string list_columns(const ::parquet::arrow::SchemaManifest& manifest) {
     listed += paths[index];
   }
   return listed;
+}
+
+std::optional<std::string_view> text_of(const ::arrow::Array& array, std::int64_t row,
+                                        std::string& made) {
+  if (array.IsNull(row)) return std::nullopt;
+  switch (array.type_id()) {
+    case Type::STRING:
+    case Type::BINARY:
+      return static_cast<const ::arrow::BinaryArray&>(array).GetView(row);
+    case Type::LARGE_STRING:
+    case Type::LARGE_BINARY:
+      return static_cast<const ::arrow::LargeBinaryArray&>(array).GetView(row);
+    case Type::STRING_VIEW:
+    case Type::BINARY_VIEW:
+      return static_cast<const ::arrow::BinaryViewArray&>(array).GetView(row);
+    case Type::DICTIONARY: {
+      const auto& coded = static_cast<const ::arrow::DictionaryArray&>(array);
+      const std::int64_t index = coded.GetValueIndex(row);
+      if (index < 0 || index >= coded.dictionary()->length()) return std::nullopt;
+      return text_of(*coded.dictionary(), index, made);
+    }
+    default: {
+      const auto scalar = array.GetScalar(row);
+      if (!scalar.ok()) return std::nullopt;
+      made = (*scalar)->ToString();
+      if (array.type_id() == Type::TIMESTAMP) made = iso_date(std::move(made));
+      return made;
+    }
+  }
 }
 
 ColumnValues::ColumnValues(const ::arrow::RecordBatch& rows, const Column& column) {
@@ -148,7 +148,7 @@ std::optional<std::string_view> ColumnValues::text(std::int64_t row, std::string
   for (const auto& array : arrays_) {
     if (array->IsNull(row)) return std::nullopt;
   }
-  return value(*arrays_.back(), row, made);
+  return text_of(*arrays_.back(), row, made);
 }
 
 }  // namespace tamis::parquet

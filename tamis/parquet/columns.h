@@ -33,6 +33,11 @@ std::optional<Column> find_column(const ::parquet::arrow::SchemaManifest& manife
 // "id, text, metadata.url" ...: the paths of up to 30 columns.
 std::string list_columns(const ::parquet::arrow::SchemaManifest& manifest);
 
+// The value: strings and bytes as they are, all else as text, which `made` then holds. Nothing if
+// it is null. Requires: row is one of the array's.
+std::optional<std::string_view> text_of(const ::arrow::Array& array, std::int64_t row,
+                                        std::string& made);
+
 // One column of some rows.
 class ColumnValues {
  public:
@@ -40,8 +45,7 @@ class ColumnValues {
   ColumnValues() = default;
   ColumnValues(const ::arrow::RecordBatch& rows, const Column& column);
 
-  // The value: strings and bytes as they are, numbers and dates as text, which `made` then holds.
-  // Nothing if it, or a struct that it is in, is null. Requires: row is one of the rows.
+  // As text_of; nothing also if a struct that the value is in is null.
   std::optional<std::string_view> text(std::int64_t row, std::string& made) const;
 
  private:

@@ -8,6 +8,7 @@
 #include <array>
 
 #include "tamis/parquet/columns.h"
+#include "tamis/parquet/other_columns.h"
 #include "tamis/parquet/parquet_input.h"
 #include "tamis/text/utf8.h"
 
@@ -20,6 +21,7 @@ using readers::FieldNames;
 // share of memory. The bytes are those of the group's average row.
 constexpr std::int64_t kRowsAtOnceMax = 128;
 constexpr std::int64_t kBytesAtOnce = std::int64_t{4} << 20;
+constexpr std::int64_t kGroupBytesMax = std::int64_t{1} << 40;  // of a column, so that sums fit
 
 enum FieldIndex { kText, kId, kUrl, kDate, kTitle, kLanguage, kNumFields };
 
@@ -53,31 +55,46 @@ Result<Columns> find_columns(const ParquetInput& input, const FieldNames& fields
 // Of columns that are encrypted below a plain footer Arrow tells only where it meets one. All
 // groups are alike in this; what else is wrong with the first is damage, which is counted when it
 // is read.
-Result<void> check_encryption(const ParquetInput& input, const Columns& columns) {
+Result<void> check_encryption(const ParquetInput& input, std::span<const int> leaf_indices) {
   if (input.metadata().num_row_groups() == 0) return {};
   auto looked = without_exceptions(input.task(), [&]() -> Result<void> {
-    for (const auto& column : columns) {
-      if (column.has_value()) input.metadata().RowGroup(0)->ColumnChunk(column->leaf_index);
-    }
+    for (const int leaf : leaf_indices) input.metadata().RowGroup(0)->ColumnChunk(leaf);
     return {};
   });
   const bool is_encrypted = !looked && looked.error().code() == ErrorCode::kInvalidInput;
   return is_encrypted ? std::move(looked) : Result<void>();
 }
 
+OtherColumns find_other_columns(const ParquetInput& input, const Columns& columns,
+                                const FieldNames& fields) {
+  std::vector<Column> read;
+  for (const auto& column : columns) {
+    if (column.has_value()) read.push_back(*column);
+  }
+  return {input.manifest(), std::move(read), fields.metadata_fields};
+}
+
+// Of all that is read, each once: two fields may be of one column.
+std::vector<int> find_leaves(const Columns& columns, const OtherColumns& others) {
+  std::vector<int> leaf_indices = others.leaf_indices();
+  for (const auto& column : columns) {
+    if (column.has_value()) leaf_indices.push_back(column->leaf_index);
+  }
+  std::sort(leaf_indices.begin(), leaf_indices.end());
+  leaf_indices.erase(std::unique(leaf_indices.begin(), leaf_indices.end()), leaf_indices.end());
+  return leaf_indices;
+}
+
 class ParquetSource final : public Source {
  public:
-  ParquetSource(std::unique_ptr<ParquetInput> input, Columns columns, const Limits& limits,
-                bool is_html)
-      : input_(std::move(input)), columns_(std::move(columns)), limits_(limits), is_html_(is_html) {
-    for (const auto& column : columns_) {
-      if (column.has_value()) leaf_indices_.push_back(column->leaf_index);
-    }
-    // Two fields may be of one column.
-    std::sort(leaf_indices_.begin(), leaf_indices_.end());
-    leaf_indices_.erase(std::unique(leaf_indices_.begin(), leaf_indices_.end()),
-                        leaf_indices_.end());
-  }
+  ParquetSource(std::unique_ptr<ParquetInput> input, Columns columns, OtherColumns others,
+                std::vector<int> leaf_indices, const Limits& limits, bool is_html)
+      : input_(std::move(input)),
+        columns_(std::move(columns)),
+        others_(std::move(others)),
+        leaf_indices_(std::move(leaf_indices)),
+        limits_(limits),
+        is_html_(is_html) {}
 
   Result<bool> read(Batch& batch, const BatchSize& size) override {
     RowIndex num_rows = 0;
@@ -128,6 +145,7 @@ class ParquetSource final : public Source {
     for (std::size_t index = 0; index < columns_.size(); ++index) {
       if (columns_[index].has_value()) values_[index] = ColumnValues(*rows_, *columns_[index]);
     }
+    others_.set_rows(*rows_);
     return true;
   }
 
@@ -146,9 +164,14 @@ class ParquetSource final : public Source {
   std::int64_t num_rows_at_once(int group) const {
     const auto group_metadata = input_->metadata().RowGroup(group);
     const std::int64_t num_rows = std::max<std::int64_t>(group_metadata->num_rows(), 1);
-    const auto text = group_metadata->ColumnChunk(columns_[kText]->leaf_index);
-    const std::int64_t row_bytes =  // a damaged file may say less than nothing
-        std::max<std::int64_t>(text->total_uncompressed_size() / num_rows, 1);
+    std::int64_t num_bytes = 0;
+    for (const int leaf : leaf_indices_) {
+      // A damaged file may say less than nothing.
+      const std::int64_t num_leaf_bytes =
+          group_metadata->ColumnChunk(leaf)->total_uncompressed_size();
+      num_bytes += std::clamp<std::int64_t>(num_leaf_bytes, 0, kGroupBytesMax);
+    }
+    const std::int64_t row_bytes = std::max<std::int64_t>(num_bytes / num_rows, 1);
     return std::clamp<std::int64_t>(kBytesAtOnce / row_bytes, 1, kRowsAtOnceMax);
   }
 
@@ -167,6 +190,8 @@ class ParquetSource final : public Source {
     const std::string_view text = values_[kText].text(row_, made_[kText]).value_or("");
     const bool is_too_large = static_cast<std::int64_t>(text.size()) > limits_.document_bytes_max;
     if (!is_too_large) document.text = text;
+    const bool has_large_metadata = !others_.make(row_, limits_.metadata_bytes_max, metadata_);
+    if (!has_large_metadata) document.metadata = metadata_;
     const bool has_large_head = head_bytes(document) > limits_.header_bytes_max;
     if (has_large_head) {
       remove_head(document, made_[kId] = fmt::format("{}:{}", input_->task().path, num_rows_read_));
@@ -180,6 +205,8 @@ class ParquetSource final : public Source {
       batch.drop(row, DropReason::kDocumentTooLarge);
     } else if (text.empty()) {
       batch.drop(row, DropReason::kEmptyPayload);
+    } else if (has_large_metadata) {
+      batch.drop(row, DropReason::kMetadataTooLarge);
     }
     return row;
   }
@@ -201,9 +228,10 @@ class ParquetSource final : public Source {
 
   std::unique_ptr<ParquetInput> input_;  // first: what follows lives in its memory
   Columns columns_;
+  OtherColumns others_;
+  std::vector<int> leaf_indices_;
   Limits limits_;
   bool is_html_;
-  std::vector<int> leaf_indices_;
   int group_ = 0;  // the next one to open
   std::unique_ptr<::arrow::RecordBatchReader> group_reader_;
   std::shared_ptr<::arrow::RecordBatch> rows_;
@@ -212,6 +240,7 @@ class ParquetSource final : public Source {
   std::int64_t num_rows_read_ = 0;
   std::array<ColumnValues, kNumFields> values_;
   std::array<std::string, kNumFields> made_;
+  std::string metadata_;
 };
 
 }  // namespace
@@ -221,9 +250,11 @@ readers::OpenedSource open_source(const io::FileSystem& file_system, const std::
                                   const FieldNames& fields) {
   TAMIS_ASSIGN(auto input, ParquetInput::open(file_system, path, memory_bytes_max));
   TAMIS_ASSIGN(Columns columns, find_columns(*input, fields));
-  TAMIS_TRY(check_encryption(*input, columns));
-  return std::make_unique<ParquetSource>(std::move(input), std::move(columns), limits,
-                                         fields.content == "html");
+  OtherColumns others = find_other_columns(*input, columns, fields);
+  std::vector<int> leaf_indices = find_leaves(columns, others);
+  TAMIS_TRY(check_encryption(*input, leaf_indices));
+  return std::make_unique<ParquetSource>(std::move(input), std::move(columns), std::move(others),
+                                         std::move(leaf_indices), limits, fields.content == "html");
 }
 
 }  // namespace tamis::parquet

@@ -59,6 +59,7 @@ class OutputStream final : public ::arrow::io::OutputStream {
 std::shared_ptr<::arrow::DataType> arrow_type(FieldType type) {
   switch (type) {
     case FieldType::kText:
+    case FieldType::kJson:
       return ::arrow::utf8();
     case FieldType::kInteger:
       return ::arrow::int64();
@@ -87,6 +88,7 @@ class Append {
   ::arrow::Status operator()(std::string_view text) const {
     return static_cast<::arrow::StringBuilder&>(column_).Append(text);
   }
+  ::arrow::Status operator()(writers::Json json) const { return (*this)(json.text); }
   ::arrow::Status operator()(std::int64_t integer) const {
     return static_cast<::arrow::Int64Builder&>(column_).Append(integer);
   }
@@ -100,7 +102,10 @@ class Append {
 
 std::int64_t num_bytes_of(const FieldValue& value) {
   const auto* text = std::get_if<std::string_view>(&value);
-  return static_cast<std::int64_t>(sizeof(std::int64_t) + (text != nullptr ? text->size() : 0));
+  const auto* json = std::get_if<writers::Json>(&value);
+  const std::size_t num_bytes =
+      text != nullptr ? text->size() : (json != nullptr ? json->text.size() : 0);
+  return static_cast<std::int64_t>(sizeof(std::int64_t) + num_bytes);
 }
 
 class ParquetWriter final : public writers::RowWriter {

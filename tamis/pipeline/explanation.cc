@@ -123,6 +123,7 @@ void copy_documents(const Batch& from, Batch& to) {
                .title = from.title[row],
                .language = from.language[row],
                .charset = from.charset[row],
+               .metadata = from.metadata[row],
                .text = from.text[row],
                .payload = from.payload[row],
                .offset = from.offset[row]});

@@ -9,7 +9,9 @@
 #include <vector>
 
 #include "tamis/io/output_name.h"
+#include "tamis/readers/field_names.h"
 #include "tamis/readers/file_fault.h"
+#include "tamis/readers/open_source.h"
 #include "tamis/text/utf8.h"
 
 namespace tamis::pipeline {
@@ -79,6 +81,24 @@ void note_left_out(Plan& plan, const std::vector<std::string>& names) {
       fmt::format("{} left out, as neither name nor first bytes tell the format: {}",
                   names.size() == 1 ? "1 file is" : fmt::format("{} files are", names.size()),
                   first_names(names)));
+}
+
+// The reader that the recipe names, or the file's ending does; null of "auto" and another ending.
+const readers::ReaderSpec* reader_of(const Plan& plan, const InputFile& file) {
+  const auto specs = readers::builtin_readers();
+  return plan.format == readers::kAutomaticFormat ? readers::find_reader_by_ending(specs, file.path)
+                                                  : readers::find_reader(specs, plan.format);
+}
+
+// By the names of the files alone, so that a run has the same columns wherever it is gone on with.
+bool may_have_metadata(const Plan& plan) {
+  return std::ranges::any_of(plan.files, [&](const InputFile& file) {
+    const readers::ReaderSpec* const reader = reader_of(plan, file);
+    if (reader != nullptr && !reader->takes_field_names) return false;
+    // With "auto" they are FieldNames, too.
+    const auto* const fields = static_cast<const readers::FieldNames*>(plan.reader_params.get());
+    return fields == nullptr || !fields->metadata_fields.empty();
+  });
 }
 
 // An Error for all files with faults together. Leaves out those of no format that are not named by
@@ -201,7 +221,9 @@ Result<void> list_input_files(const io::FileSystem& file_system, Plan& plan) {
       is_named.push_back(list.is_named[index]);
     }
   }
-  return FileCheck(file_system, plan).check(is_named);
+  TAMIS_TRY(FileCheck(file_system, plan).check(is_named));
+  plan.has_metadata = may_have_metadata(plan);
+  return {};
 }
 
 Result<void> check_is_not_read(const Plan& plan, const io::FileSystem& file_system,

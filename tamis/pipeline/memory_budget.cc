@@ -51,11 +51,16 @@ std::int64_t books_bytes(const Plan& plan) {
   return num_steps * (kStepBooksBytes + std::ssize(plan.sources) * kSourceStepBytes);
 }
 
+// The largest of a row; nothing where there is none.
+std::int64_t metadata_bytes(const Plan& plan) {
+  return plan.has_metadata ? plan.limits.metadata_bytes_max : 0;
+}
+
 // A batch at its fullest holds its rows and one last document of the largest size, and work on it
 // holds each text twice more: decoded and extracted. The head of a message is unfolded.
 std::int64_t worker_bytes(const Plan& plan, const RunOptions& options) {
   return 3 * (options.batch_size.num_bytes_max + plan.limits.document_bytes_max) +
-         plan.limits.header_bytes_max + books_bytes(plan);
+         plan.limits.header_bytes_max + metadata_bytes(plan) + books_bytes(plan);
 }
 
 bool reads_parquet(const Plan& plan) {
@@ -74,7 +79,7 @@ std::int64_t window_bytes(const Plan& plan) {
 }
 
 // A record that is looked for in several pieces of a file is joined, and a head of unknown end by
-// doubling. Two files are written.
+// doubling, and so is the JSON of metadata. Two files are written.
 std::int64_t lane_bytes(const Plan& plan) {
   const writers::WriterSpec* writer = writers::find_writer(plan.output.format);
   const std::int64_t written =
@@ -82,7 +87,7 @@ std::int64_t lane_bytes(const Plan& plan) {
           ? 0
           : writer->memory_bytes(plan.output.zstd_level, plan.limits.document_bytes_max);
   return kLaneFixedBytes + 2 * plan.limits.document_bytes_max + 3 * plan.limits.header_bytes_max +
-         2 * written + (reads_parquet(plan) ? kParquetInputBytes : 0);
+         2 * metadata_bytes(plan) + 2 * written + (reads_parquet(plan) ? kParquetInputBytes : 0);
 }
 
 bool counts_windows(const Plan& plan) {

@@ -84,8 +84,8 @@ struct OutputSettings {
 
 // The columns that outputs have beside the numbers that are measured, which can have no such name.
 inline constexpr std::string_view kDocumentColumns[] = {
-    "id",     "url",  "title",         "text",  "date", "language", "source", "file", "offset",
-    "author", "site", "canonical_url", "stage", "rule", "value",    "bound",  "cuts"};
+    "id",     "url",  "title",         "text",     "date",  "language", "source", "file",  "offset",
+    "author", "site", "canonical_url", "metadata", "stage", "rule",     "value",  "bound", "cuts"};
 
 struct Plan {
   std::string recipe_path;
@@ -104,6 +104,7 @@ struct Plan {
   std::vector<Signal> signals;    // by SignalIndex
   OutputSettings output;
   bool has_attribution = false;  // author, site and canonical URL are read, and written
+  bool has_metadata = false;     // what else the rows of inputs say is written
 
   // What is allowed but hardly meant, with place: a rule on lists that has none.
   std::vector<std::string> notes;

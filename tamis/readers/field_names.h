@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tamis::readers {
 
@@ -14,8 +15,13 @@ struct FieldNames {
   std::string date_field = "date";
   std::string title_field = "title";
   std::string language_field = "language";
+  // Which others become a document's metadata, by their names at the top of the row; kAllFields:
+  // all of them.
+  std::vector<std::string> metadata_fields = {"*"};
   std::string content = "text";  // what the text field holds, one of kContents
 };
+
+inline constexpr std::string_view kAllFields = "*";
 
 inline constexpr std::string_view kContents[] = {"text", "html"};
 

@@ -9,6 +9,7 @@
 #include "tamis/readers/field_names.h"
 #include "tamis/readers/file_fault.h"
 #include "tamis/readers/json_head.h"
+#include "tamis/readers/json_metadata.h"
 #include "tamis/readers/json_repair.h"
 #include "tamis/readers/line_reader.h"
 #include "tamis/readers/reader.h"
@@ -24,6 +25,8 @@ constexpr ParamSpec kParams[] = {
     param<&FieldNames::date_field>("date_field", "The field with the date."),
     param<&FieldNames::title_field>("title_field", "The field with the title."),
     param<&FieldNames::language_field>("language_field", "The field with the language's tag."),
+    param<&FieldNames::metadata_fields>(
+        "metadata_fields", "The other fields to keep, as a document's metadata; `*`: all of them."),
     param<&FieldNames::content>("content", "What the text field holds.", kContents),
 };
 
@@ -83,7 +86,8 @@ class JsonLines final : public Source {
       : lines_(std::move(input.bytes), num_line_bytes_max(input.limits)),
         path_(std::move(input.path)),
         limits_(input.limits),
-        params_(params) {}
+        params_(params),
+        metadata_(params) {}
 
   Result<bool> read(Batch& batch, const BatchSize& size) override {
     Line line;
@@ -176,20 +180,29 @@ class JsonLines final : public Source {
     document.date = date(object, numbers[2]);
     document.title = scalar(object, params_.title_field, numbers[3]);
     document.language = scalar(object, params_.language_field, numbers[4]);
+    simdjson::dom::object fields;
+    std::optional<std::string_view> metadata = "";
+    if (object.get(fields) == simdjson::SUCCESS)
+      metadata = metadata_.of(fields, limits_.metadata_bytes_max);
+    document.metadata = metadata.value_or("");
     element text;
     const bool has_text = find_field(object, params_.text_field, text) == simdjson::SUCCESS &&
                           text.get(document.text) == simdjson::SUCCESS;
     if (!has_text) return DropReason::kNoTextField;
     if (document.text.empty()) return DropReason::kEmptyPayload;
-    if (static_cast<std::int64_t>(document.text.size()) <= limits_.document_bytes_max) return {};
-    document.text = {};
-    return DropReason::kDocumentTooLarge;
+    if (static_cast<std::int64_t>(document.text.size()) > limits_.document_bytes_max) {
+      document.text = {};
+      return DropReason::kDocumentTooLarge;
+    }
+    if (!metadata.has_value()) return DropReason::kMetadataTooLarge;
+    return std::nullopt;
   }
 
   LineReader lines_;
   std::string path_;
   Limits limits_;
   FieldNames params_;
+  JsonMetadata metadata_;
   simdjson::dom::parser parser_;
   std::string repaired_;
 };
@@ -264,7 +277,7 @@ OpenedSource open_jsonl(Input input, const void* params) {
 
 extern constinit const ReaderSpec jsonl = reader({
     .name = "jsonl",
-    .version = 6,
+    .version = 7,
     .summary = "JSON Lines, one document a line, with the text in a field.",
     .why = "What most corpora come as; a line that is no JSON or has no text is dropped "
            "alone. Of a key given twice the first counts; a date that is a number is seconds or "

@@ -47,6 +47,8 @@ class JsonlWriter final : public RowWriter {
       line_ += std::to_string(*integer);
     } else if (const auto* number = std::get_if<double>(&value)) {
       append_json_number(*number, line_);
+    } else if (const auto* json = std::get_if<Json>(&value)) {
+      line_ += json->text;
     } else {
       line_ += "null";
     }

@@ -18,15 +18,20 @@
 
 namespace tamis::writers {
 
-enum class FieldType { kText, kInteger, kNumber };
+enum class FieldType { kText, kInteger, kNumber, kJson };
 
 struct Field {
   std::string name;
   FieldType type = FieldType::kText;
 };
 
+// A value that is JSON already: written as it is into JSON, and as text into other formats.
+struct Json {
+  std::string_view text;
+};
+
 // One value of a row: nothing, or what its field's type says. Text must be UTF-8.
-using FieldValue = std::variant<std::monostate, std::string_view, std::int64_t, double>;
+using FieldValue = std::variant<std::monostate, std::string_view, std::int64_t, double, Json>;
 
 // One file being written. Not thread-safe.
 class RowWriter {

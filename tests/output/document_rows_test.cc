@@ -40,14 +40,27 @@ TEST(DocumentRows, HoldAttributionWhereItIsRead) {
   Batch batch;
   batch.append({.id = "a", .text = "河水"});
   batch.author.replace(0, "张三");
-  const Rows plain = rows_of("stages: []\n", batch);
+  const std::string recipe = "read: {metadata_fields: []}\nstages: []\n";
+  const Rows plain = rows_of(recipe, batch);
   EXPECT_EQ(plain.names.back(), "offset");
   EXPECT_EQ(plain.values.size(), plain.names.size());
-  const Rows rows = rows_of("extract: {attribution: true}\nstages: []\n", batch);
+  const Rows rows = rows_of("extract: {attribution: true}\n" + recipe, batch);
   ASSERT_EQ(rows.values.size(), plain.values.size() + 3);
   EXPECT_EQ(rows.names[plain.names.size()], "author");
   EXPECT_EQ(std::get<std::string_view>(rows.values[plain.names.size()]), "张三");
   EXPECT_TRUE(std::holds_alternative<std::monostate>(rows.values.back()));
+}
+
+TEST(DocumentRows, HoldMetadataWhereInputsMayHaveSome) {
+  Batch batch;
+  batch.append({.id = "a", .metadata = R"({"dump":"河"})", .text = "河水"});
+  Rows rows = rows_of("stages: []\n", batch);
+  EXPECT_EQ(rows.names.back(), "metadata");
+  EXPECT_EQ(std::get<writers::Json>(rows.values.back()).text, R"({"dump":"河"})");
+  batch.metadata.replace(0, "");
+  rows = rows_of("stages: []\n", batch);
+  EXPECT_TRUE(std::holds_alternative<std::monostate>(rows.values.back()));
+  EXPECT_EQ(rows_of("read: {format: plain_text}\nstages: []\n", batch).names.back(), "offset");
 }
 
 // As of a count before and behind a cut: the row has the text behind it.

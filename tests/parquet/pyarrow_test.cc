@@ -86,6 +86,57 @@ pq.write_table(pa.table({
   EXPECT_FALSE(open("theirs.parquet", fields).has_value());
 }
 
+TEST_F(Pyarrow, WritesOtherColumnsForUs) {
+  ASSERT_TRUE(python(R"(
+import decimal
+pq.write_table(pa.table({
+    "text": ["a", "b"], "dump": ["CC-“中文”", None], "score": [0.1, float("nan")], "n": pa.array([1, 2**63], pa.uint64()),
+    "is_good": [True, None], "tags": [["x", None], []], "single": pa.array([0.25, 1e30], pa.float32()),
+    "meta": [{"url": "u", "list": [{"k": 1}]}, None], "counts": pa.array([[("k", 1)], []], pa.map_(pa.utf8(), pa.int32())),
+    "price": [decimal.Decimal("1.50"), None], "raw": [b"\xff\x00", "文".encode()],
+    "day": [datetime.date(2024, 5, 6), None], "kind": pa.array(["a", "b"]).dictionary_encode(),
+    "metadata": ['{"dump":"inner","year":2024}', None]}), "theirs.parquet")
+)"));
+  readers::FieldNames fields;
+  fields.url_field = "meta.url";
+  Batch batch;
+  const auto result = read("theirs.parquet", batch, fields);
+  ASSERT_TRUE(result.has_value()) << result.error().message();
+  EXPECT_EQ(
+      batch.metadata[0],
+      R"({"dump":"CC-“中文”","score":0.1,"n":1,"is_good":true,"tags":["x",null],"single":0.25,)"
+      R"("meta":{"list":[{"k":1}]},"counts":[{"key":"k","value":1}],"price":"1.50","raw":null,)"
+      R"("day":"2024-05-06","kind":"a","year":2024})");
+  EXPECT_EQ(
+      batch.metadata[1],
+      R"({"dump":null,"score":null,"n":9223372036854775808,"is_good":null,"tags":[],)"
+      R"("single":1e+30,"meta":null,"counts":[],"price":null,"raw":"文","day":null,"kind":"b"})");
+  fields.metadata_fields = {"year", "kind"};
+  Batch chosen;
+  ASSERT_TRUE(read("theirs.parquet", chosen, fields).has_value());
+  EXPECT_EQ(chosen.metadata[0], R"({"kind":"a","year":2024})");
+  fields.metadata_fields = {};
+  Batch none;
+  ASSERT_TRUE(read("theirs.parquet", none, fields).has_value());
+  EXPECT_EQ(none.metadata[0], "");
+  EXPECT_EQ(none.url[0], "u");
+}
+
+TEST_F(Pyarrow, DropsRowsWhoseOtherColumnsAreTooLarge) {
+  ASSERT_TRUE(python(R"(
+pq.write_table(pa.table({"text": ["a", "b"], "id": ["1", "2"], "vector": [[0.5] * 1000, [0.5]]}), "theirs.parquet")
+)"));
+  Limits limits;
+  limits.metadata_bytes_max = 100;
+  Batch batch;
+  ASSERT_TRUE(read("theirs.parquet", batch, {}, limits).has_value());
+  ASSERT_EQ(batch.dropped.size(), 1U);
+  EXPECT_EQ(batch.dropped[0].cause, static_cast<CauseId>(DropReason::kMetadataTooLarge));
+  EXPECT_EQ(batch.id[0], "1");
+  EXPECT_EQ(batch.text[0], "a");
+  EXPECT_EQ(batch.metadata[1], R"({"vector":[0.5]})");
+}
+
 TEST_F(Pyarrow, WritesBytesOfAnUnknownEncodingForUs) {
   ASSERT_TRUE(python(R"(
 pq.write_table(pa.table({"text": ["中文".encode("gb18030")], "title": [b"\xff!"]}), "theirs.parquet")

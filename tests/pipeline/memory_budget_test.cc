@@ -70,6 +70,15 @@ TEST(MemoryBudget, HoldsWhatTheLimitsLetThrough) {
   }
 }
 
+TEST(MemoryBudget, HoldsMetadataWhereThereMayBeSome) {
+  Plan plan;
+  plan.limits.metadata_bytes_max = kGibibyte;
+  EXPECT_TRUE(memory_budget(plan, {.memory_bytes = 2 * kGibibyte}));
+  plan.has_metadata = true;
+  EXPECT_FALSE(memory_budget(plan, {.memory_bytes = 2 * kGibibyte}));
+  EXPECT_TRUE(memory_budget(plan, {.memory_bytes = 8 * kGibibyte}));
+}
+
 TEST(MemoryBudget, HoldsTheBooksOfManyStepsAndSources) {
   Plan plan;
   plan.steps.resize(20'000);

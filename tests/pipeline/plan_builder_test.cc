@@ -72,8 +72,9 @@ TEST(BuildPlan, TakesATransformTwiceUnderTwoNames) {
 }
 
 TEST(BuildPlan, RefusesLimitsThatLetNothingThrough) {
-  for (const std::string key : {"document_bytes_max", "header_bytes_max", "header_lines_max",
-                                "nesting_max", "attributes_max", "words_max", "lines_max"}) {
+  for (const std::string key :
+       {"document_bytes_max", "header_bytes_max", "metadata_bytes_max", "header_lines_max",
+        "nesting_max", "attributes_max", "words_max", "lines_max"}) {
     const std::string advice = "`" + key + "` is at least 1";
     EXPECT_TRUE(mistake("limits: {" + key + ": -1}\n").ends_with(advice)) << key;
     EXPECT_TRUE(mistake("limits: {" + key + ": 0}\n").ends_with(advice)) << key;

@@ -73,6 +73,19 @@ TEST(ReadJsonLines, RepairsHalvesOfPairsInEscapes) {
   EXPECT_FALSE(rows[0].reason || rows[1].reason);
 }
 
+TEST(ReadJsonLines, DropsARowWhoseOtherFieldsAreTooLarge) {
+  ReadOptions options = {.format = "jsonl"};
+  options.limits.metadata_bytes_max = 100;
+  const auto rows = read("{\"id\":\"a\",\"text\":\"t\",\"html\":\"" + std::string(200, 'x') +
+                             "\"}\n{\"text\":\"good\",\"html\":\"short\"}",
+                         options);
+  ASSERT_EQ(rows.size(), 2u);
+  EXPECT_EQ(rows[0].reason, DropReason::kMetadataTooLarge);
+  EXPECT_EQ(rows[0].id, "a");
+  EXPECT_EQ(rows[0].text, "t");
+  EXPECT_FALSE(rows[1].reason);
+}
+
 TEST(ReadJsonLines, TakesNumbersOfAnySize) {
   const auto rows =
       read("{\"text\":\"a\",\"n\":1e400}\n{\"text\":\"b\",\"id\":18446744073709551616}");
