@@ -1,9 +1,9 @@
 #include <cstdio>
 
 #include "tamis/cli/command.h"
+#include "tamis/cli/printing.h"
 #include "tamis/cli/run_settings.h"
 #include "tamis/io/disk_file_system.h"
-#include "tamis/io/standard_streams.h"
 #include "tamis/pipeline/explanation.h"
 #include "tamis/pipeline/plan_builder.h"
 
@@ -13,7 +13,8 @@ namespace {
 constexpr OptionSpec kOptions[] = {
     {.name = "RECIPE", .summary = "The recipe of the run", .is_required = true},
     {.name = "INPUT",
-     .summary = "The file of the document: a path, a pattern or -",
+     .summary = "The file of the document: a path, a pattern or -; NAME=PATTERN where the recipe "
+                "asks for a source",
      .is_required = true},
     {.name = "--id",
      .value_name = "ID",
@@ -44,6 +45,7 @@ Result<void> explain_command(const Arguments& arguments) {
                                        .values = arguments.all("--set")};
   TAMIS_ASSIGN(const pipeline::Plan acting,
                pipeline::read_plan(file_system, arguments.get("RECIPE"), overrides));
+  print_notes(acting);
   overrides.action = rules::Action::kMeasure;
   TAMIS_ASSIGN(const pipeline::Plan measuring,
                pipeline::read_plan(file_system, arguments.get("RECIPE"), overrides));
@@ -51,10 +53,8 @@ Result<void> explain_command(const Arguments& arguments) {
   TAMIS_ASSIGN(choice.offset, read_count(arguments, "--offset", choice.offset, 0));
   TAMIS_ASSIGN(choice.num_documents_max,
                read_count(arguments, "--most", choice.num_documents_max, 1));
-  return pipeline::explain(acting, measuring, file_system, choice, [](const std::string& text) {
-    std::fputs(io::printable(text).c_str(), stdout);
-    std::fputs("\n", stdout);
-  });
+  return pipeline::explain(acting, measuring, file_system, choice,
+                           [](const std::string& text) { print(stdout, text + "\n"); });
 }
 
 }  // namespace

@@ -2,13 +2,13 @@
 
 #include "tamis/batch/batch.h"
 #include "tamis/cli/command.h"
+#include "tamis/cli/printing.h"
 #include "tamis/cli/run_settings.h"
 #include "tamis/cli/stop_signal.h"
 #include "tamis/extract/page_explanation.h"
 #include "tamis/extract/site_templates.h"
 #include "tamis/io/disk_file_system.h"
 #include "tamis/io/output_name.h"
-#include "tamis/io/standard_streams.h"
 #include "tamis/output/row_sink.h"
 #include "tamis/pipeline/input_files.h"
 #include "tamis/pipeline/plan_builder.h"
@@ -86,7 +86,7 @@ Result<void> explain_page(const Arguments& arguments, io::FileSystem& file_syste
   }
   TAMIS_ASSIGN(const std::string page, read_page(file_system, files.front()));
   if (arguments.has("--explain")) {
-    std::fputs(io::printable(extract::explanation_table(page, options)).c_str(), stdout);
+    print(stdout, extract::explanation_table(page, options));
   }
   if (!overlay) return {};
   TAMIS_ASSIGN(const auto output, file_system.create(*overlay));

@@ -1,9 +1,9 @@
 #include <cstdio>
 
 #include "tamis/cli/command.h"
+#include "tamis/cli/printing.h"
 #include "tamis/cli/run_settings.h"
 #include "tamis/io/disk_file_system.h"
-#include "tamis/io/standard_streams.h"
 #include "tamis/pipeline/inspection.h"
 
 namespace tamis::cli {
@@ -26,7 +26,7 @@ Result<void> inspect_command(const Arguments& arguments) {
   TAMIS_ASSIGN(const std::string text,
                pipeline::inspect(file_system, arguments.get("FILE"),
                                  arguments.get("--format", "auto"), num_shown_max));
-  std::fputs(io::printable(text).c_str(), stdout);
+  print(stdout, text);
   return {};
 }
 

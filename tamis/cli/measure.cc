@@ -3,22 +3,23 @@
 #include <cstdio>
 
 #include "tamis/cli/command.h"
+#include "tamis/cli/printing.h"
 #include "tamis/cli/run_settings.h"
 #include "tamis/cli/stop_signal.h"
-#include "tamis/io/decompress.h"
 #include "tamis/io/disk_file_system.h"
 #include "tamis/io/output_name.h"
 #include "tamis/output/row_sink.h"
 #include "tamis/pipeline/input_files.h"
 #include "tamis/pipeline/plan_builder.h"
-#include "tamis/readers/file_fault.h"
 #include "tamis/rules/rule.h"
 
 namespace tamis::cli {
 namespace {
 
 constexpr OptionSpec kOptions[] = {
-    {.name = "INPUT", .summary = "A path, a pattern, @LIST or -", .is_required = true},
+    {.name = "INPUT",
+     .summary = "A path, a pattern, @LIST or -; NAME=PATTERN where the recipe asks for a source",
+     .is_required = true},
     {.name = "OUTPUT",
      .summary = "File to write: .jsonl, .jsonl.zst or .parquet; - for standard output",
      .is_required = true},
@@ -68,26 +69,12 @@ Result<pipeline::Plan> make_plan(const io::FileSystem& file_system, const Argume
   return pipeline::build_plan(file_system, "tamis measure", recipe_of(rules), overrides);
 }
 
-// Whether a file that is there holds documents and no numbers: rows have an "offset", none a
-// "text".
-Result<bool> holds_documents(const io::FileSystem& file_system, const std::string& path) {
-  constexpr std::size_t kHeadBytes = 65536;
-  if (path.ends_with(".parquet")) {
-    const auto fault = readers::file_fault(file_system, path, "parquet", {}, nullptr);
-    return fault.has_value() && fault->empty();
-  }
-  TAMIS_ASSIGN(const std::string head, io::read_head(file_system, path, kHeadBytes));
-  const bool is_of_numbers =
-      head.find("\"offset\":") != head.npos && head.find("\"text\":") == head.npos;
-  return !head.empty() && !is_of_numbers;
-}
-
 // The shell makes INPUT and OUTPUT of a pattern that is not quoted and that two files match.
 Result<void> check_is_no_input(const io::FileSystem& file_system, const std::string& output) {
   const auto status = file_system.status(output);
   if (!status.has_value() || status->is_stream) return {};
-  TAMIS_ASSIGN(const bool is_input, holds_documents(file_system, output));
-  if (!is_input) return {};
+  TAMIS_ASSIGN(const bool is_own, output::MeasureSink::wrote(file_system, output));
+  if (is_own) return {};
   return fail(ErrorCode::kInvalidInput,
               output +
                   ": this file is there and holds no numbers: is it an input? Then quote the "
@@ -106,18 +93,13 @@ Result<void> measure_command(const Arguments& arguments) {
   TAMIS_TRY(pipeline::check_is_not_read(plan, file_system, output));
   const auto fields = output::MeasureSink::fields(plan);
   const auto* format = writers::find_writer(output.ends_with(".parquet") ? "parquet" : "jsonl");
-  if (format == nullptr)
-    return fail(ErrorCode::kUnavailable,
-                output + ": this build writes no Parquet; write .jsonl.zst");
   TAMIS_ASSIGN(auto writer, format->open(file_system, output, fields, {}));
   output::MeasureSink sink(plan, std::move(writer));
   TAMIS_TRY(pipeline::run(plan, pipeline::single_shard(plan), file_system, options, sink,
                           stop_flag(), [](const pipeline::Progress&) {}));
   const Amount kept = sink.ledger().kept();
-  std::fputs(fmt::format("{} documents measured, {} could not be read as text\n", kept.documents,
-                         sink.ledger().read().documents - kept.documents)
-                 .c_str(),
-             stderr);
+  print(stderr, fmt::format("{} documents measured, {} not: no page, no text or damaged\n",
+                            kept.documents, sink.ledger().read().documents - kept.documents));
   return {};
 }
 

@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "tamis/cli/command.h"
+#include "tamis/cli/printing.h"
 #include "tamis/pipeline/manual.h"
 
 namespace tamis::cli {
@@ -17,11 +18,11 @@ constexpr std::string_view kExamples[] = {"tamis rules", "tamis rules contact_ma
 Result<void> rules_command(const Arguments& arguments) {
   const auto name = arguments.find("NAME");
   if (!name) {
-    std::fputs(pipeline::catalog_text().c_str(), stdout);
+    print(stdout, pipeline::catalog_text());
     return {};
   }
   TAMIS_ASSIGN(const std::string page, pipeline::part_page(*name));
-  std::fputs(page.c_str(), stdout);
+  print(stdout, page);
   return {};
 }
 

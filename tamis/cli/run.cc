@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "tamis/cli/command.h"
+#include "tamis/cli/printing.h"
 #include "tamis/cli/progress_display.h"
 #include "tamis/cli/run_settings.h"
 #include "tamis/cli/stop_signal.h"
@@ -48,14 +49,10 @@ constexpr std::string_view kExamples[] = {
     "tamis run recipes/web.yaml --input wiki=pages.jsonl.zst --set write.format=parquet",
 };
 
-// Unlike fmt::print, throws nothing when a stream is full: what standard output has lost is an
-// Error at the end of the program, and what standard error has lost is none.
-void print(std::FILE* stream, const std::string& text) { std::fputs(text.c_str(), stream); }
-
 void print_closing(const pipeline::Plan& plan, const pipeline::Ledger& ledger,
                    const output::OutputFolder& folder) {
-  std::fputs(output::report_text(plan, ledger).c_str(), stdout);
-  std::fputs("\nwritten:\n", stdout);
+  print(stdout, output::report_text(plan, ledger));
+  print(stdout, "\nwritten:\n");
   for (const std::string& file : folder.files_of_interest()) print(stdout, "  " + file + "\n");
 }
 
@@ -74,13 +71,15 @@ Result<void> run_into(output::OutputFolder& folder, const std::string& path,
   display.finish();
   if (!profile) {
     const bool goes_on = may_pass(profile.error().code()) && folder.can_be_resumed();
+    const bool is_out_of_date = profile.error().code() == ErrorCode::kCorrupt;
     const std::string_view without = arguments.has("--overwrite") ? " without --overwrite" : "";
     return tl::unexpected(std::move(profile).error().context(
         fmt::format("{} is not complete{}", path,
-                    goes_on ? fmt::format("; the same command{} goes on with it", without) : "")));
+                    goes_on          ? fmt::format("; the same command{} goes on with it", without)
+                    : is_out_of_date ? "; with --overwrite the same command begins anew"
+                                     : "")));
   }
-  if (arguments.has("--profile"))
-    std::fputs(pipeline::profile_text(plan, *profile).c_str(), stderr);
+  if (arguments.has("--profile")) print(stderr, pipeline::profile_text(plan, *profile));
   return {};
 }
 

@@ -56,9 +56,4 @@ Result<std::int64_t> read_count(const Arguments& arguments, std::string_view nam
   return *number;
 }
 
-void print_notes(const pipeline::Plan& plan) {
-  for (const std::string& note : plan.notes)
-    std::fputs(("note: " + io::printable(note) + "\n").c_str(), stderr);
-}
-
 }  // namespace tamis::cli

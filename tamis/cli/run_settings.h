@@ -30,7 +30,4 @@ Result<pipeline::RunOptions> read_run_options(const Arguments& arguments);
 Result<std::int64_t> read_count(const Arguments& arguments, std::string_view name,
                                 std::int64_t initial, std::int64_t min);
 
-// What the plan notes, on standard error.
-void print_notes(const pipeline::Plan& plan);
-
 }  // namespace tamis::cli

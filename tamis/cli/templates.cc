@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "tamis/cli/command.h"
+#include "tamis/cli/printing.h"
 #include "tamis/cli/run_settings.h"
 #include "tamis/cli/stop_signal.h"
 #include "tamis/extract/extract_stage.h"
@@ -57,7 +58,6 @@ class NoOutput final : public pipeline::RunSink {
   const pipeline::Plan& plan_;
 };
 
-// fmt::print would throw where standard error is full.
 void print_amount(const extract::SiteTextCounter::Amount& amount) {
   std::string text =
       fmt::format("{} pages; {} sites of several pages, which have {} texts on several pages\n",
@@ -73,7 +73,7 @@ void print_amount(const extract::SiteTextCounter::Amount& amount) {
   if (amount.one_site_in > 1) {
     text += fmt::format("of one site in {}: for more give more --memory\n", amount.one_site_in);
   }
-  std::fputs(text.c_str(), stderr);
+  print(stderr, text);
 }
 
 Result<void> templates_command(const Arguments& arguments) {

@@ -1,12 +1,39 @@
 #include "tamis/output/row_sink.h"
 
+#include <simdjson.h>
+
+#include <algorithm>
 #include <cmath>
+
+#include "tamis/readers/field_names.h"
+#include "tamis/readers/open_source.h"
 
 namespace tamis::output {
 namespace {
 
 using writers::FieldType;
 using writers::FieldValue;
+
+// What a row of MeasureSink says beside the id, in its order; numbers follow.
+constexpr std::string_view kFirstColumns[] = {"url", "language", "file", "offset"};
+
+bool is_number_or_null(simdjson::dom::element value) {
+  return value.is_number() || value.is_null();
+}
+
+bool is_row_of_numbers(std::string_view metadata) {
+  simdjson::dom::parser parser;
+  simdjson::dom::object row;
+  if (parser.parse(metadata.data(), metadata.size()).get(row) != simdjson::SUCCESS) return false;
+  std::size_t index = 0;
+  for (const auto field : row) {
+    const bool is_first = index < std::size(kFirstColumns);
+    if (is_first ? field.key != kFirstColumns[index] : !is_number_or_null(field.value))
+      return false;
+    ++index;
+  }
+  return index >= std::size(kFirstColumns);
+}
 
 }  // namespace
 
@@ -59,15 +86,25 @@ Result<void> TextSink::write(const Batch& batch) {
 }
 
 std::vector<writers::Field> MeasureSink::fields(const pipeline::Plan& plan) {
-  std::vector<writers::Field> fields = {{"id", FieldType::kText},
-                                        {"url", FieldType::kText},
-                                        {"language", FieldType::kText},
-                                        {"file", FieldType::kText},
-                                        {"offset", FieldType::kInteger}};
+  std::vector<writers::Field> fields = {{"id", FieldType::kText}};
+  for (const std::string_view name : kFirstColumns) {
+    const bool is_text = name != "offset";
+    fields.push_back({std::string(name), is_text ? FieldType::kText : FieldType::kInteger});
+  }
   for (const SignalColumn& column : signal_columns(plan)) {
     fields.push_back({column.name, FieldType::kNumber});
   }
   return fields;
+}
+
+Result<bool> MeasureSink::wrote(const io::FileSystem& file_system, const std::string& path) {
+  readers::FieldNames id_alone = {"id", "", "", "", "", ""};
+  const auto source =
+      readers::open_source(file_system, path, readers::kAutomaticFormat, {}, &id_alone);
+  if (!source.has_value()) return false;
+  Batch batch;
+  TAMIS_TRY((*source)->read(batch, {.num_rows_max = 1}));
+  return batch.num_rows() == 0 || is_row_of_numbers(batch.metadata[0]);
 }
 
 Result<void> MeasureSink::write(const Batch& batch) {

@@ -57,6 +57,9 @@ class MeasureSink final : public RowSink {
 
   static std::vector<writers::Field> fields(const pipeline::Plan& plan);
 
+  // Whether the file, which is there, is empty or begins as one that was written here.
+  static Result<bool> wrote(const io::FileSystem& file_system, const std::string& path);
+
  private:
   Result<void> write(const Batch& batch) override;
 

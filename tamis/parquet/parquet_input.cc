@@ -10,6 +10,7 @@
 
 #include <cstring>
 
+#include "tamis/io/path_pattern.h"
 #include "tamis/parquet/footer.h"
 
 namespace tamis::parquet {
@@ -64,7 +65,8 @@ Result<std::unique_ptr<::parquet::arrow::FileReader>> open_reader(const Task& ta
 }
 
 bool is_wrapped(std::string_view path) {
-  return path.ends_with(".gz") || path.ends_with(".zst") || path.ends_with(".zstd");
+  return io::has_ending(path, ".gz") || io::has_ending(path, ".zst") ||
+         io::has_ending(path, ".zstd");
 }
 
 }  // namespace
