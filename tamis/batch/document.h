@@ -19,7 +19,7 @@ class Document {
   std::string_view url() const { return batch_.url[row_]; }
   std::string_view language() const { return batch_.language[row_]; }
 
-  // The bytes are copied.
+  // The bytes are copied, but for a part of the text as it is.
   void set_text(std::string_view bytes) { batch_.set_text(row_, bytes, batch_.payload[row_]); }
   // For Passage::num_words_cut(): the part took so many words, by white space, out of the text.
   void add_words_cut(std::int64_t num_words) { batch_.num_words_cut[row_] += num_words; }

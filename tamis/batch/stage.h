@@ -1,4 +1,5 @@
-// How parts of a run meet: a Source fills batches, Stages change them, a Sink takes them.
+// How parts of a run meet: a Source fills batches, Stages change them, the sink of a run takes
+// them (pipeline/run.h).
 #pragma once
 
 #include <cstdint>

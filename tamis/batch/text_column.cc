@@ -2,12 +2,6 @@
 
 namespace tamis {
 
-char* TextColumn::append_uninitialised(std::size_t num_bytes) {
-  char* bytes = arena_.allocate(num_bytes);
-  rows_.push_back({bytes, num_bytes});
-  return bytes;
-}
-
 void TextColumn::clear() {
   rows_.clear();
   arena_.clear();

@@ -22,9 +22,6 @@ class TextColumn {
   void append(std::string_view bytes) { rows_.push_back(arena_.copy(bytes)); }
   void replace(RowIndex row, std::string_view bytes) { rows_[row] = arena_.copy(bytes); }
 
-  // Appends a row of `num_bytes` bytes for the caller to fill before anyone reads it.
-  char* append_uninitialised(std::size_t num_bytes);
-
   // Points the row at `bytes`, a part of what the row holds already: a cut that copies nothing.
   void narrow(RowIndex row, std::string_view bytes) { rows_[row] = bytes; }
 

@@ -43,11 +43,10 @@ class PlainSource final : public ChunkSource {
   std::size_t num_given_ = 0;  // bytes of the last chunk, consumed by the next call
 };
 
-// The windows of `zstd --long=28` to 31. Others are no window that anybody asks for, but damage.
+// What `zstd --long=28` to 31 may ask for. More is no window that anybody has, but damage.
 bool is_long_window(std::int64_t num_bytes) {
   constexpr std::int64_t kLongestBytes = std::int64_t{1} << 31;
-  return kZstdWindowBytesMax < num_bytes && num_bytes <= kLongestBytes &&
-         std::has_single_bit(static_cast<std::uint64_t>(num_bytes));
+  return kZstdWindowBytesMax < num_bytes && num_bytes <= kLongestBytes;
 }
 
 // Better said at once than as one record that is damaged: all of the file would be lost.

@@ -2,7 +2,9 @@
 
 #include <zstd.h>
 
+#include <algorithm>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -110,14 +112,22 @@ class ZstdDecoder final : public MemberDecoder {
 
 bool is_zstd(std::string_view head) { return head.starts_with(kFrameMagic) || is_skippable(head); }
 
-// RFC 8878, sections 3.1.1.1.1 and 3.1.1.1.2.
+// RFC 8878, sections 3.1.1.1.1, 3.1.1.1.2 and 3.1.2.
 std::int64_t zstd_window_bytes(std::string_view head) {
   constexpr unsigned kHasNoWindow = 0x20;  // the frame's own size is it
-  if (head.size() < kZstdWindowHeadBytes || !head.starts_with(kFrameMagic)) return 0;
-  if ((static_cast<unsigned char>(head[kMagicBytes]) & kHasNoWindow) != 0) return 0;
+  while (is_skippable(head) && head.size() > kSkippableHeadBytes) {
+    const std::size_t num_bytes = little_endian_32(head.substr(kMagicBytes));
+    head.remove_prefix(std::min(kSkippableHeadBytes + num_bytes, head.size()));
+  }
+  if (head.size() < kMagicBytes + 2 || !head.starts_with(kFrameMagic)) return 0;
+  if ((static_cast<unsigned char>(head[kMagicBytes]) & kHasNoWindow) != 0) {
+    const unsigned long long num_bytes = ZSTD_getFrameContentSize(head.data(), head.size());
+    const bool is_known = num_bytes <= std::numeric_limits<std::int64_t>::max();  // else an error
+    return is_known ? static_cast<std::int64_t>(num_bytes) : 0;
+  }
   const auto descriptor = static_cast<unsigned char>(head[kMagicBytes + 1]);
-  const std::int64_t base = std::int64_t{1} << (10 + (descriptor >> 3));
-  return base + base / 8 * (descriptor & 7);
+  const bool is_power_of_two = (descriptor & 7) == 0;  // as all encoders make them: else damage
+  return is_power_of_two ? std::int64_t{1} << (10 + (descriptor >> 3)) : 0;
 }
 
 std::unique_ptr<MemberDecoder> make_zstd_decoder() { return std::make_unique<ZstdDecoder>(); }

@@ -138,7 +138,7 @@ using LanguageRow = std::pair<std::string, pipeline::LanguageBooks>;
 void write_language_row(HtmlOutput& html, const LanguageRow& row, std::int64_t largest) {
   const auto& [tag, books] = row;
   const bool is_tagged = !tag.empty();
-  html.open("tr").open("th", {{"scope", "row"}}).text(is_tagged ? tag : "untagged");
+  html.open("tr").open("th", {{"scope", "row"}}).text(is_tagged ? tag : pipeline::kUntagged);
   write_bar(html, books.kept.documents,
             std::max<std::int64_t>(0, books.read - books.kept.documents), largest);
   html.close();

@@ -141,7 +141,7 @@ void write_histograms(JsonOutput& json, const pipeline::Plan& plan,
 void write_languages(JsonOutput& json, const pipeline::Ledger& ledger) {
   json.key("languages").begin_object();
   for (const auto& [tag, books] : ledger.languages()) {
-    json.key(tag.empty() ? "untagged" : tag).begin_object().member("read", books.read);
+    json.key(tag.empty() ? pipeline::kUntagged : tag).begin_object().member("read", books.read);
     write_amount(json, "kept", books.kept);
     json.end_object();
   }

@@ -50,8 +50,8 @@ std::string report_text(const pipeline::Plan& plan, const pipeline::Ledger& ledg
   append_row(text, "kept", ledger.kept().documents, read.documents, ledger.kept().bytes);
   for (const auto& [tag, books] : ledger.languages()) {
     if (books.kept.documents == 0) continue;
-    append_row(text, fmt::format("    {}", tag.empty() ? "untagged" : tag), books.kept.documents,
-               read.documents, books.kept.bytes);
+    append_row(text, fmt::format("    {}", tag.empty() ? pipeline::kUntagged : tag),
+               books.kept.documents, read.documents, books.kept.bytes);
   }
   return text;
 }

@@ -66,7 +66,10 @@ std::vector<std::uint32_t> read_sources(const ConfigNode& node,
   for (const ConfigNode& word : read_words(node, diagnostics)) {
     const auto name = std::ranges::find(known, word.scalar);
     if (name == known.end()) {
-      diagnostics.add_unknown(word.place, "source", word.scalar, known);
+      diagnostics.add(word.place,
+                      fmt::format("no source \"{0}\"; there are: {1}: give an input that name, "
+                                  "`{0}=PATTERN`",
+                                  word.scalar, fmt::join(known, ", ")));
     } else {
       found.push_back(static_cast<std::uint32_t>(name - known.begin()));
     }

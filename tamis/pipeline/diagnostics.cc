@@ -9,19 +9,18 @@
 
 namespace tamis::pipeline {
 
+std::string Diagnostics::located(const ConfigPlace& place, std::string_view what) const {
+  if (place.line > 0) return fmt::format("{}:{}:{}: {}", file_, place.line, place.column, what);
+  if (!place.option.empty()) return fmt::format("{}: {}", place.option, what);
+  const auto override_index = static_cast<std::size_t>(place.column - 1);
+  return override_index < overrides_.size()
+             ? fmt::format("--set {}: {}", overrides_[override_index], what)
+             : fmt::format("{}: {}", file_, what);
+}
+
 void Diagnostics::add(const ConfigPlace& place, std::string_view what) {
   if (messages_.size() == kMessagesMax) return;
-  const auto override_index = static_cast<std::size_t>(place.column - 1);
-  std::string message;
-  if (place.line > 0) {
-    message = fmt::format("{}:{}:{}: {}", file_, place.line, place.column, what);
-  } else if (!place.option.empty()) {
-    message = fmt::format("{}: {}", place.option, what);
-  } else if (override_index < overrides_.size()) {
-    message = fmt::format("--set {}: {}", overrides_[override_index], what);
-  } else {
-    message = fmt::format("{}: {}", file_, what);
-  }
+  std::string message = located(place, what);
   if (std::ranges::find(messages_, message) == messages_.end())
     messages_.push_back(std::move(message));
 }

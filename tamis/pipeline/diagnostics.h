@@ -17,6 +17,9 @@ class Diagnostics {
   explicit Diagnostics(std::string file, std::span<const std::string> overrides = {})
       : file_(std::move(file)), overrides_(overrides.begin(), overrides.end()) {}
 
+  // "FILE:LINE:COLUMN: WHAT", or what on the command line it is about.
+  std::string located(const ConfigPlace& place, std::string_view what) const;
+
   // The same complaint counts once.
   void add(const ConfigPlace& place, std::string_view what);
 

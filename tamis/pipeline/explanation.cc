@@ -20,13 +20,12 @@ std::string bounds_text(const rules::Bounds& keep) {
 
 // Pieces fail one by one, each by the bounds.
 std::string number_text(const Step& step, double value) {
-  if (step.rule->level == rules::Level::kDocument) return fmt::format("{:.6g}", value);
+  if (!step.can_cut()) return fmt::format("{:.6g}", value);
   return fmt::format("{:.6g} {}", value, value == 1 ? "piece" : "pieces");
 }
 
 std::string kept_text(const Step& step) {
-  const bool is_of_pieces = step.rule->level != rules::Level::kDocument;
-  return is_of_pieces ? "each " + bounds_text(step.keep) : bounds_text(step.keep);
+  return step.can_cut() ? "each " + bounds_text(step.keep) : bounds_text(step.keep);
 }
 
 // The same batch after both plans.
@@ -67,10 +66,15 @@ std::string head(const Pair& pair, RowIndex row) {
   return text + "\n";
 }
 
-std::string verdict(const Step& step, double value, const Drop* drop, CauseId acting_cause) {
-  if (drop != nullptr && drop->cause == acting_cause) return "DROPS";
-  if (step.rule->level != rules::Level::kDocument) return value > 0 ? "cuts" : "keeps";
-  return step.keep.contains(value) ? "keeps" : "would drop";
+// `step`: of the plan that measures; `cause`: the same of the one that acts.
+std::string verdict(const Pair& pair, RowIndex row, const Step& step, CauseId cause, double value) {
+  const Drop* const drop = find_drop(pair.acting, row);
+  if (drop != nullptr && drop->cause == cause) return "DROPS";
+  if (!step.can_cut()) return step.keep.contains(value) ? "keeps" : "would drop";
+  if (value == 0) return "keeps";
+  const bool has_cut = std::ranges::any_of(
+      pair.acting.cuts, [&](const Cut& cut) { return cut.row == row && cut.cause == cause; });
+  return has_cut ? "cuts" : "would cut";
 }
 
 // The step of the other plan with the same names.
@@ -83,7 +87,6 @@ CauseId find_step(const Plan& plan, const Step& step) {
 
 std::string numbers(const Pair& pair, RowIndex row) {
   std::string text;
-  const Drop* const drop = find_drop(pair.acting, row);
   for (const Step& step : pair.measuring_plan.steps) {
     if (step.rule == nullptr) continue;
     const CauseId acting_cause = find_step(pair.acting_plan, step);
@@ -92,7 +95,7 @@ std::string numbers(const Pair& pair, RowIndex row) {
     if (std::isnan(value)) continue;
     text += fmt::format("  {:<14} {:<36} {:>12}  {:<16} {}\n", step.stage, step.name,
                         number_text(step, value), kept_text(step),
-                        verdict(step, value, drop, acting_cause));
+                        verdict(pair, row, step, acting_cause, value));
   }
   return text.empty() ? text
                       : fmt::format("\n  {:<14} {:<36} {:>12}  {:<16} {}\n", "stage", "rule",

@@ -49,6 +49,11 @@ StepBooks& operator+=(StepBooks& sum, const StepBooks& other) {
   return sum;
 }
 
+std::string_view tag_of(const Batch& batch, RowIndex row) {
+  const std::string_view tag = batch.language[row];
+  return tag == kUntagged ? std::string_view() : tag;
+}
+
 }  // namespace
 
 CutAmount& CutAmount::operator+=(const CutAmount& other) {
@@ -131,10 +136,10 @@ void Ledger::finish_batch(const Batch& batch) {
   std::vector<bool> is_text(batch.num_rows(), true);
   for (const Drop& drop : batch.dropped) is_text[drop.row] = drop.cause >= kFirstStepCause;
   for (RowIndex row = 0; row < batch.num_rows(); ++row) {
-    if (is_text[row]) ++languages_[std::string(batch.language[row])].read;
+    if (is_text[row]) ++language(tag_of(batch, row)).read;
   }
   for (const RowIndex row : batch.selected) {
-    languages_[std::string(batch.language[row])].kept += batch.amount(row);
+    language(tag_of(batch, row)).kept += batch.amount(row);
   }
   bound_names(languages_);
 }

@@ -37,6 +37,9 @@ struct StepBooks {
   CutAmount edited;  // by transforms; below zero: added
 };
 
+// What reports call documents without a tag. One that bears this word as its tag counts as them.
+inline constexpr std::string_view kUntagged = "untagged";
+
 struct LanguageBooks {
   std::int64_t read = 0;  // documents that became text and have this tag
   Amount kept;

@@ -95,8 +95,7 @@ Result<bool> ShardReader::skip_documents() {
   }
   if (num_to_skip_ > 0)
     return fail(ErrorCode::kCorrupt,
-                fmt::format("{}: has fewer documents than when the run was stopped; run again with "
-                            "--overwrite",
+                fmt::format("{}: has fewer documents than when the run was stopped",
                             plan_.files[next_file_ - 1].path));
   return has_more;
 }
@@ -115,9 +114,8 @@ Result<void> ShardReader::check_unchanged(const InputFile& file) const {
   TAMIS_ASSIGN(const io::FileStatus status, file_system_.status(file.path));
   if (status.num_bytes == file.num_bytes && status.modified_ns == file.modified_ns) return {};
   return fail(ErrorCode::kCorrupt,
-              fmt::format("{}: changed while the run was reading ({} bytes at its start, {} now, "
-                          "or another time of change): "
-                          "wait until it is complete, and run again with --overwrite",
+              fmt::format("{}: changed while the run was reading ({} bytes at its start, {} "
+                          "now, or another time of change): wait until it is complete",
                           file.path, file.num_bytes, status.num_bytes));
 }
 

@@ -170,8 +170,7 @@ void StageBuilder::note_overlaps(const ConfigNode& branches,
 }
 
 void StageBuilder::add_note(const ConfigPlace& place, std::string_view what) {
-  plan_.notes.push_back(
-      fmt::format("{}:{}:{}: {}", plan_.recipe_path, place.line, place.column, what));
+  plan_.notes.push_back(diagnostics_.located(place, what));
 }
 
 void StageBuilder::build_steps(const ConfigNode::Key& name, const ConfigNode& steps,

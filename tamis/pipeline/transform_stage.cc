@@ -34,7 +34,9 @@ void TransformStage::edit(Batch& batch, RowIndex row, std::string& edited) const
     const std::string_view text_before = batch.text[row];
     Document document(batch, row, transform.signal);
     transform.spec->edit.call(document, edited, transform.params.get(), transform.model.get());
-    if (batch.text[row].data() == text_before.data()) continue;
+    const bool is_same_view = batch.text[row].data() == text_before.data() &&
+                              batch.text[row].size() == text_before.size();
+    if (is_same_view) continue;
     const bool is_emptied = batch.text[row].empty() && !text_before.empty();
     if (is_emptied && action_ == rules::Action::kDrop) {
       batch.set_text(row, text_before, batch.payload[row]);

@@ -1,4 +1,5 @@
-// Content codings of HTTP (RFC 9110, section 8.4.1): gzip, deflate and br, with bounded output.
+// Content codings of HTTP (RFC 9110, section 8.4.1): gzip, deflate, br and zstd, with bounded
+// output.
 #pragma once
 
 #include <cstdint>

@@ -40,9 +40,9 @@ struct BodyBuffers {
   std::string second;
 };
 
-// Undoes chunked transfer, then gzip, deflate and br, first those of the transfer and then those of
-// the content. A body that is plainly not in the coding its head declares is taken as it is: many
-// crawlers store it decoded. Chunks count for none of `num_codings_max`.
+// Undoes chunked transfer, then gzip, deflate, br and zstd, first those of the transfer and then
+// those of the content. A body that is plainly not in the coding its head declares is taken as it
+// is: many crawlers store it decoded. Chunks count for none of `num_codings_max`.
 DecodedBody decode_body(const HttpMessage& message, std::int64_t num_bytes_max,
                         BodyBuffers& buffers,
                         std::int64_t num_codings_max = Limits().content_codings_max);

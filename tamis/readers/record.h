@@ -17,13 +17,11 @@ struct Record {
   std::string_view date;
   std::string_view id;
   std::string_view content_type;  // of the block
-  std::string_view block_digest;
-  std::string_view payload_digest;
   std::string_view block;
   std::int64_t num_block_bytes = 0;  // as the head says; `block` is empty if that is too large
   std::int64_t offset = 0;  // of the record, or of its gzip member or zstd frame, in the file
-  // Bytes in the file, without the blank lines behind it; of its member if it has one for itself;
-  // 0 if it shares one or spans several.
+  // For indexes of archives, as CDX files are. Bytes in the file, without the blank lines behind
+  // it; of its member if it has one for itself; 0 if it shares one or spans several.
   std::int64_t length = 0;
   std::optional<DropReason> flaw;  // why its block is not to be used
 };

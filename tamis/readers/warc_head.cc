@@ -53,8 +53,6 @@ void set_record_fields(std::string_view head, Record& record) {
   record.date = find_field(head, "WARC-Date");
   record.id = find_field(head, "WARC-Record-ID");
   record.content_type = find_field(head, "Content-Type");
-  record.block_digest = find_field(head, "WARC-Block-Digest");
-  record.payload_digest = find_field(head, "WARC-Payload-Digest");
 }
 
 }  // namespace tamis::readers

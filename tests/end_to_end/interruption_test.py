@@ -220,6 +220,7 @@ class Interruption(ProgramTest):
             _, errors = process.communicate()
             self.assertEqual(process.returncode, 1, errors)
             self.assertRegex(errors.decode(), f"{name}: changed while the run was reading")
+            self.assertIn("with --overwrite the same command begins anew", errors.decode())
             self.assertIn("the inputs", self.tamis(*self.command[1:], "--output", "out", status=2).stderr.decode())
             os.truncate(path, before.st_size)
             os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))

@@ -150,6 +150,26 @@ TEST(Decompress, RefusesWindowsThatNoMemoryHolds) {
   }
 }
 
+// What a frame without a window needs is all of its content.
+TEST(Decompress, RefusesFramesOfOnePieceThatNoMemoryHolds) {
+  const std::string skippable("\x50\x2a\x4d\x18\x03\x00\x00\x00xyz", 11);
+  const auto frame = [](std::uint64_t num_bytes) {
+    std::string bytes("\x28\xb5\x2f\xfd\xe0", 5);  // the length of the content has 8 bytes
+    for (int i = 0; i < 8; ++i) bytes += static_cast<char>(num_bytes >> (8 * i));
+    return bytes + std::string("\x01\x00\x00", 3);
+  };
+  for (const auto& [num_bytes, is_refused] : {std::pair(std::uint64_t{128} << 20, false),
+                                              {(std::uint64_t{128} << 20) + 1, true},
+                                              {std::uint64_t{2} << 30, true},
+                                              {~std::uint64_t{0}, false}}) {
+    for (const std::string& before : {std::string(), skippable + skippable}) {
+      MemoryFileSystem files;
+      files.add("a.zst", before + frame(num_bytes));
+      EXPECT_EQ(!open_decompressed(files, "a.zst").has_value(), is_refused) << num_bytes;
+    }
+  }
+}
+
 INSTANTIATE_TEST_SUITE_P(Formats, Compressed, testing::Values(gzip, zstd));
 
 TEST(Decompress, LeavesPlainBytesAsTheyAre) {

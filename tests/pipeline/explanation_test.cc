@@ -9,17 +9,21 @@
 namespace tamis::pipeline {
 namespace {
 
-std::string explained(const DocumentChoice& choice) {
+std::string explained(const DocumentChoice& choice, const std::string& recipe, std::string input) {
   io::MemoryFileSystem files;
-  files.add("in.jsonl", output::mixed_input(1));
+  files.add("in.jsonl", std::move(input));
   PlanOverrides overrides = {.inputs = {"in.jsonl"}};
-  const Plan acting = must(build_plan(files, "web.yaml", output::web_recipe(), overrides));
+  const Plan acting = must(build_plan(files, "web.yaml", recipe, overrides));
   overrides.action = rules::Action::kMeasure;
-  const Plan measuring = must(build_plan(files, "web.yaml", output::web_recipe(), overrides));
+  const Plan measuring = must(build_plan(files, "web.yaml", recipe, overrides));
   std::string text;
   const auto done =
       explain(acting, measuring, files, choice, [&](const std::string& one) { text += one; });
   return done ? text : "error: " + std::string(done.error().message());
+}
+
+std::string explained(const DocumentChoice& choice) {
+  return explained(choice, output::web_recipe(), output::mixed_input(1));
 }
 
 TEST(Explain, ShowsTheRuleThatDropsAndThoseBehindIt) {
@@ -35,6 +39,18 @@ TEST(Explain, ShowsWhatWasCut) {
   EXPECT_NE(text.find("verdict   kept"), std::string::npos) << text;
   EXPECT_NE(text.find("contact_mark_count (1): 想看更多请加微信abc12345"), std::string::npos)
       << text;
+}
+
+// Rules behind the one that drops have cut nothing.
+TEST(Explain, TellsWhatWasCutFromWhatWouldBe) {
+  const std::string input = output::json_line("a", "短句。\\n想看更多请加微信abc12345。");
+  const auto verdict = [&](const std::string& steps) {
+    const std::string text = explained({.id = "a"}, "stages: [{zh: [" + steps + "]}]\n", input);
+    const std::size_t line = text.find("\n  zh             contact_mark_count ");
+    return text.substr(line + 1, text.find('\n', line + 1) - line - 1);
+  };
+  EXPECT_TRUE(verdict("contact_mark_count").ends_with(" cuts"));
+  EXPECT_TRUE(verdict("{word_count: {min: 1000}}, contact_mark_count").ends_with(" would cut"));
 }
 
 TEST(Explain, FindsALineByItsNumber) {

@@ -51,6 +51,17 @@ TEST_F(LedgerTest, BooksDropsBySourceInAllUnits) {
   EXPECT_EQ(ledger.step(1, kWordCount).dropped, (Amount{1, 2, 2}));
 }
 
+// Input may name a language as reports name those without a name.
+TEST_F(LedgerTest, KnowsOneLanguageWithoutAName) {
+  Ledger ledger(*plan_);
+  for (const std::string_view tag : {"", "untagged", "en"}) {
+    batch_.append({.language = tag, .text = "text"});
+  }
+  ledger.finish_batch(batch_);
+  ASSERT_EQ(ledger.languages().size(), 2u);
+  EXPECT_EQ(ledger.languages().at("").kept.documents, 2);
+}
+
 TEST_F(LedgerTest, CountsADocumentOnceForAllItsCuts) {
   Ledger ledger(*plan_);
   const RowIndex row = add(0, "text");

@@ -258,11 +258,32 @@ TEST(BuildPlan, NotesBranchesForTheSameDocuments) {
   EXPECT_EQ(notes("stages:\n  - a:\n      branches:\n" + branch_for("zh")).size(), 1u);
 }
 
+TEST(BuildPlan, NotesWhatTheCommandLineSays) {
+  const std::string recipe =
+      "stages:\n  - a:\n      branches:\n" + branch_for("zh") + "      otherwise: keep\n";
+  const std::string value = "a.branches.zh.for={language: en}";
+  const std::vector<std::string> notes =
+      must(build_plan(io::MemoryFileSystem(), "r.yaml", recipe,
+                      {.values = {value}, .needs_inputs = false}))
+          .notes;
+  ASSERT_EQ(notes.size(), 1u);
+  EXPECT_TRUE(notes[0].starts_with("--set " + value + ": no step before")) << notes[0];
+}
+
 TEST(BuildPlan, ChecksBeforeItLooksForInput) {
   const io::MemoryFileSystem files;
   const auto plan = build_plan(files, "r.yaml", "stages: [a]\n", {.inputs = {"absent"}});
   ASSERT_FALSE(plan);
   EXPECT_TRUE(plan.error().message().starts_with("r.yaml:1:10:"));
+}
+
+TEST(BuildPlan, SaysHowToGiveASourceItsInput) {
+  io::MemoryFileSystem files;
+  files.add("a.jsonl", "");
+  const auto plan = build_plan(files, "r.yaml", "stages: [{a: {keep: {source: wiki}}}]\n",
+                               {.inputs = {"a.jsonl"}});
+  ASSERT_FALSE(plan);
+  EXPECT_TRUE(plan.error().message().ends_with("`wiki=PATTERN`")) << plan.error().message();
 }
 
 TEST(BuildPlan, NamesSources) {

@@ -4,6 +4,7 @@
 
 #include "tamis/io/disk_file_system.h"
 #include "tamis/pipeline/batch_worker.h"
+#include "tamis/pipeline/transform_stage.h"
 #include "tests/must.h"
 #include "tests/output/run_fixture.h"
 
@@ -69,6 +70,20 @@ TEST(Run, MeasuresWithoutDroppingWhereTheRecipeSaysSo) {
   EXPECT_EQ(plan.signals[1].name, "spaced");
   for (const Step& step : plan.steps) EXPECT_NE(step.name, "no_branch");
   EXPECT_EQ(outcome.ledger->kept().documents, 1);
+}
+
+// A part of the text as it is, which copies no byte.
+TEST(TransformStage, BooksAnEditThatOnlyNarrows) {
+  transforms::TransformSpec spec;
+  spec.edit.call = [](Document& document, std::string&, const void*, const void*) {
+    document.set_text(document.text().substr(0, 4));
+  };
+  const TransformStage stage({{.spec = &spec, .cause = kFirstStepCause}}, rules::Action::kDrop);
+  Batch batch;
+  batch.append({.text = "the head and the rest"});
+  stage.process(batch, stage.make_scratch().get());
+  ASSERT_EQ(batch.edits.size(), 1u);
+  EXPECT_EQ(batch.edits[0].bytes, 17);
 }
 
 TEST(Run, SaysWhenMemoryIsTooLittleForOneBatch) {
