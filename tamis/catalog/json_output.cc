@@ -66,6 +66,20 @@ void append_json_number(double number, std::string& out) {
   out.append(digits.data(), end);
 }
 
+void JsonOutput::restart(std::int64_t num_bytes_max) {
+  text_.clear();
+  num_bytes_max_ = num_bytes_max;
+  depth_ = 0;
+  needs_comma_ = false;
+  follows_key_ = false;
+  is_cut_ = false;
+}
+
+void JsonOutput::add_string(std::string_view text) {
+  is_cut_ = is_cut_ || static_cast<std::int64_t>(text.size()) > num_bytes_left();
+  if (!is_cut_) append_json_string(text, text_);
+}
+
 void JsonOutput::break_line() {
   if (!is_indented_) return;
   text_ += '\n';
@@ -113,7 +127,7 @@ JsonOutput& JsonOutput::end_list() {
 
 JsonOutput& JsonOutput::key(std::string_view name) {
   begin_value();
-  append_json_string(name, text_);
+  add_string(name);
   text_ += is_indented_ ? ": " : ":";
   follows_key_ = true;
   return *this;
@@ -121,7 +135,7 @@ JsonOutput& JsonOutput::key(std::string_view name) {
 
 JsonOutput& JsonOutput::value(std::string_view text) {
   begin_value();
-  append_json_string(text, text_);
+  add_string(text);
   return *this;
 }
 
@@ -143,9 +157,11 @@ JsonOutput& JsonOutput::value(bool truth) {
   return *this;
 }
 
-JsonOutput& JsonOutput::null() {
+JsonOutput& JsonOutput::null() { return raw("null"); }
+
+JsonOutput& JsonOutput::raw(std::string_view json) {
   begin_value();
-  text_ += "null";
+  text_ += json;
   return *this;
 }
 

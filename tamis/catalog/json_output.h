@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -21,6 +22,11 @@ class JsonOutput {
  public:
   explicit JsonOutput(bool is_indented = false) : is_indented_(is_indented) {}
 
+  // Begins anew, in the memory it has, a text of up to so many bytes. What goes beyond is no JSON,
+  // and a string that does so is left out: for values whose length their input decides.
+  void restart(std::int64_t num_bytes_max);
+  bool is_full() const { return is_cut_ || num_bytes_left() < 0; }
+
   JsonOutput& begin_object();
   JsonOutput& end_object();
   JsonOutput& begin_list();
@@ -33,6 +39,8 @@ class JsonOutput {
   JsonOutput& value(double number);
   JsonOutput& value(bool truth);
   JsonOutput& null();
+  // One that is JSON already.
+  JsonOutput& raw(std::string_view json);
 
   template <typename T>
   JsonOutput& member(std::string_view name, const T& new_value) {
@@ -45,12 +53,18 @@ class JsonOutput {
  private:
   void begin_value();
   void break_line();
+  void add_string(std::string_view text);
+  std::int64_t num_bytes_left() const {
+    return num_bytes_max_ - static_cast<std::int64_t>(text_.size());
+  }
 
   std::string text_;
+  std::int64_t num_bytes_max_ = std::numeric_limits<std::int64_t>::max();
   int depth_ = 0;
   bool is_indented_;
   bool needs_comma_ = false;
   bool follows_key_ = false;
+  bool is_cut_ = false;  // of a string
 };
 
 }  // namespace tamis

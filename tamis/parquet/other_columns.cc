@@ -8,7 +8,6 @@
 #include <cmath>
 #include <unordered_set>
 
-#include "tamis/catalog/json_output.h"
 #include "tamis/text/utf8.h"
 
 namespace tamis::parquet {
@@ -16,26 +15,29 @@ namespace {
 
 using ::arrow::Type;
 
-constexpr std::string_view kMetadata = "metadata";
+// `text`, or what `repaired` then holds of one that is no UTF-8.
+std::string_view readable(std::string_view text, std::string& repaired) {
+  if (text::is_valid_utf8(text)) return text;
+  repaired.clear();
+  text::append_repaired_utf8(text, repaired);
+  return repaired;
+}
 
 void collect_leaves(const ::parquet::arrow::SchemaField& field, std::vector<int>& leaf_indices) {
   if (field.is_leaf()) leaf_indices.push_back(field.column_index);
   for (const auto& child : field.children) collect_leaves(child, leaf_indices);
 }
 
-// Appends the values of one row, up to a limit.
+// Adds the values of one row.
 class JsonValues {
  public:
-  JsonValues(std::span<const std::string> read_paths, std::int64_t num_bytes_max, std::string& json)
-      : read_paths_(read_paths), num_bytes_max_(num_bytes_max), json_(json) {}
-
-  bool is_full() const { return static_cast<std::int64_t>(json_.size()) > num_bytes_max_; }
+  JsonValues(std::span<const std::string> read_paths, JsonOutput& json)
+      : read_paths_(read_paths), json_(json) {}
 
   // `path`: of the column, while it may lead to one that is read; empty below a list.
   void add(const ::arrow::Array& array, std::int64_t row, const std::string& path) {
-    if (is_full()) return;
     if (array.IsNull(row)) {
-      json_ += "null";
+      json_.null();
       return;
     }
     switch (array.type_id()) {
@@ -51,7 +53,7 @@ class JsonValues {
       case Type::EXTENSION:
         return add(*static_cast<const ::arrow::ExtensionArray&>(array).storage(), row, path);
       case Type::BOOL:
-        json_ += static_cast<const ::arrow::BooleanArray&>(array).Value(row) ? "true" : "false";
+        json_.value(static_cast<const ::arrow::BooleanArray&>(array).Value(row));
         return;
       default:
         return add_scalar(array, row);
@@ -64,63 +66,47 @@ class JsonValues {
   }
 
   void add_struct(const ::arrow::StructArray& array, std::int64_t row, const std::string& path) {
-    json_ += '{';
-    bool is_first = true;
-    for (int index = 0; index < array.num_fields(); ++index) {
+    json_.begin_object();
+    for (int index = 0; index < array.num_fields() && !json_.is_full(); ++index) {
       const std::string& name = array.struct_type()->field(index)->name();
       const std::string inner = path.empty() ? path : fmt::format("{}.{}", path, name);
       if (is_read(inner)) continue;
-      if (!std::exchange(is_first, false)) json_ += ',';
-      add_string(name);
-      json_ += ':';
+      json_.key(readable(name, repaired_));
       add(*array.field(index), row, inner);
     }
-    json_ += '}';
+    json_.end_object();
   }
 
   template <typename ListArray>
   void add_list(const ListArray& array, std::int64_t row) {
-    json_ += '[';
+    json_.begin_list();
     const auto begin = static_cast<std::int64_t>(array.value_offset(row));
     const auto end = begin + static_cast<std::int64_t>(array.value_length(row));
-    for (std::int64_t index = begin; index < end && !is_full(); ++index) {
-      if (index > begin) json_ += ',';
+    for (std::int64_t index = begin; index < end && !json_.is_full(); ++index) {
       add(*array.values(), index, "");
     }
-    json_ += ']';
+    json_.end_list();
   }
 
   void add_scalar(const ::arrow::Array& array, std::int64_t row) {
-    std::string made;
-    const std::string_view text = text_of(array, row, made).value_or("");
+    const std::string_view text = text_of(array, row, made_).value_or("");
     const bool is_number =
         ::arrow::is_integer(array.type_id()) || ::arrow::is_floating(array.type_id());
     const bool is_finite = text.find_first_of("nN") == text.npos;  // of "nan", "inf"
     const bool is_bytes =
         ::arrow::is_binary_like(array.type_id()) || ::arrow::is_large_binary_like(array.type_id());
     if (is_number) {
-      json_ += is_finite ? text : "null";
+      json_.raw(is_finite ? text : "null");
     } else if (is_bytes && !text::is_valid_utf8(text)) {
-      json_ += "null";
+      json_.null();
     } else {
-      add_string(text);
+      json_.value(readable(text, repaired_));
     }
-  }
-
-  void add_string(std::string_view text) {
-    if (static_cast<std::int64_t>(text.size()) > num_bytes_max_) {
-      json_.append(static_cast<std::size_t>(num_bytes_max_) + 1, ' ');  // is_full
-      return;
-    }
-    if (text::is_valid_utf8(text)) return append_json_string(text, json_);
-    std::string repaired;
-    text::append_repaired_utf8(text, repaired);
-    append_json_string(repaired, json_);
   }
 
   std::span<const std::string> read_paths_;
-  std::int64_t num_bytes_max_;
-  std::string& json_;
+  JsonOutput& json_;
+  std::string made_, repaired_;
 };
 
 }  // namespace
@@ -150,31 +136,28 @@ void OtherColumns::set_rows(const ::arrow::RecordBatch& rows) {
     const std::string& name = rows.schema()->field(index)->name();
     const bool is_read = std::ranges::find(read_paths_, name) != read_paths_.end();
     if (is_read || !is_wanted(name) || !names.insert(name).second) continue;
-    std::string repaired, key;
-    text::append_repaired_utf8(name, repaired);
-    append_json_string(repaired, key);
-    columns_.push_back({.key = key + ':', .path = name, .values = rows.column(index)});
+    std::string repaired;
+    columns_.push_back(
+        {.key = std::string(readable(name, repaired)), .path = name, .values = rows.column(index)});
   }
 }
 
-bool OtherColumns::make(std::int64_t row, std::int64_t num_bytes_max, std::string& json) const {
-  json.clear();
-  if (columns_.empty()) return true;
-  JsonValues values(read_paths_, num_bytes_max, json);
-  json += '{';
+std::optional<std::string_view> OtherColumns::of(std::int64_t row, std::int64_t num_bytes_max) {
+  if (columns_.empty()) return "";
+  json_.restart(num_bytes_max);
+  json_.begin_object();
+  JsonValues values(read_paths_, json_);
   for (const Named& column : columns_) {
-    if (&column != &columns_.front()) json += ',';
-    json += column.key;
+    if (json_.is_full()) break;
+    json_.key(column.key);
     values.add(*column.values, row, column.path);
   }
-  json += '}';
-  return !values.is_full();
+  json_.end_object();
+  return json_.is_full() ? std::nullopt : std::optional<std::string_view>(json_.text());
 }
 
 bool OtherColumns::is_wanted(std::string_view name) const {
-  return name == kMetadata || std::ranges::any_of(wanted_, [name](std::string_view wanted) {
-           return wanted == name || wanted == readers::kAllFields;
-         });
+  return name == readers::kMetadataField || readers::is_named(wanted_, name);
 }
 
 }  // namespace tamis::parquet

@@ -3,11 +3,13 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "tamis/catalog/json_output.h"
 #include "tamis/parquet/columns.h"
 #include "tamis/readers/field_names.h"
 
@@ -29,15 +31,16 @@ class OtherColumns {
   // For the calls that follow.
   void set_rows(const ::arrow::RecordBatch& rows);
 
-  // Replaces `json`, by nothing if there are no such columns. Lists are lists and structs objects,
-  // numbers that are not finite null, and so are bytes that are no text; dates, decimals and all
-  // else are strings. False if it is more than `num_bytes_max`. Requires: row is one of the rows.
-  bool make(std::int64_t row, std::int64_t num_bytes_max, std::string& json) const;
+  // Empty if there are no such columns. Lists are lists and structs objects, numbers that are not
+  // finite null, and so are bytes that are no text; dates, decimals and all else are strings.
+  // Nothing if it is more than `num_bytes_max`. The view is good until the next call. Requires: row
+  // is one of the rows.
+  std::optional<std::string_view> of(std::int64_t row, std::int64_t num_bytes_max);
 
  private:
   struct Named {
-    std::string key;  // as JSON, with its colon
-    std::string path;
+    std::string key;   // the name as text
+    std::string path;  // the name as the file has it
     std::shared_ptr<::arrow::Array> values;
   };
 
@@ -47,6 +50,7 @@ class OtherColumns {
   std::vector<std::string> wanted_;
   std::vector<int> leaf_indices_;
   std::vector<Named> columns_;
+  JsonOutput json_;
 };
 
 }  // namespace tamis::parquet

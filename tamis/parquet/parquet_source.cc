@@ -187,11 +187,11 @@ class ParquetSource final : public Source {
     if (document.id.empty()) {
       document.id = made_[kId] = fmt::format("{}:{}", input_->task().path, num_rows_read_);
     }
-    const std::string_view text = values_[kText].text(row_, made_[kText]).value_or("");
+    const std::string_view text = field(kText);
     const bool is_too_large = static_cast<std::int64_t>(text.size()) > limits_.document_bytes_max;
     if (!is_too_large) document.text = text;
-    const bool has_large_metadata = !others_.make(row_, limits_.metadata_bytes_max, metadata_);
-    if (!has_large_metadata) document.metadata = metadata_;
+    const auto metadata = others_.of(row_, limits_.metadata_bytes_max);
+    document.metadata = metadata.value_or("");
     const bool has_large_head = head_bytes(document) > limits_.header_bytes_max;
     if (has_large_head) {
       remove_head(document, made_[kId] = fmt::format("{}:{}", input_->task().path, num_rows_read_));
@@ -205,19 +205,14 @@ class ParquetSource final : public Source {
       batch.drop(row, DropReason::kDocumentTooLarge);
     } else if (text.empty()) {
       batch.drop(row, DropReason::kEmptyPayload);
-    } else if (has_large_metadata) {
+    } else if (!metadata.has_value()) {
       batch.drop(row, DropReason::kMetadataTooLarge);
     }
     return row;
   }
 
-  // A field other than the text. Parquet leaves it to the writer that strings are UTF-8.
   std::string_view field(FieldIndex index) {
-    const std::string_view value = values_[index].text(row_, made_[index]).value_or("");
-    if (text::is_valid_utf8(value)) return value;
-    std::string repaired;
-    text::append_repaired_utf8(value, repaired);
-    return made_[index] = std::move(repaired);
+    return values_[index].text(row_, made_[index]).value_or("");
   }
 
   // Bytes that are no UTF-8 are in an encoding that is yet to be found.
@@ -240,7 +235,6 @@ class ParquetSource final : public Source {
   std::int64_t num_rows_read_ = 0;
   std::array<ColumnValues, kNumFields> values_;
   std::array<std::string, kNumFields> made_;
-  std::string metadata_;
 };
 
 }  // namespace

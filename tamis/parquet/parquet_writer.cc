@@ -27,7 +27,7 @@ constexpr std::int64_t kValuesPerLook = 64;
 // Fixed, so that the same rows give the same bytes whichever Tamis or Arrow wrote them.
 constexpr const char* kCreatedBy = "tamis version 1";
 
-// Arrow's view of one of our files..
+// Arrow's view of one of our files.
 class OutputStream final : public ::arrow::io::OutputStream {
  public:
   explicit OutputStream(std::unique_ptr<io::OutputFile> file) : file_(std::move(file)) {}
@@ -100,12 +100,18 @@ class Append {
   ::arrow::ArrayBuilder& column_;
 };
 
+// The bytes that a value takes beside its place in the column.
+struct NumBytes {
+  std::int64_t operator()(std::string_view text) const { return std::ssize(text); }
+  std::int64_t operator()(writers::Json json) const { return std::ssize(json.text); }
+  template <typename Fixed>
+  std::int64_t operator()(Fixed) const {
+    return 0;
+  }
+};
+
 std::int64_t num_bytes_of(const FieldValue& value) {
-  const auto* text = std::get_if<std::string_view>(&value);
-  const auto* json = std::get_if<writers::Json>(&value);
-  const std::size_t num_bytes =
-      text != nullptr ? text->size() : (json != nullptr ? json->text.size() : 0);
-  return static_cast<std::int64_t>(sizeof(std::int64_t) + num_bytes);
+  return std::int64_t{sizeof(std::int64_t)} + std::visit(NumBytes(), value);
 }
 
 class ParquetWriter final : public writers::RowWriter {

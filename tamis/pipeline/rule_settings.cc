@@ -19,10 +19,35 @@ void check_bound(const rules::RuleSpec& spec, std::string_view key, double bound
     diagnostics.add(place, fmt::format("{} {} of {}: a count is 0 or more", key, bound, spec.name));
 }
 
-void add_no_choice(const rules::RuleSpec& spec, const ConfigNode& setting, std::string_view key,
-                   Diagnostics& diagnostics) {
-  diagnostics.add(setting.place,
-                  fmt::format("\"{}\" has nothing to split: take `{}` away", spec.name, key));
+// Words or lines, as a setting may choose how they are found.
+template <typename Kind>
+struct Choice {
+  std::string_view key;  // of the setting
+  std::optional<Kind> (*find)(std::string_view name);
+  std::span<const std::string_view> (*names)();
+};
+
+constexpr Choice<text::WordKind> kWords = {"split_words", text::find_word_kind,
+                                           text::word_kind_names};
+constexpr Choice<text::LineKind> kLines = {"split_lines", text::find_line_kind,
+                                           text::line_kind_names};
+
+// `own`: what the rule splits by unless it is told; nothing if it does not split so.
+template <typename Kind>
+void read_choice(const Choice<Kind>& choice, const rules::RuleSpec& spec,
+                 const std::optional<Kind>& own, const ConfigNode& settings, Kind& kind,
+                 Diagnostics& diagnostics) {
+  const ConfigNode* const setting = settings.find(choice.key);
+  if (setting == nullptr) return;
+  const auto chosen = choice.find(setting->scalar);
+  if (!own) {
+    diagnostics.add(setting->place, fmt::format("\"{}\" has nothing to split: take `{}` away",
+                                                spec.name, choice.key));
+  } else if (!chosen) {
+    diagnostics.add_unknown(setting->place, choice.key, setting->scalar, choice.names());
+  } else {
+    kind = *chosen;
+  }
 }
 
 }  // namespace
@@ -49,26 +74,8 @@ rules::Bounds read_bounds(const rules::RuleSpec& spec, const ConfigNode& setting
 TextSplit read_split(const rules::RuleSpec& spec, const ConfigNode& settings,
                      Diagnostics& diagnostics) {
   TextSplit split = rules::default_split(spec);
-  if (const ConfigNode* words = settings.find("split_words")) {
-    const auto kind = text::find_word_kind(words->scalar);
-    if (!spec.words) {
-      add_no_choice(spec, *words, "split_words", diagnostics);
-    } else if (!kind) {
-      diagnostics.add_unknown(words->place, "split_words", words->scalar, text::word_kind_names());
-    } else {
-      split.words = *kind;
-    }
-  }
-  if (const ConfigNode* lines = settings.find("split_lines")) {
-    const auto kind = text::find_line_kind(lines->scalar);
-    if (!spec.lines) {
-      add_no_choice(spec, *lines, "split_lines", diagnostics);
-    } else if (!kind) {
-      diagnostics.add_unknown(lines->place, "split_lines", lines->scalar, text::line_kind_names());
-    } else {
-      split.lines = *kind;
-    }
-  }
+  read_choice(kWords, spec, spec.words, settings, split.words, diagnostics);
+  read_choice(kLines, spec, spec.lines, settings, split.lines, diagnostics);
   return split;
 }
 

@@ -1,6 +1,8 @@
 // Which fields of a row hold what, for the formats whose rows have names: JSON Lines, Parquet.
 #pragma once
 
+#include <algorithm>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +24,16 @@ struct FieldNames {
 };
 
 inline constexpr std::string_view kAllFields = "*";
+
+// What an output calls the others, and what it held is asked for as fields of its row.
+inline constexpr std::string_view kMetadataField = "metadata";
+
+// Whether `metadata_fields` names it.
+inline bool is_named(std::span<const std::string> metadata_fields, std::string_view field) {
+  return std::ranges::any_of(metadata_fields, [field](std::string_view name) {
+    return name == field || name == kAllFields;
+  });
+}
 
 inline constexpr std::string_view kContents[] = {"text", "html"};
 

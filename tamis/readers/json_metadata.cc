@@ -4,8 +4,6 @@
 
 #include <algorithm>
 
-#include "tamis/catalog/json_output.h"
-
 namespace tamis::readers {
 namespace {
 
@@ -14,19 +12,14 @@ using simdjson::dom::element;
 using simdjson::dom::element_type;
 using simdjson::dom::object;
 
-constexpr std::string_view kMetadata = "metadata";
-
-// A number as JSON; one with a fraction keeps it, if that is 0, for readers that tell 1.0 from 1.
-void append_number(const element& number, std::string& json) {
-  if (number.is<std::int64_t>()) {
-    json += std::to_string(std::int64_t{number});
-  } else if (number.is<std::uint64_t>()) {
-    json += std::to_string(std::uint64_t{number});
-  } else {
-    const std::size_t begin = json.size();
-    append_json_number(double{number}, json);
-    if (json.find_first_of(".en", begin) == json.npos) json += ".0";
-  }
+// One with a fraction keeps it, if that is 0, for readers that tell 1.0 from 1.
+std::string number_text(const element& number) {
+  if (number.is<std::int64_t>()) return std::to_string(std::int64_t{number});
+  if (number.is<std::uint64_t>()) return std::to_string(std::uint64_t{number});
+  std::string text;
+  append_json_number(double{number}, text);
+  if (text.find_first_of(".en") == text.npos) text += ".0";
+  return text;
 }
 
 }  // namespace
@@ -35,7 +28,6 @@ JsonMetadata::JsonMetadata(const FieldNames& fields)
     : read_paths_{fields.text_field, fields.id_field,    fields.url_field,
                   fields.date_field, fields.title_field, fields.language_field},
       wanted_(fields.metadata_fields),
-      wants_all_(std::ranges::find(wanted_, kAllFields) != wanted_.end()),
       row_parser_(std::make_unique<simdjson::dom::parser>()),
       metadata_parser_(std::make_unique<simdjson::dom::parser>()) {
   std::erase(read_paths_, "");
@@ -46,15 +38,15 @@ JsonMetadata::~JsonMetadata() = default;
 std::optional<std::string_view> JsonMetadata::of(const object& row, std::int64_t num_bytes_max) {
   if (wanted_.empty()) return "";
   names_.clear();
-  num_bytes_max_ = num_bytes_max;
-  json_ = "{";
+  json_.restart(num_bytes_max);
+  json_.begin_object();
   element metadata;
-  const bool has_metadata = row.at_key(kMetadata).get(metadata) == simdjson::SUCCESS;
-  if (!add_fields(row, "")) return std::nullopt;
-  if (has_metadata && !add_metadata(metadata)) return std::nullopt;
-  if (json_.size() == 1) return "";
-  json_ += '}';
-  return json_;
+  const bool has_metadata = row.at_key(kMetadataField).get(metadata) == simdjson::SUCCESS;
+  add_fields(row, "");
+  if (has_metadata) add_metadata(metadata);
+  json_.end_object();
+  if (json_.is_full()) return std::nullopt;
+  return names_.empty() ? "" : std::string_view(json_.text());
 }
 
 std::optional<std::string_view> JsonMetadata::of(std::string_view json,
@@ -64,101 +56,83 @@ std::optional<std::string_view> JsonMetadata::of(std::string_view json,
   return is_object ? of(row, num_bytes_max) : json;
 }
 
-bool JsonMetadata::add_fields(const object& fields, const std::string& prefix) {
+void JsonMetadata::add_fields(const object& fields, const std::string& prefix) {
   for (const auto field : fields) {
-    if (prefix.empty() && field.key == kMetadata) continue;
-    if (!is_wanted(field.key)) continue;
-    if (!add_field(field.key, prefix + std::string(field.key), field.value)) return false;
+    if (json_.is_full()) return;
+    if (prefix.empty() && field.key == kMetadataField) continue;
+    if (is_named(wanted_, field.key))
+      add_field(field.key, prefix + std::string(field.key), field.value);
   }
-  return true;
 }
 
-bool JsonMetadata::add_metadata(const element& metadata) {
-  if (metadata.is_null()) return true;  // as an output has it where there is none
+void JsonMetadata::add_metadata(const element& metadata) {
+  if (metadata.is_null()) return;  // as an output has it where there is none
   object fields;
   std::string_view text;
   const bool is_object =
       metadata.get(fields) == simdjson::SUCCESS ||
       (metadata.get(text) == simdjson::SUCCESS &&
        metadata_parser_->parse(text.data(), text.size()).get(fields) == simdjson::SUCCESS);
-  if (is_object) return add_fields(fields, std::string(kMetadata) + ".");
-  return !is_wanted(kMetadata) || add_field(kMetadata, std::string(kMetadata), metadata);
+  if (is_object) {
+    add_fields(fields, std::string(kMetadataField) + ".");
+  } else if (is_named(wanted_, kMetadataField)) {
+    add_field(kMetadataField, std::string(kMetadataField), metadata);
+  }
 }
 
-bool JsonMetadata::add_field(std::string_view name, const std::string& path, const element& value) {
-  if (is_read(path, value) || !names_.insert(name).second) return true;
-  return add_member(name, path, value);
+void JsonMetadata::add_field(std::string_view name, const std::string& path, const element& value) {
+  if (!is_read(path, value) && names_.insert(name).second) add_member(name, path, value);
 }
 
-bool JsonMetadata::add_member(std::string_view name, const std::string& path,
+void JsonMetadata::add_member(std::string_view name, const std::string& path,
                               const element& value) {
+  json_.key(name);
   object inner;
   const bool is_partly_read = leads_to_read(path) && value.get(inner) == simdjson::SUCCESS;
-  add_comma();
-  if (!add_string(name)) return false;
-  json_ += ':';
-  return is_partly_read ? add_unread(inner, path + ".") : add_value(value);
-}
-
-bool JsonMetadata::add_unread(const object& fields, const std::string& prefix) {
-  json_ += '{';
-  for (const auto field : fields) {
-    const std::string path = prefix + std::string(field.key);
-    if (!is_read(path, field.value) && !add_member(field.key, path, field.value)) return false;
+  if (!is_partly_read) return add_value(value);
+  json_.begin_object();
+  for (const auto field : inner) {
+    if (json_.is_full()) break;
+    const std::string inner_path = path + "." + std::string(field.key);
+    if (!is_read(inner_path, field.value)) add_member(field.key, inner_path, field.value);
   }
-  json_ += '}';
-  return !is_full();
+  json_.end_object();
 }
 
-bool JsonMetadata::add_value(const element& value) {
+void JsonMetadata::add_value(const element& value) {
   switch (value.type()) {
     case element_type::ARRAY:
-      json_ += '[';
+      json_.begin_list();
       for (const element item : array(value)) {
-        add_comma();
-        if (!add_value(item)) return false;
+        if (json_.is_full()) break;
+        add_value(item);
       }
-      json_ += ']';
+      json_.end_list();
       break;
     case element_type::OBJECT:
-      json_ += '{';
+      json_.begin_object();
       for (const auto field : object(value)) {
-        add_comma();
-        if (!add_string(field.key)) return false;
-        json_ += ':';
-        if (!add_value(field.value)) return false;
+        if (json_.is_full()) break;
+        json_.key(field.key);
+        add_value(field.value);
       }
-      json_ += '}';
+      json_.end_object();
       break;
     case element_type::STRING:
-      return add_string(std::string_view(value));
+      json_.value(std::string_view(value));
+      break;
     case element_type::BOOL:
-      json_ += bool(value) ? "true" : "false";
+      json_.value(bool(value));
       break;
     case element_type::NULL_VALUE:
-      json_ += "null";
+      json_.null();
       break;
     case element_type::INT64:
     case element_type::UINT64:
     case element_type::DOUBLE:
-      append_number(value, json_);
+      json_.raw(number_text(value));
       break;
   }
-  return !is_full();
-}
-
-void JsonMetadata::add_comma() {
-  if (json_.back() != '{' && json_.back() != '[') json_ += ',';
-}
-
-bool JsonMetadata::add_string(std::string_view text) {
-  if (static_cast<std::int64_t>(text.size()) > num_bytes_max_) return false;
-  append_json_string(text, json_);
-  return !is_full();
-}
-
-bool JsonMetadata::is_wanted(std::string_view name) const {
-  return wants_all_ || std::ranges::find(wanted_, name) != wanted_.end();
 }
 
 bool JsonMetadata::is_read(std::string_view path, const element& value) const {

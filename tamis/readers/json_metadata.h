@@ -9,6 +9,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "tamis/catalog/json_output.h"
 #include "tamis/readers/field_names.h"
 
 namespace simdjson::dom {
@@ -36,31 +37,23 @@ class JsonMetadata {
   std::optional<std::string_view> of(std::string_view json, std::int64_t num_bytes_max);
 
  private:
-  // False, of all that add: the limit is passed.
-  bool add_fields(const simdjson::dom::object& fields, const std::string& prefix);
-  bool add_metadata(const simdjson::dom::element& metadata);
-  bool add_field(std::string_view name, const std::string& path,
+  void add_fields(const simdjson::dom::object& fields, const std::string& prefix);
+  void add_metadata(const simdjson::dom::element& metadata);
+  void add_field(std::string_view name, const std::string& path,
                  const simdjson::dom::element& value);
-  bool add_member(std::string_view name, const std::string& path,
+  // Of an object of which a part is read, what is left.
+  void add_member(std::string_view name, const std::string& path,
                   const simdjson::dom::element& value);
-  // What is left of an object of which a part is read.
-  bool add_unread(const simdjson::dom::object& fields, const std::string& prefix);
-  bool add_value(const simdjson::dom::element& value);
-  bool add_string(std::string_view text);
-  void add_comma();
+  void add_value(const simdjson::dom::element& value);
 
-  bool is_wanted(std::string_view name) const;
   bool is_read(std::string_view path, const simdjson::dom::element& value) const;
   bool leads_to_read(std::string_view path) const;
-  bool is_full() const { return static_cast<std::int64_t>(json_.size()) > num_bytes_max_; }
 
   std::vector<std::string> read_paths_;  // of the fields that are columns of their own
-  std::vector<std::string> wanted_;      // their names, unless
-  bool wants_all_ = false;
+  std::vector<std::string> wanted_;
   std::unique_ptr<simdjson::dom::parser> row_parser_, metadata_parser_;
   std::unordered_set<std::string_view> names_;  // of the present row, in its own memory
-  std::string json_;
-  std::int64_t num_bytes_max_ = 0;
+  JsonOutput json_;
 };
 
 }  // namespace tamis::readers

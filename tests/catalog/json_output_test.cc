@@ -61,6 +61,31 @@ TEST(JsonOutput, Nests) {
             R"({"name":"名","rows":2,"list":[0.5,true,null,{}],"empty":[]})");
 }
 
+TEST(JsonOutput, TakesJsonAsItIs) {
+  JsonOutput json;
+  json.begin_list().raw("{\"a\":1.0}").raw("2").end_list();
+  EXPECT_EQ(json.text(), "[{\"a\":1.0},2]");
+}
+
+TEST(JsonOutput, IsFullBeyondItsBytes) {
+  const std::string value = "a string of twenty b";
+  JsonOutput json;
+  for (const std::int64_t num_bytes_max : {22, 21, 19, 0}) {
+    json.restart(num_bytes_max);
+    json.value(value);
+    EXPECT_EQ(json.is_full(), num_bytes_max < 22);
+    EXPECT_LE(json.text().size(), 22u);
+  }
+  json.restart(10);
+  json.begin_list().value(value);
+  EXPECT_TRUE(json.is_full());
+  EXPECT_EQ(json.text(), "[");  // it is not copied to find that out
+  json.restart(10);
+  json.begin_list().value("fits").end_list();
+  EXPECT_EQ(json.text(), "[\"fits\"]");
+  EXPECT_FALSE(json.is_full());
+}
+
 TEST(JsonOutput, Indents) {
   EXPECT_EQ(example(true).text(), R"({
   "name": "名",
