@@ -43,14 +43,15 @@ TEST(Explain, ShowsWhatWasCut) {
 
 // Rules behind the one that drops have cut nothing.
 TEST(Explain, TellsWhatWasCutFromWhatWouldBe) {
-  const std::string input = output::json_line("a", "短句。\\n想看更多请加微信abc12345。");
+  const std::string input = output::json_line("a", "A short text.\\nAll rights reserved.");
   const auto verdict = [&](const std::string& steps) {
-    const std::string text = explained({.id = "a"}, "stages: [{zh: [" + steps + "]}]\n", input);
-    const std::size_t line = text.find("\n  zh             contact_mark_count ");
+    const std::string text = explained({.id = "a"}, "stages: [{sieve: [" + steps + "]}]\n", input);
+    const std::size_t line = text.find("\n  sieve          boilerplate_phrase_ratio ");
     return text.substr(line + 1, text.find('\n', line + 1) - line - 1);
   };
-  EXPECT_TRUE(verdict("contact_mark_count").ends_with(" cuts"));
-  EXPECT_TRUE(verdict("{word_count: {min: 1000}}, contact_mark_count").ends_with(" would cut"));
+  EXPECT_TRUE(verdict("boilerplate_phrase_ratio").ends_with(" cuts"));
+  EXPECT_TRUE(
+      verdict("{word_count: {min: 1000}}, boilerplate_phrase_ratio").ends_with(" would cut"));
 }
 
 TEST(Explain, FindsALineByItsNumber) {
