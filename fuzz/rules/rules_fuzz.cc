@@ -1,6 +1,6 @@
-// Any bytes as text and address through all rules, with the parameters, bounds and ways to split
-// that a recipe could give them: no crash, finite numbers, the same when asked again, and no byte
-// that was not there.
+// Any bytes as text, address and metadata through all rules, with the parameters, bounds and ways
+// to split that a recipe could give them: no crash, finite numbers, the same when asked again, and
+// no byte that was not there.
 #include <cmath>
 #include <string>
 #include <vector>
@@ -56,16 +56,24 @@ std::optional<RuleInstance> random_rule(FuzzedDataProvider& bytes) {
 // What a document brings besides its text.
 struct Circumstances {
   std::string url;
+  std::string metadata;
   std::string language;
   std::int64_t num_words_cut = 0;
+
+  NewDocument with(std::string_view text) const {
+    return {.url = url, .language = language, .metadata = metadata, .text = text};
+  }
 };
 
+// Only what the input says may be below 0.
+bool is_sound(const RuleSpec& rule, double value) {
+  return std::isfinite(value) && (value >= 0 || rule.scale == Scale::kNumber);
+}
+
 void check_rule(const RuleInstance& rule, std::string_view text, const Circumstances& document) {
-  const auto apply = [&] {
-    return apply_rule(rule, text, document.language, document.url, document.num_words_cut);
-  };
+  const auto apply = [&] { return apply_rule(rule, document.with(text), document.num_words_cut); };
   const Verdict verdict = apply();
-  TAMIS_CHECK(std::isfinite(verdict.value) && verdict.value >= 0);
+  TAMIS_CHECK(is_sound(*rule.spec, verdict.value));
   TAMIS_CHECK(apply().value == verdict.value);
   TAMIS_CHECK(verdict.left.size() <= text.size());
   TAMIS_CHECK(rule.spec->level != Level::kDocument || verdict.left == text);
@@ -78,16 +86,14 @@ void check_stage(const RuleStage& stage, Action action, std::string_view text,
   const auto num_rules = static_cast<SignalIndex>(all_rules().size());
   Batch batch;
   batch.signals.resize(num_rules);
-  const RowIndex row =
-      batch.append({.url = document.url, .language = document.language, .text = text});
+  const RowIndex row = batch.append(document.with(text));
   const auto scratch = stage.make_scratch();
   stage.process(batch, scratch.get());
   TAMIS_CHECK(batch.selected.size() + batch.dropped.size() == 1);
   if (action == Action::kDrop) return;
   TAMIS_CHECK(batch.text[row] == text);
   for (SignalIndex rule = 0; rule < num_rules; ++rule) {
-    const double value = batch.signals.at(rule, row);
-    TAMIS_CHECK(std::isfinite(value) && value >= 0);
+    TAMIS_CHECK(is_sound(*all_rules()[rule].spec, batch.signals.at(rule, row)));
   }
 }
 
@@ -105,6 +111,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* bytes, std::size_t nu
   FuzzedDataProvider choices(bytes, num_bytes);
   const auto rule = random_rule(choices);
   const Circumstances document = {.url = choices.ConsumeRandomLengthString(100),
+                                  .metadata = choices.ConsumeRandomLengthString(100),
                                   .language = choices.PickValueInArray(tamis::fuzz::kLanguages),
                                   .num_words_cut = choices.ConsumeIntegralInRange(0, 100)};
   const std::string text = choices.ConsumeRemainingBytesAsString();

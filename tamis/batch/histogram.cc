@@ -4,6 +4,7 @@
 #include <bit>
 #include <cmath>
 #include <limits>
+#include <numbers>
 #include <numeric>
 
 namespace tamis {
@@ -33,19 +34,55 @@ int bin_of_count(double value) {
   return 1 + kBinsPerDoubling * num_doublings + static_cast<int>(num_reached);
 }
 
+// Bins of numbers of either sign, beside the one around 0.
+constexpr int kNumBinsOfSign = 40;
+constexpr int kLog2Smallest = -6;
+
+// Of a number of 2^kLog2Smallest at least. By exponent and mantissa, which are exact.
+int bin_of_magnitude(double value) {
+  int exponent = 0;
+  const double mantissa = std::frexp(value, &exponent);  // .5 to 1
+  const int bin =
+      2 * (exponent - 1 - kLog2Smallest) + (mantissa >= std::numbers::sqrt2 / 2 ? 1 : 0);
+  return std::min(bin, kNumBinsOfSign - 1);
+}
+
+// The lower edge.
+double magnitude_of_bin(int bin) {
+  const double power = std::ldexp(1.0, kLog2Smallest + bin / 2);
+  return bin % 2 == 0 ? power : power * std::numbers::sqrt2;
+}
+
+int bin_of_number(double value) {
+  const double magnitude = std::min(std::abs(value), magnitude_of_bin(kNumBinsOfSign));
+  // Below 0 an edge begins the bin that is nearer to 0.
+  const double inside = value < 0 ? std::nextafter(magnitude, 0.0) : magnitude;
+  if (inside < magnitude_of_bin(0)) return kNumBinsOfSign;
+  const int bin = bin_of_magnitude(inside);
+  return value > 0 ? kNumBinsOfSign + 1 + bin : kNumBinsOfSign - 1 - bin;
+}
+
 }  // namespace
 
-int Histogram::num_bins(Scale scale) { return scale == Scale::kRatio ? kNumRatioBins : kNumBins; }
+int Histogram::num_bins(Scale scale) {
+  if (is_from_0_to_1(scale)) return kNumRatioBins;
+  return scale == Scale::kCount ? kNumBins : 2 * kNumBinsOfSign + 1;
+}
 
 double Histogram::lower_edge(int bin, Scale scale) {
-  if (scale == Scale::kRatio) return static_cast<double>(bin) / kNumRatioBins;
+  if (is_from_0_to_1(scale)) return static_cast<double>(bin) / kNumRatioBins;
+  if (scale == Scale::kNumber) {
+    return bin > kNumBinsOfSign ? magnitude_of_bin(bin - kNumBinsOfSign - 1)
+                                : -magnitude_of_bin(kNumBinsOfSign - bin);
+  }
   if (bin == 0) return 0;
   return std::exp2(static_cast<double>(bin - 1) / kBinsPerDoubling);
 }
 
 int Histogram::bin_of(double value, Scale scale) {
   const int last = num_bins(scale) - 1;
-  if (scale == Scale::kRatio) {
+  if (scale == Scale::kNumber) return bin_of_number(value);
+  if (is_from_0_to_1(scale)) {
     const double bin = std::floor(value * kNumRatioBins);
     return static_cast<int>(std::clamp(bin, 0.0, static_cast<double>(last)));
   }
@@ -54,8 +91,9 @@ int Histogram::bin_of(double value, Scale scale) {
 }
 
 void Histogram::add(double value, Scale scale) {
-  // Nearly all pieces of a text measure 0, which is in the first bin of both scales.
-  ++counts_[value == 0 ? 0 : static_cast<std::size_t>(bin_of(value, scale))];
+  // Nearly all pieces of a text measure 0, which is in the first bin of all scales but one.
+  const bool is_in_first = value == 0 && scale != Scale::kNumber;
+  ++counts_[is_in_first ? 0 : static_cast<std::size_t>(bin_of(value, scale))];
 }
 
 Histogram& Histogram::operator+=(const Histogram& other) {

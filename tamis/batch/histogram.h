@@ -12,18 +12,25 @@ namespace tamis {
 
 // How a number's values spread.
 enum class Scale {
-  kRatio,  // 0 to 1
-  kCount,  // 0 upwards
+  kShare,   // 0 to 1
+  kRatio,   // 0 upwards, mostly below 1
+  kCount,   // 0 upwards
+  kNumber,  // any
 };
 
 class Histogram {
  public:
-  // Ratios: 40 bins of .025 from 0 to 1. Counts: 0, then four bins to each doubling from 1 to
-  // 2^20. Numbers beyond the ends go to the end bins.
+  // Shares and ratios: 40 bins of .025 from 0 to 1. Counts: 0, then four bins to each doubling from
+  // 1 to 2^20. Other numbers: two bins to each doubling from 2^-6 to 2^14, as many below 0, and one
+  // between. Numbers beyond the ends go to the end bins.
   static constexpr int kNumBins = 82;
 
   static int bin_of(double value, Scale scale);
   static int num_bins(Scale scale);
+
+  static bool is_from_0_to_1(Scale scale) {
+    return scale == Scale::kShare || scale == Scale::kRatio;
+  }
 
   // The lower edge of a bin; that of bin num_bins() is the upper edge of the last.
   static double lower_edge(int bin, Scale scale);

@@ -132,6 +132,7 @@ class Passage;
 struct PassageContext {
   std::string_view language;           // a tag as "zh-Hans"; empty if nobody knows
   std::string_view url;                // of the document
+  std::string_view metadata;           // of the document, a JSON object; empty: there is none
   std::int64_t num_words_cut = 0;      // of the document, by str.split(), since the run read it
   std::int64_t num_code_points = -1;   // of a document whose code points are counted
   std::int64_t* num_tokens = nullptr;  // of a document: Batch::num_tokens, to read and to fill in
@@ -164,6 +165,7 @@ class Passage {
   std::string_view text() const { return text_; }
   std::string_view language() const { return context_.language; }
   std::string_view url() const { return context_.url; }
+  std::string_view metadata() const { return context_.metadata; }
   TextSplit split() const { return split_; }
   bool is_last() const { return context_.is_last; }
 

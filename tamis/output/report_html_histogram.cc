@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <vector>
 
 #include "tamis/output/report_html_sections.h"
 #include "tamis/output/report_numbers.h"
@@ -56,9 +57,9 @@ class Picture {
   }
 
  private:
-  bool is_ratio() const { return scale_ == Scale::kRatio; }
+  bool is_ratio() const { return Histogram::is_from_0_to_1(scale_); }
 
-  // Ratios are always shown from 0 to 1, so that rules can be compared. Of counts only the bins
+  // Ratios are always shown from 0 to 1, so that rules can be compared. Of others only the bins
   // from the smallest to the largest number or bound are, or most of the picture would be empty.
   void choose_range() {
     last_ = Histogram::num_bins(scale_);
@@ -191,14 +192,18 @@ class Picture {
       x_before = x_of(value);
       write_tick(html, value);
     };
-    if (first_ == 0) write_if_room(0);
     // 1, 2, 5, 10, 20 ... where there is room, else the powers of ten alone.
     const bool is_roomy = x_of_bin(first_ + 4) - kLeft >= kTickGapMin;
-    for (double power = 1; power < Histogram::lower_edge(last_, scale_); power *= 10) {
+    std::vector<double> sizes;
+    const double largest = Histogram::lower_edge(Histogram::num_bins(scale_), scale_);
+    for (double power = scale_ == Scale::kNumber ? .1 : 1; power < largest; power *= 10) {
       for (const double digit : {1.0, 2.0, 5.0}) {
-        if (digit == 1 || is_roomy) write_if_room(digit * power);
+        if (digit == 1 || is_roomy) sizes.push_back(digit * power);
       }
     }
+    for (auto size = sizes.rbegin(); size != sizes.rend(); ++size) write_if_room(-*size);
+    if (scale_ == Scale::kNumber || first_ == 0) write_if_room(0);
+    for (const double size : sizes) write_if_room(size);
   }
 
   void write_tick(HtmlOutput& html, double value) const {
@@ -230,9 +235,9 @@ std::int64_t num_failed(const pipeline::Step& step, const pipeline::StepBooks& b
 
 // "50 to 100,000 words", "at most 0.2 (share of lines)".
 std::string kept_numbers(const pipeline::Step& step) {
-  const bool is_ratio = step.rule->scale == Scale::kRatio;
-  return fmt::format("{} {}{}{}", readable_bounds(step.keep), is_ratio ? "(" : "", step.rule->unit,
-                     is_ratio ? ")" : "");
+  const bool is_count = step.rule->scale == Scale::kCount;
+  return fmt::format("{} {}{}{}", readable_bounds(step.keep), is_count ? "" : "(", step.rule->unit,
+                     is_count ? "" : ")");
 }
 
 void write_source(HtmlOutput& html, const Citation& source) {

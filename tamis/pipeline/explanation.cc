@@ -13,6 +13,8 @@
 namespace tamis::pipeline {
 namespace {
 
+constexpr std::size_t kShownBytesMax = 200;
+
 std::string bounds_text(const rules::Bounds& keep) {
   return rules::bounds_text(keep, {.min = ">= ", .max = "<= ", .none = "any"},
                             [](double number) { return fmt::format("{}", number); });
@@ -56,6 +58,8 @@ std::string head(const Pair& pair, RowIndex row) {
                       batch.offset[row]);
   if (!batch.title[row].empty()) text += fmt::format("title     {}\n", batch.title[row]);
   if (!batch.language[row].empty()) text += fmt::format("language  {}\n", batch.language[row]);
+  const std::string_view metadata = text::prefix_within(batch.metadata[row], kShownBytesMax);
+  if (!metadata.empty()) text += fmt::format("metadata  {}\n", metadata);
   const Drop* const drop = find_drop(batch, row);
   if (drop == nullptr)
     return text + fmt::format("verdict   kept, {} characters\n", batch.code_points[row]);
@@ -104,7 +108,6 @@ std::string numbers(const Pair& pair, RowIndex row) {
 }
 
 std::string cuts(const Pair& pair, RowIndex row) {
-  constexpr std::size_t kShownBytesMax = 200;
   std::string text;
   for (const Cut& cut : pair.acting.cuts) {
     if (cut.row != row) continue;

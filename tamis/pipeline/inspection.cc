@@ -42,6 +42,7 @@ std::string describe(const Batch& batch, RowIndex row) {
   add("date", batch.date[row]);
   add("title", batch.title[row]);
   add("language", batch.language[row]);
+  add("metadata", one_line(batch.metadata[row]));
   text +=
       fmt::format("  offset    {}\n  bytes     {}\n", batch.offset[row], batch.text[row].size());
   add(batch.payload[row] == Payload::kHtml ? "html" : "text", one_line(batch.text[row]));

@@ -58,6 +58,12 @@ std::string source_section(const Citation& source) {
   return fmt::format("\n## Source\n\n{}, {}: <{}>\n", source.work, source.where, source.url);
 }
 
+// What a rule on documents looks at.
+std::string_view shown(const rules::Example& example) {
+  if (!example.metadata.empty()) return example.metadata;
+  return example.url.empty() ? example.text : example.url;
+}
+
 std::string rule_examples(const rules::RuleSpec& spec) {
   std::string text = "\n## Examples\n";
   if (!spec.lists.empty())
@@ -66,8 +72,7 @@ std::string rule_examples(const rules::RuleSpec& spec) {
   for (const rules::Example& example : spec.examples) {
     const bool is_document = spec.level == rules::Level::kDocument;
     if (is_document) {
-      text += fmt::format("\n{}:\n\n{}", example.kept ? "Kept" : "Dropped",
-                          quoted(example.url.empty() ? example.text : example.url));
+      text += fmt::format("\n{}:\n\n{}", example.kept ? "Kept" : "Dropped", quoted(shown(example)));
     } else if (example.text == example.left) {
       text += fmt::format("\nLeft whole:\n\n{}", quoted(example.text));
     } else {

@@ -11,11 +11,9 @@ namespace {
 // cent or a slip.
 void check_bound(const rules::RuleSpec& spec, std::string_view key, double bound,
                  const ConfigPlace& place, Diagnostics& diagnostics) {
-  const bool is_share = spec.unit.starts_with("share of");
-  const bool is_count = spec.scale == Scale::kCount;
-  if (is_share && (bound < 0 || bound > 1))
+  if (spec.scale == Scale::kShare && (bound < 0 || bound > 1))
     diagnostics.add(place, fmt::format("{} {} of {}: a share is 0 to 1", key, bound, spec.name));
-  else if (is_count && bound < 0)
+  else if (spec.scale == Scale::kCount && bound < 0)
     diagnostics.add(place, fmt::format("{} {} of {}: a count is 0 or more", key, bound, spec.name));
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "tamis/catalog/json_field.h"
 #include "tamis/readers/epoch_date.h"
 #include "tamis/readers/field_names.h"
 #include "tamis/readers/file_fault.h"
@@ -60,20 +61,10 @@ std::int64_t count_marks(std::string_view line) {
 
 using simdjson::dom::element;
 
-// The field of that name, else the one that its dots lead to.
-simdjson::error_code find_field(element object, std::string_view path, element& found) {
-  if (object.at_key(path).get(found) == simdjson::SUCCESS) return simdjson::SUCCESS;
-  const std::size_t dot = path.find('.');
-  if (dot == std::string_view::npos) return simdjson::NO_SUCH_FIELD;
-  element inner;
-  const auto error = object.at_key(path.substr(0, dot)).get(inner);
-  return error != simdjson::SUCCESS ? error : find_field(inner, path.substr(dot + 1), found);
-}
-
 // A string as it is, a number at its shortest ("1.5" of 1.50); empty for anything else.
 std::string_view scalar(element object, std::string_view path, std::string& made) {
   element found;
-  if (path.empty() || find_field(object, path, found) != simdjson::SUCCESS) return {};
+  if (path.empty() || !find_json_field(object, path, found)) return {};
   std::string_view text;
   if (found.get(text) == simdjson::SUCCESS) return text;
   if (!found.is_number()) return {};
@@ -115,7 +106,7 @@ class JsonLines final : public Source {
     element found;
     double number = 0;
     const bool is_number = !params_.date_field.empty() &&
-                           find_field(object, params_.date_field, found) == simdjson::SUCCESS &&
+                           find_json_field(object, params_.date_field, found) &&
                            found.is_number() && found.get(number) == simdjson::SUCCESS;
     if (!is_number) return scalar(object, params_.date_field, made);
     constexpr double kDayMin = 1e7;  // 20240305, as it is written
@@ -186,7 +177,7 @@ class JsonLines final : public Source {
       metadata = metadata_.of(fields, limits_.metadata_bytes_max);
     document.metadata = metadata.value_or("");
     element text;
-    const bool has_text = find_field(object, params_.text_field, text) == simdjson::SUCCESS &&
+    const bool has_text = find_json_field(object, params_.text_field, text) &&
                           text.get(document.text) == simdjson::SUCCESS;
     if (!has_text) return DropReason::kNoTextField;
     if (document.text.empty()) return DropReason::kEmptyPayload;
@@ -239,7 +230,7 @@ FirstRows read_rows(std::string_view head, std::string_view text_field) {
     const bool is_object = parser.parse(head.data(), end).get(row) == simdjson::SUCCESS &&
                            row.get(object) == simdjson::SUCCESS;
     rows.num_rows += is_object ? 1 : 0;
-    if (is_object) rows.has_text_field = find_field(row, text_field, text) == simdjson::SUCCESS;
+    if (is_object) rows.has_text_field = find_json_field(row, text_field, text);
     if (is_object && rows.names.empty()) read_names(object, rows);
     head.remove_prefix(std::min(end + 1, head.size()));
   }

@@ -33,6 +33,7 @@ extern constinit const RuleSpec ellipsis_to_word_ratio = rule({
     .why = "Teasers break off, and lists of them are no prose; misleads on dialogue that trails "
            "off.",
     .unit = "ellipses per word",
+    .scale = Scale::kRatio,
     .keep = {.max = 0.1},
     .source = {.work = "Rae et al. 2021 (Gopher)",
                .url = "https://arxiv.org/abs/2112.11446",

@@ -24,6 +24,7 @@ extern constinit const RuleSpec hash_to_word_ratio = rule({
     .why = "Lists of tags are no prose, on Weibo no more than elsewhere; misleads on source code, "
            "where a hash sign opens a comment, and on Markdown.",
     .unit = "hash signs per word",
+    .scale = Scale::kRatio,
     .keep = {.max = 0.1},
     .source = {.work = "Rae et al. 2021 (Gopher)",
                .url = "https://arxiv.org/abs/2112.11446",

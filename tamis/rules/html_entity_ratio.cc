@@ -61,6 +61,7 @@ extern constinit const RuleSpec html_entity_ratio = rule({
     .why = "The page was extracted by halves or escaped twice; misleads on texts about "
            "HTML.",
     .unit = "references per code point",
+    .scale = Scale::kRatio,
     .keep = {.max = 0.01},
     .source = {.work = "OpenDataLab 2024 (dingo)",
                .url = "https://github.com/MigoXLab/dingo",

@@ -30,6 +30,7 @@ extern constinit const RuleSpec listed_word_to_word_ratio = rule({
            "one. A Chinese word of several characters is one of several words, unless split_words "
            "says otherwise.",
     .unit = "occurrences per word",
+    .scale = Scale::kRatio,
     .keep = {.max = 0.045},
     .source = {.work = "Chen et al. 2024 (Data-Juicer)",
                .url = "https://github.com/datajuicer/data-juicer",

@@ -51,6 +51,7 @@ extern constinit const RuleSpec lorem_ipsum_ratio = rule({
     .why = "Designers fill empty pages with this text. The bound drops any page of fewer "
            "than 33 million characters that has it; a count says the same more plainly.",
     .unit = "occurrences per code point",
+    .scale = Scale::kRatio,
     .keep = {.max = 3e-8},
     .source = {.work = "Together 2023 (RedPajama-Data-v2)",
                .url = "https://github.com/togethercomputer/RedPajama-Data",

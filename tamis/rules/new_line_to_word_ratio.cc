@@ -26,6 +26,7 @@ extern constinit const RuleSpec new_line_to_word_ratio = rule({
     .why = "Lists of single words are not text; misleads on tables and on texts with many blank "
            "lines.",
     .unit = "line breaks to a word",
+    .scale = Scale::kRatio,
     .keep = {.max = 0.3},
     .source = {.work = "Penedo et al. 2024 (FineWeb), datatrove",
                .url = "https://github.com/huggingface/datatrove",

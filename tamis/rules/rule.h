@@ -42,6 +42,7 @@ struct Bounds {
 struct Example {
   std::string_view text;
   std::string_view url = {};       // of rules on addresses
+  std::string_view metadata = {};  // of rules on what the input says
   bool kept = true;                // of a document rule: whether the document stays
   std::string_view left = {};      // of other rules: what is left of the text
   std::int64_t num_words_cut = 0;  // before the rule, of a rule on what was cut
@@ -164,7 +165,7 @@ struct RuleSpec {
   std::string_view summary;  // what is measured, one sentence
   std::string_view why;      // why it tells good text from bad, and when it misleads
   std::string_view unit;     // "share of words", "words"
-  Scale scale = Scale::kRatio;
+  Scale scale = Scale::kShare;
   Bounds keep;  // the published or recommended bounds; a recipe may change them
   std::span<const std::string_view> languages = {};  // primary subtags it is made for; none: any
   Citation source;
@@ -190,6 +191,8 @@ consteval RuleSpec rule(RuleSpec spec) {
   if (!spec.summary.ends_with('.') || !spec.why.ends_with('.'))
     throw "summary and why are sentences";
   if (spec.unit.empty()) throw "a number has a unit";
+  if (spec.unit.starts_with("share of") != (spec.scale == Scale::kShare))
+    throw "a share is a share of something, on its scale";
   if (spec.keep.min > spec.keep.max) throw "the bounds leave nothing";
   if (spec.source.work.empty() || spec.source.where.empty()) throw "a rule cites its source";
   if (spec.lists.empty() != spec.example_list.empty()) throw "examples of a list need a list";

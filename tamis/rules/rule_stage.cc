@@ -159,6 +159,7 @@ class RuleStage::Walk {
   PassageContext context_of(RowIndex row, const Passage* whole = nullptr) const {
     return {.language = batch_.language[row],
             .url = batch_.url[row],
+            .metadata = batch_.metadata[row],
             .num_words_cut = batch_.num_words_cut[row],
             .whole = whole};
   }
@@ -283,15 +284,15 @@ TextSplit default_split(const RuleSpec& spec) {
   return split;
 }
 
-Verdict apply_rule(const RuleInstance& rule, std::string_view text, std::string_view language,
-                   std::string_view url, std::int64_t num_words_cut) {
+Verdict apply_rule(const RuleInstance& rule, const NewDocument& document,
+                   std::int64_t num_words_cut) {
   RuleInstance alone = rule;
   alone.cause = kFirstStepCause;
   alone.signal = 0;
   const RuleStage stage({alone}, Action::kDrop);
   Batch batch;
   batch.signals.resize(1);
-  const RowIndex row = batch.append({.url = url, .language = language, .text = text});
+  const RowIndex row = batch.append(document);
   batch.num_words_cut[row] = num_words_cut;
   const auto scratch = stage.make_scratch();
   stage.process(batch, scratch.get());

@@ -85,8 +85,8 @@ struct Verdict {
   bool kept = true;  // of the document
   std::string left;  // the text after the rule's cuts
 };
-Verdict apply_rule(const RuleInstance& rule, std::string_view text, std::string_view language,
-                   std::string_view url = {}, std::int64_t num_words_cut = 0);
+Verdict apply_rule(const RuleInstance& rule, const NewDocument& document,
+                   std::int64_t num_words_cut = 0);
 
 // The parameters that the rule's examples are shown with: its defaults, but for lists. Null if the
 // rule takes none.

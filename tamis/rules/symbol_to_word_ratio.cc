@@ -42,6 +42,7 @@ extern constinit const RuleSpec symbol_to_word_ratio = rule({
         "Lists of tags and teasers that end in dots are no prose; misleads on source code, where "
         "a hash sign opens a comment.",
     .unit = "symbols per word",
+    .scale = Scale::kRatio,
     .keep = {.max = 0.1},
     .source = {.work = "Rae et al. 2021 (Gopher)",
                .url = "https://arxiv.org/abs/2112.11446",

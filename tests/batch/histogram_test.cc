@@ -8,8 +8,8 @@ namespace tamis {
 namespace {
 
 TEST(Histogram, PutsEveryNumberBetweenItsEdges) {
-  for (const Scale scale : {Scale::kRatio, Scale::kCount}) {
-    for (double value = 0; value < 300; value += 0.37) {
+  for (const Scale scale : {Scale::kShare, Scale::kRatio, Scale::kCount, Scale::kNumber}) {
+    for (double value = scale == Scale::kNumber ? -300 : 0; value < 300; value += 0.37) {
       const int bin = Histogram::bin_of(value, scale);
       EXPECT_LE(Histogram::lower_edge(bin, scale), value);
       if (bin + 1 < Histogram::num_bins(scale)) {
@@ -20,7 +20,7 @@ TEST(Histogram, PutsEveryNumberBetweenItsEdges) {
 }
 
 TEST(Histogram, PutsAnEdgeIntoTheBinThatItBegins) {
-  for (const Scale scale : {Scale::kRatio, Scale::kCount}) {
+  for (const Scale scale : {Scale::kShare, Scale::kRatio, Scale::kCount, Scale::kNumber}) {
     for (int bin = 0; bin < Histogram::num_bins(scale); ++bin) {
       EXPECT_EQ(Histogram::bin_of(Histogram::lower_edge(bin, scale), scale), bin);
     }
@@ -33,6 +33,19 @@ TEST(Histogram, TakesNumbersBeyondTheEnds) {
   EXPECT_EQ(Histogram::bin_of(7, Scale::kRatio), 39);
   EXPECT_EQ(Histogram::bin_of(1e18, Scale::kCount), Histogram::kNumBins - 1);
   EXPECT_EQ(Histogram::bin_of(std::numeric_limits<double>::infinity(), Scale::kRatio), 39);
+  EXPECT_EQ(Histogram::bin_of(-1e18, Scale::kNumber), 0);
+  EXPECT_EQ(Histogram::bin_of(1e18, Scale::kNumber), Histogram::num_bins(Scale::kNumber) - 1);
+}
+
+TEST(Histogram, TellsNumbersOfEitherSign) {
+  Histogram histogram;
+  for (const double value : {-0.65, -0.001, 0.0, 0.65, 0.95, 3.0}) {
+    histogram.add(value, Scale::kNumber);
+  }
+  EXPECT_EQ(histogram.count(Histogram::bin_of(0, Scale::kNumber)), 2);
+  for (const double value : {-0.65, 0.65, 0.95, 3.0}) {
+    EXPECT_EQ(histogram.count(Histogram::bin_of(value, Scale::kNumber)), 1) << value;
+  }
 }
 
 TEST(Histogram, AddsUp) {

@@ -350,6 +350,10 @@ class OtherCommands(ProgramTest):
         for number in ("abc", "-1"):
             self.assertIn("give a whole number", self.tamis("inspect", "a.warc", f"--most={number}", status=2).stderr.decode())
 
+    def test_inspect_shows_metadata(self) -> None:
+        self.write("rows.jsonl", '{"text": "A text.", "score": 3, "来源": "论坛"}\n')
+        self.assertIn('metadata  {"score":3,"来源":"论坛"}', self.tamis("inspect", "rows.jsonl").stdout.decode())
+
     def test_inspect_takes_a_pattern(self) -> None:
         if not program.has_parquet():
             self.skipTest("this build writes no Parquet")

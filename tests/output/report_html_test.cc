@@ -23,7 +23,7 @@ rules::RuleSpec rule(std::string_view name, rules::Level level, Scale scale,
 const rules::RuleSpec kShortRule =
     rule("word_count", rules::Level::kDocument, Scale::kCount, "words");
 const rules::RuleSpec kLineRule =
-    rule("advertisement_ratio", rules::Level::kParagraph, Scale::kRatio, "share of code points");
+    rule("advertisement_ratio", rules::Level::kParagraph, Scale::kShare, "share of code points");
 const transforms::TransformSpec kTransform;
 
 constexpr CauseId kEditCause = kFirstStepCause;

@@ -54,6 +54,15 @@ TEST(Explain, TellsWhatWasCutFromWhatWouldBe) {
       verdict("{word_count: {min: 1000}}, boilerplate_phrase_ratio").ends_with(" would cut"));
 }
 
+TEST(Explain, ShowsWhatTheInputSaysBesides) {
+  const std::string input = "{\"id\": \"a\", \"text\": \"A text.\", \"score\": 3}\n";
+  const std::string text = explained({.id = "a"}, "stages: [{a: [metadata_number]}]\n", input);
+  EXPECT_NE(text.find("metadata  {\"score\":3}\n"), std::string::npos) << text;
+  EXPECT_NE(text.find("  metadata_number                                 3  >= 2.5 "),
+            std::string::npos)
+      << text;
+}
+
 TEST(Explain, FindsALineByItsNumber) {
   EXPECT_NE(explained({.offset = 7}).find("unparsable_line"), std::string::npos);
 }

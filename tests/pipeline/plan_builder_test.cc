@@ -260,8 +260,8 @@ TEST(BuildPlan, NotesBranchesForTheSameDocuments) {
 
 TEST(BuildPlan, NotesWhatTheCommandLineSays) {
   const std::string recipe =
-      "stages:\n  - a:\n      branches:\n" + branch_for("zh") + "      otherwise: keep\n";
-  const std::string value = "a.branches.zh.for={language: en}";
+      "stages:\n  - a:\n      branches:\n" + branch_for("zh", "a1") + "      otherwise: keep\n";
+  const std::string value = "a1.for={language: en}";
   const std::vector<std::string> notes =
       must(build_plan(io::MemoryFileSystem(), "r.yaml", recipe,
                       {.values = {value}, .needs_inputs = false}))
@@ -280,8 +280,11 @@ TEST(BuildPlan, ChecksBeforeItLooksForInput) {
 TEST(BuildPlan, SaysHowToGiveASourceItsInput) {
   io::MemoryFileSystem files;
   files.add("a.jsonl", "");
-  const auto plan = build_plan(files, "r.yaml", "stages: [{a: {keep: {source: wiki}}}]\n",
-                               {.inputs = {"a.jsonl"}});
+  const auto plan =
+      build_plan(files, "r.yaml",
+                 "stages: [{a: {branches: {b: {for: {source: wiki}, steps: [word_count]}}, "
+                 "otherwise: keep}}]\n",
+                 {.inputs = {"a.jsonl"}});
   ASSERT_FALSE(plan);
   EXPECT_TRUE(plan.error().message().ends_with("`wiki=PATTERN`")) << plan.error().message();
 }

@@ -24,10 +24,11 @@ TEST(BoilerplatePhraseRatio, TakesWholeWordsOnly) {
 TEST(BoilerplatePhraseRatio, CutsTheLineAndKeepsTheArticle) {
   const RuleInstance rule = default_rule("boilerplate_phrase_ratio");
   EXPECT_EQ(
-      apply_rule(rule,
-                 "法院认为，该公司在没有通知用户的情况下修改了隐私政策，应当承担相应的法律责任，"
-                 "并在三十日内向全体用户书面道歉。\n版权所有 京ICP备10000000号\n",
-                 "zh")
+      apply_rule(
+          rule,
+          {.language = "zh",
+           .text = "法院认为，该公司在没有通知用户的情况下修改了隐私政策，应当承担相应的法律责任，"
+                   "并在三十日内向全体用户书面道歉。\n版权所有 京ICP备10000000号\n"})
           .left,
       "法院认为，该公司在没有通知用户的情况下修改了隐私政策，应当承担相应的法律责任，"
       "并在三十日内向全体用户书面道歉。\n");

@@ -69,8 +69,12 @@ TEST_P(EveryRule, SaysWhetherItCountsWindows) {
 TEST_P(EveryRule, DoesWhatItsExamplesShow) {
   const RuleInstance rule = default_rule(spec());
   for (const Example& example : spec().examples) {
-    const Verdict verdict = apply_rule(rule, example.text, language_of(spec(), example.text),
-                                       example.url, example.num_words_cut);
+    const Verdict verdict = apply_rule(rule,
+                                       {.url = example.url,
+                                        .language = language_of(spec(), example.text),
+                                        .metadata = example.metadata,
+                                        .text = example.text},
+                                       example.num_words_cut);
     if (is_piecewise()) {
       EXPECT_EQ(verdict.left.empty() || !verdict.kept ? "" : verdict.left, example.left);
     } else {
@@ -104,7 +108,7 @@ TEST_P(EveryRule, LeavesGoodTextAsItIs) {
       " The river rises in the hills, and the old road follows it down to the sea.\r\n\n"
       "　　山里的春天来得晚，到了四月，坡上的桃花才慢慢开了。“真美！”她说。\n\n";
   if (!is_piecewise()) return;
-  EXPECT_EQ(apply_rule(default_rule(spec()), text, "zh-Hans").left, text);
+  EXPECT_EQ(apply_rule(default_rule(spec()), {.language = "zh-Hans", .text = text}).left, text);
 }
 
 TEST_P(EveryRule, GivesAnyBytesTheSameNumberTwice) {
@@ -139,7 +143,8 @@ TEST_P(EveryRule, TakesTimeLinearInTheText) {
   for (const std::string_view piece : {"a", "字", "\n", "!", "。", "，", "😀", "1-", "QQ", "#…",
                                        "a\n", "a ", "the mill. ", "[a](b)", "]("}) {
     const std::string text = repeated(piece, kLongTextBytes);
-    const Verdict verdict = apply_rule(rule, text, language_of(spec(), piece));
+    const Verdict verdict =
+        apply_rule(rule, {.language = language_of(spec(), piece), .text = text});
     EXPECT_TRUE(std::isfinite(verdict.value)) << piece;
   }
 }

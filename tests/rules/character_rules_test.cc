@@ -129,9 +129,10 @@ TEST(RedPajama, CountsWordsAsItsSignalsDo) {
 }
 
 TEST(CutWordRatio, SharesOutTheWordsBefore) {
+  constexpr NewDocument kLeft = {.language = "en", .text = "three words left"};
   const RuleInstance rule = default_rule("cut_word_ratio");
-  EXPECT_DOUBLE_EQ(apply_rule(rule, "three words left", "en", "", 1).value, 1.0 / 4);
-  EXPECT_TRUE(apply_rule(rule, "three words left", "en", "", 0).kept);
+  EXPECT_DOUBLE_EQ(apply_rule(rule, kLeft, 1).value, 1.0 / 4);
+  EXPECT_TRUE(apply_rule(rule, kLeft).kept);
 }
 
 TEST(LineCounterCount, KnowsCountersFromSentences) {

@@ -291,7 +291,7 @@ TEST(ContactMarkCount, LeavesReportsWhole) {
         "法院认为，被告承诺“货到付款”“包邮”构成合同内容，双方均应履行。",
         "公诉机关指控，被告人以每张发票票面金额3%的价格，为他人代开发票共计126份。",
         "法院認為，被告承諾「貨到付款」「包郵」構成合約內容，雙方均應履行。"}) {
-    EXPECT_EQ(apply_rule(rule, text, "zh").left, text);
+    EXPECT_EQ(apply_rule(rule, {.language = "zh", .text = text}).left, text);
   }
   for (const std::string_view text :
        {"老板表示，加微信abc12345领取，", "本店承诺假一赔十，", "专家表示，请扫码关注公众号，"}) {

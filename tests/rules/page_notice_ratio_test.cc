@@ -183,9 +183,13 @@ TEST(PageNoticeRatio, KnowsTraditionalCharacters) {
 
 TEST(PageNoticeRatio, CutsTheSentenceAndKeepsTheParagraph) {
   const RuleInstance rule = default_rule("page_notice_ratio");
-  EXPECT_EQ(apply_rule(rule, "河水很清。如有侵权，请联系我们删除。桥很旧。", "zh-Hans").left,
+  EXPECT_EQ(apply_rule(rule, {.language = "zh-Hans",
+                              .text = "河水很清。如有侵权，请联系我们删除。桥很旧。"})
+                .left,
             "河水很清。桥很旧。");
-  EXPECT_EQ(apply_rule(rule, "橋很舊。本站僅提供資訊存儲空間，與本站無關。", "zh-Hant").left,
+  EXPECT_EQ(apply_rule(rule, {.language = "zh-Hant",
+                              .text = "橋很舊。本站僅提供資訊存儲空間，與本站無關。"})
+                .left,
             "橋很舊。");
 }
 

@@ -149,7 +149,7 @@ TEST(RuleStage, LooksIntoAWholeThatMeasuresNothing) {
   const std::string text = story + "\nPlease enable JavaScript.\n" + story;
   const RuleInstance rule = default_rule("javascript_notice_count");
   EXPECT_EQ(measure(rule, text), 0);
-  EXPECT_EQ(apply_rule(rule, text, "en").left, story + "\n" + story);
+  EXPECT_EQ(apply_rule(rule, {.language = "en", .text = text}).left, story + "\n" + story);
 }
 
 TEST(LevelName, IsTheRecipesWord) {

@@ -48,7 +48,8 @@ TEST(TraditionalText, IsNotSearchedIfItsTagSaysSimplified) {
 // What is cut, and what is left, is the text as it was written.
 TEST(TraditionalText, StaysAsItWasWritten) {
   EXPECT_EQ(apply_rule(default_rule("contact_mark_count"),
-                       "這道菜做法簡單，想學更多請加微信abc12345，湯頭濃郁。", "zh-Hant")
+                       {.language = "zh-Hant",
+                        .text = "這道菜做法簡單，想學更多請加微信abc12345，湯頭濃郁。"})
                 .left,
             "這道菜做法簡單，湯頭濃郁。");
 }

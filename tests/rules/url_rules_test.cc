@@ -39,7 +39,7 @@ RuleInstance made_with(std::string_view name, const Settings& settings) {
 }
 
 double measure_url(const RuleInstance& rule, std::string_view url) {
-  return apply_rule(rule, "text", "en", url).value;
+  return apply_rule(rule, {.url = url, .language = "en", .text = "text"}).value;
 }
 
 TEST(ListedDomainCount, LooksAtAllDomainsAboveTheHost) {

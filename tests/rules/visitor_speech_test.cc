@@ -32,7 +32,8 @@ double share_cut(const char* name) {
   const std::vector<std::string> lines = lines_of(name);
   int num_cut = 0;
   for (const std::string& line : lines) {
-    num_cut += apply_rule(rule, line, "en").left.size() * 2 < line.size() ? 1 : 0;
+    num_cut +=
+        apply_rule(rule, {.language = "en", .text = line}).left.size() * 2 < line.size() ? 1 : 0;
   }
   return static_cast<double>(num_cut) / static_cast<double>(lines.size());
 }
