@@ -24,13 +24,6 @@ constexpr std::string_view kExamples[] = {"tamis dev docs --check", "tamis dev c
 
 constexpr std::int64_t kPageBytesMax = std::int64_t{1} << 20;
 
-Result<void> write_file(io::FileSystem& file_system, const std::string& path,
-                        std::string_view content) {
-  TAMIS_ASSIGN(const auto file, file_system.create(path));
-  TAMIS_TRY(file->write(content));
-  return file->commit();
-}
-
 Result<void> write_docs(const Arguments& arguments) {
   io::DiskFileSystem file_system;
   const std::string folder = arguments.get("--folder", "docs/reference");
@@ -47,7 +40,7 @@ Result<void> write_docs(const Arguments& arguments) {
   for (const auto& [name, page] : pages) {
     const std::string path = folder + "/" + name;
     if (!arguments.has("--check")) {
-      TAMIS_TRY(write_file(file_system, path, page));
+      TAMIS_TRY(file_system.write_all(path, page));
     } else if (const auto old = file_system.read_all(path, kPageBytesMax); !old || *old != page) {
       stale += fmt::format("\n  {}", path);
     }
@@ -62,8 +55,8 @@ Result<void> write_man_pages(const Arguments& arguments) {
   io::DiskFileSystem file_system;
   for (const CommandSpec* command : builtin_cli()) {
     if (command->is_hidden) continue;
-    TAMIS_TRY(write_file(
-        file_system, fmt::format("{}/tamis-{}.1", arguments.get("--folder", "man"), command->name),
+    TAMIS_TRY(file_system.write_all(
+        fmt::format("{}/tamis-{}.1", arguments.get("--folder", "man"), command->name),
         man_page(*command)));
   }
   return {};

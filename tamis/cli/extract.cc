@@ -89,9 +89,7 @@ Result<void> explain_page(const Arguments& arguments, io::FileSystem& file_syste
     print(stdout, extract::explanation_table(page, options));
   }
   if (!overlay) return {};
-  TAMIS_ASSIGN(const auto output, file_system.create(*overlay));
-  TAMIS_TRY(output->write(extract::explanation_page(page, options)));
-  return output->commit();
+  return file_system.write_all(*overlay, extract::explanation_page(page, options));
 }
 
 Result<void> extract_command(const Arguments& arguments) {

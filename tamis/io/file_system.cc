@@ -275,4 +275,10 @@ Result<InputList> read_input_list(const FileSystem& file_system,
   return list;
 }
 
+Result<void> FileSystem::write_all(const std::string& path, std::string_view content) {
+  TAMIS_ASSIGN(const std::unique_ptr<OutputFile> file, create(path));
+  TAMIS_TRY(file->write(content));
+  return file->commit();
+}
+
 }  // namespace tamis::io

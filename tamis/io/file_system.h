@@ -128,6 +128,9 @@ class FileSystem {
   // The whole file. One of more than `num_bytes_max` bytes is an Error: for recipes, word lists
   // and the like, not for data.
   Result<std::string> read_all(const std::string& path, std::int64_t num_bytes_max) const;
+
+  // As create() does, all at once.
+  Result<void> write_all(const std::string& path, std::string_view content);
 };
 
 // How many folders are in `folder`, which FileSystem::list leaves out. Hidden ones do not count.

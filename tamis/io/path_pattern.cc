@@ -80,4 +80,11 @@ bool matches_name(std::string_view pattern, std::string_view name) {
   return pattern.find_first_not_of('*', p) == kNone;
 }
 
+std::string_view without_compression(std::string_view path) {
+  for (const std::string_view ending : {".gz", ".zst", ".zstd"}) {
+    if (has_ending(path, ending)) return path.substr(0, path.size() - ending.size());
+  }
+  return path;
+}
+
 }  // namespace tamis::io

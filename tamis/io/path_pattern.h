@@ -1,4 +1,5 @@
-// Wildcards in paths, as shells have them: * ? [a-z] [!a-z] within a name, ** for any folders.
+// Wildcards in paths, as shells have them: * ? [a-z] [!a-z] within a name, ** for any folders; and
+// what endings of names say.
 #pragma once
 
 #include <string_view>
@@ -14,5 +15,8 @@ bool matches_name(std::string_view pattern, std::string_view name);
 
 // True if the name ends so, in any case: "PAGE.HTM" comes from old disks.
 bool has_ending(std::string_view path, std::string_view ending);
+
+// `path` less the ending of a compression, in any case; all of it if it has none.
+std::string_view without_compression(std::string_view path);
 
 }  // namespace tamis::io

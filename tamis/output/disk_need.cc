@@ -7,10 +7,10 @@
 #include <iterator>
 #include <string_view>
 
+#include "tamis/io/path_pattern.h"
 #include "tamis/output/report_numbers.h"
 #include "tamis/output/signal_columns.h"
-#include "tamis/readers/open_source.h"
-#include "tamis/text/affixes.h"
+#include "tamis/pipeline/input_files.h"
 
 namespace tamis::output {
 namespace {
@@ -23,6 +23,8 @@ constexpr std::int64_t kOfPackedPages = 16;
 constexpr std::int64_t kOfBarePages = 3;
 constexpr std::int64_t kOfPackedText = 150;
 constexpr std::int64_t kOfBareText = 32;
+
+constexpr std::string_view kPageEndings[] = {".warc", ".arc", ".html", ".htm"};
 
 // What a measured number takes of a packed row. Of reviews of 75 and of 290 bytes (25 and 124 when
 // packed) it came to 0.8 and 1.5; with these numbers a run of `redpajama2_signals` over them is
@@ -42,12 +44,11 @@ struct Need {
   std::int64_t document_bytes = 0;  // in the file
 };
 
-constexpr text::AffixList kPageEndings{{".warc", ".arc", ".html", ".htm"}};
-
-Need need_of(std::string_view path) {
-  const std::string_view name = readers::without_compression(path);
-  const bool is_packed = name.size() < path.size() || name.ends_with(".parquet");
-  const bool has_pages = kPageEndings.suffix_bytes(name) > 0;
+Need need_of(const pipeline::Plan& plan, const pipeline::InputFile& file) {
+  const std::string_view name = io::without_compression(file.path);
+  const bool is_packed = name.size() < file.path.size() || pipeline::is_parquet(plan, file);
+  const bool has_pages =
+      std::ranges::any_of(kPageEndings, [&](auto ending) { return io::has_ending(name, ending); });
   if (has_pages)
     return is_packed ? Need{kOfPackedPages, kBytesOfPackedPage}
                      : Need{kOfBarePages, kBytesOfBarePage};
@@ -76,7 +77,7 @@ std::int64_t estimate_output_bytes(const pipeline::Plan& plan) {
   std::int64_t num_bytes = 0;
   for (const pipeline::InputFile& file : plan.files) {
     if (file.is_stream) continue;  // nobody knows
-    const Need need = need_of(file.path);
+    const Need need = need_of(plan, file);
     num_bytes += file.num_bytes / 100 * need.percentage + kOfAnyFile;
     num_bytes += std::max<std::int64_t>(1, file.num_bytes / need.document_bytes) * row_bytes;
   }

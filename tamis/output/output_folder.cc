@@ -78,7 +78,8 @@ Result<void> OutputFolder::begin(bool overwrites) {
       remove_checkpoints();
       return {};
     }
-    TAMIS_TRY(exists(paths_.run()) ? resume() : write_file(paths_.run(), run_description(plan_)));
+    TAMIS_TRY(exists(paths_.run()) ? resume()
+                                   : file_system_.write_all(paths_.run(), run_description(plan_)));
     TAMIS_TRY(remove_end_of_run());  // of the run that this one replaces
   }
   TAMIS_TRY(show_presence());
@@ -213,7 +214,7 @@ Result<void> OutputFolder::replace_old_run() {
   TAMIS_ASSIGN(const bool has_run, holds_run());
   if (!has_run) TAMIS_TRY(check_nothing_replaced(file_system_, paths_));
   TAMIS_TRY(remove_in_checkpoints([](std::string_view name) { return name != kRunFile; }));
-  TAMIS_TRY(write_file(paths_.run(), run_description(plan_)));
+  TAMIS_TRY(file_system_.write_all(paths_.run(), run_description(plan_)));
   if (!has_run) return {};
   TAMIS_TRY(remove_end_of_run());
   for (const std::string_view folder : {kDocuments, kRejected}) {
@@ -364,18 +365,14 @@ Result<std::optional<pipeline::Ledger>> OutputFolder::finish() {
   if (!totals.has_value()) return std::nullopt;
   const auto& [ledger, examples, parts] = *totals;
   TAMIS_TRY(remove_strays(parts));
-  TAMIS_TRY(write_file(paths_.in_folder(kReportJson), report_json(plan_, ledger, examples)));
-  TAMIS_TRY(write_file(paths_.in_folder(kReportHtml), report_html(plan_, ledger, examples)));
-  TAMIS_TRY(write_file(paths_.in_folder(kManifest), manifest(plan_, ledger, parts)));
+  TAMIS_TRY(
+      file_system_.write_all(paths_.in_folder(kReportJson), report_json(plan_, ledger, examples)));
+  TAMIS_TRY(
+      file_system_.write_all(paths_.in_folder(kReportHtml), report_html(plan_, ledger, examples)));
+  TAMIS_TRY(file_system_.write_all(paths_.in_folder(kManifest), manifest(plan_, ledger, parts)));
   remove_checkpoints();
   is_complete_ = true;
   return std::move(totals->ledger);
-}
-
-Result<void> OutputFolder::write_file(const std::string& path, std::string_view content) {
-  TAMIS_ASSIGN(const auto file, file_system_.create(path));
-  TAMIS_TRY(file->write(content));
-  return file->commit();
 }
 
 std::vector<std::string> OutputFolder::files_of_interest() const {

@@ -81,7 +81,6 @@ class OutputFolder final : public pipeline::RunSink {
   Result<void> remove_strays(const std::vector<OutputPart>& parts);
   Result<std::optional<Checkpoint>> read_checkpoint(const pipeline::Shard& shard) const;
   Result<std::optional<Totals>> add_up() const;
-  Result<void> write_file(const std::string& path, std::string_view content);
   bool exists(const std::string& path) const { return file_system_.status(path).has_value(); }
 
   const pipeline::Plan& plan_;

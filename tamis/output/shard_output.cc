@@ -148,9 +148,7 @@ Result<void> ShardOutput::checkpoint(const pipeline::ShardProgress& progress) {
 }
 
 Result<void> ShardOutput::save() {
-  TAMIS_ASSIGN(const auto file, file_system_.create(paths_.checkpoint(shard_)));
-  TAMIS_TRY(file->write(checkpoint_to_text(state_)));
-  return file->commit();
+  return file_system_.write_all(paths_.checkpoint(shard_), checkpoint_to_text(state_));
 }
 
 }  // namespace tamis::output

@@ -64,11 +64,6 @@ Result<std::unique_ptr<::parquet::arrow::FileReader>> open_reader(const Task& ta
   return take(task, builder.Build());
 }
 
-bool is_wrapped(std::string_view path) {
-  return io::has_ending(path, ".gz") || io::has_ending(path, ".zst") ||
-         io::has_ending(path, ".zstd");
-}
-
 }  // namespace
 
 ParquetInput::ParquetInput() = default;
@@ -77,7 +72,8 @@ ParquetInput::~ParquetInput() = default;
 Result<std::unique_ptr<ParquetInput>> ParquetInput::open(const io::FileSystem& file_system,
                                                          const std::string& path,
                                                          std::int64_t memory_bytes_max) {
-  if (path == io::kStandardStream || is_wrapped(path)) {
+  const bool is_wrapped = io::without_compression(path).size() < path.size();
+  if (path == io::kStandardStream || is_wrapped) {
     return fail(ErrorCode::kInvalidInput,
                 fmt::format("cannot read {} as Parquet, which is read from its end: name a file "
                             "that is not compressed as a whole",

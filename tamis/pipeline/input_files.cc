@@ -182,6 +182,11 @@ Result<std::size_t> source_name_bytes(const io::FileSystem& file_system, const s
                           in_utf8(input), in_utf8(pattern), in_utf8(input.substr(0, equals))));
 }
 
+bool is_parquet(const Plan& plan, const InputFile& file) {
+  const readers::ReaderSpec* const reader = reader_of(plan, file);
+  return reader != nullptr && reader->name == "parquet";
+}
+
 Result<void> list_input_files(const io::FileSystem& file_system, Plan& plan) {
   if (plan.sources.empty())
     return fail(ErrorCode::kInvalidInput,

@@ -17,6 +17,9 @@ std::string in_utf8(std::string_view bytes);
 // files below "year=2024/" are. An Error where both readings mean files.
 Result<std::size_t> source_name_bytes(const io::FileSystem& file_system, const std::string& input);
 
+// By what the recipe says or the file's name does.
+bool is_parquet(const Plan& plan, const InputFile& file);
+
 // Fills plan.files. An Error for what could be read only after the hours that the files before it
 // take, if at all: a closed file, one of no known format.
 Result<void> list_input_files(const io::FileSystem& file_system, Plan& plan);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "tamis/pipeline/batch_worker.h"
+#include "tamis/pipeline/input_files.h"
 #include "tamis/pipeline/plan_builder.h"
 #include "tamis/pipeline/shard_reader.h"
 #include "tamis/readers/open_source.h"
@@ -65,12 +66,6 @@ std::string counts(const Plan& plan, const Ledger& ledger) {
     text += fmt::format("  {:>10}  records that are no documents: {}\n", num_records, type);
   }
   return text;
-}
-
-bool is_parquet(const Plan& plan, const InputFile& file) {
-  if (plan.format != readers::kAutomaticFormat) return plan.format == "parquet";
-  const auto* const reader = readers::find_reader_by_ending(readers::builtin_readers(), file.path);
-  return reader != nullptr && reader->name == "parquet";
 }
 
 }  // namespace

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 
+#include "tamis/io/path_pattern.h"
 #include "tamis/io/zstd_decoder.h"
+#include "tamis/pipeline/input_files.h"
 #include "tamis/writers/writer.h"
 
 namespace tamis::pipeline {
@@ -64,16 +66,15 @@ std::int64_t worker_bytes(const Plan& plan, const RunOptions& options) {
 }
 
 bool reads_parquet(const Plan& plan) {
-  return plan.format == "parquet" || std::ranges::any_of(plan.files, [](const InputFile& file) {
-           return file.path.ends_with(".parquet") || file.path.ends_with(".pq");
-         });
+  return std::ranges::any_of(plan.files,
+                             [&](const InputFile& file) { return is_parquet(plan, file); });
 }
 
 // What a decoder may keep of a file packed with `zstd --ultra` or `--long`. The figures above hold
 // one such window; each further shard has its own.
 std::int64_t window_bytes(const Plan& plan) {
   const bool has_zstd = std::ranges::any_of(plan.files, [](const InputFile& file) {
-    return file.path.ends_with(".zst") || file.path.ends_with(".zstd");
+    return io::has_ending(file.path, ".zst") || io::has_ending(file.path, ".zstd");
   });
   return has_zstd ? io::kZstdWindowBytesMax : 0;
 }

@@ -101,7 +101,7 @@ Result<std::string> file_fault(const io::FileSystem& file_system, const std::str
   const bool is_automatic = format == kAutomaticFormat;
   const ReaderSpec* reader =
       is_automatic ? find_reader_by_ending(readers, path) : find_reader(readers, format);
-  const bool is_packed = without_compression(path).size() < path.size();
+  const bool is_packed = io::without_compression(path).size() < path.size();
   if (reader != nullptr && reader->takes_anything && !is_packed) return "";
   if (reader != nullptr && reader->open_path != nullptr) {
     const auto source = reader->open_path(file_system, path, limits, kFileMemoryBytes,

@@ -14,7 +14,7 @@ namespace {
 
 // A command line that gives the file, unpacked and made over by `command`, to standard input.
 std::string piped(std::string_view command, std::string_view path) {
-  const bool is_packed = without_compression(path).size() < path.size();
+  const bool is_packed = io::without_compression(path).size() < path.size();
   const std::string_view unpack = io::has_ending(path, ".gz") ? "zcat" : "zstdcat";
   return is_packed ? fmt::format("`{} {} | {} | tamis ... --input -`", unpack, path, command)
                    : fmt::format("`{} {} | tamis ... --input -`", command, path);

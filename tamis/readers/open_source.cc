@@ -25,16 +25,9 @@ OpenedSource open_with(const ReaderSpec& reader, Input input, const void* params
 
 }  // namespace
 
-std::string_view without_compression(std::string_view path) {
-  for (const std::string_view ending : {".gz", ".zst", ".zstd"}) {
-    if (io::has_ending(path, ending)) return path.substr(0, path.size() - ending.size());
-  }
-  return path;
-}
-
 const ReaderSpec* find_reader_by_ending(std::span<const ReaderSpec* const> readers,
                                         std::string_view path) {
-  const std::string_view name = without_compression(path);
+  const std::string_view name = io::without_compression(path);
   for (const ReaderSpec* reader : readers) {
     for (const std::string_view ending : reader->endings) {
       if (io::has_ending(name, ending)) return reader;

@@ -15,9 +15,6 @@ inline constexpr std::string_view kAutomaticFormat = "auto";
 // The reader of that name, or null.
 const ReaderSpec* find_reader(std::span<const ReaderSpec* const> readers, std::string_view name);
 
-// `path` less the ending of a compression, in any case; all of it if it has none.
-std::string_view without_compression(std::string_view path);
-
 // The reader whose files have such names, or such first bytes, decompressed; null if none has. Of
 // nothing at all it does not matter which.
 const ReaderSpec* find_reader_by_ending(std::span<const ReaderSpec* const> readers,
