@@ -42,11 +42,12 @@ Error memory_error(const Task& task, std::string_view why) {
   }
   return Error(
       ErrorCode::kUnavailable,
-      fmt::format("cannot read {}: it needs more at once than the {} MiB there are for a "
-                  "Parquet file ({}); give `tamis run` more --memory or fewer --threads, leave "
-                  "large columns out of `read: {{metadata_fields:}}`, or write the file with "
-                  "smaller row groups and pages",
-                  task.path, task.memory_bytes_max >> 20, why));
+      fmt::format(
+          "cannot read {}: it needs more at once than the {} MiB there are for a "
+          "Parquet file ({}); give more --memory or fewer --threads to `tamis run`, leave "
+          "large columns out of `read: {{metadata_fields:}}`, or write the file with smaller "
+          "row groups and pages",
+          task.path, task.memory_bytes_max >> 20, why));
 }
 
 Error arrow_error(const Task& task, const ::arrow::Status& status) {
