@@ -1,6 +1,7 @@
 // Kinds of ASCII bytes, and names that are equal in any case.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string_view>
@@ -8,6 +9,8 @@
 namespace tamis {
 
 constexpr bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
+
+constexpr bool is_all_ascii(std::string_view bytes) { return std::ranges::all_of(bytes, is_ascii); }
 
 constexpr bool is_ascii_digit(char byte) { return byte >= '0' && byte <= '9'; }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "tamis/base/ascii.h"
 #include "tamis/extract/ascii.h"
 #include "tamis/extract/character_references.h"
 #include "tamis/extract/tex_scripts.h"
@@ -73,10 +74,6 @@ void append_in_alphabet(std::string_view name, std::string_view command, std::st
   std::string symbols;
   append_tex_symbols(name, symbols);
   out += tex_command(is_latin ? command : "\\boldsymbol", {symbols});
-}
-
-bool is_same_name(std::string_view left, std::string_view right) {
-  return std::ranges::equal(left, right, {}, to_lower, to_lower);
 }
 
 // An alttext may be a sentence for those who listen; TeX has marks of its own.
@@ -206,7 +203,7 @@ void MathmlReader::close(std::string_view name) {
     return;
   }
   std::size_t index = frames_.size() - 1;
-  while (index > 0 && !is_same_name(frames_[index].name, name)) --index;
+  while (index > 0 && !equals_ignoring_case(frames_[index].name, name)) --index;
   if (index == 0) return;  // an end without a start; </math> is not ours to close
   while (frames_.size() > index) close_top();
 }

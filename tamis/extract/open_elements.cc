@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "tamis/base/ascii.h"
 #include "tamis/extract/ascii.h"
 
 namespace tamis::extract {
@@ -27,10 +28,6 @@ bool is_part_of_table(Tag tag) {
 bool holds_html(std::string_view foreign_name) {
   return equals_ignoring_case(foreign_name, "foreignobject") ||
          equals_ignoring_case(foreign_name, "desc") || equals_ignoring_case(foreign_name, "title");
-}
-
-bool is_same_name(std::string_view first, std::string_view second) {
-  return std::ranges::equal(first, second, {}, to_lower, to_lower);
 }
 
 // No end tag inside of one closes what is outside.
@@ -104,7 +101,7 @@ std::uint32_t OpenElements::last_named(std::string_view name) const {
     const OpenElement& element = elements_[index];
     if (has_trait(element.tag, kIsBlock) || std::ranges::count(kBarriers, element.tag) > 0)
       return kNone;
-    if (element.tag == Tag::kOther && is_same_name(element.name, name)) return index;
+    if (element.tag == Tag::kOther && equals_ignoring_case(element.name, name)) return index;
   }
   return kNone;
 }

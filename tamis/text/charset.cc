@@ -61,6 +61,24 @@ std::string_view declared_encoding(std::string_view bytes, std::string_view labe
   return is_html ? page_encoding(bytes) : std::string_view();
 }
 
+// Whether what is beyond ASCII is UTF-8 but for a few bytes, as of a page that was cut at a limit
+// or put together of two. Of text in another encoding, GBK and Thai least seldom, one part in a few
+// is by chance.
+bool is_mostly_utf8(std::string_view bytes) {
+  constexpr std::size_t kWellPerBroken = 4;
+  constexpr std::size_t kNumBrokenMin = 16;  // before it is given up
+  std::size_t num_well = 0;
+  std::size_t num_broken = 0;
+  while (!bytes.empty()) {
+    const Decoded decoded = decode_code_point(bytes);
+    bytes.remove_prefix(decoded.num_bytes);
+    if (decoded.code_point < 0x80) continue;
+    ++(decoded.code_point == kReplacement ? num_broken : num_well);
+    if (num_broken > kNumBrokenMin && num_broken > num_well) return false;
+  }
+  return num_well > 0 && num_well >= num_broken * kWellPerBroken;
+}
+
 // Whether most bytes beyond ASCII stand in runs, as no language of windows-1252 writes them. It
 // reads any bytes, and servers declare it of all that they send. A row of one byte, as of dashes,
 // is one.
@@ -91,10 +109,14 @@ std::string_view encoding_behind_latin(std::string_view bytes, bool is_html) {
   return of_page.empty() || of_page == kLatin ? detect_encoding(bytes) : of_page;
 }
 
-// The declared encoding if it reads the bytes well; else whichever of it, UTF-8 and the detected
-// one leaves the fewest bytes unreadable.
+// UTF-8 if it reads most of the bytes, the declared encoding if it reads them well; else whichever
+// of it, UTF-8 and the detected one leaves the fewest bytes unreadable.
 Utf8Text decode_legacy(std::string_view bytes, std::string_view declared, bool is_html,
                        std::size_t num_bytes_max, std::string& buffer) {
+  if (is_mostly_utf8(bytes)) {
+    if (auto text = transcode(bytes, "UTF-8", num_bytes_max))
+      return finish(std::move(*text), "UTF-8", declared != "UTF-8", buffer);
+  }
   if (declared == kLatin) {
     const std::string_view other = encoding_behind_latin(bytes, is_html);
     std::optional<Transcoded> text;

@@ -2,9 +2,9 @@
 //
 // The order is the browsers' (WHATWG HTML, 13.2.3): byte order mark, what the protocol declares,
 // what the page declares in <meta>, then validity as UTF-8, then detection by statistics. Unlike
-// browsers, Tamis does not believe a declaration that the bytes contradict: bytes that are valid
-// UTF-8 beyond ASCII are UTF-8, and an encoding that leaves many bytes unreadable is dropped for
-// a detected one that leaves fewer.
+// browsers, Tamis does not believe a declaration that the bytes contradict: bytes that are
+// UTF-8 beyond ASCII, all or nearly all, are UTF-8, and an encoding that leaves many bytes
+// unreadable is dropped for a detected one that leaves fewer.
 #pragma once
 
 #include <string>

@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 
+#include "tamis/base/ascii.h"
 #include "tamis/text/encoding_labels.h"
 
 namespace tamis::text {
@@ -16,10 +17,6 @@ namespace {
 constexpr std::size_t kSampleBytes = 4 << 10;
 constexpr std::size_t kInspectedBytes = 64 << 10;
 
-bool is_ascii(std::string_view bytes) {
-  return std::ranges::all_of(bytes, [](char byte) { return static_cast<signed char>(byte) >= 0; });
-}
-
 // The pieces between tags and line ends that hold more than ASCII. None of the delimiters is a
 // second byte in any encoding, so that no character is cut.
 std::string non_ascii_sample(std::string_view bytes) {
@@ -27,7 +24,7 @@ std::string non_ascii_sample(std::string_view bytes) {
   while (!bytes.empty() && sample.size() < kSampleBytes) {
     const std::size_t end = std::min(bytes.find_first_of("<>\n"), bytes.size() - 1) + 1;
     const std::string_view piece = bytes.substr(0, end);
-    if (!is_ascii(piece)) sample.append(piece.substr(0, kSampleBytes));
+    if (!is_all_ascii(piece)) sample.append(piece.substr(0, kSampleBytes));
     bytes.remove_prefix(end);
   }
   return sample;

@@ -78,7 +78,7 @@ constexpr double kSureConfidence = 0.98;
 // become spaces: CLD2 takes them for the end of what is text.
 void append_sample(std::string_view text, std::size_t offset, std::size_t num_bytes_max,
                    std::string& sample) {
-  while (offset < text.size() && (static_cast<unsigned char>(text[offset]) & 0xC0) == 0x80) {
+  while (offset < text.size() && is_continuation_byte(text[offset])) {
     ++offset;
   }
   const std::size_t begin = sample.size();

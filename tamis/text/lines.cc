@@ -52,14 +52,6 @@ void split_lines(std::string_view text, std::vector<std::string_view>& lines) {
   while (!text.empty()) lines.push_back(take_line(text));
 }
 
-void split_paragraphs(std::string_view text, std::vector<std::string_view>& paragraphs) {
-  paragraphs.clear();
-  while (!text.empty()) {
-    const std::string_view paragraph = trim(take_line(text));
-    if (!paragraph.empty()) paragraphs.push_back(paragraph);
-  }
-}
-
 std::string_view trim(std::string_view text) { return trim_end(trim_start(text)); }
 
 }  // namespace tamis::text

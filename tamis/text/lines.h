@@ -10,11 +10,6 @@ namespace tamis::text {
 // final empty line. Blank lines between others are lines: views into `text`.
 void split_lines(std::string_view text, std::vector<std::string_view>& lines);
 
-// The lines that hold more than white space, trimmed: the paragraphs of an extracted page, which
-// has one block a line. (A block with line breaks of its own, as code and tables have, counts as
-// several paragraphs.)
-void split_paragraphs(std::string_view text, std::vector<std::string_view>& paragraphs);
-
 // `text` without the white space (ASCII, U+00A0, U+3000 and the other Zs) at both ends.
 std::string_view trim(std::string_view text);
 

@@ -14,14 +14,6 @@ constexpr bool is_space(char byte) {
   return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\f' || byte == '\r';
 }
 
-bool equals_caseless(std::string_view a, std::string_view lower_case) {
-  return std::ranges::equal(a, lower_case, {}, to_lower);
-}
-
-bool starts_caseless(std::string_view text, std::string_view lower_case) {
-  return equals_caseless(text.substr(0, lower_case.size()), lower_case);
-}
-
 void skip_spaces(std::string_view& rest) {
   while (!rest.empty() && is_space(rest.front())) rest.remove_prefix(1);
 }
@@ -66,7 +58,7 @@ Attribute take_attribute(std::string_view& rest) {
 std::string_view charset_of_content_type(std::string_view content) {
   constexpr std::string_view kKey = "charset";
   for (std::size_t i = 0; i + kKey.size() < content.size(); ++i) {
-    if (!starts_caseless(content.substr(i), kKey)) continue;
+    if (!starts_with_ignoring_case(content.substr(i), kKey)) continue;
     std::string_view rest = content.substr(i + kKey.size());
     skip_spaces(rest);
     if (rest.empty() || rest.front() != '=') continue;
@@ -91,10 +83,10 @@ std::string_view take_meta(std::string_view& rest) {
   bool is_content_type = false;
   for (Attribute attribute = take_attribute(rest); !attribute.name.empty();
        attribute = take_attribute(rest)) {
-    if (equals_caseless(attribute.name, "charset")) charset = attribute.value;
-    if (equals_caseless(attribute.name, "content")) content = attribute.value;
-    if (equals_caseless(attribute.name, "http-equiv")) {
-      is_content_type = equals_caseless(attribute.value, "content-type");
+    if (equals_ignoring_case(attribute.name, "charset")) charset = attribute.value;
+    if (equals_ignoring_case(attribute.name, "content")) content = attribute.value;
+    if (equals_ignoring_case(attribute.name, "http-equiv")) {
+      is_content_type = equals_ignoring_case(attribute.value, "content-type");
     }
   }
   const std::string_view encoding = readable_encoding(charset);
@@ -133,7 +125,7 @@ void skip_markup(std::string_view& rest) {
 
 bool is_meta(std::string_view tag) {
   constexpr std::string_view kMeta = "<meta";
-  return starts_caseless(tag, kMeta) && tag.size() > kMeta.size() &&
+  return starts_with_ignoring_case(tag, kMeta) && tag.size() > kMeta.size() &&
          (is_space(tag[kMeta.size()]) || tag[kMeta.size()] == '/');
 }
 

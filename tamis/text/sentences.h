@@ -14,9 +14,11 @@ namespace tamis::text {
 // paragraph; the white space behind a sentence belongs to it. A sentence ends
 // - after a run with a full-width mark 。！？ or …… (or the mark of another script, as the danda),
 //   anywhere;
-// - after ". ! ?" and "..." before white space or the end, or beside a Han or kana character;
-//   but not after an abbreviation, an initial or a list's number, nor before a lower-case letter
-//   ("!" and "?": only if a closing quote stands between).
+// - after ". ! ?", "…" and "..." before white space or the end, but not after an abbreviation, an
+//   initial or a list's number, nor before a lower-case letter ("!" and "?": only if a closing
+//   quote stands between);
+// - without white space after "! ?" and "......" beside a Han or kana character, and after a single
+//   "." between two of them.
 // Closing quotes and brackets behind the mark belong to the sentence.
 void split_sentences(std::string_view paragraph, std::vector<std::string_view>& sentences);
 

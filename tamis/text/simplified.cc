@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "tamis/text/simplified_table.h"
+#include "tamis/text/utf8.h"
 
 namespace tamis::text {
 namespace {
@@ -16,11 +17,9 @@ struct Match {
 
 constexpr std::uint16_t kNeedsAttention = kStartsPhrase | kReplacementMask;
 
-bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
-
 // The code point of a three-byte sequence with the lead byte E3 or higher, 0 for anything else.
 char32_t three_byte_code_point(std::string_view text) {
-  if (text.size() < 3 || !is_continuation(text[1]) || !is_continuation(text[2])) return 0;
+  if (text.size() < 3 || !is_continuation_byte(text[1]) || !is_continuation_byte(text[2])) return 0;
   const auto bits = [text](int index) { return static_cast<char32_t>(text[index] & 0x3F); };
   return (bits(0) & 0x0F) << 12 | bits(1) << 6 | bits(2);
 }

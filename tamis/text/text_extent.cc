@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "tamis/text/utf8.h"
+
 namespace tamis::text {
 namespace {
 
@@ -32,8 +34,6 @@ constexpr auto kKinds = [] {
   return kinds;
 }();
 
-constexpr bool is_continuation(unsigned char byte) { return (byte & 0xC0) == 0x80; }
-
 std::int64_t count_breaks_beyond_ascii(std::string_view text) {
   std::int64_t num_breaks = 0;
   for (const std::string_view line_break : {"\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"}) {
@@ -53,7 +53,7 @@ TextExtent measure_extent(std::string_view text) {
   unsigned char last = '\n';
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
-    const bool goes_on_with_mark = is_in_mark && is_continuation(byte);
+    const bool goes_on_with_mark = is_in_mark && is_continuation_byte(c);
     if (goes_on_with_mark) continue;
     const ByteKind kind = kKinds[byte];
     is_in_mark = kind == ByteKind::kMark;

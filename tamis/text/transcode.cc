@@ -124,14 +124,13 @@ std::size_t num_refused_bytes(std::string_view bytes, std::string_view encoding)
 constexpr std::size_t kRepairedBytes = std::size_t{1} << 20;
 constexpr std::size_t kFollowingBytesMax = 3;  // of one code point, behind its first byte
 
-bool is_following(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
-
 // A place near the front where no code point goes through: before a byte that follows none, or
 // behind as many as can follow one.
 std::size_t find_border(std::string_view bytes) {
   if (bytes.size() <= kRepairedBytes + kFollowingBytesMax) return bytes.size();
   std::size_t border = kRepairedBytes;
-  while (border < kRepairedBytes + kFollowingBytesMax && is_following(bytes[border])) ++border;
+  while (border < kRepairedBytes + kFollowingBytesMax && is_continuation_byte(bytes[border]))
+    ++border;
   return border;
 }
 

@@ -15,10 +15,6 @@ namespace {
 // Longer than any name that can be looked up (RFC 1035: 253 bytes), also before conversion.
 constexpr std::size_t kHostBytesMax = 1024;
 
-bool is_ascii(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) { return static_cast<signed char>(c) >= 0; });
-}
-
 bool is_scheme_byte(char c) { return is_ascii_alphanumeric(c) || c == '+' || c == '-' || c == '.'; }
 
 // What follows "http://" or "//"; all of an address without.
@@ -77,7 +73,7 @@ std::string_view written_host(std::string_view url) {
 void normalize_host(std::string_view host, std::string& normal) {
   while (host.ends_with('.')) host.remove_suffix(1);
   const bool is_converted =
-      host.size() <= kHostBytesMax && !is_ascii(host) && to_ascii(host, normal);
+      host.size() <= kHostBytesMax && !is_all_ascii(host) && to_ascii(host, normal);
   if (!is_converted) {
     normal.resize(host.size());
     std::ranges::transform(host, normal.begin(), to_lower);

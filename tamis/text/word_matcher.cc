@@ -85,7 +85,7 @@ class Spellings {
                         word.size(), WordMatcher::kWordBytesMax, prefix_within(word, 40)));
       add_spelling(word, i, is_allowed);
       // The library knows the letters of ASCII in both cases, but no others.
-      if (is_ascii(word) || !is_valid_utf8(word)) continue;
+      if (is_all_ascii(word) || !is_valid_utf8(word)) continue;
       for (const auto letter_case : {LetterCase::kLower, LetterCase::kUpper, LetterCase::kTitle}) {
         add_spelling(in_case(word, letter_case), i, is_allowed);
       }
@@ -107,10 +107,6 @@ class Spellings {
   }
 
  private:
-  static bool is_ascii(std::string_view word) {
-    return std::ranges::all_of(word, [](char c) { return static_cast<signed char>(c) >= 0; });
-  }
-
   static std::string lower_ascii(std::string word) {
     for (char& c : word) c = to_lower(c);
     return word;

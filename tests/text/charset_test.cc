@@ -161,6 +161,23 @@ TEST(DecodeToUtf8, RepairsUtf8WithFewBrokenBytes) {
   EXPECT_EQ(decoded.encoding, "UTF-8");
 }
 
+// Crawls cut pages at a limit, and pages take in pieces of others.
+TEST(DecodeToUtf8, TakesUtf8WithFewBrokenBytesForNothingElse) {
+  const std::string chinese = random_text(samples()[0].pieces, 40, 1);
+  const std::string english = "\u201CIt\u2019s a dream,\u201D said the miller \u2014 and slept. ";
+  for (const std::string_view declared : {"gb2312", "big5", "iso-8859-1", "shift_jis", ""}) {
+    for (const std::string& text : {chinese, english, "价格：¥20，北京。" + english}) {
+      for (const std::string_view broken : {"\xE4", "\xE4\xB8", "\xFF"}) {
+        EXPECT_EQ(decode(text + std::string(broken), declared, false).text, text + "\uFFFD")
+            << declared;
+        EXPECT_EQ(decode(std::string(broken) + "a" + text, declared, false).text, "\uFFFDa" + text);
+      }
+    }
+  }
+  EXPECT_EQ(decode(chinese + "\xE4", "gbk", false).encoding, "UTF-8");
+  EXPECT_TRUE(decode(chinese + "\xE4", "gbk", false).is_detected);
+}
+
 TEST(DecodeToUtf8, RefusesBinary) {
   std::string bytes;
   for (unsigned i = 0; i < 4000; ++i) bytes += static_cast<char>((i * 2654435761u) >> 24);

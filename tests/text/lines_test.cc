@@ -42,12 +42,6 @@ TEST(SplitLines, AgreesWithTheSlowTwin) {
   }
 }
 
-TEST(SplitParagraphs, LeavesOutBlankLinesAndTrims) {
-  Lines paragraphs;
-  split_paragraphs("\u3000\u3000第一段 \n \u00A0\n\nsecond\r\n", paragraphs);
-  EXPECT_EQ(paragraphs, (Lines{"第一段", "second"}));
-}
-
 TEST(Trim, TakesWhiteSpaceOfUnicodeOffBothEnds) {
   EXPECT_EQ(trim(" \t\u3000中 文\u00A0\n"), "中 文");
   EXPECT_EQ(trim("\u3000"), "");
