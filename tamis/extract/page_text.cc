@@ -37,8 +37,8 @@ class PageTextWriter {
     is_first_ = false;
   }
 
-  // Cells without text leave a field, so that the others stand in their columns; those that reach
-  // down from a row above (`rowspan`) do not.
+  // Cells without text leave a field, so that the others stand in their columns; cells over several
+  // columns or rows leave no more than their own.
   void begin_cell_text(const BoxForm& form) {
     if (form.cell == cell_) {
       text_ += ' ';
