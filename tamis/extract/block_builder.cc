@@ -49,14 +49,14 @@ bool is_blank_to_fill(std::string_view text) {
   return num_spaces >= 2;
 }
 
-// Where a line of `text` begins that is indented by an ideographic space, behind a line before it;
-// the end if none does.
-std::size_t find_indented_line(std::string_view text) {
+// Where a line of `text` begins that is indented by an ideographic space, behind a line before it,
+// in `text` or in what it follows; the end if none does.
+std::size_t find_indented_line(std::string_view text, bool follows_text) {
   for (std::size_t at = text.find('\n'); at < text.size(); at = text.find('\n', at)) {
     while (at < text.size() && is_html_space(text[at])) ++at;
     const bool is_indented =
         at < text.size() && text[at] == '\xE3' && text.substr(at).starts_with("\u3000");
-    if (is_indented && !trim_html_space(text.substr(0, at)).empty()) return at;
+    if (is_indented && (follows_text || !trim_html_space(text.substr(0, at)).empty())) return at;
   }
   return text.size();
 }
@@ -186,8 +186,17 @@ void BlockBuilder::close_block_element(Tag tag) {
   inline_names_ = 0;
   start_line(false);
   if (closed == kNone) return;
+  block_.follows_blank_line |= is_blank_code_line(open_elements_.at(closed));
   open_elements_.close(tag, closed);
   noscript_.reset();
+}
+
+// Whether an element that ends shows nothing and is like the one that the line of code before it
+// stands in.
+bool BlockBuilder::is_blank_code_line(const OpenElement& element) {
+  if (!element.keeps_space || element.container != kNone || blocks_->blocks.empty()) return false;
+  const Container& last = blocks_->containers[blocks_->blocks.back().container];
+  return last.keeps_space && last.likeness == likeness_of(element);
 }
 
 // In SVG any name is an element, and none means what it does in HTML.
@@ -253,7 +262,7 @@ void BlockBuilder::open_inline_element(const Token& token) {
   }
   if (tag == Tag::kButton) ++num_open_buttons_;
   close_implied_inline(tag);
-  if (is_code(tag)) open_code(keeps_space);
+  if (is_code(tag)) open_code(tag, keeps_space);
   const Formula formula = tag == Tag::kOther ? formulas_.element_formula(token) : Formula();
   if (!formula.tex.empty()) enter_noscript();
   if (!formula.tex.empty() && !open_elements_.top().is_unseen) append_formula(formula);
@@ -316,16 +325,17 @@ void BlockBuilder::close_quotation() {
   append(--num_open_quotations_ % 2 == 0 ? "\u201D" : "\u2019");
 }
 
-// Of several <code> in one <pre> each is a line.
-void BlockBuilder::open_code(bool keeps_space) {
+// Of several <code> in one <pre> each is a line; <kbd> and its like stand in a line.
+void BlockBuilder::open_code(Tag tag, bool keeps_space) {
   const bool is_behind_code = code_end_ == blocks_->text.size() && !text_.is_empty();
-  if (keeps_space && is_behind_code && !blocks_->text.ends_with('\n')) text_.append_verbatim("\n");
+  const bool is_line = tag == Tag::kCode && keeps_space && is_behind_code;
+  if (is_line && !blocks_->text.ends_with('\n')) text_.append_verbatim("\n");
   text_.open_code();
 }
 
-void BlockBuilder::close_code() {
+void BlockBuilder::close_code(Tag tag) {
   text_.close_code();
-  code_end_ = blocks_->text.size();
+  if (tag == Tag::kCode) code_end_ = blocks_->text.size();
 }
 
 void BlockBuilder::close_inline_element(const Token& token) {
@@ -333,7 +343,7 @@ void BlockBuilder::close_inline_element(const Token& token) {
   if (tag == Tag::kButton && !open_elements_.top().is_unseen) text_.append_box();
   if (tag == Tag::kA) close_link();
   if (tag == Tag::kButton && num_open_buttons_ > 0) --num_open_buttons_;
-  if (is_code(tag)) close_code();
+  if (is_code(tag)) close_code(tag);
   if (tag == Tag::kSup) text_.close_raised();
   if (tag == Tag::kQ) close_quotation();
   if (tag == Tag::kU) is_in_underline_ = false;
@@ -359,7 +369,9 @@ void BlockBuilder::start_line(bool follows_break) {
   end_block();
   block_.follows_break = follows_break;
   block_.follows_blank_line = is_blank_line;
-  if (!follows_break) text_.close_all_code();
+  if (follows_break) return;
+  text_.close_all_code();
+  num_open_quotations_ = 0;
 }
 
 void BlockBuilder::add_text(const Token& token) {
@@ -381,8 +393,8 @@ void BlockBuilder::add_text(const Token& token) {
   if (is_in_underline_ && is_blank_to_fill(text)) text = "____";
   if (top.keeps_space) return append(text);
   // Lines that are indented are paragraphs, as writers of Chinese part them.
-  for (std::size_t end = find_indented_line(text); end < text.size();
-       end = find_indented_line(text)) {
+  for (std::size_t end = find_indented_line(text, !text_.is_empty()); end < text.size();
+       end = find_indented_line(text, false)) {
     append(text.substr(0, end));
     start_line(true);
     text.remove_prefix(end);
@@ -418,6 +430,7 @@ void BlockBuilder::add_script_formula(std::string_view text) {
 void BlockBuilder::add_image(const Token& image) {
   const Formula formula = formulas_.image_formula(image);
   if (formula.tex.empty()) {
+    // Nothing but emoji is what readers choose from, no text.
     const std::string emoji = emoji_of(image);
     return emoji.empty() || text_.is_empty() ? text_.append_box() : append(emoji);
   }
@@ -469,7 +482,6 @@ void BlockBuilder::end_block() {
   }
   block_ = {};
   code_end_ = 0;
-  num_open_quotations_ = 0;
   is_in_underline_ = false;
   text_.begin_block();
 }
@@ -494,6 +506,10 @@ std::uint32_t BlockBuilder::container_of(std::uint32_t element) {
   return container;
 }
 
+std::uint64_t BlockBuilder::likeness_of(const OpenElement& element) {
+  return fnv_step(class_values_.of(element.class_value).likeness, static_cast<char>(element.tag));
+}
+
 // An inline element has no container of its own: it shares the one around it, and so do all
 // elements once there are too many containers.
 std::uint32_t BlockBuilder::make_container(std::uint32_t element, std::uint32_t parent) {
@@ -510,7 +526,7 @@ std::uint32_t BlockBuilder::make_container(std::uint32_t element, std::uint32_t 
                     .depth = static_cast<std::uint16_t>(around.depth + 1),
                     .keeps_space = open.keeps_space,
                     .source = open.name.data(),
-                    .likeness = fnv_step(class_value.likeness, static_cast<char>(open.tag)),
+                    .likeness = likeness_of(open),
                     .tags_above = around.tags_above | block_tag_bit(open.tag),
                     .meanings = words.meanings()};
   // "source" on a listing is no one's byline.

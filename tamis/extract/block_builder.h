@@ -44,8 +44,8 @@ class BlockBuilder {
   void close_implied_inline(Tag tag);
   void open_quotation();
   void close_quotation();
-  void open_code(bool keeps_space);
-  void close_code();
+  void open_code(Tag tag, bool keeps_space);
+  void close_code(Tag tag);
   void enter_noscript();
   void close_inline_element(const Token& token);
   void start_line(bool follows_break);
@@ -62,6 +62,8 @@ class BlockBuilder {
   void place_block();
   std::uint32_t container_of(std::uint32_t element);
   std::uint32_t make_container(std::uint32_t element, std::uint32_t parent);
+  std::uint64_t likeness_of(const OpenElement& element);
+  bool is_blank_code_line(const OpenElement& element);
 
   Blocks* blocks_ = nullptr;
   OpenElements open_elements_;

@@ -230,9 +230,13 @@ void BlockText::close_raised() {
     return;
   }
   const std::string_view written = std::string_view(text).substr(begin_, begin - begin_);
+  if (are_notes_of_number(written, raised)) {
+    text.insert(begin, 1, '[').append("]");
+    return;
+  }
   const char mark = mark_of_raised(written, raised);
   if (mark == '\0') return;
-  power_mark_ = is_ascii_digit(written.back()) ? begin : 0;
+  power_mark_ = is_ascii_digit(written.back()) && mark != ' ' ? begin : 0;
   text.insert(begin, 1, mark);
 }
 

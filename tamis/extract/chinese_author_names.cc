@@ -172,6 +172,7 @@ std::string read_names(std::string_view text) {
   if (is_single_character(first) || std::ranges::any_of(first, is_ascii_digit)) return {};
   std::string names(first);
   text.remove_prefix(first.size());
+  if (kColons.prefix_bytes(text) > 0) return {};  // the next label, behind an empty field
   for (int i = 1; i < kNumNamesMax; ++i) {
     const bool has_space = text.starts_with(' ');
     skip_spaces(text);

@@ -5,6 +5,7 @@
 
 #include "tamis/extract/ascii.h"
 #include "tamis/extract/class_words.h"
+#include "tamis/text/code_lines.h"
 
 namespace tamis::extract {
 namespace {
@@ -88,6 +89,7 @@ void remove_line_numbers(std::string& text, std::size_t begin) {
   std::size_t num_lines = 0;
   bool has_margin_code = false;  // a line that begins where the numbers end
   bool has_other_lines = false;  // an indented or empty one
+  bool has_code = false;         // which columns of numbers and recipes have not
   std::size_t width = 0;         // of the number with the spaces before it
   bool is_aligned = true;        // all are as wide
   for (std::size_t i = 0; i <= listing.size();) {
@@ -104,12 +106,14 @@ void remove_line_numbers(std::string& text, std::size_t begin) {
     if (!line.empty()) line.remove_prefix(1);
     const bool is_at_margin = !line.empty() && line.front() != ' ' && line.front() != '\t';
     (is_at_margin ? has_margin_code : has_other_lines) = true;
+    const bool has_words = line.find_first_not_of("0123456789 .,%+-") != line.npos;
+    has_code |= has_words && text::looks_like_code(line);
     if (num_lines > 1) code += '\n';
     code += line;
     i = end + 1;
   }
   const bool is_padded = is_aligned && num_lines >= kNumAlignedMin;
-  if (num_lines >= kNumLinesMin && has_margin_code && (has_other_lines || is_padded))
+  if (num_lines >= kNumLinesMin && has_code && has_margin_code && (has_other_lines || is_padded))
     text.replace(begin, text.npos, code);
 }
 

@@ -99,12 +99,26 @@ class Furniture {
     return around == box;
   }
 
+  // One of the boxes that are the lines of a listing: beside another of its kind that is no label.
+  bool is_line(std::uint32_t index) const {
+    const auto is_like = [&](const Block& other) {
+      const Container& box = blocks_.container_of(blocks_.blocks[index]);
+      const Container& other_box = blocks_.container_of(other);
+      const std::string_view text = blocks_.text_of(other);
+      return other.keeps_space && other_box.parent == box.parent &&
+             other_box.likeness == box.likeness && !is_copy_label(text) && !is_language_name(text);
+    };
+    return blocks_.blocks[index].keeps_space &&
+           ((index > 0 && is_like(blocks_.blocks[index - 1])) ||
+            std::ranges::any_of(blocks_behind(index, 1), is_like));
+  }
+
   // A button, or a label in the listing itself.
   bool is_copy_button(std::uint32_t index) const {
     const Block& block = blocks_.blocks[index];
     if (!is_copy_label(blocks_.text_of(block))) return false;
     return block.is_in_button ||
-           (block.keeps_space &&
+           (block.keeps_space && !is_line(index) &&
             blocks_.containers[listing_around(blocks_, block)].sums.num_blocks > 1);
   }
 
@@ -112,7 +126,7 @@ class Furniture {
   bool is_language(std::uint32_t index) const {
     constexpr std::size_t kReach = 3;  // "Copy" comes between
     const std::string_view name = text_of(index);
-    if (!is_language_name(name) || is_heading(index)) return false;
+    if (!is_language_name(name) || is_heading(index) || is_line(index)) return false;
     for (const Block& block : blocks_behind(index, kReach)) {
       if (is_copy_label(blocks_.text_of(block))) continue;
       if (!block.keeps_space) return false;

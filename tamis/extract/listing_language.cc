@@ -118,10 +118,12 @@ std::string_view language_of_element(const Token& token) {
   return std::ranges::binary_search(kLanguages, name) ? name : std::string_view();
 }
 
-// What a listing's head may show before its code: "python", "Copy".
+// What a listing's head may show before its code, in a few pieces: "python", "Copy".
+constexpr int kNumLabelsMax = 4;
+
 bool is_label(std::string_view text) {
   text = trim_html_space(text);
-  return text.empty() || is_language_name(text) || is_copy_label(text);
+  return is_language_name(text) || is_copy_label(text);
 }
 
 }  // namespace
@@ -141,9 +143,11 @@ std::string_view language_of_listing(std::string_view page, const char* source) 
   if (source == nullptr) return {};
   HtmlTokenizer tokenizer(page_from_tag(page, source).substr(0, kHeadBytesMax));
   std::uint32_t num_open_boxes = 0;  // with that of the listing
+  int num_labels = 0;
   while (tokenizer.next()) {
     const Token& token = tokenizer.token();
-    if (token.kind == TokenKind::kText && !is_label(token.text)) return {};
+    const bool is_text = token.kind == TokenKind::kText && !trim_html_space(token.text).empty();
+    if (is_text && (++num_labels > kNumLabelsMax || !is_label(token.text))) return {};
     const bool is_box = has_trait(token.tag, kIsBlock);
     const bool ends_code = token.tag == Tag::kCode || has_trait(token.tag, kKeepsSpace);
     if (token.kind == TokenKind::kEndTag && (ends_code || (is_box && --num_open_boxes == 0)))

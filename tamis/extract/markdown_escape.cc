@@ -176,8 +176,9 @@ void escape_line_start(std::string& markdown, std::size_t line_begin) {
   }
   const char first = line.front();
   const std::size_t num_marks = std::min(line.find_first_not_of(first), line.size());
-  const bool is_rule = std::string_view("-=").find(first) != std::string_view::npos &&
-                       line.find_first_not_of(std::string{first, ' '}) == line.npos;
+  const bool may_be_rule = first == '-' || first == '=' ||  // or what makes a heading of a line
+                           ((first == '*' || first == '_') && std::ranges::count(line, first) >= 3);
+  const bool is_rule = may_be_rule && line.find_first_not_of(std::string{first, ' '}) == line.npos;
   const bool is_item = (first == '-' || first == '+' || first == '*') && ends_word(1);
   const bool is_heading = first == '#' && num_marks <= 6 && ends_word(num_marks);
   const bool is_fence = first == '~' && num_marks >= 3;

@@ -40,10 +40,17 @@ std::size_t bare_dash_bytes(std::string_view title, std::size_t at) {
   return num_bytes == 2 || text::ends_with_any(site, kSiteEnds) ? num_bytes : 0;
 }
 
-Cut find_last_separator(std::string_view title) {
+// "kmem_cache": Chinese sites alone part their names from titles by "_" without spaces.
+bool is_inside_name(std::string_view title, std::size_t at) {
+  return title[at] == '_' && at + 1 < title.size() && is_ascii_alphanumeric(title[at - 1]) &&
+         is_ascii_alphanumeric(title[at + 1]) && is_all_ascii(title);
+}
+
+Cut find_last_separator(std::string_view title, std::string_view site_name) {
   constexpr std::string_view kFirstBytes = " _-\xEF";  // of all separators
   for (std::size_t at = title.find_last_of(kFirstBytes); at != title.npos && at > 0;
        at = title.find_last_of(kFirstBytes, at - 1)) {
+    if (is_inside_name(title, at) && title.substr(at + 1) != site_name) continue;
     for (const std::string_view separator : kSeparators) {
       if (title.substr(at).starts_with(separator)) return {at, separator.size()};
     }
@@ -57,7 +64,7 @@ Cut find_last_separator(std::string_view title) {
 std::string_view without_site_name(std::string_view title, std::string_view site_name,
                                    std::string_view heading) {
   for (int i = 0; i < 3; ++i) {
-    const Cut cut = find_last_separator(title);
+    const Cut cut = find_last_separator(title, site_name);
     if (cut.at == title.npos || cut.at == 0) break;
     const std::string_view kept = title.substr(0, cut.at);
     const std::string_view site = title.substr(cut.at + cut.num_bytes);

@@ -40,6 +40,16 @@ bool ends_with_whole_price(std::string_view text) {
          text.ends_with("\xC2\xA5") || text.ends_with("\xEF\xBF\xA5");
 }
 
+// What behind a number would be more of it: "2.5", "1024", "1/2".
+bool is_part_of_number(std::string_view text) {
+  constexpr std::size_t kExponentDigitsMax = 3;
+  const std::size_t end = std::min(text.find_first_not_of("0123456789"), text.size());
+  if (end == 0 || end == text.size()) return end > kExponentDigitsMax;
+  const std::string_view rest = text.substr(end + 1);
+  return (text[end] == '.' || text[end] == '/') && !rest.empty() &&
+         std::ranges::all_of(rest, is_ascii_digit);
+}
+
 }  // namespace
 
 bool is_exponent(std::string_view text) {
@@ -57,9 +67,20 @@ bool is_note_number(std::string_view text) {
          text.find_first_not_of("0123456789,- ") == text.npos;
 }
 
+bool are_notes_of_number(std::string_view text, std::string_view raised) {
+  const bool is_behind_mark =
+      !text.empty() && std::string_view(".,;:").find(text.back()) != std::string_view::npos;
+  if (is_behind_mark) text.remove_suffix(1);
+  if (text.empty() || !is_ascii_digit(text.back()) || !is_note_number(raised)) return false;
+  const bool is_cents = raised.size() == 2 && ends_with_whole_price(text);
+  return is_behind_mark ? !is_cents : raised.find_first_of(",- ") != raised.npos;
+}
+
 char mark_of_raised(std::string_view text, std::string_view number) {
-  if (text.empty() || !is_exponent(number)) return '\0';
-  if (!is_ascii_digit(text.back())) return ends_with_unit(text) ? '^' : '\0';
+  if (text.empty()) return '\0';
+  if (!is_ascii_digit(text.back())) return is_exponent(number) && ends_with_unit(text) ? '^' : '\0';
+  if (is_part_of_number(number)) return number.find('/') == number.npos ? '^' : ' ';
+  if (!is_exponent(number)) return '\0';
   return number.size() == 2 && ends_with_whole_price(text) ? '.' : '^';
 }
 

@@ -12,8 +12,13 @@ bool is_exponent(std::string_view text);
 // "2", "1, 3-5": what stands in the links to notes.
 bool is_note_number(std::string_view text);
 
+// Whether `raised` are notes to a text that ends with a number, which they would be read as a part
+// of: several ("2019<sup>1,2</sup>"), or one behind the mark of a clause ("in 2020,<sup>4</sup>").
+bool are_notes_of_number(std::string_view text, std::string_view raised);
+
 // What plain text has between `text` and `number`, which is raised behind it: '^' before an
-// exponent, '.' before cents; '\0' if nothing, as behind words, which have notes.
+// exponent, '.' before cents, ' ' before a fraction; '\0' if nothing, as behind words, which have
+// notes.
 char mark_of_raised(std::string_view text, std::string_view number);
 
 }  // namespace tamis::extract

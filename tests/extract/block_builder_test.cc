@@ -62,6 +62,7 @@ TEST(BlockBuilder, MarksQuotations) {
       {{"said <q>we <q>shall</q> build</q> and left", "[said “we ‘shall’ build” and left]"},
        {"a <q hidden>b</q> c <q>d</q>", "[a c “d”]"},
        {"<p>a <q>b<p>c <q>d</q>", "[a “b][c “d”]"},
+       {"<q>春眠不觉晓，<br>处处闻啼鸟。</q>", "[“春眠不觉晓，][处处闻啼鸟。”]"},
        {"他说<q>好</q>。", "[他说“好”。]"},
        {"a</q>b", "[ab]"},
        {"<span hidden><q>a</q></span>b", "[b]"}});
@@ -79,6 +80,8 @@ TEST(BlockBuilder, StartsABlockAtAnIndentedLine) {
   expect_texts(
       {{"<div>　　第一段。\n　　第二段。\r\n \n　第三段。</div>", "[第一段。][第二段。][第三段。]"},
        {"<p>\n　　第一段。\n第二行。　　三", "[第一段。第二行。　　三]"},
+       {"<p>　　第<a>一段</a>\n　　第<b>二段。</b>\n　　三", "[第一段][第二段。][三]"},
+       {"<p><b></b>\n　　第一段。", "[第一段。]"},
        {"<pre>a\n　b</pre>", "[a\n　b]"}});
 }
 
@@ -97,6 +100,8 @@ TEST(BlockBuilder, KeepsTheLinesOfCode) {
        {"<pre>a\r\nb\rc<br>d</pre>", "[a\nb\nc\nd]"},
        {"<pre><b>a</b>  <i>b</i></pre>", "[a  b]"},
        {"<pre><code>a</code><code>  b</code>\n<code>c</code></pre>", "[a\n  b\nc]"},
+       {"<pre><tt>main</tt><tt>(void)</tt>\n$ <kbd>ls</kbd><kbd> -l</kbd></pre>",
+        "[main(void)\n$ ls -l]"},
        {"<div class=blockcode><ol><li>f(x):<br><li>&nbsp; &nbsp; x</ol></div>", "[f(x):][    x]"}});
 }
 
@@ -165,7 +170,10 @@ TEST(BlockBuilder, WritesPowersOfTen) {
                 {"in 10<a href=#n><sup>3</sup></a>", "[in 10[3]]"},
                 {"于1203<a href=#n><sup>1</sup></a>年", "[于1203[1]年]"},
                 {"10 <sup>6</sup>", "[10 6]"},
-                {"10<sup>1234</sup>", "[101234]"},
+                {"10<sup>1234</sup>", "[10^1234]"},
+                {"30 to 45.<sup>3</sup> In 2020,<sup>4</sup> 年", "[30 to 45.[3] In 2020,[4] 年]"},
+                {"共2019<sup>1,2</sup>", "[共2019[1,2]]"},
+                {"2<sup>1/2</sup> cups, $29.<sup>95</sup>", "[2 1/2 cups, $29.95]"},
                 {"10<sup>6", "[106]"}});
 }
 
@@ -202,6 +210,26 @@ TEST(BlockBuilder, CountsBreaksAndCells) {
   for (const auto& [block, cell_index] :
        std::initializer_list<std::pair<std::size_t, int>>{{3, 1}, {4, 0}, {5, 1}})
     EXPECT_EQ(blocks.containers[blocks.blocks[block].cell].cell_index, cell_index);
+}
+
+TEST(BlockBuilder, CountsTheBlankLinesOfAListing) {
+  const std::string_view line = "<div class=line>";
+  const std::string rows = std::string("<pre><code>")
+                               .append(line)
+                               .append("甲</div>")
+                               .append(line)
+                               .append("</div>")
+                               .append(line)
+                               .append("b</div>")
+                               .append("<div class=mark></div>")
+                               .append(line)
+                               .append("c</div></code></pre><p>d");
+  const Blocks blocks = read_blocks(rows);
+  ASSERT_EQ(blocks.blocks.size(), 4U);
+  EXPECT_FALSE(blocks.blocks[0].follows_blank_line);
+  EXPECT_TRUE(blocks.blocks[1].follows_blank_line);
+  EXPECT_FALSE(blocks.blocks[2].follows_blank_line) << "another box";
+  EXPECT_FALSE(blocks.blocks[3].follows_blank_line);
 }
 
 TEST(BlockBuilder, KnowsTheBoxesOfABlock) {

@@ -25,7 +25,8 @@ TEST(RemoveLineNumbers, TakesThemOffTheLinesOfAListing) {
   EXPECT_EQ(left_of("x 1 {\n 2   甲\n 3 }"), "x{\n  甲\n}");
   for (const std::string text :
        {"x1  Ada   90.5\n2  Bob   85.0\n3  Cyd   70.2", "x 1  甲\n 2  乙\n 3  丙",
-        "x1 apple\n2 banana\n3 pear", "x1 a\n2  b", "x1 a\n3  b\n4 c", "x2 a\n3  b\n4 c",
+        "x1 apple\n2 banana\n3 pear", "x1 loaf\n2  eggs\n3 cups of flour", "x1 个\n2  只\n3 杯面粉",
+        "x 1 2\n 2    4\n 3 6.5\n 4   8,000", "x1 a\n2  b", "x1 a\n3  b\n4 c", "x2 a\n3  b\n4 c",
         "x1. a\n2.  b\n3. c", "x1a\n2  b\n3c", "x1\n2\n3\n4", "x"})
     EXPECT_EQ(left_of(text), text);
 }

@@ -86,6 +86,12 @@ TEST(FindKeptBlocks, LeavesOutTheLanguageOfAListing) {
       << "headings";
 }
 
+TEST(FindKeptBlocks, KeepsLinesOfCodeThatLookLikeLabels) {
+  EXPECT_EQ(kept_of("<pre class=language-python><div>python</div><div>import shutil</div>"
+                    "<div>copy</div><div>f(变量)</div></pre>"),
+            (Kept{0, 1, 2, 3}));
+}
+
 TEST(FindKeptBlocks, LeavesOutTheLinksOfHeadings) {
   EXPECT_EQ(kept_of("<div><h2>History</h2><span>[<a>edit</a>]</span></div><p>b"), (Kept{0, 2}));
   EXPECT_EQ(kept_of("<div><h2>历史</h2><span>[<a>编辑</a> | <a>编辑源代码</a>]</span></div><p>b"),

@@ -16,6 +16,9 @@ TEST(PageTitle, CutsTheSiteOff) {
   EXPECT_EQ(title("长江水位今日上涨三米_新闻_某某网", ""), "长江水位今日上涨三米");
   EXPECT_EQ(title("X - Y", "", "Y"), "X");
   EXPECT_EQ(title("某市召开会议--时政--人民网", ""), "某市召开会议");
+  EXPECT_EQ(title("新手机评测iPhone15_IT之家", ""), "新手机评测iPhone15");
+  EXPECT_EQ(title("A double free was found in kmem_cache", ""),
+            "A double free was found in kmem_cache");
   EXPECT_EQ(title("某市召开重要会议-中新网", ""), "某市召开重要会议");
   EXPECT_EQ(title("某某问题的研究-以北京为例", ""), "某某问题的研究-以北京为例");
   EXPECT_EQ(title("A long story -- The Site", ""), "A long story");

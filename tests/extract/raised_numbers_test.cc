@@ -23,9 +23,32 @@ TEST(MarkOfRaised, TellsPowersFromCentsAndNotes) {
                                            {"été", "2", '\0'},
                                            {"年", "2", '\0'},
                                            {"10", "th", '\0'},
-                                           {"10", "1234", '\0'},
+                                           {"2", "1024", '^'},
+                                           {"10", "2.5", '^'},
+                                           {"2", "1/2", ' '},
+                                           {"10", "1.", '\0'},
                                            {"", "2", '\0'}}) {
     EXPECT_EQ(mark_of_raised(text, number), mark) << text << number;
+  }
+}
+
+TEST(AreNotesOfNumber, TellsThemFromMoreOfTheNumber) {
+  struct Case {
+    std::string_view text;
+    std::string_view raised;
+    bool are_notes;
+  };
+  for (const auto& [text, raised, are_notes] : {Case{"2019", "1,2", true},
+                                                {"2.5", "15, 16", true},
+                                                {"共45", "14-16", true},
+                                                {"30 to 45.", "3", true},
+                                                {"in 2020,", "4", true},
+                                                {"$29.", "95", false},
+                                                {"10", "6", false},
+                                                {"10", "-12", false},
+                                                {"et al.", "4", false},
+                                                {"", "4", false}}) {
+    EXPECT_EQ(are_notes_of_number(text, raised), are_notes) << text << raised;
   }
 }
 
