@@ -7,6 +7,7 @@
 
 #include "tamis/extract/ascii.h"
 #include "tamis/extract/block_builder.h"
+#include "tamis/extract/kept_blocks.h"
 #include "tamis/extract/main_text_decision.h"
 #include "tamis/extract/score_reasons.h"
 #include "tamis/extract/site_repeats.h"
@@ -19,6 +20,7 @@ namespace {
 struct Explained {
   Blocks blocks;
   Decision decision;
+  std::vector<bool> is_kept;  // of each block: decided for, and no furniture of a listing
   std::vector<std::uint32_t> block_of_token;  // for texts; kNone for what is in no block
   bool is_stated = false;                     // as of Page
 };
@@ -45,6 +47,10 @@ Explained explain(std::string_view html, const Options& options) {
   if (options.site_templates != nullptr)
     find_site_repeats(*options.site_templates, extracted.canonical_url, page.blocks);
   decide_main_text(page.blocks, options, page.decision);
+  std::vector<std::uint32_t> kept;
+  find_kept_blocks(page.blocks, page.decision.is_kept, html, kept);
+  page.is_kept.resize(page.blocks.blocks.size());
+  for (const std::uint32_t index : kept) page.is_kept[index] = true;
   return page;
 }
 
@@ -55,6 +61,13 @@ std::string meanings_text(ClassMeanings meanings) {
     text.append(text.empty() ? "" : ", ").append(class_meaning_name(static_cast<ClassMeaning>(i)));
   }
   return text;
+}
+
+// What moved the score furthest, or what was stronger than it.
+std::string reasons(const Explained& page, std::size_t index) {
+  const bool is_furniture = page.decision.is_kept[index] != 0 && !page.is_kept[index];
+  return (is_furniture ? "shows a listing or heading, and is no part of it; " : "") +
+         reasons_text(page.decision, index);
 }
 
 int link_percent(const Block& block) {
@@ -85,10 +98,9 @@ std::string row(const Explained& page, std::size_t index) {
   if (meanings.size() > kMeaningsBytesMax)
     meanings.replace(kMeaningsBytesMax - 3, meanings.npos, "...");
   return fmt::format("{} {:>6.2f} {:>5} {:>4} %  {:<10} {:<32} {}\n            {}\n",
-                     page.decision.is_kept[index] != 0 ? "keep" : "  - ",
-                     log_odds(page.decision.scores[index]), block.counts.num_words(),
-                     link_percent(block), element_name(page, block), meanings, text,
-                     reasons_text(page.decision, index));
+                     page.is_kept[index] ? "keep" : "  - ", log_odds(page.decision.scores[index]),
+                     block.counts.num_words(), link_percent(block), element_name(page, block),
+                     meanings, text, reasons(page, index));
 }
 
 // References stay as they are written: they are characters wherever they stand.
@@ -117,8 +129,8 @@ std::string reason(const Explained& page, std::size_t index) {
   const std::string around = meanings_text(decision.features[index].meanings_any);
   return fmt::format(
       "{}: score {:.2f}, kept above {:.2f}&#10;{}&#10;in {}, {} words, {} % links{}{}{}",
-      decision.is_kept[index] != 0 ? "kept" : "dropped", log_odds(decision.scores[index]),
-      log_odds(decision.bound), escaped(reasons_text(decision, index)), element_name(page, block),
+      page.is_kept[index] ? "kept" : "dropped", log_odds(decision.scores[index]),
+      log_odds(decision.bound), escaped(reasons(page, index)), element_name(page, block),
       block.counts.num_words(), link_percent(block), block.is_hidden ? ", hidden" : "",
       meanings.empty() ? "" : "&#10;classes: " + meanings,
       around.empty() ? "" : "&#10;classes of all boxes: " + around);
@@ -178,7 +190,7 @@ constexpr std::string_view kHead =
 
 std::string summary(const Explained& page) {
   std::size_t num_kept = 0;
-  for (const std::uint8_t is_kept : page.decision.is_kept) num_kept += is_kept;
+  for (const bool is_kept : page.is_kept) num_kept += is_kept ? 1 : 0;
   return fmt::format("{} of {} blocks kept: those with a score above {:.2f}{}", num_kept,
                      page.blocks.blocks.size(), log_odds(page.decision.bound),
                      page.is_stated ? "; taken is the articleBody of JSON-LD, shown nowhere" : "");
@@ -214,7 +226,7 @@ class Overlay {
  private:
   void open(std::uint32_t block) {
     close();
-    out_ += page_.decision.is_kept[block] != 0 ? "<span class=\"kept" : "<span class=\"dropped";
+    out_ += page_.is_kept[block] ? "<span class=\"kept" : "<span class=\"dropped";
     if (page_.blocks.blocks[block].is_hidden) out_ += " hidden";
     out_ += "\" title=\"" + reason(page_, block) + "\">";
     open_block_ = block;

@@ -21,6 +21,18 @@ TEST(ExplanationTable, HasALineForEachBlock) {
   EXPECT_EQ(explanation_table("<p>a\x1B[2Jb", {}).find('\x1B'), std::string::npos);
 }
 
+TEST(ExplanationTable, LeavesOutWhatTheTextLeavesOut) {
+  const std::string prose = "<p>A list keeps its items in order, and each of them has an index.";
+  const std::string table = explanation_table(
+      "<main>" + prose + prose +
+          "<table><tr><td><pre>1\n2</pre><td><pre>def f(x):\n    return x</pre></table>" + prose,
+      {});
+  const std::size_t numbers = table.find(" 1 2\n");
+  ASSERT_NE(numbers, std::string::npos) << table;
+  EXPECT_EQ(table.substr(table.rfind('\n', numbers) + 1, 4), "  - ");
+  EXPECT_NE(table.find("is no part of it", numbers), std::string::npos);
+}
+
 TEST(ExplanationPage, MarksWhatIsKeptAndDropped) {
   const std::string page = explanation_page(kPage, {});
   const std::size_t river = page.find("The river rose");
