@@ -46,9 +46,12 @@ Result<void> explain_command(const Arguments& arguments) {
   TAMIS_ASSIGN(const pipeline::Plan acting,
                pipeline::read_plan(file_system, arguments.get("RECIPE"), overrides));
   print_notes(acting);
+  // The recipe, the list of files and the files may be streams, which cannot be read twice.
   overrides.action = rules::Action::kMeasure;
-  TAMIS_ASSIGN(const pipeline::Plan measuring,
-               pipeline::read_plan(file_system, arguments.get("RECIPE"), overrides));
+  overrides.needs_inputs = false;
+  TAMIS_ASSIGN(pipeline::Plan measuring, pipeline::build_plan(file_system, acting.recipe_path,
+                                                              acting.recipe_text, overrides));
+  measuring.files = acting.files;
   pipeline::DocumentChoice choice = {.id = arguments.get("--id"), .url = arguments.get("--url")};
   TAMIS_ASSIGN(choice.offset, read_count(arguments, "--offset", choice.offset, 0));
   TAMIS_ASSIGN(choice.num_documents_max,

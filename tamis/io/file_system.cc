@@ -264,12 +264,18 @@ Result<InputList> read_input_list(const FileSystem& file_system,
       continue;
     }
     TAMIS_ASSIGN(const std::string text, read_list_file(file_system, input.substr(1)));
+    bool names_files = false;
     for (std::string_view rest = text; !rest.empty();) {
       const std::string_view line = next_line(rest);
       if (line.empty() || line.starts_with('#')) continue;
+      names_files = true;
       if (auto added = add(std::string(line)); !added.has_value()) {
         return tl::unexpected<Error>(std::move(added).error().context(input.substr(1)));
       }
+    }
+    if (!names_files) {
+      return fail(ErrorCode::kInvalidInput,
+                  input.substr(1) + ": this list names no file; name one on each line");
     }
   }
   return list;

@@ -93,8 +93,9 @@ class JsonValues {
     const bool is_number =
         ::arrow::is_integer(array.type_id()) || ::arrow::is_floating(array.type_id());
     const bool is_finite = text.find_first_of("nN") == text.npos;  // of "nan", "inf"
-    const bool is_bytes =
-        ::arrow::is_binary_like(array.type_id()) || ::arrow::is_large_binary_like(array.type_id());
+    const bool is_bytes = ::arrow::is_binary_like(array.type_id()) ||
+                          ::arrow::is_large_binary_like(array.type_id()) ||
+                          array.type_id() == ::arrow::Type::FIXED_SIZE_BINARY;
     if (is_number) {
       json_.raw(is_finite ? text : "null");
     } else if (is_bytes && !text::is_valid_utf8(text)) {

@@ -157,7 +157,7 @@ void set_word(ConfigNode& root, std::string_view section, std::string_view key,
               std::string_view word, std::string_view option) {
   ConfigNode* node = root.find(section);
   if (node == nullptr) {
-    root.kind = ConfigNode::Kind::kMap;
+    if (root.is_null()) root.kind = ConfigNode::Kind::kMap;
     root.entries.push_back({{std::string(section), {}}, {}});
     node = &root.entries.back().value;
   }

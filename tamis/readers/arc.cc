@@ -17,7 +17,7 @@ OpenedSource open_arc(Input input, const void*) {
 
 extern constinit const ReaderSpec arc = reader({
     .name = "arc",
-    .version = 3,
+    .version = 4,
     .summary = "Web archives of the years before WARC: ARC versions 1 and 2.",
     .why = "Crawls of the Internet Archive until 2009; records have no ids, so places serve.",
     .source = {.work = "Burner and Kahle 1996 (Arc File Format)",

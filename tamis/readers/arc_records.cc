@@ -73,7 +73,10 @@ Result<bool> ArcRecords::next(Record& record) {
   is_inside_line_ = is_cut(line);
   const bool is_head = !is_inside_line_ && parse_line(line_, record);
   if (!is_head) {
-    record.flaw = is_inside_line_ ? DropReason::kHeaderTooLarge : DropReason::kDamagedRecord;
+    const bool is_whole_line = line.ends_with('\n');
+    record.flaw = is_inside_line_ ? DropReason::kHeaderTooLarge
+                  : is_whole_line ? DropReason::kDamagedRecord
+                                  : reason_of_end(*reader_);
     seeks_record_ = true;
     num_pending_ = line.size();
     return true;
@@ -148,8 +151,7 @@ Result<void> ArcRecords::read_block(Record& record, std::int64_t num_line_bytes)
   record.block = bytes.substr(0, num_bytes);
   num_pending_ = record.block.size();
   if (!is_whole || is_damaged) {
-    const bool is_cut = reader_->is_at_end() || reader_->damage() == io::Damage::kTruncated;
-    record.flaw = is_cut ? DropReason::kTruncatedRecord : DropReason::kDamagedRecord;
+    record.flaw = reason_of_end(*reader_);
     seeks_record_ = true;
   }
   if (record.type == "arc_header") is_version_2_ = record.block.starts_with("2 ");

@@ -7,6 +7,7 @@
 
 #include "tamis/base/result.h"
 #include "tamis/batch/drop_reason.h"
+#include "tamis/io/chunk_reader.h"
 
 namespace tamis::readers {
 
@@ -25,6 +26,12 @@ struct Record {
   std::int64_t length = 0;
   std::optional<DropReason> flaw;  // why its block is not to be used
 };
+
+// Why a record at which the bytes at hand end is not whole: the file was cut there, or is damaged.
+inline DropReason reason_of_end(const io::ChunkReader& reader) {
+  const bool is_cut = reader.damage() == io::Damage::kTruncated || reader.is_at_end();
+  return is_cut ? DropReason::kTruncatedRecord : DropReason::kDamagedRecord;
+}
 
 // The records of one file, in order. Not thread-safe.
 class RecordReader {

@@ -17,7 +17,7 @@ OpenedSource open_warc(Input input, const void*) {
 
 extern constinit const ReaderSpec warc = reader({
     .name = "warc",
-    .version = 4,
+    .version = 5,
     .summary = "Web archives of crawlers: WARC 0.17 to 1.1, with WET texts as documents.",
     .why = "What Common Crawl, wget and Heritrix write; a broken record loses only itself.",
     .source = {.work = "ISO 28500:2017 (WARC 1.1)",

@@ -13,17 +13,15 @@ constexpr std::size_t kHeadBytes = 2048;  // few heads have more
 // The last bytes at hand, which may be the first ones of a line that begins a record.
 constexpr std::size_t kLineBeginBytes = kVersionBytes;
 
-// True if `rest`, what follows a block, fits a block of the right length: the blank lines that end
-// a record, or the next record without them, or nothing.
-bool ends_record(std::string_view rest) {
-  if (rest.starts_with("\r\n\r\n") || rest.starts_with("\n\n")) return true;
-  return kRecordMagic.starts_with(
-      rest.substr(line_break_bytes(rest)).substr(0, kRecordMagic.size()));
+bool begins_with_blank_lines(std::string_view rest) {
+  return rest.starts_with("\r\n\r\n") || rest.starts_with("\n\n");
 }
 
-DropReason reason_of(const io::ChunkReader& reader) {
-  const bool is_cut = reader.damage() == io::Damage::kTruncated || reader.is_at_end();
-  return is_cut ? DropReason::kTruncatedRecord : DropReason::kDamagedRecord;
+// True if `rest`, what follows a block, is the next record without blank lines before it, or as
+// much of it as there is.
+bool begins_next_record(std::string_view rest) {
+  return kRecordMagic.starts_with(
+      rest.substr(line_break_bytes(rest)).substr(0, kRecordMagic.size()));
 }
 
 }  // namespace
@@ -61,7 +59,7 @@ Result<void> WarcRecords::read_lost(Record& record) {
   TAMIS_ASSIGN(const std::string_view bytes, reader_->peek(1));
   if (bytes.empty()) {
     record.offset = reader_->damage_offset();
-    record.flaw = reason_of(*reader_);
+    record.flaw = reason_of_end(*reader_);
     reader_->pass_damage();
     return {};
   }
@@ -93,7 +91,7 @@ Result<WarcRecords::Head> WarcRecords::find_head() {
     const std::size_t num_before = bytes.size();
     TAMIS_ASSIGN(bytes, reader_->peek(2 * num_before));
     if (bytes.size() == num_before)
-      return Head{.num_bytes = num_before, .flaw = reason_of(*reader_)};
+      return Head{.num_bytes = num_before, .flaw = reason_of_end(*reader_)};
   }
 }
 
@@ -142,16 +140,17 @@ Result<void> WarcRecords::read_block(Record& record) {
   const auto num_bytes = static_cast<std::size_t>(record.num_block_bytes);
   TAMIS_ASSIGN(const std::size_t member, peek_block(num_bytes));
   if (member != 0) return end_early(record, member);
-  TAMIS_ASSIGN(const std::string_view bytes, reader_->peek(num_bytes + kBlankBytes));
+  TAMIS_ASSIGN(std::string_view bytes, reader_->peek(num_bytes + kBlankBytes));
   if (bytes.size() < num_bytes) {
-    record.flaw = reason_of(*reader_);
+    record.flaw = reason_of_end(*reader_);
     const std::size_t next = find_record(bytes);
     return end_early(record, next == std::string_view::npos ? bytes.size() : next);
   }
-  const std::string_view rest = bytes.substr(num_bytes);
+  TAMIS_ASSIGN(const bool is_end, ends_record(num_bytes));
+  TAMIS_ASSIGN(bytes, reader_->peek(num_bytes));
   record.block = bytes.substr(0, num_bytes);
   num_pending_ = num_bytes;
-  if (ends_record(rest)) return check_member(record);
+  if (is_end) return check_member(record);
   // The length is wrong: too large if it covers the next record, else too small.
   record.flaw = DropReason::kDamagedRecord;
   if (begins_record(bytes)) return end_early(record, 0);
@@ -159,6 +158,16 @@ Result<void> WarcRecords::read_block(Record& record) {
   if (next != std::string_view::npos) return end_early(record, next);
   seeks_record_ = true;
   return {};
+}
+
+// True if what follows a block of that size fits one of the right size: the blank lines that end a
+// record, or the next record without them, or nothing. Asks for more bytes only where there are no
+// blank lines, and then for all that tell: what is at hand beyond that differs by buffers.
+Result<bool> WarcRecords::ends_record(std::size_t num_bytes) {
+  TAMIS_ASSIGN(std::string_view bytes, reader_->peek(num_bytes + kBlankBytes));
+  if (begins_with_blank_lines(bytes.substr(num_bytes))) return true;
+  TAMIS_ASSIGN(bytes, reader_->peek(num_bytes + kBlankBytes + kRecordMagic.size()));
+  return begins_next_record(bytes.substr(num_bytes));
 }
 
 // Takes in the block and the blank lines behind it, in larger and larger steps: a member that
@@ -190,7 +199,7 @@ Result<void> WarcRecords::check_member(Record& record) {
   TAMIS_ASSIGN(bytes, reader_->peek(num_pending_));
   record.block = bytes.substr(0, num_pending_);
   if (!is_damaged) return {};
-  record.flaw = reason_of(*reader_);
+  record.flaw = reason_of_end(*reader_);
   seeks_record_ = true;
   return {};
 }
@@ -214,7 +223,7 @@ Result<void> WarcRecords::read_large_block(Record& record) {
     TAMIS_ASSIGN(const std::string_view bytes, reader_->peek(kLineBeginBytes + 1));
     if (reader_->is_at_member_border() && begins_record(bytes)) break;
     if (bytes.empty()) {
-      record.flaw = reason_of(*reader_);
+      record.flaw = reason_of_end(*reader_);
       if (reader_->damage() != io::Damage::kNone) reader_->pass_damage();
       break;
     }

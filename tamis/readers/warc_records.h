@@ -37,6 +37,7 @@ class WarcRecords final : public RecordReader {
   Result<void> read_lost(Record& record);
   Result<void> read_head(Record& record);
   Result<void> read_block(Record& record);
+  Result<bool> ends_record(std::size_t num_bytes);
   Result<std::size_t> peek_block(std::size_t num_bytes);
   Result<void> check_member(Record& record);
   Result<void> read_large_block(Record& record);

@@ -274,6 +274,13 @@ class OtherCommands(ProgramTest):
         self.assertRegex(done[0], "stop_word_count +[0-9]")
         self.assertEqual(done[0], done[1].replace("p.html", "-"))
 
+    def test_explain_reads_a_list_and_a_recipe_from_standard_input(self) -> None:
+        self.write("p.html", program.page("Mills", program.ENGLISH))
+        explained = self.tamis("explain", WEB, "p.html").stdout
+        self.assertEqual(self.tamis("explain", WEB, "@-", stdin=b"p.html\n").stdout, explained)
+        recipe = WEB.read_bytes()
+        self.assertEqual(self.tamis("explain", "-", "p.html", stdin=recipe).stdout, explained)
+
     def test_shows_no_control_bytes(self) -> None:
         self.write("a.txt", f"\x1b]0;title\x07{program.ENGLISH}\x1b[2J")
         for command in (("inspect", "a.txt"), ("explain", WEB, "a.txt")):

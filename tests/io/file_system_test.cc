@@ -103,6 +103,13 @@ TEST_F(ListFiles, ReadsListFilesInTheirOrderWithoutRepetition) {
             (Paths{"crawl/notes.txt", "crawl/a.warc.gz", "crawl/b.warc.gz", "/data/x.txt"}));
 }
 
+TEST_F(ListFiles, RefusesAListThatNamesNoFile) {
+  files_.add("none.txt", "# to come\n\n");
+  const auto files = read_list(files_, {"@none.txt", "crawl/b.warc.gz"});
+  ASSERT_FALSE(files.has_value());
+  EXPECT_EQ(files.error().message(), "none.txt: this list names no file; name one on each line");
+}
+
 TEST_F(ListFiles, KnowsWhichFilesAreNamedByThemselves) {
   files_.add("files.txt", "crawl/notes.txt\ncrawl/*.gz");
   const auto list = read_input_list(files_, {"@files.txt", "/data", "odd[1].txt"});

@@ -94,6 +94,7 @@ pq.write_table(pa.table({
     "is_good": [True, None], "tags": [["x", None], []], "single": pa.array([0.25, 1e30], pa.float32()),
     "meta": [{"url": "u", "list": [{"k": 1}]}, None], "counts": pa.array([[("k", 1)], []], pa.map_(pa.utf8(), pa.int32())),
     "price": [decimal.Decimal("1.50"), None], "raw": [b"\xff\x00", "文".encode()],
+    "digest": pa.array([b"\xff\x00\x01", "文".encode()], pa.binary(3)),
     "day": [datetime.date(2024, 5, 6), None], "kind": pa.array(["a", "b"]).dictionary_encode(),
     "metadata": ['{"dump":"inner","year":2024}', None]}), "theirs.parquet")
 )"));
@@ -106,11 +107,11 @@ pq.write_table(pa.table({
       batch.metadata[0],
       R"({"dump":"CC-“中文”","score":0.1,"n":1,"is_good":true,"tags":["x",null],"single":0.25,)"
       R"("meta":{"list":[{"k":1}]},"counts":[{"key":"k","value":1}],"price":"1.50","raw":null,)"
-      R"("day":"2024-05-06","kind":"a","year":2024})");
+      R"("digest":null,"day":"2024-05-06","kind":"a","year":2024})");
   EXPECT_EQ(
       batch.metadata[1],
       R"({"dump":null,"score":null,"n":9223372036854775808,"is_good":null,"tags":[],)"
-      R"("single":1e+30,"meta":null,"counts":[],"price":null,"raw":"文","day":null,"kind":"b"})");
+      R"("single":1e+30,"meta":null,"counts":[],"price":null,"raw":"文","digest":"文","day":null,"kind":"b"})");
   fields.metadata_fields = {"year", "kind"};
   Batch chosen;
   ASSERT_TRUE(read("theirs.parquet", chosen, fields).has_value());

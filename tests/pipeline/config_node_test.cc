@@ -180,6 +180,17 @@ TEST(SetValue, NamesTheKeyThatIsNear) {
   }
 }
 
+TEST(SetWord, MakesASectionOfWhatIsEmptyOnly) {
+  for (const std::string_view yaml : {"", "read: null\n", "read: {format: auto}\n"}) {
+    ConfigNode root = parsed(yaml);
+    set_word(root, "read", "format", "jsonl", "--format");
+    EXPECT_EQ(root.find("read")->find("format")->scalar, "jsonl") << yaml;
+  }
+  ConfigNode root = parsed("- read\n");
+  set_word(root, "read", "format", "jsonl", "--format");
+  EXPECT_FALSE(root.is_map());
+}
+
 TEST(SetValue, WantsAnEqualsSign) {
   ConfigNode root = parsed(kRecipe);
   EXPECT_FALSE(set_value(root, "write.format"));

@@ -126,5 +126,15 @@ TEST(ReadArc, EndsOnEveryCut) {
   }
 }
 
+// Inside of its line or of its block.
+TEST(ReadArc, SaysThatARecordWasCut) {
+  const std::string record = arc_record("http://a.example/", kPage);
+  for (const std::size_t num_bytes : {std::size_t{10}, record.find('\n'), record.size() - 5}) {
+    const ReadFile file = read_file("a.arc", std::string(kVersion1) + record.substr(0, num_bytes));
+    ASSERT_EQ(file.rows.size(), 1u) << num_bytes;
+    EXPECT_EQ(file.rows[0].reason, DropReason::kTruncatedRecord) << num_bytes;
+  }
+}
+
 }  // namespace
 }  // namespace tamis::readers

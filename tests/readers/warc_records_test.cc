@@ -17,8 +17,9 @@ struct Found {
   std::optional<DropReason> flaw;
 };
 
-std::vector<Found> read(std::string file, Limits limits = {}, std::size_t num_max = 1000) {
-  auto chunks = io::decompress(io::memory_source(std::move(file)));
+std::vector<Found> read(std::unique_ptr<io::ByteSource> file, Limits limits = {},
+                        std::size_t num_max = 1000) {
+  auto chunks = io::decompress(std::move(file));
   WarcRecords records(std::make_unique<io::ChunkReader>(*std::move(chunks)), limits);
   std::vector<Found> found;
   Record record;
@@ -30,6 +31,28 @@ std::vector<Found> read(std::string file, Limits limits = {}, std::size_t num_ma
   }
   return found;
 }
+
+std::vector<Found> read(std::string file, Limits limits = {}, std::size_t num_max = 1000) {
+  return read(io::memory_source(std::move(file)), limits, num_max);
+}
+
+// Gives no more than so many bytes a call, as a pipe does.
+class SlowSource final : public io::ByteSource {
+ public:
+  SlowSource(std::string bytes, std::size_t num_bytes_max)
+      : bytes_(std::move(bytes)), num_bytes_max_(num_bytes_max) {}
+
+  Result<std::size_t> read(char* out, std::size_t num_bytes) override {
+    const std::size_t num_read = bytes_.copy(out, std::min(num_bytes, num_bytes_max_), position_);
+    position_ += num_read;
+    return num_read;
+  }
+
+ private:
+  const std::string bytes_;
+  const std::size_t num_bytes_max_;
+  std::size_t position_ = 0;
+};
 
 std::string record_of(std::string_view block, std::int64_t length, std::string_view uri = "u:1") {
   return "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: " + std::string(uri) +
@@ -230,6 +253,26 @@ TEST(ReadWarc, EndsAHeadAtTheNextRecord) {
     ASSERT_EQ(found.size(), kNumHeads + 1) << head;
     EXPECT_EQ(found.front().flaw, DropReason::kDamagedRecord);
     EXPECT_EQ(found.back().block, "last");
+  }
+}
+
+// What stands behind a block whose length is too small may look like the blank lines and the first
+// bytes of a record, as long as no more of it is at hand.
+TEST(ReadWarc, FindsTheSameRecordsWhateverAReadGives) {
+  constexpr std::string_view kBlock = "begin\r\r\nWelcome to the rest of the text";
+  const std::string file = record_of(kBlock, 6, "u:short") + record_of("next");
+  const auto whole = read(file);
+  ASSERT_EQ(whole.size(), 2u);
+  EXPECT_EQ(whole[0].flaw, DropReason::kDamagedRecord);
+  EXPECT_EQ(whole[1].block, "next");
+  for (std::size_t num_bytes = 1; num_bytes < file.size(); ++num_bytes) {
+    const auto pieces = read(std::make_unique<SlowSource>(file, num_bytes));
+    ASSERT_EQ(pieces.size(), whole.size()) << num_bytes;
+    for (std::size_t i = 0; i < whole.size(); ++i) {
+      EXPECT_EQ(pieces[i].flaw, whole[i].flaw) << num_bytes;
+      EXPECT_EQ(pieces[i].block, whole[i].block) << num_bytes;
+      EXPECT_EQ(pieces[i].offset, whole[i].offset) << num_bytes;
+    }
   }
 }
 
