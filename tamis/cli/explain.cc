@@ -66,8 +66,8 @@ extern constinit const CommandSpec explain = command({
     .name = "explain",
     .summary = "why a document, or a line of it, was kept, dropped or cut",
     .description = "Takes a document through the recipe and shows every rule's number, bound and "
-                   "verdict, also of the rules behind the one that dropped it, and each piece that "
-                   "was cut out of it.",
+                   "verdict, including the rules after the one that dropped it, and each piece "
+                   "that was cut out of it.",
     .examples = kExamples,
     .options = kOptions,
     .run = explain_command,

@@ -98,8 +98,9 @@ Result<void> measure_command(const Arguments& arguments) {
   TAMIS_TRY(pipeline::run(plan, pipeline::single_shard(plan), file_system, options, sink,
                           stop_flag(), [](const pipeline::Progress&) {}));
   const Amount kept = sink.ledger().kept();
-  print(stderr, fmt::format("{} documents measured, {} not: no page, no text or damaged\n",
-                            kept.documents, sink.ledger().read().documents - kept.documents));
+  print(stderr, fmt::format("{} document{} measured, {} not: no page, no text or damaged\n",
+                            kept.documents, kept.documents == 1 ? "" : "s",
+                            sink.ledger().read().documents - kept.documents));
   return {};
 }
 

@@ -75,7 +75,7 @@ Result<void> run_into(output::OutputFolder& folder, const std::string& path,
     const std::string_view without = arguments.has("--overwrite") ? " without --overwrite" : "";
     return tl::unexpected(std::move(profile).error().context(
         fmt::format("{} is not complete{}", path,
-                    goes_on          ? fmt::format("; the same command{} goes on with it", without)
+                    goes_on          ? fmt::format("; the same command{} resumes it", without)
                     : is_out_of_date ? "; with --overwrite the same command begins anew"
                                      : "")));
   }
@@ -120,8 +120,9 @@ Result<void> run_command(const Arguments& arguments) {
   const auto load_writer = writers::find_writer(plan.output.format)->load;
   if (load_writer != nullptr) TAMIS_TRY(load_writer());
   if (arguments.has("--check")) {
-    print(stdout, fmt::format("{}: no mistakes; {} input files, {} stages\n", plan.recipe_path,
-                              plan.files.size(), plan.stages.size()));
+    const std::size_t num_files = plan.files.size();
+    print(stdout, fmt::format("{}: no mistakes; {} input file{}\n", plan.recipe_path, num_files,
+                              num_files == 1 ? "" : "s"));
     return {};
   }
   TAMIS_ASSIGN(const std::string output, read_output(arguments));
@@ -157,7 +158,7 @@ extern constinit const CommandSpec run = command({
         "documents/ (what is kept), rejected/ (what is dropped, with rule, number and bound), "
         "report.html and report.json (the funnel), and manifest.json. The same input and recipe "
         "give the same bytes on any machine. Nothing is read before the whole recipe is checked. "
-        "A run that was stopped, however it was, goes on by the same command; several processes "
+        "A run that was stopped in any way is resumed by the same command; several processes "
         "that are given the same command share the work.",
     .examples = kExamples,
     .options = kOptions,

@@ -111,8 +111,9 @@ extern constinit const CommandSpec templates = command({
     .summary = "what the pages of each site have in common",
     .description =
         "Counts on how many pages of its site, the host, each text of a page stands: menus, "
-        "buttons and footers stand on most. Main text is told from them better with that in sight: "
-        "`tamis extract --templates`, or `extract: {templates: FILE}` in a recipe. Writes one line "
+        "buttons and footers stand on most. Knowing this, extraction tells main text from them "
+        "better: `tamis extract --templates`, or `extract: {templates: FILE}` in a recipe. Writes "
+        "one line "
         "a site of several pages: {\"site\",\"pages\",\"texts\"}, of texts a hash and on how many "
         "pages they stand. Saved pages belong to the site of the address that they state.",
     .examples = kExamples,

@@ -37,10 +37,17 @@ Result<void> flush_standard_output() {
 
 std::string printable(std::string_view message) {
   std::string text;
-  for (const char byte : message) {
+  for (std::size_t i = 0; i < message.size(); ++i) {
+    const char byte = message[i];
     const auto code = static_cast<unsigned char>(byte);
+    const auto next = static_cast<unsigned char>(i + 1 < message.size() ? message[i + 1] : 0);
+    // U+0080 to U+009F in UTF-8: terminals take U+009B for ESC [.
+    const bool is_c1_control = code == 0xC2 && next >= 0x80 && next < 0xA0;
     const bool is_control = (code < 0x20 && byte != '\n' && byte != '\t') || code == 0x7F;
-    if (is_control) {
+    if (is_c1_control) {
+      text += fmt::format("\\x{:02x}\\x{:02x}", code, next);
+      ++i;
+    } else if (is_control) {
       text += fmt::format("\\x{:02x}", code);
     } else {
       text += byte;

@@ -74,9 +74,10 @@ std::string rule_examples(const rules::RuleSpec& spec) {
     if (is_document) {
       text += fmt::format("\n{}:\n\n{}", example.kept ? "Kept" : "Dropped", quoted(shown(example)));
     } else if (example.text == example.left) {
-      text += fmt::format("\nLeft whole:\n\n{}", quoted(example.text));
+      text += fmt::format("\nUnchanged:\n\n{}", quoted(example.text));
     } else {
-      text += fmt::format("\nOf\n\n{}\nis left\n\n{}", quoted(example.text), quoted(example.left));
+      text +=
+          fmt::format("\nBefore:\n\n{}\nAfter:\n\n{}", quoted(example.text), quoted(example.left));
     }
   }
   return text;

@@ -28,7 +28,7 @@ constexpr ParamSpec kLimits[] = {
     param<&Limits::header_bytes_max>("header_bytes_max", "Bytes of the head of one record."),
     param<&Limits::metadata_bytes_max>(
         "metadata_bytes_max", "Bytes of the fields of a row that no column is read from, as JSON."),
-    param<&Limits::header_lines_max>("header_lines_max", "Lines of the same."),
+    param<&Limits::header_lines_max>("header_lines_max", "Lines of the head of one record."),
     param<&Limits::content_codings_max>("content_codings_max",
                                         "How many times over a body may be encoded."),
     param<&Limits::nesting_max>("nesting_max", "Elements of a page that are open at once."),

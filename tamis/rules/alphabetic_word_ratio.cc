@@ -35,7 +35,7 @@ extern constinit const RuleSpec alphabetic_word_ratio = rule({
     .version = 1,
     .summary = "Share of words that contain at least one letter; Chinese characters are letters.",
     .why = "Number tables and price lists look like text but teach little; misleads on arithmetic. "
-           "Alone it runs below 400 MB/s: each word is hashed, once for all rules on words.",
+           "Alone it may run below 400 MB/s: each word is hashed, once for all rules on words.",
     .unit = "share of words",
     .keep = {.min = 0.8},
     .source = {.work = "Rae et al. 2021 (Gopher)",

@@ -137,7 +137,7 @@ extern constinit const RuleSpec boilerplate_phrase_ratio = rule({
     .version = 3,
     .level = Level::kParagraph,
     .summary = "Share of a paragraph's code points that stand in phrases of policies, cookie "
-               "notices and copyright lines; 0 of a sentence that speaks of them to nobody.",
+               "notices and copyright lines; 0 of a sentence about them that addresses nobody.",
     .why = "Every page of a site repeats them and none is about its subject; a share, and not C4's "
            "mere occurrence, spares the article that is about cookies.",
     .unit = "share of code points",

@@ -70,7 +70,7 @@ extern constinit const RuleSpec character_repetition_ratio = rule({
                "ones; of d different n-grams, at most the root of d count.",
     .why = "Templates and generated pages repeat themselves; needs no words, so that "
            "Chinese is measured as English is. "
-           "Alone it runs below 400 MB/s: each window is hashed, once for all sizes.",
+           "Alone it may run below 400 MB/s: each window is hashed, once for all sizes.",
     .unit = "share of n-grams",
     .keep = {.max = 0.5},
     .source = {.work = "Chen et al. 2024 (Data-Juicer)",

@@ -26,11 +26,12 @@ constexpr std::string_view kLanguages[] = {"zh"};
 extern constinit const RuleSpec chinese_stop_word_count = rule({
     .name = "chinese_stop_word_count",
     .version = 1,
-    .summary = "How many of 22 frequent Chinese words occur, in simplified and traditional "
-               "form.",
+    .summary =
+        "How many of the 22 stop words that FineWeb-2 has for Mandarin occur; only 为 and 為 are "
+        "listed in both scripts.",
     .why = "Running Chinese text cannot do without them, menus and lists of keywords can; misleads "
            "on classical texts, and on short ones. "
-           "Alone it runs below 400 MB/s: each word is hashed, once for all rules on words.",
+           "Alone it may run below 400 MB/s: each word is hashed, once for all rules on words.",
     .unit = "words",
     .scale = Scale::kCount,
     .keep = {.min = 2},

@@ -24,7 +24,7 @@ constexpr Example kExamples[] = {
 extern constinit const RuleSpec distinct_listed_word_count = rule({
     .name = "distinct_listed_word_count",
     .version = 1,
-    .summary = "Different words of a list that the recipe names which the text holds.",
+    .summary = "How many different words of the recipe's lists stand in the text.",
     .why = "An honest text repeats the one word that it is about; a page of gambling or "
            "pornography names many. Long texts hold more words of any list: a wordy novel may "
            "fail, for which listed_words_per_line divides by lines.",

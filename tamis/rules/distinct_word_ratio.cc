@@ -24,7 +24,7 @@ extern constinit const RuleSpec distinct_word_ratio = rule({
     .why = "Pages that repeat their catchwords use few. The share falls as a text grows, "
            "the more so where a Chinese character is a word: books come below any bound "
            "for pages. "
-           "Alone it runs below 400 MB/s: each word is hashed, once for all rules on words.",
+           "Alone it may run below 400 MB/s: each word is hashed, once for all rules on words.",
     .unit = "share of words",
     .keep = {.min = 0.1},
     .source = {.work = "Together 2023 (RedPajama-Data-v2)",

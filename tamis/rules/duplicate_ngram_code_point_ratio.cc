@@ -61,7 +61,7 @@ extern constinit const RuleSpec duplicate_ngram_code_point_ratio = rule({
     .summary = "Share of the text's code points that stand in n-grams of words that occur again.",
     .why = "Generated pages repeat phrases that no line break shows; misleads on laws and on "
            "technical text with set phrases. "
-           "Alone it runs below 400 MB/s: each word is hashed, once for all rules on words.",
+           "Alone it may run below 400 MB/s: each word is hashed, once for all rules on words.",
     .unit = "share of code points",
     .keep = {.max = 0.1},
     .source = {.work = "Rae et al. 2021 (Gopher)",

@@ -35,7 +35,7 @@ extern constinit const RuleSpec mean_word_code_points = rule({
         "Letters set apart, encoded bytes and identifiers give means that no prose has; made for "
         "languages with spaces: Chinese words have one to three characters (FineWeb-2 keeps 1 to "
         "5, with split_words: tokens), and single characters tell nothing. "
-        "Alone it runs below 400 MB/s: each word is hashed, once for all rules on words.",
+        "Alone it may run below 400 MB/s: each word is hashed, once for all rules on words.",
     .unit = "code points per word",
     .scale = Scale::kCount,
     .keep = {.min = 3, .max = 10},

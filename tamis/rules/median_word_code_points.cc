@@ -24,7 +24,7 @@ extern constinit const RuleSpec median_word_code_points = rule({
                "the middle two.",
     .why = "As the mean, but a few long addresses do not move it; made for languages with spaces: "
            "a Chinese character is a word. "
-           "Alone it runs below 400 MB/s: each word is hashed, once for all rules on words.",
+           "Alone it may run below 400 MB/s: each word is hashed, once for all rules on words.",
     .unit = "code points per word",
     .scale = Scale::kCount,
     .keep = {.min = 3, .max = 10},

@@ -35,7 +35,7 @@ extern constinit const RuleSpec repeated_window_ratio = rule({
     .why = "Pages that are pasted together say the same again; thirteen Chinese characters "
            "repeat by chance as rarely as a sentence does. Misleads on verse with a "
            "refrain. "
-           "Alone it runs below 400 MB/s: each window is hashed, once for all sizes.",
+           "Alone it may run below 400 MB/s: each window is hashed, once for all sizes.",
     .unit = "share of windows",
     .keep = {.max = 0.5},
     .source = {.work = "Chen et al. 2023 (ChineseWebText, EvalWeb)",

@@ -21,8 +21,8 @@ constexpr Example kExamples[] = {
 extern constinit const RuleSpec special_character_ratio = rule({
     .name = "special_character_ratio",
     .version = 1,
-    .summary = "Share of the text's code points that are white space, digits, marks, emoji or "
-               "of a list of other symbols.",
+    .summary = "Share of the text's code points that are white space, digits, marks, emoji "
+               "or other symbols of a fixed list.",
     .why = "Lists of goods and ornaments are full of them. English has a space in six "
            "characters, so that the bound leaves less to its marks than to those of "
            "Chinese.",

@@ -26,7 +26,7 @@ extern constinit const RuleSpec stop_word_count = rule({
     .summary = "How many of the eight words the, be, to, of, and, that, have, with occur.",
     .why = "Running English text cannot do without them, lists of keywords can; misleads on titles "
            "and on text all in upper case. "
-           "Alone it runs below 400 MB/s: each word is hashed, once for all rules on words.",
+           "Alone it may run below 400 MB/s: each word is hashed, once for all rules on words.",
     .unit = "words",
     .scale = Scale::kCount,
     .keep = {.min = 2},

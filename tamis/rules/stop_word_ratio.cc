@@ -57,7 +57,7 @@ extern constinit const RuleSpec stop_word_ratio = rule({
                "conjunctions, auxiliary verbs.",
     .why = "Four words in ten of running English text are, and few of a list of keywords; misleads "
            "on tables, headlines and poems. "
-           "Alone it runs below 400 MB/s: each word is hashed, once for all rules on words.",
+           "Alone it may run below 400 MB/s: each word is hashed, once for all rules on words.",
     .unit = "share of words",
     .keep = {.min = 0.3},
     .languages = kLanguages,

@@ -62,7 +62,7 @@ extern constinit const RuleSpec top_ngram_code_point_ratio = rule({
                "those of the text; 0 if no n-gram occurs twice.",
     .why = "Pages made for search engines repeat one phrase; misleads on short texts, and on "
            "Chinese, where two characters in a row are often a word of the subject. "
-           "Alone it runs below 400 MB/s: each word is hashed, once for all rules on words.",
+           "Alone it may run below 400 MB/s: each word is hashed, once for all rules on words.",
     .unit = "share of code points",
     .keep = {.max = 0.2},
     .source = {.work = "Rae et al. 2021 (Gopher)",

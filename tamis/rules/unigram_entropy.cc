@@ -24,7 +24,7 @@ extern constinit const RuleSpec unigram_entropy = rule({
     .summary = "Shannon's entropy of the text's words, in nats, to eight decimals.",
     .why = "Lists of the same few words are no prose. It grows with the text: fewer than "
            "twenty words cannot reach the bound. "
-           "Alone it runs below 400 MB/s: each word is hashed, once for all rules on words.",
+           "Alone it may run below 400 MB/s: each word is hashed, once for all rules on words.",
     .unit = "nats",
     .scale = Scale::kCount,
     .keep = {.min = 3},

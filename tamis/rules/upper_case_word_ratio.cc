@@ -22,7 +22,7 @@ extern constinit const RuleSpec upper_case_word_ratio = rule({
     .version = 1,
     .summary = "Share of the words that have letters in upper case and none in lower case.",
     .why = "Shouting is advertisement; misleads on old legal texts and lists of codes. "
-           "Alone it runs below 400 MB/s: each word is hashed, once for all rules on words.",
+           "Alone it may run below 400 MB/s: each word is hashed, once for all rules on words.",
     .unit = "share of words",
     .keep = {.max = 0.2},
     .source =

@@ -63,8 +63,9 @@ constexpr Example kExamples[] = {
 extern constinit const RuleSpec url_substring_count = rule({
     .name = "url_substring_count",
     .version = 1,
-    .summary = "Occurrences of strings of a list that the recipe names in the document's address, "
-               "of which only ASCII letters and digits are looked at.",
+    .summary =
+        "How often strings of the recipe's lists occur in the ASCII letters and digits of the "
+        "document's address.",
     .why = "Addresses write words together or cut them by hyphens to be found, or not to be. "
            "Strings must be long: short ones stand inside harmless words, and across two of them.",
     .unit = "strings",

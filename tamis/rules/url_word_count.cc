@@ -74,8 +74,9 @@ constexpr Example kExamples[] = {
 extern constinit const RuleSpec url_word_count = rule({
     .name = "url_word_count",
     .version = 1,
-    .summary = "Different words of a list that the recipe names which the document's address "
-               "holds, cut at all but ASCII letters and digits.",
+    .summary =
+        "How many different words of the recipe's lists stand in the document's address, which "
+        "is cut at all but ASCII letters and digits.",
     .why = "Sites tell in their address what they sell. One word that only such sites use is "
            "enough, of words with a second meaning published filters want two (max: 1). Words "
            "written together are not found: url_substring_count looks for those.",

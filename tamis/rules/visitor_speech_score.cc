@@ -29,7 +29,7 @@ extern constinit const RuleSpec visitor_speech_score = rule({
     .summary = "Points by which an English sentence speaks to the visitors of a page: what sells, "
                "calls or warns of cookies adds some, what reports or quotes takes some away.",
     .why = "Advertisements and the talk of sites (cookies, newsletters, paywalls, comment forms, "
-           "refusals of chatbots) use ever other words, but call, offer and address alike; "
+           "refusals of chatbots) keep changing their words, but call, offer and address alike; "
            "misleads on advice to customers.",
     .unit = "points",
     .scale = Scale::kCount,

@@ -48,7 +48,7 @@ extern constinit const RuleSpec word_repetition_ratio = rule({
     .why = "Templates and generated pages repeat whole phrases; misleads on laws and on verse "
            "with a refrain. Split at white space, Chinese has few words, and "
            "character_repetition_ratio sees more. "
-           "Alone it runs below 400 MB/s: each word is hashed, once for all rules on words.",
+           "Alone it may run below 400 MB/s: each word is hashed, once for all rules on words.",
     .unit = "share of n-grams",
     .keep = {.max = 0.5},
     .source = {.work = "Chen et al. 2024 (Data-Juicer)",

@@ -18,8 +18,8 @@ struct Params {
 constexpr ParamSpec kParams[] = {
     param<&Params::sample_bytes>(
         "sample_bytes",
-        "How much of the text is read: for its scripts all over it, for its words half from its "
-        "start and half from its middle."),
+        "Bytes that are read for its scripts, from all over the text, and again for its words, "
+        "half from its start and half from its middle."),
     param<&Params::score_min>("score_min",
                               "A document with a lower score is tagged und: nobody knows."),
     param<&Params::keeps_declared>(

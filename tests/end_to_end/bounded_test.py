@@ -298,7 +298,7 @@ class Bounded(ProgramTest):
         error = self.tamis(*command, *limited, "--memory", "450MiB", status=1).stderr.decode()
         if "reads no Parquet" in error:
             self.skipTest("this build reads no Parquet")
-        self.assertRegex(error, "the same command goes on with it: cannot read a.parquet: .*give more --memory")
+        self.assertRegex(error, "the same command resumes it: cannot read a.parquet: .*give more --memory")
         self.check_run("a.parquet", 25, *limited, "--memory", "4GiB", memory=4096)
 
     def write_each(self, shapes: dict[str, str], ending: str) -> None:

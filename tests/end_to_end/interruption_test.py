@@ -126,16 +126,16 @@ class Interruption(ProgramTest):
         self.fail("every run was faster than its signal, or slower to listen")
 
     def test_a_second_signal_is_not_needed(self) -> None:
-        self.assertIn("the same command goes on with it", self.errors_of_stopped_run())
+        self.assertIn("the same command resumes it", self.errors_of_stopped_run())
         self.run_to_end("out")
         self.assertEqual(self.digests("out"), self.reference)
 
     def test_a_signal_wakes_threads_that_have_nothing_to_do(self) -> None:
-        self.assertIn("the same command goes on with it", self.errors_of_stopped_run("--threads", "16"))
+        self.assertIn("the same command resumes it", self.errors_of_stopped_run("--threads", "16"))
 
     def test_a_replacing_run_goes_on_without_overwrite(self) -> None:
         self.run_to_end("out")
-        self.assertIn("the same command without --overwrite goes on with it", self.errors_of_stopped_run("--overwrite"))
+        self.assertIn("the same command without --overwrite resumes it", self.errors_of_stopped_run("--overwrite"))
         self.run_to_end("out")
         self.assertEqual(self.digests("out"), self.reference)
 

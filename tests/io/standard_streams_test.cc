@@ -41,6 +41,7 @@ TEST(OpenMissingStreams, LeavesTheClosedUnusable) {
 
 TEST(Printable, ShowsControlBytes) {
   EXPECT_EQ(printable("a \x1b[K\n\u4e2d\t\x7f\x80"), "a \\x1b[K\n\u4e2d\t\\x7f\x80");
+  EXPECT_EQ(printable("\u009b2J\u00a0\u0080\xc2"), "\\xc2\\x9b2J\u00a0\\xc2\\x80\xc2");
 }
 
 TEST(FlushStandardOutput, NoticesThatTheDiskIsFull) {
