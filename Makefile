@@ -59,7 +59,11 @@ bench-peers: build ## compare with datatrove and other extractors, renew the fig
 accept-instructions: build/release/build.ninja ## take the instructions of a run today as what the test allows
 	cmake --build --preset release --parallel $(JOBS) --target accept_instructions
 
-measure: build ## renew the figures of parity and rule quality; needs the data beside the checkout
+measure: build demo ## renew the figures of the README, parity and rule quality; needs the data beside the checkout
+	rm -rf demo/again
+	PATH=build/release/bin:$$PATH $(UPDATE) demo tamis run recipes/web.yaml --input demo/crawl --output demo/again
+	PATH=build/release/bin:$$PATH $(UPDATE) explain tamis explain recipes/web.yaml demo/crawl/en.warc.gz --url http://git-doc.test/git-cherry.html
+	$(UPDATE) results build/venv/bin/python tools/measure.py
 	$(UPDATE) parity build/venv/bin/python tools/measure_parity.py
 	$(UPDATE) rule-quality build/venv/bin/python tools/measure_rule_quality.py
 

@@ -5,6 +5,7 @@ No page leaves this machine: the pages come out of Debian packages and are serve
 address (demo_site.py), crawled by `wget` into one WARC file a language.
 """
 
+import argparse
 import os
 import pathlib
 import shutil
@@ -106,6 +107,7 @@ Try next:
 
 
 def main():
+    argparse.ArgumentParser(description=__doc__.splitlines()[0]).parse_args()
     started = time.monotonic()
     os.chdir(ROOT)
     for program in ("apt-get", "dpkg-deb", "wget"):

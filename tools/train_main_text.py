@@ -79,7 +79,6 @@ def names_of(header, pattern):
 VALUES = names_of("block_features.h", r'X\(k\w+, "(\w+)"\)')
 MEANINGS = names_of("class_words.h", r'X\(k\w+, "(\w+)"\)')
 TAGS = names_of("html_tag.h", r'X\(k\w+, "(\w+)", [^)]*kIsBlock')
-CONTEXT = names_of("context_features.h", r'X\(k\w+, "(\w+)"\)')
 FIRST_WORD_COLUMN = VALUES.index("own_lowest_word")
 LAST_WORD_COLUMN = VALUES.index("above_level2_mean_word")
 FIRST_TEXT_COLUMN = VALUES.index("text_lowest_word")
@@ -214,7 +213,7 @@ class Page:
         return self.domain.endswith(".example")
 
     def knowing_site(self, num_pages_with):
-        """The page with what other pages of its site say in sight, as tamis/extract/block_features.cc measures it."""
+        """The page with what other pages of its site say in sight, as tamis/extract/site_repeats.cc measures it."""
         page = copy.copy(self)
         page.knows_site = True
         page.features = self.features.copy()

@@ -6,7 +6,7 @@
 Prints a table: a row a set of shared/data/html_gold, by the scorers of shared/golden/extraction, one of the Chinese
 news pages of gne_pages.py, and one of trafilatura's own evaluation (trafilatura_pages.py; needs go to fetch it). Tamis's time is that of the whole program on one thread, with reading, decoding
 and writing; of the others it is the call that extracts alone. goose3, which does three pages a second, is asked about
-its own set alone. The pages of the first five sets are those that Tamis's forests were learnt from: what it does with
+its own set alone. The pages of the sets of LEARNT are those that Tamis's forests were learnt from: what it does with
 pages that it has not seen stands in docs/design/0010-main-text.md.
 """
 
