@@ -106,7 +106,7 @@ void Batch::remove_dropped() {
 }
 
 std::int64_t Batch::held_bytes(RowIndex row) const {
-  std::size_t num_bytes = 0;
+  std::size_t num_bytes = static_cast<std::size_t>(kRowBytes);
   for (const TextColumn* column :
        {&id, &url, &date, &title, &language, &charset, &metadata, &text}) {
     num_bytes += (*column)[row].size();

@@ -59,6 +59,9 @@ struct Amount {
 };
 
 struct Batch {
+  // What a row takes beside the bytes of its texts: views, numbers, receipts.
+  static constexpr std::int64_t kRowBytes = 512;
+
   TextColumn id;
   TextColumn url;
   TextColumn date;
@@ -111,7 +114,7 @@ struct Batch {
   // Takes all dropped rows out of `selected`.
   void remove_dropped();
 
-  // What the row's texts take in memory, addresses and titles too: those may be large as well.
+  // What the row takes in memory, with addresses and titles: those may be large as well.
   std::int64_t held_bytes(RowIndex row) const;
 
   // The bytes and code points of one row, as one document.

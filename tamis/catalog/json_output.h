@@ -27,6 +27,9 @@ class JsonOutput {
   void restart(std::int64_t num_bytes_max);
   bool is_full() const { return is_cut_ || num_bytes_left() < 0; }
 
+  // Takes memory for a text of so many bytes at once.
+  void reserve(std::size_t num_bytes) { text_.reserve(num_bytes); }
+
   JsonOutput& begin_object();
   JsonOutput& end_object();
   JsonOutput& begin_list();

@@ -48,7 +48,7 @@ void make_document(const pipeline::Plan& plan, const Batch& batch, RowIndex row,
   values.push_back(text_or_nothing(batch.date[row]));
   values.push_back(text_or_nothing(batch.language[row]));
   values.emplace_back(std::string_view(plan.sources[file.source].name));
-  values.emplace_back(std::string_view(file.name));
+  values.emplace_back(std::string_view(file.name()));
   values.emplace_back(batch.offset[row]);
   if (plan.has_attribution) {
     for (const TextColumn* column : {&batch.author, &batch.site, &batch.canonical_url})

@@ -13,6 +13,9 @@
 namespace tamis::output {
 namespace {
 
+constexpr std::string_view kRunFormat = "tamis-run";
+constexpr std::string_view kManifestFormat = "tamis-manifest";
+
 enum class InputTimes { kLeftOut, kWritten };
 
 void write_recipe(JsonOutput& json, const pipeline::Plan& plan) {
@@ -34,7 +37,9 @@ void write_recipe(JsonOutput& json, const pipeline::Plan& plan) {
 void write_inputs(JsonOutput& json, const pipeline::Plan& plan, InputTimes times) {
   json.key("inputs").begin_list();
   for (const pipeline::InputFile& file : plan.files) {
-    json.begin_object().member("path", file.name).member("source", plan.sources[file.source].name);
+    json.begin_object()
+        .member("path", file.name())
+        .member("source", plan.sources[file.source].name);
     json.member("bytes", file.num_bytes);
     if (times == InputTimes::kWritten) json.member("modified_ns", file.modified_ns);
     json.end_object();
@@ -42,24 +47,52 @@ void write_inputs(JsonOutput& json, const pipeline::Plan& plan, InputTimes times
   json.end_list();
 }
 
-// Of one member of an object: its JSON without white space; nothing if it has none.
-std::optional<std::string> member_of(std::string_view json, std::string_view name) {
-  simdjson::dom::parser parser;
-  simdjson::dom::element member;
-  const simdjson::padded_string text(json);
-  if (parser.parse(text).at_key(name).get(member) != simdjson::SUCCESS) return std::nullopt;
-  return simdjson::minify(member);
+// Of an input in JSON beside its names, at most.
+constexpr std::size_t kInputBytes = 160;
+
+// What describes a run of millions of files grows in one piece.
+JsonOutput begin_description(const pipeline::Plan& plan, std::string_view format,
+                             InputTimes times) {
+  std::size_t num_bytes = 0;
+  for (const pipeline::InputFile& file : plan.files) {
+    num_bytes += kInputBytes + file.name().size() + plan.sources[file.source].name.size();
+  }
+  JsonOutput json(true);
+  json.reserve(num_bytes);
+  json.begin_object().member("format", format).member("version", std::int64_t{1});
+  write_recipe(json, plan);
+  write_inputs(json, plan, times);
+  return json;
 }
+
+// An object, parsed.
+class Members {
+ public:
+  explicit Members(std::string_view json) : is_json_(parser_.parse(json).get(root_) == 0) {}
+
+  template <typename T>
+  bool get(std::string_view name, T& member) const {
+    return is_json_ && root_.at_key(name).get(member) == simdjson::SUCCESS;
+  }
+
+  // Its JSON without white space; nothing if there is none.
+  std::optional<std::string> text_of(std::string_view name) const {
+    simdjson::dom::element member;
+    if (!get(name, member)) return std::nullopt;
+    return simdjson::minify(member);
+  }
+
+ private:
+  simdjson::dom::parser parser_;
+  simdjson::dom::element root_;
+  const bool is_json_;
+};
 
 // "a.warc.gz (10 bytes then, 12 now)" of the first input that is another one, and how many more
 // are; nothing if that cannot be told.
-std::string changed_inputs(std::string_view before, std::string_view now) {
-  simdjson::dom::parser parser_before, parser_now;
-  const simdjson::padded_string text_before(before), text_now(now);
+std::string changed_inputs(const Members& before, const Members& now) {
   simdjson::dom::array list_before, list_now;
-  if (parser_before.parse(text_before).at_key("inputs").get(list_before) != simdjson::SUCCESS ||
-      parser_now.parse(text_now).at_key("inputs").get(list_now) != simdjson::SUCCESS)
-    return {};
+  if (!before.get("inputs", list_before) || !now.get("inputs", list_now)) return {};
   const auto text_of = [](simdjson::dom::element input, std::string_view name) {
     std::string_view text;
     return input.at_key(name).get(text) == simdjson::SUCCESS ? text : std::string_view();
@@ -112,11 +145,12 @@ constexpr Respect kRespects[] = {{"tamis", "the version of Tamis"},
                                  {"inputs", "the inputs, their sizes or times of change"}};
 
 // In which of them the two differ, and the first input that is another one.
-std::string differences_of(std::string_view before, std::string_view now) {
+std::string differences_of(std::string_view before_json, std::string_view now_json) {
+  const Members before(before_json), now(now_json);
   std::string differences;
   for (const Respect& respect : kRespects) {
-    const auto found = member_of(before, respect.member);
-    if (found.has_value() && found == member_of(now, respect.member)) continue;
+    const auto found = before.text_of(respect.member);
+    if (found.has_value() && found == now.text_of(respect.member)) continue;
     differences += fmt::format("{}{}", differences.empty() ? "" : ", ", respect.words);
     if (respect.member != "inputs") continue;
     const std::string changed = changed_inputs(before, now);
@@ -128,10 +162,7 @@ std::string differences_of(std::string_view before, std::string_view now) {
 }  // namespace
 
 std::string run_description(const pipeline::Plan& plan) {
-  JsonOutput json(true);
-  json.begin_object().member("format", "tamis-run").member("version", std::int64_t{1});
-  write_recipe(json, plan);
-  write_inputs(json, plan, InputTimes::kWritten);
+  JsonOutput json = begin_description(plan, kRunFormat, InputTimes::kWritten);
   json.end_object();
   return std::move(json).take() + "\n";
 }
@@ -145,10 +176,7 @@ std::string describe_difference(std::string_view description, const pipeline::Pl
 
 std::string manifest(const pipeline::Plan& plan, const pipeline::Ledger& ledger,
                      const std::vector<OutputPart>& parts) {
-  JsonOutput json(true);
-  json.begin_object().member("format", "tamis-manifest").member("version", std::int64_t{1});
-  write_recipe(json, plan);
-  write_inputs(json, plan, InputTimes::kLeftOut);
+  JsonOutput json = begin_description(plan, kManifestFormat, InputTimes::kLeftOut);
   json.key("outputs").begin_list();
   for (const OutputPart& part : parts) {
     json.begin_object().member("path", part.path).member("documents", part.documents).end_object();
@@ -161,25 +189,22 @@ std::string manifest(const pipeline::Plan& plan, const pipeline::Ledger& ledger,
 }
 
 bool is_of_run(std::string_view text) {
-  const auto format = member_of(text, "format");
-  return format == "\"tamis-run\"" || format == "\"tamis-manifest\"";
+  std::string_view format;
+  return Members(text).get("format", format) && (format == kRunFormat || format == kManifestFormat);
 }
 
 std::string manifest_difference(std::string_view manifest, const pipeline::Plan& plan) {
-  JsonOutput wanted;
-  wanted.begin_object();
-  write_recipe(wanted, plan);
-  write_inputs(wanted, plan, InputTimes::kLeftOut);
+  JsonOutput wanted = begin_description(plan, kManifestFormat, InputTimes::kLeftOut);
+  if (manifest.starts_with(wanted.text())) return {};
   wanted.end_object();
   return differences_of(manifest, wanted.text());
 }
 
 std::vector<std::string> outputs_of(std::string_view manifest) {
   std::vector<std::string> paths;
-  simdjson::dom::parser parser;
   simdjson::dom::array outputs;
-  const simdjson::padded_string text(manifest);
-  if (parser.parse(text).at_key("outputs").get(outputs) != simdjson::SUCCESS) return paths;
+  const Members members(manifest);
+  if (!members.get("outputs", outputs)) return paths;
   for (const simdjson::dom::element output : outputs) {
     std::string_view path;
     if (output.at_key("path").get(path) == simdjson::SUCCESS) paths.emplace_back(path);

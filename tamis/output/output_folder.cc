@@ -153,7 +153,7 @@ Result<void> OutputFolder::check_untouched(const std::string& manifest_path,
     if (file.modified_ns > end.modified_ns && !is_of_future)
       return fail(ErrorCode::kAlreadyExists,
                   fmt::format("{}: this run is complete, but {} has changed since: {}",
-                              paths_.folder(), file.name, kAdvice));
+                              paths_.folder(), file.name(), kAdvice));
   }
   return {};
 }

@@ -111,7 +111,7 @@ Result<void> MeasureSink::write(const Batch& batch) {
   std::vector<FieldValue> values;
   for (const RowIndex row : batch.selected) {
     values.assign({batch.id[row], batch.url[row], batch.language[row],
-                   std::string_view(plan().files[batch.file[row]].name), batch.offset[row]});
+                   std::string_view(plan().files[batch.file[row]].name()), batch.offset[row]});
     for (const SignalColumn& column : columns_) {
       const double value = column.at(batch, row);
       values.push_back(std::isfinite(value) ? FieldValue(value) : FieldValue());

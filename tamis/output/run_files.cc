@@ -115,7 +115,7 @@ Result<void> check_inputs(const pipeline::Plan& plan, const io::FileSystem& file
       return fail(ErrorCode::kInvalidInput,
                   fmt::format("{}: this input lies where the run writes, in {}: choose another "
                               "--output, or leave it out of the input",
-                              file.name, paths.folder()));
+                              file.name(), paths.folder()));
   }
   return {};
 }

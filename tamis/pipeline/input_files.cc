@@ -34,7 +34,7 @@ Result<void> fail_read_twice(const Plan& plan, const InputFile& first, const Inp
       ErrorCode::kInvalidInput,
       fmt::format("{} (of source \"{}\") and {} (of source \"{}\") are the same file, which "
                   "would count twice: name it in one of them only",
-                  first.name, plan.sources[first.source].name, second.name,
+                  first.name(), plan.sources[first.source].name, second.name(),
                   plan.sources[second.source].name));
 }
 
@@ -74,6 +74,13 @@ void note_links(Plan& plan, const std::vector<std::string>& links) {
                                    links.size() == 1 ? "it" : "them"));
 }
 
+// Links, and other spellings.
+void note_repeated(Plan& plan, const std::vector<std::string>& paths) {
+  if (paths.empty()) return;
+  plan.notes.push_back(fmt::format("{}: read once, being {} by another name", first_names(paths),
+                                   paths.size() == 1 ? "an input" : "inputs"));
+}
+
 // What folders and patterns hold beside the files that are meant: pictures, style sheets.
 void note_left_out(Plan& plan, const std::vector<std::string>& names) {
   if (names.empty()) return;
@@ -110,16 +117,18 @@ class FileCheck {
 
   // `is_named`: of each file of the plan.
   Result<void> check(const std::vector<bool>& is_named) {
-    std::vector<InputFile> kept;
-    for (std::size_t index = 0; index < plan_.files.size(); ++index) {
-      TAMIS_ASSIGN(const bool is_kept, check_file(plan_.files[index], is_named[index]));
-      if (is_kept) kept.push_back(std::move(plan_.files[index]));
+    std::vector<InputFile>& files = plan_.files;
+    std::size_t num_kept = 0;
+    for (std::size_t index = 0; index < files.size(); ++index) {
+      TAMIS_ASSIGN(const bool is_kept, check_file(files[index], is_named[index]));
+      if (is_kept && num_kept != index) files[num_kept] = std::move(files[index]);
+      num_kept += is_kept ? 1 : 0;
     }
-    const bool is_nothing_left = kept.empty() && !left_out_.empty();
+    files.resize(num_kept);
+    const bool is_nothing_left = files.empty() && !left_out_.empty();
     if (is_nothing_left)
       faults_.insert(faults_.end(), left_out_faults_.begin(), left_out_faults_.end());
     if (!faults_.empty()) return fail(ErrorCode::kInvalidInput, joined(faults_));
-    plan_.files = std::move(kept);
     note_left_out(plan_, left_out_);
     return {};
   }
@@ -138,7 +147,7 @@ class FileCheck {
       TAMIS_ASSIGN(const bool is_left_out,
                    readers::is_of_no_format(file_system_, file.path, plan_.format));
       if (is_left_out) {
-        left_out_.push_back(file.name);
+        left_out_.push_back(file.name());
         left_out_faults_.push_back(in_utf8(fault));
         return false;
       }
@@ -195,28 +204,33 @@ Result<void> list_input_files(const io::FileSystem& file_system, Plan& plan) {
                             plan.recipe_path));
   std::map<io::FileIdentity, std::size_t> known;  // the index of each file
   std::vector<bool> is_named;                     // of each file
+  std::vector<std::string> repeated;              // links to files that are inputs already
   for (std::uint32_t source = 0; source < plan.sources.size(); ++source) {
     for (const std::string& pattern : plan.sources[source].patterns)
       TAMIS_TRY(io::check_is_local(pattern));
     TAMIS_TRY(note_subfolders(file_system, plan, source));
-    TAMIS_ASSIGN(const io::InputList list,
+    TAMIS_ASSIGN(io::InputList list,
                  io::read_input_list(file_system, plan.sources[source].patterns));
     note_links(plan, list.links_passed_over);
+    plan.files.reserve(plan.files.size() + list.files.size());
     for (std::size_t index = 0; index < list.files.size(); ++index) {
-      const std::string& path = list.files[index];
-      InputFile file = {.path = path, .source = source, .name = in_utf8(path)};
+      InputFile file = {.path = std::move(list.files[index]), .source = source};
+      if (!text::is_valid_utf8(file.path)) file.utf8_path = in_utf8(file.path);
       io::FileStatus status = {.is_stream = true};
-      if (path != io::kStandardStream) {
-        TAMIS_ASSIGN(status, file_system.status(path));
+      if (file.path != io::kStandardStream) {
+        TAMIS_ASSIGN(status, file_system.status(file.path));
       }
-      if (!status.is_readable) return fail_unreadable(path);
+      if (!status.is_readable) return fail_unreadable(file.path);
       file.is_stream = status.is_stream;
       const bool is_known_by_number = !file.is_stream && status.identity.number != 0;
       if (is_known_by_number) {
         const auto [first, is_new] = known.try_emplace(status.identity, plan.files.size());
         if (!is_new && plan.files[first->second].source != source)
           return fail_read_twice(plan, plan.files[first->second], file);
-        if (!is_new) continue;
+        if (!is_new) {
+          repeated.push_back(file.path);
+          continue;
+        }
       }
       if (!file.is_stream) {
         file.num_bytes = status.num_bytes;
@@ -226,6 +240,7 @@ Result<void> list_input_files(const io::FileSystem& file_system, Plan& plan) {
       is_named.push_back(list.is_named[index]);
     }
   }
+  note_repeated(plan, repeated);
   TAMIS_TRY(FileCheck(file_system, plan).check(is_named));
   plan.has_metadata = may_have_metadata(plan);
   return {};

@@ -53,6 +53,23 @@ std::int64_t books_bytes(const Plan& plan) {
   return num_steps * (kStepBooksBytes + std::ssize(plan.sources) * kSourceStepBytes);
 }
 
+// What the plan keeps of each input file.
+std::int64_t input_file_bytes(const Plan& plan) {
+  constexpr std::size_t kAllocationBytes = 16;
+  std::size_t num_bytes = 0;
+  for (const InputFile& file : plan.files) {
+    num_bytes += sizeof(InputFile) + file.path.size() + file.utf8_path.size() + kAllocationBytes;
+  }
+  return static_cast<std::int64_t>(num_bytes);
+}
+
+// The numbers measured of a batch's rows, in vectors that grow by doubling.
+std::int64_t signal_bytes(const Plan& plan, const RunOptions& options) {
+  const std::int64_t num_rows = std::min<std::int64_t>(
+      options.batch_size.num_rows_max, options.batch_size.num_bytes_max / Batch::kRowBytes + 1);
+  return 2 * static_cast<std::int64_t>(sizeof(double)) * num_rows * std::ssize(plan.signals);
+}
+
 // The largest of a row; nothing where there is none.
 std::int64_t metadata_bytes(const Plan& plan) {
   return plan.has_metadata ? plan.limits.metadata_bytes_max : 0;
@@ -62,7 +79,8 @@ std::int64_t metadata_bytes(const Plan& plan) {
 // holds each text twice more: decoded and extracted. The head of a message is unfolded.
 std::int64_t worker_bytes(const Plan& plan, const RunOptions& options) {
   return 3 * (options.batch_size.num_bytes_max + plan.limits.document_bytes_max) +
-         plan.limits.header_bytes_max + metadata_bytes(plan) + books_bytes(plan);
+         plan.limits.header_bytes_max + metadata_bytes(plan) + signal_bytes(plan, options) +
+         books_bytes(plan);
 }
 
 bool reads_parquet(const Plan& plan) {
@@ -80,7 +98,9 @@ std::int64_t window_bytes(const Plan& plan) {
 }
 
 // A record that is looked for in several pieces of a file is joined, and a head of unknown end by
-// doubling, and so is the JSON of metadata. Two files are written.
+// doubling, and so is the JSON of metadata. A line of JSON, twice as long as a text, is there
+// twice, and one that is repaired, as long as a text, three times: half of that is what the batch
+// that is being filled will need later. Two files are written.
 std::int64_t lane_bytes(const Plan& plan) {
   const writers::WriterSpec* writer = writers::find_writer(plan.output.format);
   const std::int64_t written =
@@ -107,6 +127,26 @@ std::int64_t large_text_scratch_bytes(const Plan& plan) {
   return kWordBytes * num_words + kLineBytes * num_lines + window_bytes;
 }
 
+Error too_little(const Plan& plan, const RunOptions& options, std::int64_t fixed,
+                 std::int64_t worker, std::int64_t lane) {
+  const auto mebibytes = [](std::int64_t num_bytes) {
+    return (num_bytes + kMebibyte - 1) / kMebibyte;
+  };
+  const std::int64_t scratch = large_text_scratch_bytes(plan);
+  return Error(
+      ErrorCode::kUnavailable,
+      fmt::format("--memory {} is too little: {} MiB are needed, {} for the program with the books "
+                  "of {} steps and {} sources and the names of {} files, {} to split the largest "
+                  "text into words and lines, {} for one batch and {} to read and write; give "
+                  "more, or lower limits in the recipe: document_bytes_max, words_max, lines_max",
+                  options.memory_bytes < kMebibyte
+                      ? fmt::format("{} bytes", options.memory_bytes)
+                      : fmt::format("{} MiB", options.memory_bytes / kMebibyte),
+                  mebibytes(fixed + worker + lane), mebibytes(fixed - scratch), plan.steps.size(),
+                  plan.sources.size(), plan.files.size(), mebibytes(scratch), mebibytes(worker),
+                  mebibytes(lane)));
+}
+
 }  // namespace
 
 std::int64_t large_text_bytes(const Plan& plan) {
@@ -115,22 +155,11 @@ std::int64_t large_text_bytes(const Plan& plan) {
 
 Result<MemoryBudget> memory_budget(const Plan& plan, const RunOptions& options) {
   const std::int64_t worker = worker_bytes(plan, options), lane = lane_bytes(plan);
-  const std::int64_t fixed = kFixedBytes + plan.template_bytes + large_text_scratch_bytes(plan) +
-                             kOtherBooks * books_bytes(plan);
+  const std::int64_t fixed = kFixedBytes + plan.template_bytes + input_file_bytes(plan) +
+                             large_text_scratch_bytes(plan) + kOtherBooks * books_bytes(plan);
   const std::int64_t available = options.memory_bytes - fixed;
-  if (available < worker + lane) {
-    return fail(ErrorCode::kUnavailable,
-                fmt::format("--memory {} is too little: {} MiB are needed for one batch, of "
-                            "documents up to limits.document_bytes_max ({} MiB), "
-                            "header_bytes_max, words_max and lines_max, and the books of {} steps "
-                            "and {} sources: give more, or lower these",
-                            options.memory_bytes < kMebibyte
-                                ? fmt::format("{} bytes", options.memory_bytes)
-                                : fmt::format("{} MiB", options.memory_bytes / kMebibyte),
-                            (fixed + worker + lane + kMebibyte - 1) / kMebibyte,
-                            plan.limits.document_bytes_max / kMebibyte, plan.steps.size(),
-                            plan.sources.size()));
-  }
+  if (available < worker + lane)
+    return tl::unexpected(too_little(plan, options, fixed, worker, lane));
   // A shard for each thread, if it can have a batch as well; then as many batches as can wait.
   const std::int64_t window = window_bytes(plan);
   MemoryBudget budget;

@@ -24,12 +24,15 @@ struct InputSource {
 
 struct InputFile {
   std::string path;
+  std::string utf8_path;     // where `path` is none; there may be millions of files
   std::uint32_t source = 0;  // index into Plan::sources
   // Of a stream 0: they cannot be known before.
   std::int64_t num_bytes = 0;
   std::int64_t modified_ns = 0;  // since 1970
-  std::string name;              // the path in UTF-8, as outputs show it
   bool is_stream = false;        // standard input or another pipe: it cannot be read twice
+
+  // As outputs show it, in UTF-8.
+  const std::string& name() const { return utf8_path.empty() ? path : utf8_path; }
 };
 
 // What can drop, cut or edit documents. Its index is its CauseId: first the DropReasons of the

@@ -89,7 +89,8 @@ std::size_t no_number_bytes(std::string_view json) {
 
 bool repair_json(std::string_view json, std::string& repaired) {
   repaired.clear();
-  repaired.reserve(json.size());
+  // `1e999,` grows most, by its quotes: at once, as a copy of a large line takes as much again.
+  repaired.reserve(json.size() + json.size() / 3 + kPaddingBytes);
   bool is_in_string = false, is_changed = false;
   while (!json.empty()) {
     std::size_t num_bytes = 1;

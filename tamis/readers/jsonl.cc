@@ -15,6 +15,7 @@
 #include "tamis/readers/line_reader.h"
 #include "tamis/readers/reader.h"
 #include "tamis/text/transcode.h"
+#include "tamis/text/utf8.h"
 
 namespace tamis::readers {
 namespace {
@@ -42,6 +43,10 @@ constexpr std::size_t kLargeLineBytes = std::size_t{1} << 20;
 
 std::int64_t num_line_bytes_max(const Limits& limits) {
   return kLineToText * limits.document_bytes_max + limits.header_bytes_max;
+}
+
+std::int64_t num_repaired_bytes_max(const Limits& limits) {
+  return limits.document_bytes_max + limits.header_bytes_max;
 }
 
 std::int64_t count_marks(std::string_view line) {
@@ -136,25 +141,39 @@ class JsonLines final : public Source {
 
   // Bytes that are no UTF-8 become U+FFFD, and so do halves of pairs in escapes; numbers of more
   // than 64 bits become strings, NaN and Infinity null. A line that is JSON but for these is not
-  // lost, unless all of it is in another encoding.
+  // lost, unless all of it is in another encoding, or so large that its copies would be too much.
   std::optional<DropReason> repair(std::string_view line) {
+    if (static_cast<std::int64_t>(line.size()) > num_repaired_bytes_max(limits_))
+      return DropReason::kDocumentTooLarge;
+    if (text::is_valid_utf8(line)) {
+      return repair_json(line, repaired_) ? std::nullopt
+                                          : std::optional(DropReason::kUnparsableLine);
+    }
     const auto utf8 =
         text::transcode(line, "UTF-8", static_cast<std::size_t>(num_line_bytes_max(limits_)));
     if (utf8->is_too_large) return DropReason::kDocumentTooLarge;
     if (begins_object(line) && is_other_encoding(*utf8)) return DropReason::kCharset;
-    const bool is_repaired = repair_json(utf8->text, repaired_);
-    if (utf8->num_replaced > 0 || is_repaired) return std::nullopt;
-    return DropReason::kUnparsableLine;
+    repair_json(utf8->text, repaired_);
+    return std::nullopt;
+  }
+
+  // Of a large line there are three at most at a time: itself, what it is repaired from or the
+  // parser's copy of its strings, and what it is repaired to. The memory budget holds them.
+  void free_copies() {
+    parser_ = simdjson::dom::parser();
+    repaired_ = std::string();
   }
 
   std::optional<DropReason> parse_object(std::string_view line, element& object) {
     const bool is_large = line.size() > kLargeLineBytes;
+    if (is_large || repaired_.size() > kLargeLineBytes) free_copies();
     if (is_large && count_marks(line) * kMarkBytes > limits_.document_bytes_max) {
       return DropReason::kDocumentTooLarge;
     }
     // The line is followed by readable bytes, so simdjson need not copy it.
     const auto error = parser_.parse(line.data(), line.size(), false).get(object);
     if (error == simdjson::SUCCESS) return std::nullopt;
+    if (is_large) free_copies();
     if (const auto reason = repair(line)) return reason;
     const bool is_json = parser_.parse(repaired_).get(object) == simdjson::SUCCESS;
     return is_json ? std::nullopt : std::optional(DropReason::kUnparsableLine);

@@ -13,6 +13,7 @@ import os
 import random
 import re
 import resource
+import shutil
 import struct
 import subprocess
 import sys
@@ -261,6 +262,16 @@ class Bounded(ProgramTest):
                     file.write(bytes([letter]) * MEBIBYTE)
                 file.write(b'"}\n{"text": "short"}\n')
         self.check_run("line.jsonl", 4)
+
+    def test_large_lines_that_are_repaired(self) -> None:
+        """Of each there are three for a while: as it is, in UTF-8, repaired."""
+        text = b"a" * (DOCUMENT_BYTES + 1000)
+        with open(self.folder / "half.jsonl", "wb") as file:
+            for _ in range(6):
+                file.write(b'{"text": "short \\ud83d \xff", "x": "' + text + b'"}\n')
+        for name in "abcdefgh":
+            shutil.copy(self.folder / "half.jsonl", self.folder / f"{name}.jsonl")
+        self.check_run("?.jsonl", 48, *LIMITED, "--threads", "8")
 
     def test_windows_of_zstd(self) -> None:
         """Files that each need a window of 128 MiB, which fills up, and threads for two at a time."""

@@ -57,7 +57,8 @@ pipeline::Plan small_plan() {
   plan.recipe_text = "stages: # </pre><script>alert(1)</script>\n";
   plan.overrides = {"chinese.word_count.min=\"30\""};
   plan.sources = {{"crawl", {"*.warc.gz"}}, {"新闻<b>", {"n/*.jsonl"}}};
-  plan.files = {{"a.warc.gz", 0, 100}, {"n/b.jsonl", 1, 200}};
+  plan.files = {{.path = "a.warc.gz", .num_bytes = 100},
+                {.path = "n/b.jsonl", .source = 1, .num_bytes = 200}};
   for (CauseId cause = 0; cause < kFirstStepCause; ++cause) {
     plan.steps.push_back(step("read", drop_reason_name(static_cast<DropReason>(cause))));
   }

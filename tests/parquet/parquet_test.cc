@@ -144,7 +144,7 @@ TEST_F(Parquet, EndsABatchAtItsBytes) {
   ASSERT_TRUE(write("a.parquet", kFields, std::vector<Row>(10, row("a", text))).has_value());
   const auto source = open("a.parquet");
   Batch batch;
-  const auto has_more = (*source)->read(batch, {.num_bytes_max = 2500});
+  const auto has_more = (*source)->read(batch, {.num_bytes_max = 2500 + 2 * Batch::kRowBytes});
   ASSERT_TRUE(has_more.has_value());
   EXPECT_TRUE(*has_more);
   EXPECT_EQ(batch.num_rows(), 3U);

@@ -89,6 +89,26 @@ TEST(MemoryBudget, HoldsTheBooksOfManyStepsAndSources) {
   EXPECT_FALSE(memory_budget(plan, {.memory_bytes = kGibibyte}));
 }
 
+TEST(MemoryBudget, HoldsTheNamesOfManyFiles) {
+  Plan plan;
+  const RunOptions options = {.memory_bytes = 640 << 20};
+  plan.files.resize(300'000);
+  EXPECT_TRUE(memory_budget(plan, options));
+  for (InputFile& file : plan.files) file.path = std::string(600, 'a');
+  EXPECT_FALSE(memory_budget(plan, options));
+}
+
+TEST(MemoryBudget, HoldsTheNumbersOfManyRows) {
+  Plan plan;
+  plan.signals.resize(6'000);
+  RunOptions options = {.memory_bytes = kGibibyte};
+  EXPECT_TRUE(memory_budget(plan, options));
+  options.batch_size.num_rows_max = 1'000'000;  // of which the bytes of a batch let 8,000 through
+  EXPECT_FALSE(memory_budget(plan, options));
+  options.memory_bytes = 2 * kGibibyte;
+  EXPECT_TRUE(memory_budget(plan, options));
+}
+
 TEST(MemoryBudget, HoldsAWindowOfZstdForEachFurtherShard) {
   Plan plan;
   const auto budget = [&](std::int64_t memory_bytes) {

@@ -173,5 +173,18 @@ TEST(ReadJsonLines, TakesPagesIfTold) {
   EXPECT_EQ(read("{\"text\":\"<p>\"}", options).at(0).payload, Payload::kHtml);
 }
 
+// Copies of what is repaired are bounded by the limits, not by twice as much.
+TEST(ReadJsonLines, RepairsNoLineBeyondTheLimits) {
+  const Limits limits = {.document_bytes_max = 1000, .header_bytes_max = 200};
+  const auto read = [&](std::string_view end, std::size_t num_bytes) {
+    std::string line = "{\"text\":\"a\",\"x\":\"";
+    line.resize(num_bytes - end.size() - 2, 'x');
+    return read_file("a.jsonl", line + std::string(end) + "\"}\n", {.limits = limits}).rows.at(0);
+  };
+  EXPECT_EQ(read("\\ud83d", 1200).reason, std::nullopt);
+  EXPECT_EQ(read("\\ud83d", 1201).reason, DropReason::kDocumentTooLarge);
+  EXPECT_EQ(read("", 1201).reason, std::nullopt);
+}
+
 }  // namespace
 }  // namespace tamis::readers
