@@ -88,7 +88,8 @@ void DocumentRows::make_kept(const Batch& batch, RowIndex row, CutPieces& cuts,
 void DocumentRows::make_rejected(const Batch& batch, const Drop& drop, CutPieces& cuts,
                                  std::vector<FieldValue>& values) const {
   // HTML is dropped by readers and the extractor, and can be read again from the input.
-  const bool has_text = plan_.output.rejected_text && batch.payload[drop.row] == Payload::kText;
+  const bool has_text = plan_.output.rejected_text && batch.payload[drop.row] == Payload::kText &&
+                        !batch.text[drop.row].empty();
   make_document(plan_, batch, drop.row, has_text, values);
   const pipeline::Step& step = plan_.steps[drop.cause];
   values.emplace_back(std::string_view(step.stage));

@@ -166,8 +166,14 @@ bool OutputFolder::is_described() const {
 
 Result<void> OutputFolder::resume() {
   TAMIS_ASSIGN(const std::string text, file_system_.read_all(paths_.run(), kStateBytesMax));
-  std::string difference = describe_difference(text, plan_);
-  if (!can_be_resumed()) difference = "what comes by standard input or a pipe may";
+  const std::string difference = describe_difference(text, plan_);
+  if (!can_be_resumed())
+    return fail(
+        ErrorCode::kAlreadyExists,
+        fmt::format("{}: the run in this folder is not complete, and what comes by standard "
+                    "input or a pipe cannot be read again where it stopped: give "
+                    "--overwrite to begin anew, or save the input to files first",
+                    paths_.folder()));
   is_resumed_ = difference.empty();
   if (is_resumed_) return {};
   return fail(ErrorCode::kAlreadyExists,

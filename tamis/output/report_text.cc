@@ -30,6 +30,17 @@ void append_steps(std::string& text, const pipeline::Plan& plan, const pipeline:
   }
 }
 
+// No line of it is broken, and who searches it types a space.
+std::string with_plain_spaces(std::string_view text) {
+  constexpr std::string_view kNoBreakSpace = "\u00A0";
+  std::string plain;
+  for (std::size_t at = text.find(kNoBreakSpace); at != text.npos; at = text.find(kNoBreakSpace)) {
+    plain.append(text.substr(0, at)).push_back(' ');
+    text.remove_prefix(at + kNoBreakSpace.size());
+  }
+  return plain.append(text);
+}
+
 }  // namespace
 
 std::string report_text(const pipeline::Plan& plan, const pipeline::Ledger& ledger) {
@@ -53,7 +64,7 @@ std::string report_text(const pipeline::Plan& plan, const pipeline::Ledger& ledg
     append_row(text, fmt::format("    {}", tag.empty() ? pipeline::kUntagged : tag),
                books.kept.documents, read.documents, books.kept.bytes);
   }
-  return text;
+  return with_plain_spaces(text);
 }
 
 }  // namespace tamis::output

@@ -31,6 +31,9 @@ constexpr std::array<std::string FieldNames::*, kNumFields> kFieldNames = {
     &FieldNames::text_field, &FieldNames::id_field,    &FieldNames::url_field,
     &FieldNames::date_field, &FieldNames::title_field, &FieldNames::language_field};
 
+constexpr std::array<std::string_view, kNumFields> kFieldKeys = {
+    "text_field", "id_field", "url_field", "date_field", "title_field", "language_field"};
+
 Result<Columns> find_columns(const ParquetInput& input, const FieldNames& fields) {
   const FieldNames defaults;
   Columns columns;
@@ -39,14 +42,17 @@ Result<Columns> find_columns(const ParquetInput& input, const FieldNames& fields
     columns[index] = find_column(input.manifest(), name);
     const bool is_needed = index == kText || name != defaults.*kFieldNames[index];
     if (columns[index].has_value() || name.empty() || !is_needed) continue;
-    return fail(ErrorCode::kInvalidInput,
-                fmt::format("{} has no column \"{}\" of single values; there are: {}",
-                            input.task().path, name, list_columns(input.manifest())));
+    return fail(
+        ErrorCode::kInvalidInput,
+        fmt::format("{} has no column \"{}\" of single values; there are: {}. Name the right one: "
+                    "`--set read.{}=NAME`, or `read: {{{}: NAME}}` in a recipe",
+                    input.task().path, name, list_columns(input.manifest()), kFieldKeys[index],
+                    kFieldKeys[index]));
   }
   if (!columns[kText].has_value() || !columns[kText]->holds_text) {
     return fail(ErrorCode::kInvalidInput,
                 fmt::format("{}: column \"{}\" holds no text; name one that does with "
-                            "`text_field:`, of: {}",
+                            "`--set read.text_field=NAME`, of: {}",
                             input.task().path, fields.text_field, list_columns(input.manifest())));
   }
   return columns;

@@ -32,9 +32,13 @@ constexpr Packing kPackings[] = {
     {.name = "lzip", .magic = "LZIP"sv, .ending = ".lz", .command = "lzip -dc"},
     {.name = "brotli", .magic = ""sv, .ending = ".br", .command = "brotli -dc"},
     {.name = "lzma", .magic = ""sv, .ending = ".lzma", .command = "xz -dc"},
-    {.name = "zip", .magic = "PK\x03\x04"sv, .ending = ".zip", .command = "unzip -p"},
+    {.name = "zip", .magic = "PK\x03\x04"sv, .ending = ".zip", .command = "unzip"},
     {.name = "7-Zip", .magic = "7z\xBC\xAF\x27\x1C"sv, .ending = ".7z", .command = "7z e -so"},
-    {.name = "tar", .magic = "ustar"sv, .magic_offset = 257, .ending = ".tar"},
+    {.name = "tar",
+     .magic = "ustar"sv,
+     .magic_offset = 257,
+     .ending = ".tar",
+     .command = "tar -xf"},
     {.name = "gzip", .magic = "\x1F\x8B\x08"sv},  // in what has been unpacked
     {.name = "zstd", .magic = "\x28\xB5\x2F\xFD"sv},
 };
@@ -49,11 +53,11 @@ bool has_magic(const Packing& packing, std::string_view head) {
 }
 
 std::string packing_fault(const Packing& packing, std::string_view path) {
-  if (packing.name == "tar")
+  if (packing.name == "tar" || packing.name == "zip")
     return fmt::format(
-        "{0}: this is a tar archive, which is not read: unpack it (`tar -xf {0}`) "
+        "{0}: this is a {1} archive, which is not read: unpack it (`{2} {0}`) "
         "and name the files in it",
-        path);
+        path, packing.name, packing.command);
   if (packing.command.empty())
     return fmt::format("{}: packed twice, which is not read: unpack it once", path);
   return fmt::format(

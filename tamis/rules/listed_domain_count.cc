@@ -22,10 +22,10 @@ constexpr std::string_view kParents[] = {"all", "registered"};
 
 constexpr ParamSpec kParams[] = {
     param<&Params::domains>("domains", "Domains that count; with each all below it."),
-    param<&Params::files>(
-        "files",
-        "Files of such domains, one a line; # begins a comment. The forms of hosts "
-        "files and of AdBlock are read, too."),
+    param<&Params::files>("files",
+                          "Files of such domains, one a line; lines that begin with # are "
+                          "comments. The forms of hosts "
+                          "files and of AdBlock are read, too."),
     param<&Params::folders>("folders", "Folders of block lists: the file `domains` of each."),
     param<&Params::parents>("parents",
                             "What is looked for besides the host. all: every domain above it. "

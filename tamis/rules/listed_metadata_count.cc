@@ -19,7 +19,8 @@ struct Params {
 constexpr ParamSpec kParams[] = {
     param<&Params::field>("field", "The field: a name, or a.b for b inside a."),
     param<&Params::values>("values", "Values that count, letter by letter as they are written."),
-    param<&Params::files>("files", "Files of such values, one a line; # begins a comment."),
+    param<&Params::files>(
+        "files", "Files of such values, one a line; lines that begin with # are comments."),
 };
 
 struct Values {

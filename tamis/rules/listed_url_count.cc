@@ -22,7 +22,8 @@ constexpr std::string_view kMatches[] = {"prefix", "exact"};
 
 constexpr ParamSpec kParams[] = {
     param<&Params::urls>("urls", "Addresses that count, with or without http://."),
-    param<&Params::files>("files", "Files of such addresses, one a line; # begins a comment."),
+    param<&Params::files>(
+        "files", "Files of such addresses, one a line; lines that begin with # are comments."),
     param<&Params::folders>("folders", "Folders of block lists: the file `urls` of each."),
     param<&Params::match>("match",
                           "prefix: an address counts for all below it, up to a / ? # or &; scheme, "

@@ -17,7 +17,8 @@ struct Params {
 
 constexpr ParamSpec kParams[] = {
     param<&Params::substrings>("substrings", "What counts: ASCII letters and digits."),
-    param<&Params::files>("files", "Files of such strings, one a line; # begins a comment."),
+    param<&Params::files>(
+        "files", "Files of such strings, one a line; lines that begin with # are comments."),
 };
 
 struct Substrings {

@@ -19,7 +19,8 @@ struct Params {
 
 constexpr ParamSpec kParams[] = {
     param<&Params::words>("words", "Words that count: ASCII letters and digits."),
-    param<&Params::files>("files", "Files of such words, one a line; # begins a comment."),
+    param<&Params::files>("files",
+                          "Files of such words, one a line; lines that begin with # are comments."),
     param<&Params::matches_case>("matches_case",
                                  "Whether words of the address count in lower case alone, as in "
                                  "datatrove; the list is in lower case always."),

@@ -29,8 +29,8 @@ inline constexpr ParamSpec kWordListParams[] = {
         "words",
         "Words that count; letters match in either case. Of words that overlap "
         "in a text one counts."),
-    param<&WordListParams::files>("files",
-                                  "Files of such words: UTF-8, one a line; # begins a comment."),
+    param<&WordListParams::files>(
+        "files", "Files of such words: UTF-8, one a line; lines that begin with # are comments."),
     param<&WordListParams::allowed_words>(
         "allowed_words",
         "Phrases inside which a word does not count: a longer word that holds it."),

@@ -141,10 +141,14 @@ TEST_F(FileFault, TellsWhatIsOfNoFormat) {
 TEST_F(FileFault, NamesWhatUnpacksAFile) {
   const std::string tar = std::string(257, '\0') + "ustar\0"s + std::string(300, '\0');
   const std::pair<std::string, std::string> kCommands[] = {
-      {"xz -dc", "\xFD"s + "7zXZ\0..."s},  {"bzip2 -dc", "BZh91AY&SY"s},
-      {"lz4 -dc", "\x04\x22\x4D\x18"s},    {"lzip -dc", "LZIP\x01"s},
-      {"unzip -p", "PK\x03\x04"s},         {"tar -xf", tar},
-      {"twice", deflated(deflated("{}"))}, {"Parquet or JSON Lines", "ARROW1\0\0"s}};
+      {"xz -dc", "\xFD"s + "7zXZ\0..."s},
+      {"bzip2 -dc", "BZh91AY&SY"s},
+      {"lz4 -dc", "\x04\x22\x4D\x18"s},
+      {"lzip -dc", "LZIP\x01"s},
+      {"unzip", "PK\x03\x04"s},
+      {"tar -xf", tar},
+      {"twice", deflated(deflated("{}"))},
+      {"Parquet or JSON Lines", "ARROW1\0\0"s}};
   for (const auto& [command, bytes] : kCommands) {
     for (const char* format : {"auto", "jsonl", "warc"})
       EXPECT_NE(fault("packed", bytes, format).find(command), std::string::npos) << command;
