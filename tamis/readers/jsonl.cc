@@ -287,7 +287,7 @@ OpenedSource open_jsonl(Input input, const void* params) {
 
 extern constinit const ReaderSpec jsonl = reader({
     .name = "jsonl",
-    .version = 7,
+    .version = 8,
     .summary = "JSON Lines, one document a line, with the text in a field.",
     .why = "What most corpora come as; a line that is no JSON or has no text is dropped "
            "alone. Of a key given twice the first counts; a date that is a number is seconds or "
